@@ -1,0 +1,29 @@
+import { commonSentences } from './common.ts'
+
+/**
+ * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
+ * line and reports say the same; the English twins stand in src-renderer/messages/en.
+ */
+export const sentences = {
+  ...commonSentences,
+} as const
+
+export type SentenceKey = keyof typeof sentences
+export type SentenceParams = Readonly<Record<string, string | number>>
+
+/** A sentence not yet put into words. */
+export type Sentence = { readonly key: SentenceKey; readonly params: SentenceParams }
+
+export function sentence(key: SentenceKey, params: SentenceParams = {}): Sentence {
+  return { key, params }
+}
+
+/** Fills `{name}` places; a missing parameter stays visible as `{name}`. */
+export function fillIn(template: string, params: SentenceParams): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+
+/** The sentence in Chinese. */
+export function say({ key, params }: Sentence): string {
+  return fillIn(sentences[key], params)
+}

@@ -1,0 +1,165 @@
+/**
+ * Every enumeration of the trade: code → the Chinese word that is shown, printed and exported.
+ * Source: domain.md §2.20 (E-ids) and §3 (states). Lists that differ by manufacturer are data, not here.
+ */
+export const repairType = {
+  general: '一般维修', outing: '外出维修', presale: '售前维修', firstService: '首次保养', periodicService: '定期保养',
+  campaign: '服务活动', urgent: '急件维修', partWarranty: '配件三包', pdi: 'PDI', rework: '返修',
+} as const // E-01
+export type RepairType = keyof typeof repairType
+
+export const nature = { warranty: '三包', paid: '收费', mixed: '混合', special: '保外特批' } as const // E-02
+export type Nature = keyof typeof nature
+
+export const channel = {
+  phone: '电话', web: '官网/网络', walkIn: '到站', sales: '销售转报', dealer: '经销商', maker: '厂方派单',
+} as const // E-03
+export type Channel = keyof typeof channel
+
+export const urgency = { urgent: '紧急', important: '重要', normal: '普通' } as const // E-04
+export type Urgency = keyof typeof urgency
+
+export const faultMode = {
+  broken: '断裂', cracked: '开裂', deformed: '变形', worn: '磨损', burnt: '烧蚀', leaking: '渗漏', noisy: '异响', loose: '松脱',
+  jammed: '卡滞', shorted: '短路', openCircuit: '断路', aged: '老化', rusted: '锈蚀', discoloured: '掉漆变色',
+  wrongSize: '尺寸不符', failed: '功能失效', other: '其它',
+} as const // E-06
+export type FaultMode = keyof typeof faultMode
+
+export const partCategory = {
+  main: '主要件(总成)', normal: '一般件', wear: '易损件', consumable: '消耗件', trim: '附属(外观)件',
+  battery: '蓄电池', tractionBattery: '动力电池',
+} as const // E-07
+export type PartCategory = keyof typeof partCategory
+
+export const claimType = {
+  general: '一般维修', outing: '外出维修', presale: '售前维修', freeService: '免费保养', campaign: '服务活动', partExchange: '零件索赔更换',
+  additional: '追加索赔', urgent: '急件索赔', outOfWarranty: '保外索赔', special: '特殊费用',
+} as const // E-10
+export type ClaimType = keyof typeof claimType
+
+export const shipMethod = { road: '公路物流', rail: '铁路包裹', express: '快递', own: '自送' } as const // E-11
+export type ShipMethod = keyof typeof shipMethod
+
+export const payMode = { collect: '到付', prepaid: '现付', monthly: '月结' } as const // F29
+export type PayMode = keyof typeof payMode
+
+export const disposal = {
+  toMaker: '返厂', toSupplier: '返回供应商', local: '就地处理', exempt: '免回收', backToStation: '退回维修站',
+} as const // E-13
+export type Disposal = keyof typeof disposal
+
+export const supplyMode = { borrowed: '借件(求援)', stock: '储备', bought: '自购', transfer: '厂方调拨', customer: '用户自带' } as const // E-17
+export type SupplyMode = keyof typeof supplyMode
+
+export const chargeMode = { warranty: '三包', paid: '收费', awaitingOldPart: '待旧件入库' } as const // domain.md §2.9
+export type ChargeMode = keyof typeof chargeMode
+
+export const usage = { own: '自用', commercial: '营运', official: '公务', rental: '租赁', stock: '售前(商品车)' } as const // E-20
+export type Usage = keyof typeof usage
+
+export const responsibility = {
+  maker: '制造厂', supplier: '供应商', dealer: '经销商', station: '维修站', transport: '运输', user: '用户(人为)', pending: '待定',
+} as const // E-21
+export type Responsibility = keyof typeof responsibility
+
+export const exclusion = {
+  overTime: '超期', overKm: '超里程', noProof: '无三包凭证及有效发票', proofMismatch: '凭证与实物不符或涂改',
+  noMaintenance: '未按说明书使用维护保养', modified: '自行改装拆动', repairedElsewhere: '非承担三包者拆修', manMade: '人为损坏',
+  accident: '交通事故', forceMajeure: '不可抗力', foreignPart: '非原厂配件', consumable: '消耗/易损件正常磨损',
+  odometerTampered: '里程表被调整', racing: '用于竞赛/超载',
+} as const // E-24
+export type Exclusion = keyof typeof exclusion
+
+export const eligibility = { pending: '待判', covered: '三包内', notCovered: '三包外', special: '特批' } as const
+export type Eligibility = keyof typeof eligibility
+
+export const solution = { sendParts: '发件自换', byPhone: '电话指导', onSite: '上门/到站维修' } as const // S3
+export type Solution = keyof typeof solution
+
+export const customerKind = { person: '个人', company: '单位', dealer: '经销商(售前库存)' } as const
+export type CustomerKind = keyof typeof customerKind
+
+export const modelCategory = {
+  motorcycle: '两轮摩托车', tricycle: '三轮摩托车', electricMotorcycle: '电动摩托车', electricMoped: '电动轻便摩托车',
+  ebike: '电动自行车', car: '汽车', appliance: '家用电器', machinery: '机电产品',
+} as const
+export type ModelCategory = keyof typeof modelCategory
+
+export const origin = { domestic: '国产', imported: '进口' } as const // BD—27 日产/国产, generalised
+export type Origin = keyof typeof origin
+
+export const oldPartDuty = { mustReturn: '必须返厂', exempt: '免回收', local: '就地处理', priced: '按价' } as const
+export type OldPartDuty = keyof typeof oldPartDuty
+
+export const limitScope = { category: '零件类别', part: '零件', engine: '发动机', whole: '整机' } as const
+export type LimitScope = keyof typeof limitScope
+
+export const startRule = { invoice: '发票日期', delivery: '交付日期', later: '两者较晚' } as const
+export type StartRule = keyof typeof startRule
+
+export const requestKind = { borrow: '求援(借件)', exchange: '兑换', order: '订购' } as const
+export type RequestKind = keyof typeof requestKind
+
+export const agreedVia = { phone: '电话', wechat: '微信', letter: '书面', visit: '当面' } as const
+export type AgreedVia = keyof typeof agreedVia
+
+export const returnExempt = { no: '否', smallPart: '小件免回收', approved: '无价值财务批准' } as const // S3
+export type ReturnExempt = keyof typeof returnExempt
+
+export const verdict = { pending: '未鉴定', accepted: '合格', rejected: '驳回', partial: '部分' } as const
+export type Verdict = keyof typeof verdict
+
+export const role = {
+  reception: '前台接待', technician: '维修技师', partsKeeper: '配件员', claimClerk: '索赔员', chief: '站长',
+} as const // settled.md 18
+export type Role = keyof typeof role
+
+/** States of the five machines, domain.md §3.1–3.5, in the order of the work. */
+export const workOrderStatus = {
+  reported: '报修', toDispatch: '待派工', waiting: '待修', repairing: '修理中', awaitingParts: '待件', finished: '已完工',
+  inspected: '已检验', delivered: '已交车', calledBack: '已回访', closed: '已关闭',
+  cancelled: '已取消', toExchange: '转退换', toComplaint: '转投诉',
+} as const
+export type WorkOrderStatus = keyof typeof workOrderStatus
+
+export const requestStatus = {
+  draft: '草稿', agreed: '已征得同意', sent: '已发出', shipped: '厂方已发', arrived: '已到货', fitted: '已装车', oldPartDue: '旧件待返',
+  oldPartSent: '旧件已返', settled: '已核销', overdue: '逾期', billed: '已计费', refused: '被拒绝', withdrawn: '已撤回', sentBack: '已退回新件',
+} as const
+export type RequestStatus = keyof typeof requestStatus
+
+export const returnedPartStatus = {
+  toCollect: '待回收', collected: '拆下入库', labelled: '已贴标签', packed: '已装箱', shipped: '已发运', received: '厂方签收',
+  accepted: '鉴定合格', rejected: '鉴定驳回', partial: '部分合格', appealed: '申诉中', disposed: '已处置',
+  exempt: '免回收', lost: '丢失/损坏', overdue: '逾期',
+} as const
+export type ReturnedPartStatus = keyof typeof returnedPartStatus
+
+export const manifestStatus = {
+  draft: '草稿', sealed: '已封箱', shipped: '已发运', received: '厂方签收', judged: '已鉴定', closed: '已关闭', withdrawn: '撤回',
+} as const
+export type ManifestStatus = keyof typeof manifestStatus
+
+export const claimStatus = {
+  draft: '草稿', ready: '待提交', submitted: '已提交', accepted: '已受理', approved: '审核通过', partlyApproved: '部分通过', rejected: '驳回',
+  sentBack: '退回补正', appealed: '申诉中', toSettle: '待结算', settled: '已结算', reconciled: '已对账', voided: '作废',
+} as const
+export type ClaimStatus = keyof typeof claimStatus
+
+export const batchStatus = {
+  draft: '草稿', sealed: '已封批', submitted: '已提交', accepted: '已受理', reviewing: '审核中', reviewed: '审核完成', toInvoice: '待开票',
+  invoiced: '已开票', settled: '已结算', reconciled: '已对账', withdrawn: '撤回', voided: '作废',
+} as const
+export type BatchStatus = keyof typeof batchStatus
+
+export const paperStatus = { issued: '已开具', voided: '作废' } as const
+export type PaperStatus = keyof typeof paperStatus
+
+export const taskState = { normal: '正常', dueSoon: '临期', overdue: '逾期' } as const
+export type TaskState = keyof typeof taskState
+
+/** The keys of a word table, in order. */
+export function codesOf<T extends object>(words: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
+}
