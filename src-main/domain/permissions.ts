@@ -21,6 +21,7 @@ export const actions = {
   closeWorkOrder: ['claimClerk', 'chief'],
   cancelWorkOrder: ['reception', 'chief'],
   overrideEligibility: ['chief'],
+  requestExchange: ['chief'],
   editRequest: ['technician', 'partsKeeper', 'claimClerk', 'chief'],
   sendRequest: ['partsKeeper', 'claimClerk', 'chief'],
   receiveParts: ['partsKeeper', 'chief'],
