@@ -35,7 +35,7 @@ export function sourceProblems(/** @type {string} */ root, /** @type {string[]} 
     if (!existsSync(join(root, folder))) continue
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.(ts|tsx|mjs|cjs)$/.test(entry.name) || entry.name === 'source-rules.mjs' || entry.name === 'source-rules.test.ts') continue
-      const file = join(entry.parentPath ?? entry.path, entry.name)
+      const file = join(entry.parentPath, entry.name)
       problems.push(...problemsOf(file.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')))
     }
   }
