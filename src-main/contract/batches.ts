@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { batchStatus, codesOf } from '#domain/words'
+import { command, query, task } from './define.ts'
+import { byIdAtRevision, fen, id, instant, localDate, pageOf, pageResult, problem, producedFile, revision, text } from './fields.ts'
+import { amounts, claimRow } from './claims.ts'
+
+export const batchRow = z.object({
+  id, revision, no: z.string(), manufacturerId: id, manufacturerName: z.string(), status: z.enum(codesOf(batchStatus)), periodFrom: localDate, periodTo: localDate,
+  claimCount: z.number().int(), totalFen: fen, approvedFen: fen.nullable(), handler: z.string(), secondHandler: z.string(), singlePerson: z.boolean(),
+  sealedAt: instant.nullable(), exportedAt: instant.nullable(), hash: z.string(), nextEvent: z.string().nullable(),
+})
+
+const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '期间写成 2026-11')
+
+export const batches = {
+  list: query({
+    input: pageOf(['no', 'status', 'periodFrom', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(batchStatus))), manufacturerId: id.nullable() })),
+    output: pageResult(batchRow), may: 'view',
+  }),
+  get: query({
+    input: z.object({ id }), may: 'view',
+    output: batchRow.extend({
+      claimed: amounts, claims: z.array(claimRow), papers: z.array(z.object({ id, form: z.string(), number: z.string(), status: z.string(), issuedAt: instant })),
+      steps: z.array(z.object({ event: z.string(), word: z.string(), to: z.enum(codesOf(batchStatus)), allowed: z.boolean(), problems: z.array(problem) })),
+      files: z.array(z.object({ id, name: z.string(), bytes: z.number().int(), sha256: z.string(), at: instant, by: z.string() })),
+      history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
+    }),
+  }),
+  /** A draft with every claim of the period (month of 完工) that passes; the others come back with reasons (settled.md 7). */
+  build: command({
+    input: z.object({ manufacturerId: id, period }),
+    output: z.object({ id, revision, claims: z.number().int(), totalFen: fen, refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }),
+    may: 'sealBatch', touches: ['claims', 'home'],
+  }),
+  removeClaim: command({ input: byIdAtRevision.extend({ claimId: id }), output: z.object({ revision }), may: 'sealBatch', touches: ['claims'] }),
+  /** 封批 / 第二经办人确认 / 撤封 …: freezes batch.json, issues F19 with its hash (settled.md 14, 17, 19). */
+  step: command({
+    input: byIdAtRevision.extend({ event: z.string(), reason: text(200) }),
+    output: z.object({ revision, status: z.enum(codesOf(batchStatus)), no: z.string(), paperId: id.nullable() }), may: 'view', touches: ['claims', 'papers', 'home'],
+  }),
+  /** Writes the claim batch file; a later export copies the stored one. */
+  export: task({ input: z.object({ id }), output: producedFile.extend({ sha256: z.string() }), may: 'confirmBatch', touches: ['claims', 'home'] }),
+  verify: task({
+    input: z.object({ uploadId: z.string() }), may: 'signedIn',
+    output: z.object({ ok: z.boolean(), problems: z.array(problem), number: z.string(), claims: z.number().int(), totalFen: fen }),
+  }),
+}

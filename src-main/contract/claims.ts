@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { claimStatus, claimType, codesOf } from '#domain/words'
+import { command, query } from './define.ts'
+import { byIdAtRevision, fen, id, instant, localDate, pageOf, pageResult, problem, revision, text } from './fields.ts'
+
+/** One rule of the completeness check (V-15 and the claim guards): passed, or what it found. */
+export const claimCheck = z.object({ rule: z.string(), ok: z.boolean(), problems: z.array(problem) })
+
+export const amounts = z.object({ partsFen: fen, labourFen: fen, outingFen: fen, otherFen: fen, totalFen: fen })
+
+export const claimRow = z.object({
+  id, revision, no: z.string(), status: z.enum(codesOf(claimStatus)), type: z.enum(codesOf(claimType)), workOrderId: id, workOrderNo: z.string(), voucherNo: z.string(),
+  manufacturerId: id, customerName: z.string(), modelName: z.string(), frameNo: z.string(), mainPart: z.string(), finishedAt: instant.nullable(),
+  totalFen: fen, approvedFen: fen.nullable(), stops: z.number().int(), warns: z.number().int(), batchId: id.nullable(), batchNo: z.string(), dueOn: localDate.nullable(),
+})
+
+export const claims = {
+  list: query({
+    input: pageOf(['no', 'status', 'finishedAt', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.nullable() })),
+    output: pageResult(claimRow), may: 'view',
+  }),
+  get: query({
+    input: z.object({ id }), may: 'view',
+    output: claimRow.extend({
+      claimed: amounts, approved: amounts.nullable(), checks: z.array(claimCheck), voucherPaperId: id.nullable(),
+      history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
+    }),
+  }),
+  /** The three columns of the money: count, amount, oldest day. */
+  lanes: query({
+    input: z.object({}), may: 'view',
+    output: z.array(z.object({ lane: z.string(), count: z.number().int(), totalFen: fen, oldest: localDate.nullable() })),
+  }),
+  /** 待提交 for every named claim whose checks pass; the others come back with their findings. */
+  ready: command({
+    input: z.object({ ids: z.array(id).min(1).max(500) }),
+    output: z.object({ ready: z.number().int(), refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }), may: 'editClaim', touches: ['home', 'batches'],
+  }),
+  sendBack: command({ input: byIdAtRevision, output: z.object({ revision }), may: 'editClaim' }),
+  void: command({ input: byIdAtRevision.extend({ reason: text(200).min(2) }), output: z.object({ revision }), may: 'voidClaim', touches: ['workOrders', 'home'] }),
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { codesOf, customerKind, usage } from '#domain/words'
+import { command, query } from './define.ts'
+import { id, instant, km, localDate, pageOf, pageResult, problem, revision } from './fields.ts'
+
+const line = (max: number) => z.string().trim().max(max)
+
+export const customerFields = z.object({
+  name: line(60), kind: z.enum(codesOf(customerKind)), phone: line(30), phone2: line(30), contactName: line(60),
+  address: line(80), note: line(200),
+})
+
+export const unitFields = z.object({
+  manufacturerId: id, modelId: id.nullable(), modelName: line(40), frameNo: line(20), engineNo: line(25), plateNo: line(12), color: line(20),
+  manufacturedOn: localDate.nullable(), purchasedOn: localDate.nullable(), deliveredOn: localDate.nullable(),
+  invoiceNo: line(40), warrantyCardNo: line(40), sellerName: line(60), usage: z.enum(codesOf(usage)), tamperFlag: z.boolean(),
+})
+
+export const customerRow = customerFields.extend({ id, revision, unitCount: z.number().int(), orderCount: z.number().int(), lastOrderAt: instant.nullable() })
+export const unitRow = unitFields.extend({
+  id, revision, ownerId: id, ownerName: z.string(), ownerPhone: z.string(), lastMileage: km.nullable(), mileageOffset: z.number().int(),
+  modelCode: z.string(),
+})
+
+/** One hit of the intake search: a unit with its owner, or a customer without unit. */
+export const intakeHit = z.object({ customer: customerRow, unit: unitRow.nullable() })
+
+export const customers = {
+  list: query({
+    input: pageOf(['name', 'lastOrderAt', 'orderCount'], z.object({ kind: z.enum(codesOf(customerKind)).nullable() })),
+    output: pageResult(customerRow), may: 'view',
+  }),
+  listUnits: query({
+    input: pageOf(['frameNo', 'purchasedOn', 'modelName'], z.object({ manufacturerId: id.nullable() })),
+    output: pageResult(unitRow), may: 'view',
+  }),
+  /** By plate, phone tail, frame-number tail, name or pinyin initials (product.md promise 2). */
+  find: query({ input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), output: z.array(intakeHit), may: 'view' }),
+  get: query({
+    input: z.object({ id }), may: 'view',
+    output: customerRow.extend({ units: z.array(unitRow) }),
+  }),
+  getUnit: query({
+    input: z.object({ id }), may: 'view',
+    output: unitRow.extend({
+      owners: z.array(z.object({ customerId: id, name: z.string(), since: localDate })),
+      odometerChanges: z.array(z.object({ on: localDate, oldReading: km, newReading: km, reason: z.string(), by: z.string() })),
+      orders: z.array(z.object({
+        id, no: z.string(), status: z.string(), receivedAt: instant.nullable(), finishedAt: instant.nullable(), mileage: km.nullable(),
+        customerStatement: z.string(), nature: z.string(), parts: z.array(z.string()),
+      })),
+    }),
+  }),
+  /** Findings while typing (V-01…V-09): nothing is saved. */
+  check: query({ input: z.object({ customer: customerFields.partial(), unit: unitFields.partial() }), output: z.array(problem), may: 'view' }),
+  save: command({ input: customerFields.extend({ id: id.nullable(), revision }), output: z.object({ id, revision }), may: 'editCustomer', touches: ['workOrders'] }),
+  saveUnit: command({
+    input: unitFields.extend({ id: id.nullable(), revision, ownerId: id }), output: z.object({ id, revision, warnings: z.array(problem) }),
+    may: 'editCustomer', touches: ['workOrders'],
+  }),
+  changeOwner: command({ input: z.object({ unitId: id, revision, customerId: id, on: localDate }), output: z.object({ revision }), may: 'editCustomer' }),
+  changeOdometer: command({
+    input: z.object({ unitId: id, revision, on: localDate, oldReading: km, newReading: km, reason: line(100).min(2) }),
+    output: z.object({ revision }), may: 'editCustomer',
+  }),
+}

@@ -1,0 +1,23 @@
+import { batches } from './batches.ts'
+import { catalogue } from './catalogue.ts'
+import { claims } from './claims.ts'
+import { customers } from './customers.ts'
+import type { Client } from './define.ts'
+import { drafts } from './drafts.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { manifests } from './manifests.ts'
+import { papers } from './papers.ts'
+import { partsRequests } from './parts-requests.ts'
+import { returnedParts } from './returned-parts.ts'
+import { session } from './session.ts'
+import { station } from './station.ts'
+import { workOrders } from './work-orders.ts'
+
+/** Everything the host offers. Router, client, permissions and validation are derived from it. */
+export const contract = {
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts,
+}
+
+export type AppContract = typeof contract
+export type Api = Client<AppContract>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { codesOf, paperStatus } from '#domain/words'
+import { command, query, task } from './define.ts'
+import { id, instant, pageOf, pageResult, producedFile, text } from './fields.ts'
+
+export const formId = z.enum(['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'])
+
+export const paperRow = z.object({
+  id, form: formId, formCode: z.string(), title: z.string(), number: z.string(), status: z.enum(codesOf(paperStatus)), subject: z.string(), hash: z.string(),
+  issuedAt: instant, issuedBy: z.string(), printCount: z.number().int(), voidedAt: instant.nullable(), voidReason: z.string(),
+})
+
+/** Labels: `sheet4` puts four on an A4 sheet, beginning at place `startAt` (1–4). */
+export const printOptions = z.object({ profile: z.enum(['default', 'sheet4']), startAt: z.number().int().min(1).max(4) })
+
+export const papers = {
+  list: query({
+    input: pageOf(['number', 'form', 'issuedAt', 'status'], z.object({ form: formId.nullable(), status: z.enum(codesOf(paperStatus)).nullable(), period: z.string().nullable() })),
+    output: pageResult(paperRow), may: 'view',
+  }),
+  get: query({
+    input: z.object({ id }), may: 'view',
+    output: paperRow.extend({
+      copies: z.array(z.string()),
+      prints: z.array(z.object({ at: instant, by: z.string(), times: z.number().int(), reason: z.string() })),
+    }),
+  }),
+  /** The real PDF, not logged as a print (settled.md 26). */
+  preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
+  /** A form not yet issued: marked 预览, without a number. `ref` is the record the form is gathered from. */
+  previewDraft: task({ input: z.object({ form: formId, ref: id }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
+  /** Draws and logs the print. From the second print on the pages are marked 补打 and a reason is asked. */
+  print: task({
+    input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100) }),
+    output: producedFile.extend({ copies: z.array(z.string()) }), may: 'printPaper',
+  }),
+  logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper' }),
+  /** 作废: the number stays used; the record may be issued again under a new one. */
+  void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts'] }),
+}
