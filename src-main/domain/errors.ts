@@ -28,8 +28,8 @@ export class AppError extends Error {
   readonly sentence: Sentence
   readonly problems: readonly Problem[]
 
-  constructor(code: ErrorCode, key: SentenceKey, params: SentenceParams = {}, problems: readonly Problem[] = []) {
-    super(say({ key, params }))
+  constructor(code: ErrorCode, key: SentenceKey, params: SentenceParams = {}, problems: readonly Problem[] = [], options?: ErrorOptions) {
+    super(say({ key, params }), options)
     this.code = code
     this.sentence = { key, params }
     this.problems = problems

@@ -1,0 +1,7 @@
+export * from './catalogue.ts'
+export * from './claims.ts'
+export * from './customers.ts'
+export * from './parts-requests.ts'
+export * from './returned-parts.ts'
+export * from './station.ts'
+export * from './work-orders.ts'

@@ -1,0 +1,23 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** No personal data in messages: only call names, references and technical errors. */
+export type Logger = { readonly info: (message: string) => void; readonly error: (message: string, error: unknown) => void }
+
+const fullAt = 2_000_000
+
+/** Appends to `<folder>/sanbao.log`; the file before it is kept as `.1`. */
+export function createLogger(folder: string): Logger {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'sanbao.log')
+  const write = (level: string, message: string) => {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > fullAt) renameSync(file, `${file}.1`)
+    appendFileSync(file, `${new Date().toISOString()} ${level} ${message}\n`)
+  }
+  return {
+    info: (message) => write('info', message),
+    error: (message, error) => write('error', `${message}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  }
+}
+
+export const silentLogger: Logger = { info: () => undefined, error: () => undefined }
