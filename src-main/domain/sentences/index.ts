@@ -1,11 +1,33 @@
+import { batchFileSentences } from './batch-file.ts'
 import { commonSentences } from './common.ts'
+import { databaseSentences } from './database.ts'
+import { importSentences } from './import.ts'
+import { textSentences } from './text.ts'
+import { numberingSentences } from './numbering.ts'
+import { identitySentences } from './identity.ts'
+import { amountsSentences } from './amounts.ts'
+import { workOrderSentences } from './work-order.ts'
+import { partsRequestSentences } from './parts-request.ts'
+import { returnedPartSentences } from './returned-part.ts'
+import { manifestSentences } from './manifest.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
  * line and reports say the same; the English twins stand in src-renderer/messages/en.
  */
 export const sentences = {
+  ...batchFileSentences,
   ...commonSentences,
+  ...databaseSentences,
+  ...importSentences,
+  ...textSentences,
+  ...numberingSentences,
+  ...identitySentences,
+  ...amountsSentences,
+  ...workOrderSentences,
+  ...partsRequestSentences,
+  ...returnedPartSentences,
+  ...manifestSentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences

@@ -1,0 +1,20 @@
+import type { amountsSentences } from '#domain/sentences/amounts'
+
+export const amountsEn = {
+  'amounts.outingKmActual': 'Mileage: {km} km driven × {rate} yuan/km = {amount} yuan',
+  'amounts.outingKmOneWay': 'Mileage: {km} km one way × {rate} yuan/km = {amount} yuan',
+  'amounts.outingMeal': 'Meals: {people} people × {days} days × {rate} yuan = {amount} yuan',
+  'amounts.outingMealGiven': 'Meals: {amount} yuan as entered (standard {standard} yuan)',
+  'amounts.outingLodging': 'Lodging: {rooms} rooms × {nights} nights × {rate} yuan = {amount} yuan ({people} people, two to a room)',
+  'amounts.outingLodgingGiven': 'Lodging: {amount} yuan as entered (standard {standard} yuan)',
+  'amounts.outingFares': 'Fares: {amount} yuan',
+  'amounts.outingTotal': 'Outing total: {amount} yuan',
+  'amounts.mealOverStandard': 'Meals of {amount} yuan exceed the standard of {standard} yuan and need approval.',
+  'amounts.lodgingOverStandard': 'Lodging of {amount} yuan exceeds the standard of {standard} yuan and needs approval.',
+  'amounts.drivenLessThanOneWay': 'The {driven} km driven are less than the {oneWay} km one way. Please check.',
+  'amounts.quantity': 'A quantity is a whole number of at least 1; this is {qty}.',
+  'amounts.negative': 'An amount cannot be negative; this is {amount} yuan.',
+  'amounts.notProduct': 'The amount of {amount} yuan is not quantity {qty} × price {price} yuan = {product} yuan.',
+  'amounts.hours': 'Hours must be between 0.1 and 99.9; this is {hours}.',
+  'amounts.notHourProduct': 'The labour amount of {amount} yuan is not {hours} h × {rate} yuan = {product} yuan.',
+} satisfies Record<keyof typeof amountsSentences, string>
