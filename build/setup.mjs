@@ -1,6 +1,6 @@
 // What every script needs first. Uses nothing but Node itself (20 or newer), because it runs before `npm ci`.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,18 +15,12 @@ export function say(/** @type {string} */ chinese, /** @type {string} */ english
 export class PlainFailure extends Error {}
 
 /** Runs a script's main function: its number is the exit code, a PlainFailure is said in one sentence. */
-export async function runScript(/** @type {() => Promise<number> | number} */ main) {
-  try {
-    process.exitCode = await main()
-  } catch (failure) {
+export function runScript(/** @type {() => Promise<number>} */ main) {
+  main().then((code) => { process.exitCode = code }, (failure) => {
     if (failure instanceof PlainFailure) process.stderr.write(`三包站: ${failure.message}\n`)
     else process.stderr.write(`${failure instanceof Error ? failure.stack : failure}\n`)
     process.exitCode = 1
-  }
-}
-
-export function isMain(/** @type {string} */ moduleUrl) {
-  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl)
+  })
 }
 
 /** Refuses in words where the syntax of the rest would only fail in riddles. */
@@ -123,13 +117,19 @@ export function needsBuild(folder = root) {
   return newestChange(sources.map((path) => join(folder, path))) > oldest
 }
 
-/** Builds the three parts when a source is newer than out/. */
-export async function ensureBuilt() {
-  if (!needsBuild()) return
+/** Builds main, preload and renderer into out/ and refuses a renderer that Chrome 109 could not read. */
+export async function buildProgram() {
   say('正在构建程序…', 'Building the program…')
   const { code, output } = await runNode([commandFile('electron-vite', 'electron-vite'), 'build', '--logLevel', 'warn'], { capture: true })
-  if (code !== 0) {
-    process.stderr.write(output)
-    throw new PlainFailure('构建失败, 原因见上。/ The build failed; the reason is printed above.')
-  }
+  const { browserFloorProblems } = await import('./browser-floor.mjs')
+  const problems = code === 0 ? browserFloorProblems(join(root, 'out', 'renderer')) : []
+  if (code === 0 && problems.length === 0) return
+  process.stderr.write(`${output}${problems.join('\n')}\n`)
+  throw new PlainFailure(code === 0 ? '构建结果含有 Chrome 109 不支持的语法, 见上。/ The build uses syntax newer than Chrome 109; see above.'
+    : '构建失败, 原因见上。/ The build failed; the reason is printed above.')
+}
+
+/** Builds when a source is newer than out/. */
+export async function ensureBuilt() {
+  if (needsBuild()) await buildProgram()
 }
