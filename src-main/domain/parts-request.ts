@@ -1,6 +1,10 @@
+import type { Instant, LocalDate } from './dates.ts'
+import type { Problem } from './errors.ts'
+import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
+import { timesFen, type Fen } from './money.ts'
 import type { Action } from './permissions.ts'
 import type { Machine } from './steps.ts'
-import type { RequestStatus } from './words.ts'
+import type { AgreedVia, RequestKind, RequestStatus } from './words.ts'
 
 /** Verbs of the parts request, domain.md §3.2. */
 export const requestEvent = {
@@ -39,3 +43,141 @@ export const requestAction: Readonly<Record<RequestEvent, Action | 'system'>> = 
 export const requestLine: readonly RequestEvent[] = [
   'create', 'agree', 'send', 'ship', 'receive', 'fit', 'oldPartReady', 'returnOldPart', 'settle',
 ]
+
+export type RequestLineFacts = {
+  readonly partName: string
+  readonly qtyRequested: number
+  readonly qtySent: number
+  readonly qtyReceived: number
+  /** pieces fitted on the work order of the request */
+  readonly qtyFitted: number
+  readonly oldPartRequired: boolean
+  /** old parts of this line that carry their label */
+  readonly oldPartsLabelled: number
+  readonly qtyReturnedOld: number
+}
+
+/** All the guards of §3.2 look at. */
+export type RequestFacts = {
+  readonly status: RequestPlace
+  readonly kind: RequestKind
+  readonly lines: readonly RequestLineFacts[]
+  readonly receiver: string
+  readonly receiverPhone: string
+  readonly shipTo: string
+  readonly agreedBy: string
+  readonly agreedAt: Instant | null
+  readonly agreedVia: AgreedVia | null
+  /** tick: F15 stamped and signed by the person in charge; the paper itself is issued by 发出 */
+  readonly stamped: boolean
+  readonly waybill: string
+  /** of 拒绝, 撤回 */
+  readonly reason: string
+  readonly workOrderNo: string | null
+  /** day the old parts are due (D10: 完工 + 7 d); null before 装车 */
+  readonly oldPartDueOn: LocalDate | null
+  readonly today: LocalDate
+  /** a shipped manifest holds the old parts */
+  readonly oldPartsShipped: boolean
+  /** F21 goes along with the old part: a policy switch, off until that form exists (settled.md 16) */
+  readonly qualityReport: 'off' | 'missing' | 'sent'
+  /** the maker has billed it or the period is closed */
+  readonly makerBilled: boolean
+  readonly refundLateReturn: boolean
+  readonly makerConfirmed: boolean
+}
+
+type Guard = (facts: RequestFacts) => Problem[]
+
+const reasonGiven: Guard = ({ reason }) => reasonProblems(reason)
+
+function eachLine(lines: readonly RequestLineFacts[], check: (line: RequestLineFacts, row: number, at: string) => Problem[]): Problem[] {
+  return lines.flatMap((line, index) => check(line, index + 1, `lines.${index}`))
+}
+
+const linesFilled: Guard = ({ lines }) => [
+  ...stopIf(lines.length === 0, 'request.noLines', 'lines'),
+  ...eachLine(lines, ({ partName: part, qtyRequested: qty }, row, at) =>
+    stopIf(!Number.isSafeInteger(qty) || qty < 1, 'request.qtyInvalid', `${at}.qtyRequested`, { row, part })),
+]
+
+const agreed: Guard = (facts) => [
+  ...linesFilled(facts),
+  ...stopIf(isBlank(facts.agreedBy), 'request.agreedByMissing', 'agreedBy'),
+  ...stopIf(facts.agreedAt === null, 'request.agreedAtMissing', 'agreedAt'),
+  ...stopIf(facts.agreedVia === null, 'request.agreedViaMissing', 'agreedVia'),
+]
+
+const readyToSend: Guard = (facts) => [
+  ...agreed(facts),
+  ...stopIf(isBlank(facts.receiver), 'request.receiverMissing', 'receiver'),
+  ...stopIf(isBlank(facts.receiverPhone), 'request.receiverPhoneMissing', 'receiverPhone'),
+  ...stopIf(isBlank(facts.shipTo), 'request.shipToMissing', 'shipTo'),
+  ...stopIf(!facts.stamped, 'request.notStamped', 'stamped'),
+]
+
+const sentByMaker: Guard = ({ lines, waybill }) => [
+  ...stopIf(isBlank(waybill), 'request.waybillMissing', 'waybill'),
+  ...stopIf(!lines.some(({ qtySent }) => qtySent > 0), 'request.nothingSent', 'lines'),
+  ...eachLine(lines, ({ partName: part, qtySent, qtyRequested }, row, at) =>
+    stopIf(qtySent > qtyRequested, 'request.sentTooMany', `${at}.qtySent`, { row, part, qtySent, qtyRequested })),
+]
+
+const arrived: Guard = ({ lines }) => [
+  ...stopIf(!lines.some(({ qtyReceived }) => qtyReceived > 0), 'request.nothingReceived', 'lines'),
+  ...eachLine(lines, ({ partName: part, qtyReceived, qtySent }, row, at) =>
+    warnIf(qtyReceived !== qtySent, 'request.receivedDiffers', `${at}.qtyReceived`, { row, part, qtyReceived, qtySent })),
+]
+
+const fitted: Guard = ({ lines, workOrderNo }) => [
+  ...stopIf(workOrderNo === null, 'request.noWorkOrder', 'workOrderNo'),
+  ...stopIf(!lines.some(({ qtyFitted }) => qtyFitted > 0), 'request.notFitted', 'lines'),
+  ...eachLine(lines, ({ partName: part, qtyFitted, qtyReceived }, row, at) =>
+    stopIf(qtyFitted > qtyReceived, 'request.fittedTooMany', `${at}.qtyFitted`, { row, part, qtyFitted, qtyReceived })),
+]
+
+const labelled: Guard = ({ lines }) => eachLine(lines, ({ partName: part, oldPartRequired, oldPartsLabelled, qtyFitted }, row, at) =>
+  stopIf(oldPartRequired && oldPartsLabelled < qtyFitted, 'request.oldPartUnlabelled', `${at}.oldParts`, { row, part, pieces: qtyFitted - oldPartsLabelled }))
+
+const oldPartsGone: Guard = ({ status, oldPartsShipped, qualityReport, refundLateReturn, lines }) => [
+  ...stopIf(!oldPartsShipped, 'request.oldPartsNotShipped', 'manifest'),
+  ...stopIf(qualityReport === 'missing', 'request.qualityReportMissing', 'qualityReport'),
+  ...eachLine(lines, ({ partName: part, qtyReturnedOld, qtyFitted }, row, at) =>
+    stopIf(qtyReturnedOld > qtyFitted, 'request.returnedTooMany', `${at}.qtyReturnedOld`, { row, part, qtyReturnedOld, qtyFitted })),
+  ...warnIf(status === 'billed' && !refundLateReturn, 'request.noRefund'),
+]
+
+/** Who owes no old part is settled without one: an order for own stock once it is there, a part whose old one is exempt. */
+const settled: Guard = ({ status, kind, lines, makerConfirmed }) => {
+  if (status === 'arrived') return stopIf(kind !== 'order', 'request.settleOnlyOrder')
+  if (status === 'fitted') return stopIf(lines.some((line) => line.oldPartRequired && line.qtyFitted > 0), 'request.oldPartOwed', 'lines')
+  return stopIf(!makerConfirmed, 'request.makerNotConfirmed', 'makerConfirmed')
+}
+
+const guards: Readonly<Record<RequestEvent, Guard>> = {
+  create: () => [],
+  agree: agreed,
+  send: readyToSend,
+  ship: sentByMaker,
+  refuse: reasonGiven,
+  receive: arrived,
+  fit: fitted,
+  sendBack: ({ lines }) => stopIf(lines.some(({ qtyFitted }) => qtyFitted > 0), 'request.alreadyFitted', 'lines'),
+  oldPartReady: labelled,
+  returnOldPart: oldPartsGone,
+  fallOverdue: ({ oldPartDueOn, today }) =>
+    stopIf(oldPartDueOn === null || today <= oldPartDueOn, 'request.notOverdue', null, { due: oldPartDueOn ?? '—' }),
+  bill: ({ makerBilled }) => stopIf(!makerBilled, 'request.notBilled', 'makerBilled'),
+  settle: settled,
+  withdraw: reasonGiven,
+}
+
+/** What stands before a step of the request (domain.md §3.2): the list 还缺 and the refusal are the same answer. */
+export function problemsBeforeRequestStep(event: RequestEvent, facts: RequestFacts): Problem[] {
+  return guards[event](facts)
+}
+
+/** M05: a borrowed part whose old part is late is charged at part price × the pieces not yet back. */
+export function lateCharge({ unitPrice, qtyFitted, qtyReturnedOld }: { unitPrice: Fen; qtyFitted: number; qtyReturnedOld: number }): Fen {
+  return timesFen(unitPrice, Math.max(0, qtyFitted - qtyReturnedOld))
+}

@@ -1,0 +1,233 @@
+import { millisOf, type Instant } from './dates.ts'
+import { stop, warn, type Problem } from './errors.ts'
+import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
+import {
+  dateProblems, laborLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
+  type FaultTexts, type LaborLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
+} from './work-order-checks.ts'
+import type { WorkOrderEvent } from './work-order.ts'
+import { nature as natureWords, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
+
+/** Clocks D02–D04 of domain.md §4.1 in hours; a policy may set others. */
+export type OrderClocks = { readonly handOverHours: number; readonly contactHours: number; readonly planHours: number }
+export const defaultClocks: OrderClocks = { handOverHours: 12, contactHours: 12, planHours: 24 }
+
+/** The job a 返修 goes back to, measured against domain.md §4.5 (`reworkTerm`). */
+export type ReworkFacts = {
+  readonly originalNo: string
+  readonly sameUnit: boolean
+  readonly sameFault: boolean
+  /** since 完工 of the original; km null where the model has no odometer */
+  readonly days: number
+  readonly km: number | null
+  readonly termDays: number
+  readonly termKm: number | null
+}
+
+/** All the guards of §3.1 look at. Absent is null; texts are '' while empty. */
+export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
+  readonly customerPhone: string
+  readonly repairType: RepairType
+  readonly nature: Nature
+  readonly eligibility: Eligibility
+  readonly approvalNo: string
+  readonly solution: Solution | null
+  readonly handedAt: Instant | null
+  readonly contactedAt: Instant | null
+  readonly planAt: Instant | null
+  /** user ids */
+  readonly technicianIds: readonly number[]
+  readonly inspectorId: number | null
+  /** technicians on duty at the station; with one, they may inspect their own work (settled.md) */
+  readonly stationTechnicians: number
+  readonly partLines: readonly PartLineFacts[]
+  readonly laborLines: readonly LaborLineFacts[]
+  readonly hasOuting: boolean
+  /** parts requests of this order; `received` = Σ qtyReceived */
+  readonly requests: readonly { readonly no: string; readonly kind: RequestKind; readonly status: RequestStatus; readonly received: number }[]
+  readonly similarJobs: readonly SimilarJob[]
+  readonly rework: ReworkFacts | null
+  /** F16 issued and not voided; ticked as signed by the user */
+  readonly voucherIssued: boolean
+  readonly userSigned: boolean
+  readonly takesOldParts: boolean | null
+  /** bill paid or credit approved */
+  readonly paidOrCredit: boolean
+  readonly callbackRecorded: boolean
+  /** `notDue`: no line, outing or fee is charged to 三包 */
+  readonly claim: 'made' | 'missing' | 'notDue'
+  /** ticks of the dialogue that takes the step */
+  readonly customerConfirmed: boolean
+  readonly riskTold: boolean
+  /** asked for by 取消, 检验不合格, 转退换 and 转投诉 */
+  readonly reason: string
+  readonly clocks: OrderClocks
+}
+
+type Guard = (facts: OrderFacts) => Problem[]
+
+/** 三包, 混合 and 特批 orders send something to the maker. */
+function concernsMaker({ nature }: OrderFacts): boolean {
+  return nature !== 'paid'
+}
+
+function lateBy(from: Instant | null, to: Instant | null, hours: number): boolean {
+  return from !== null && to !== null && millisOf(to) - millisOf(from) > hours * 3_600_000
+}
+
+const reasonGiven: Guard = ({ reason }) => reasonProblems(reason)
+
+const reworkAllowed: Guard = ({ repairType, rework }) => {
+  if (repairType !== 'rework') return []
+  if (rework === null) return [stop('order.reworkUnknown', 'repeatOf')]
+  const { originalNo: no, sameUnit, sameFault, days, km, termDays, termKm } = rework
+  const tooLate = days > termDays || (km !== null && termKm !== null && km > termKm)
+  return [
+    ...stopIf(!sameUnit, 'order.reworkOtherUnit', 'repeatOf', { no }),
+    ...stopIf(!sameFault, 'order.reworkOtherFault', 'repeatOf', { no }),
+    ...stopIf(tooLate, 'order.reworkTooLate', 'repeatOf', { no, days, km: km ?? '—', termDays, termKm: termKm ?? '—' }),
+  ]
+}
+
+const registered: Guard = (facts) => [
+  ...stopIf(isBlank(facts.customerPhone), 'order.phoneMissing', 'customer.phone'),
+  ...stopIf(isBlank(facts.customerStatement), 'order.statementMissing', 'customerStatement'),
+  ...reworkAllowed(facts),
+  ...dateProblems(facts),
+  ...mileageProblems(facts, false),
+]
+
+const handedOver: Guard = ({ reportedAt, handedAt, now, clocks: { handOverHours: hours } }) =>
+  warnIf(lateBy(reportedAt, handedAt ?? now, hours), 'order.handedLate', 'handedAt', { hours })
+
+const planned: Guard = ({ contactedAt, solution, reportedAt, handedAt, planAt, now, clocks: { contactHours, planHours } }) => [
+  ...stopIf(contactedAt === null, 'order.contactMissing', 'contactedAt'),
+  ...stopIf(solution === null, 'order.solutionMissing', 'solution'),
+  ...warnIf(lateBy(handedAt ?? reportedAt, contactedAt, contactHours), 'order.contactedLate', 'contactedAt', { hours: contactHours }),
+  ...warnIf(lateBy(reportedAt, planAt ?? now, planHours), 'order.planLate', 'planAt', { hours: planHours }),
+]
+
+const received: Guard = (facts) => [
+  ...stopIf(facts.technicianIds.length === 0, 'order.technicianMissing', 'technicianIds'),
+  ...stopIf(facts.receivedAt === null, 'order.receivedMissing', 'receivedAt'),
+  ...mileageProblems(facts, true),
+  ...dateProblems(facts),
+]
+
+/** §3.1 开工: judged, and a special approval carries the maker's number (§4.4.4 override). */
+const judged: Guard = (facts) => {
+  if (!concernsMaker(facts)) return []
+  const { eligibility, approvalNo, nature } = facts
+  if (eligibility === 'pending') return [stop('order.eligibilityPending', 'eligibility')]
+  if (eligibility === 'special' && isBlank(approvalNo)) return [stop('order.approvalMissing', 'approvalNo')]
+  return warnIf(eligibility === 'notCovered' && nature !== 'mixed', 'order.natureMismatch', 'nature', { nature: natureWords[nature] })
+}
+
+const requested: Guard = ({ requests }) =>
+  stopIf(!requests.some(({ status }) => status !== 'refused' && status !== 'withdrawn'), 'order.requestMissing', 'partsRequests')
+
+const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => request.received > 0), 'order.nothingReceived', 'partsRequests')
+
+const workDone: Guard = (facts) => [
+  ...missingTexts(facts),
+  ...stopIf(facts.partLines.length + facts.laborLines.length === 0 && !facts.hasOuting, 'order.noLines', 'laborLines'),
+  ...partLineProblems(facts.partLines),
+  ...laborLineProblems(facts.laborLines),
+  ...dateProblems(facts),
+  ...mileageProblems(facts, true),
+  ...poorTexts(facts),
+  ...similarJobProblems(facts.similarJobs),
+]
+
+const inspected: Guard = (facts) => {
+  const { inspectorId, technicianIds, stationTechnicians } = facts
+  if (inspectorId === null) return [stop('order.inspectorMissing', 'inspectorId')]
+  const own = technicianIds.includes(inspectorId)
+  const whoProblems = !own ? []
+    : [stationTechnicians > 1 ? stop('order.inspectorIsTechnician', 'inspectorId') : warn('order.inspectorAlone', 'inspectorId')]
+  return [...whoProblems, ...dateProblems(facts)]
+}
+
+/** V of F16: a three-guarantee old part belongs to the maker, the customer cannot take it away. */
+export function takeAwayProblems(takesOldParts: boolean | null, partLines: readonly PartLineFacts[]): Problem[] {
+  return stopIf(takesOldParts === true && partLines.some((line) => line.oldPartRequired), 'order.takesOldParts', 'takesOldParts')
+}
+
+const handedBack: Guard = (facts) => [
+  ...stopIf(concernsMaker(facts) && !facts.voucherIssued, 'order.voucherMissing', 'voucher'),
+  ...stopIf(concernsMaker(facts) && facts.voucherIssued && !facts.userSigned, 'order.notSigned', 'userSigned'),
+  ...takeAwayProblems(facts.takesOldParts, facts.partLines),
+  ...paid(facts),
+  ...dateProblems(facts),
+]
+
+const paid: Guard = ({ nature, paidOrCredit }) => stopIf((nature === 'paid' || nature === 'mixed') && !paidOrCredit, 'order.unpaid', 'paidOrCredit')
+
+const settledAll: Guard = (facts) => [
+  ...stopIf(concernsMaker(facts) && facts.claim === 'missing', 'order.claimMissing', 'claim'),
+  ...paid(facts),
+  ...facts.requests.filter(isOpenBorrowing).map(({ no }) => stop('order.borrowingOpen', 'partsRequests', { no })),
+]
+
+/** An ordered part becomes the station's own stock; only borrowed and exchanged ones must be squared with the maker. */
+function isOpenBorrowing({ kind, status }: OrderFacts['requests'][number]): boolean {
+  return kind !== 'order' && !['settled', 'billed', 'refused', 'withdrawn', 'sentBack'].includes(status)
+}
+
+const guards: Readonly<Record<WorkOrderEvent, Guard>> = {
+  register: registered,
+  handOver: handedOver,
+  plan: planned,
+  solveByPhone: ({ solution, customerConfirmed }) => [
+    ...stopIf(solution !== 'byPhone', 'order.solutionNotByPhone', 'solution'),
+    ...stopIf(!customerConfirmed, 'order.customerNotConfirmed', 'customerConfirmed'),
+  ],
+  sendParts: (facts) => [...stopIf(facts.solution !== 'sendParts', 'order.solutionNotSendParts', 'solution'), ...judged(facts), ...requested(facts)],
+  receive: received,
+  start: (facts) => [...judged(facts), ...dateProblems(facts)],
+  lackPart: requested,
+  partArrived: arrived,
+  customerFitted: (facts) => [
+    ...stopIf(facts.solution !== 'sendParts', 'order.solutionNotSendParts', 'solution'),
+    ...stopIf(!facts.riskTold, 'order.riskNotTold', 'riskTold'),
+    ...arrived(facts), ...missingTexts(facts), ...partLineProblems(facts.partLines), ...dateProblems(facts),
+  ],
+  finish: workDone,
+  failInspection: reasonGiven,
+  passInspection: inspected,
+  deliver: handedBack,
+  callBack: ({ callbackRecorded }) => stopIf(!callbackRecorded, 'order.callbackMissing', 'callback'),
+  close: settledAll,
+  cancel: (facts) => [...reasonGiven(facts), ...stopIf(facts.partLines.length > 0, 'order.partsUsed', 'partLines')],
+  toExchange: reasonGiven,
+  toComplaint: reasonGiven,
+}
+
+/**
+ * What stands before a step of the work order (domain.md §3.1): the list 还缺 of the step bar and the refusal in the
+ * handler are the same answer. Stops forbid the step, warnings do not.
+ */
+export function problemsBeforeOrderStep(event: WorkOrderEvent, facts: OrderFacts): Problem[] {
+  return guards[event](facts)
+}
+
+/** The findings of several steps taken in one save, each said once. */
+export function problemsBeforeOrderSteps(events: readonly WorkOrderEvent[], facts: OrderFacts): Problem[] {
+  const all = events.flatMap((event) => problemsBeforeOrderStep(event, facts))
+  const seen = new Set<string>()
+  return all.filter((problem) => {
+    const id = JSON.stringify(problem)
+    const isNew = !seen.has(id)
+    seen.add(id)
+    return isNew
+  })
+}
+
+/**
+ * The station's own guarantee on a finished job, domain.md §4.5: motorcycles 80 d / 7 000 km after a whole-vehicle or
+ * assembly repair, else 10 d / 800 km; a 三包 job 30 d.
+ */
+export function reworkTerm({ nature, assembly }: { nature: Nature; assembly: boolean }): { readonly days: number; readonly km: number | null } {
+  if (nature !== 'paid') return { days: 30, km: null }
+  return assembly ? { days: 80, km: 7000 } : { days: 10, km: 800 }
+}
