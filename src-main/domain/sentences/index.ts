@@ -10,6 +10,9 @@ import { workOrderSentences } from './work-order.ts'
 import { partsRequestSentences } from './parts-request.ts'
 import { returnedPartSentences } from './returned-part.ts'
 import { manifestSentences } from './manifest.ts'
+import { claimSentences } from './claim.ts'
+import { batchSentences } from './batch.ts'
+import { dueDatesSentences } from './due-dates.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
@@ -28,6 +31,9 @@ export const sentences = {
   ...partsRequestSentences,
   ...returnedPartSentences,
   ...manifestSentences,
+  ...claimSentences,
+  ...batchSentences,
+  ...dueDatesSentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences

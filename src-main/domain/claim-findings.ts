@@ -1,0 +1,141 @@
+import { daysBetween, localDateOf, type LocalDate } from './dates.ts'
+import { stop, stopsOf, type Problem } from './errors.ts'
+import { stopIf } from './guards.ts'
+import { addFen, formatFen, sumFen, type Fen } from './money.ts'
+import {
+  dateProblems, laborLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
+  type FaultTexts, type LaborLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
+} from './work-order-checks.ts'
+import { takeAwayProblems } from './work-order-guards.ts'
+import type { Eligibility } from './words.ts'
+
+/** 分 per kind; `total` is their sum. */
+export type ClaimAmounts = { readonly parts: Fen; readonly labor: Fen; readonly out: Fen; readonly other: Fen; readonly total: Fen }
+
+/** A part line charged to 三包, with what its old part needs before the claim may go. */
+export type ClaimPartFacts = PartLineFacts & {
+  /** 三包价 × qty */
+  readonly amount: Fen
+  /** pieces 已贴标签 or further, plus 免回收 */
+  readonly oldPartsReady: number
+}
+
+/** What V-15 and its neighbours look at (domain.md §2.21, §3.4). Lines are those charged to 三包 only. */
+export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
+  readonly eligibility: Eligibility
+  readonly approvalNo: string
+  readonly partLines: readonly ClaimPartFacts[]
+  readonly laborLines: readonly (LaborLineFacts & { readonly amount: Fen })[]
+  /** sums of the outing and of the other fees charged to 三包 */
+  readonly outAmount: Fen
+  readonly otherAmount: Fen
+  /** what the claim says */
+  readonly claimed: ClaimAmounts
+  readonly voucherNo: string | null
+  readonly userSigned: boolean
+  /** another claim of the same voucher that is not void */
+  readonly voucherClaimedBy: string | null
+  readonly takesOldParts: boolean | null
+  readonly photos: number
+  /** 0: the policy asks for none */
+  readonly photosRequired: number
+  readonly similarJobs: readonly SimilarJob[]
+  readonly today: LocalDate
+  /** D34, default 60 d after 完工 */
+  readonly claimMaxDays: number
+}
+
+export const defaultClaimMaxDays = 60
+
+/** The rules of a claim in the order they are shown; the word is the line's title. */
+export const claimRule = {
+  eligibility: '三包判定', voucher: '保修作业凭证', texts: '故障现象、原因、措施', textQuality: '文字质量', lines: '零件与工时', oldParts: '旧件标签',
+  takeAway: '带走旧件', amounts: '金额与明细相符', dates: '日期顺序', mileage: '行驶里程', photos: '照片', age: '索赔时限', duplicate: '重复索赔',
+} as const
+export type ClaimRule = keyof typeof claimRule
+
+/** `level` pass ✓, warn !, stop ×. */
+export type ClaimFinding = { readonly rule: ClaimRule; readonly level: 'pass' | 'warn' | 'stop'; readonly ok: boolean; readonly problems: readonly Problem[] }
+
+/** What the lines add up to; the claim must say the same. */
+export function amountsOfLines({ partLines, laborLines, outAmount: out, otherAmount: other }: Pick<ClaimFacts, 'partLines' | 'laborLines' | 'outAmount' | 'otherAmount'>): ClaimAmounts {
+  const parts = sumFen(partLines.map(({ amount }) => amount))
+  const labor = sumFen(laborLines.map(({ amount }) => amount))
+  return { parts, labor, out, other, total: addFen(addFen(parts, labor), addFen(out, other)) }
+}
+
+const amountWords = { parts: '材料费', labor: '工时费', out: '外出费', other: '其他费', total: '合计' } as const
+
+function amountProblems(facts: ClaimFacts): Problem[] {
+  const due = amountsOfLines(facts)
+  const problems = (['parts', 'labor', 'out', 'other', 'total'] as const)
+    .filter((kind) => facts.claimed[kind] !== due[kind])
+    .map((kind) => stop('claim.amountDiffers', `claimed.${kind}`, { kind: amountWords[kind], claimed: formatFen(facts.claimed[kind]), due: formatFen(due[kind]) }))
+  return [...problems, ...stopIf(due.total === 0, 'claim.nothingClaimed', 'claimed.total')]
+}
+
+function eligibilityProblems({ eligibility, approvalNo }: ClaimFacts): Problem[] {
+  return [
+    ...stopIf(eligibility === 'pending', 'order.eligibilityPending', 'eligibility'),
+    ...stopIf(eligibility === 'notCovered', 'claim.notCovered', 'eligibility'),
+    ...stopIf(eligibility === 'special' && approvalNo.trim() === '', 'order.approvalMissing', 'approvalNo'),
+  ]
+}
+
+function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
+  return voucherNo === null ? [stop('order.voucherMissing', 'voucher')] : stopIf(!userSigned, 'order.notSigned', 'userSigned')
+}
+
+/** Every required piece is at least 已贴标签, or exempt. */
+function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
+  return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady }, index) =>
+    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPart`, { row: index + 1, part, pieces: qty - oldPartsReady }))
+}
+
+function lineProblems(facts: ClaimFacts): Problem[] {
+  const { partLines, laborLines, outAmount, otherAmount } = facts
+  const empty = partLines.length + laborLines.length === 0 && outAmount + otherAmount === 0
+  return [...stopIf(empty, 'claim.noLines', 'partLines'), ...partLineProblems(partLines), ...laborLineProblems(laborLines)]
+}
+
+/** D34: hard stop `claimMaxDays` after 完工. */
+function ageProblems({ finishedAt, today, claimMaxDays }: ClaimFacts): Problem[] {
+  if (finishedAt === null) return [stop('claim.notFinished', 'finishedAt')]
+  const days = daysBetween(localDateOf(finishedAt), today)
+  return stopIf(days > claimMaxDays, 'claim.tooOld', 'finishedAt', { days, limit: claimMaxDays })
+}
+
+function duplicateProblems({ voucherNo, voucherClaimedBy: no, similarJobs }: ClaimFacts): Problem[] {
+  const used = no === null ? [] : [stop('order.voucherUsed', 'voucher', { no, voucherNo: voucherNo ?? '' })]
+  return [...used, ...similarJobProblems(similarJobs)]
+}
+
+const rules: Readonly<Record<ClaimRule, (facts: ClaimFacts) => Problem[]>> = {
+  eligibility: eligibilityProblems,
+  voucher: voucherProblems,
+  texts: missingTexts,
+  textQuality: poorTexts,
+  lines: lineProblems,
+  oldParts: oldPartProblems,
+  takeAway: ({ takesOldParts, partLines }) => takeAwayProblems(takesOldParts, partLines),
+  amounts: amountProblems,
+  dates: dateProblems,
+  mileage: (facts) => mileageProblems(facts, true),
+  photos: ({ photos, photosRequired: required }) => stopIf(photos < required, 'claim.photosMissing', 'attachments', { photos, required }),
+  age: ageProblems,
+  duplicate: duplicateProblems,
+}
+
+/** Every rule with its outcome, passed ones too: the screen shows ✓ ! × per rule. */
+export function claimFindings(facts: ClaimFacts): ClaimFinding[] {
+  return (Object.keys(claimRule) as ClaimRule[]).map((rule) => {
+    const problems = rules[rule](facts)
+    const stopped = stopsOf(problems).length > 0
+    return { rule, ok: !stopped, level: stopped ? 'stop' : problems.length > 0 ? 'warn' : 'pass', problems }
+  })
+}
+
+/** The findings that keep a claim out of the pool or the batch, and the warnings, in the order of the rules. */
+export function claimProblems(facts: ClaimFacts): Problem[] {
+  return claimFindings(facts).flatMap(({ problems }) => problems)
+}

@@ -1,0 +1,23 @@
+/** Sentences of the claim, domain.md §3.4 and V-15. */
+export const claimSentences = {
+  'claim.notCovered': '三包判定为「三包外」，不能索赔；如厂方同意，请取得特批号',
+  'claim.noLines': '没有三包零件、工时或费用，至少要有一行',
+  'claim.nothingClaimed': '索赔金额为 0，没有可以索赔的费用',
+  'claim.amountDiffers': '{kind}填报 {claimed} 元，明细合计 {due} 元，两者应相同',
+  'claim.oldPartUnlabelled': '零件第 {row} 行（{part}）：还有 {pieces} 件旧件未贴标签',
+  'claim.photosMissing': '照片 {photos} 张，厂方要求 {required} 张',
+  'claim.notFinished': '工单尚未完工',
+  'claim.tooOld': '完工已 {days} 天，超过索赔时限 {limit} 天',
+  'claim.notInOneBatch': '索赔单应当且只能在一个批次里，现在 {count} 个',
+  'claim.inSealedBatch': '索赔单在已封的批次 {batchNo} 里，请先拆批',
+  'claim.approvedDiffers': '审核通过时核定金额应等于申报金额 {claimed} 元，现在是 {approved} 元',
+  'claim.partlyOutOfRange': '部分通过的核定金额应大于 0、小于申报金额 {claimed} 元',
+  'claim.deductionsDiffer': '扣款合计 {deducted} 元，应等于申报与核定之差 {difference} 元',
+  'claim.deductionReasonMissing': '扣款第 {row} 行：请填写原因',
+  'claim.rejectedNotZero': '驳回的索赔单核定金额应为 0',
+  'claim.appealFinal': '已申诉过一次，不能再申诉',
+  'claim.appealLate': '审核结论已超过 {days} 天，不能再申诉',
+  'claim.oldPartUndecided': '旧件 {labelNo} 尚未鉴定合格，暂不能结算',
+  'claim.notPaid': '结算款尚未到账',
+  'claim.notReconciled': '当月对账单尚未签认',
+} as const
