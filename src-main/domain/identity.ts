@@ -153,7 +153,7 @@ export function readPhone(text: string, { isOther = false, field = 'phone' }: { 
 
 /** domain.md V-07. 无牌 and 临牌 pass; plates of electric bicycles are free text. */
 export function readPlate(text: string, category: ModelCategory | null = null, field = 'plateNo'): Reading {
-  const value = capitals(text).replace(/[·•・.\-]/g, '')
+  const value = capitals(text).replace(/[·•・.-]/g, '')
   if (category === 'ebike' || value === '无牌' || value === '临牌') return { value, problems: [] }
   return unlessForm(value, plateForm, 'identity.plateForm', field)
 }

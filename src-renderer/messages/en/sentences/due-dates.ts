@@ -1,0 +1,16 @@
+import type { dueDatesSentences } from '#domain/sentences/due-dates'
+
+export const dueDatesEn = {
+  'due.D01': 'Sales forwards the report within {limit} hours',
+  'due.D02': 'Hand the report over to after-sales within {limit} hours',
+  'due.D03': 'Contact the user and fill in the repair request within {limit} hours of the hand-over',
+  'due.D04': 'Propose a solution within {limit} hours of contacting the user',
+  'due.D05': 'Finish within {limit} hours of receiving the vehicle',
+  'due.D06': 'Make the first assessment within {limit} hours of the first contact',
+  'due.D07': 'Call the user back within {limit} hours of finishing',
+  'due.D10': 'Borrowed part: return the old part with the quality report within {limit} days of the repair',
+  'due.D11': 'Serious (batch, safety) fault: return the part within {limit} days',
+  'due.D32': 'Old part: return it to the manufacturer by {date}',
+  'due.D34': 'Submit the claim within {limit} days of the repair',
+  'due.D35': 'Appeal within {limit} days of the rejection',
+} satisfies Record<keyof typeof dueDatesSentences, string>
