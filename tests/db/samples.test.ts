@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { vinChecks } from '#domain/identity'
 import { codesOf, faultMode, limitScope, modelCategory, oldPartDuty, origin, partCategory, role, shipMethod, startRule, usage } from '#domain/words'
+import { type MakerWords, defaultMakerWords } from '#forms/words'
 
 const text = z.string().min(1)
 const textOrNull = text.nullable()
@@ -18,14 +20,14 @@ const manufacturers = sample('manufacturers', z.array(z.strictObject({
   code: text, name: text, shortName: text, serviceDept: text, phone: text, address: text, returnTemplate: z.enum(['F17', 'F31']),
   hourRate: count, partMarkup: count, note: text,
   words: z.strictObject({
-    titlePrefix: text, productWord: text, serviceCentre: text, serviceSection: text, sectionChief: text, importedWord: text, domesticWord: text,
-    returnReceiver: z.strictObject({ name: text, contact: text, phone: text, address: text }),
-    rejectReasons: z.array(text),
-    forms: z.record(z.string().regex(/^F\d\d$/), z.strictObject({
-      title: textOrNull, notes: z.array(text).nullable(), signatories: z.array(text).nullable(),
-      copies: z.array(z.strictObject({ label: text, stripe: z.enum(['white', 'pink', 'yellow']) })).nullable(),
-    })),
+    company: text, product: text, vehicle: text, serviceDept: text, lendingSection: text, voucherDept: text, sectionChief: text, returnsDept: text,
+    stationWord: text, importedPart: text, domesticPart: text,
+    forms: z.strictObject({
+      F30: z.strictObject({ title: z.array(text).min(1) }),
+      F31: z.strictObject({ note: text }),
+    }),
   }),
+  returnReceiver: z.strictObject({ name: text, contact: text, phone: text, address: text }), rejectReasons: z.array(text),
 })))
 
 const policies = sample('policies', z.array(z.strictObject({
@@ -37,7 +39,7 @@ const policies = sample('policies', z.array(z.strictObject({
     borrowReturnD: z.literal(7), callbackH: z.literal(24), claimMaxD: z.literal(60), appealDays: z.literal(15),
     oldPartDueRule: z.strictObject({ kind: z.literal('dayOfNextMonth'), day: z.int().min(1).max(28) }),
     smallPartLimit: z.literal(5000), kmRate: z.literal(100), mealPerDay: z.literal(3000), lodgingPerNight: z.literal(15000),
-    kmBasis: z.enum(['actual', 'oneWay', 'return']), vinCheck: z.enum(['off', 'warn', 'block']),
+    kmBasis: z.enum(['actual', 'oneWay']), vinCheck: z.enum(vinChecks),
   }),
   limits: z.array(z.strictObject({
     scope: z.enum(codesOf(limitScope)), scopeRef: textOrNull, months: countOrNull, km: countOrNull, exclude: z.boolean(), note: text,
@@ -174,6 +176,16 @@ describe('faults, parts and models', () => {
   })
 })
 
+describe('the sample manufacturer', () => {
+  it('names itself in every word that papers print', () => {
+    const unnamed = manufacturers.flatMap((manufacturer) => {
+      const words: MakerWords = manufacturer.words
+      return [...missing(Object.keys(defaultMakerWords), Object.keys(words)), ...(JSON.stringify(words).match(/某某/g) ?? [])]
+    })
+    expect(unnamed).toEqual([])
+  })
+})
+
 describe('the sample policies', () => {
   it('limit each subject once, by a category or part that exists', () => {
     const partCodes = codes(parts)
@@ -210,7 +222,7 @@ describe('people, calendar and names', () => {
 
   it('carry a tax number with a true check character (GB 32100)', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-    const sum = [...station.taxNo.slice(0, 17)].reduce((total, sign, index) => total + alphabet.indexOf(sign) * (3 ** index % 31), 0)
+    const sum = Array.from(station.taxNo.slice(0, 17)).reduce((total, sign, index) => total + alphabet.indexOf(sign) * (3 ** index % 31), 0)
     expect(station.taxNo.at(17)).toBe(alphabet[(31 - (sum % 31)) % 31])
   })
 
