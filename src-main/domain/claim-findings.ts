@@ -1,21 +1,17 @@
+import { labourAmount, partAmount, type Sums } from './amounts.ts'
 import { daysBetween, localDateOf, type LocalDate } from './dates.ts'
 import { stop, stopsOf, type Problem } from './errors.ts'
 import { stopIf } from './guards.ts'
-import { addFen, formatFen, sumFen, type Fen } from './money.ts'
+import { formatFen, sumFen, zeroFen, type Fen } from './money.ts'
 import {
-  dateProblems, laborLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
-  type FaultTexts, type LaborLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
+  dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
+  type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
 } from './work-order-checks.ts'
 import { takeAwayProblems } from './work-order-guards.ts'
 import type { Eligibility } from './words.ts'
 
-/** 分 per kind; `total` is their sum. */
-export type ClaimAmounts = { readonly parts: Fen; readonly labor: Fen; readonly out: Fen; readonly other: Fen; readonly total: Fen }
-
 /** A part line charged to 三包, with what its old part needs before the claim may go. */
 export type ClaimPartFacts = PartLineFacts & {
-  /** 三包价 × qty */
-  readonly amount: Fen
   /** pieces 已贴标签 or further, plus 免回收 */
   readonly oldPartsReady: number
 }
@@ -25,12 +21,12 @@ export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly eligibility: Eligibility
   readonly approvalNo: string
   readonly partLines: readonly ClaimPartFacts[]
-  readonly laborLines: readonly (LaborLineFacts & { readonly amount: Fen })[]
+  readonly labourLines: readonly LabourLineFacts[]
   /** sums of the outing and of the other fees charged to 三包 */
-  readonly outAmount: Fen
-  readonly otherAmount: Fen
+  readonly outingFen: Fen
+  readonly otherFen: Fen
   /** what the claim says */
-  readonly claimed: ClaimAmounts
+  readonly claimed: Sums
   readonly voucherNo: string | null
   readonly userSigned: boolean
   /** another claim of the same voucher that is not void */
@@ -57,21 +53,22 @@ export type ClaimRule = keyof typeof claimRule
 /** `level` pass ✓, warn !, stop ×. */
 export type ClaimFinding = { readonly rule: ClaimRule; readonly level: 'pass' | 'warn' | 'stop'; readonly ok: boolean; readonly problems: readonly Problem[] }
 
-/** What the lines add up to; the claim must say the same. */
-export function amountsOfLines({ partLines, laborLines, outAmount: out, otherAmount: other }: Pick<ClaimFacts, 'partLines' | 'laborLines' | 'outAmount' | 'otherAmount'>): ClaimAmounts {
-  const parts = sumFen(partLines.map(({ amount }) => amount))
-  const labor = sumFen(laborLines.map(({ amount }) => amount))
-  return { parts, labor, out, other, total: addFen(addFen(parts, labor), addFen(out, other)) }
+/** What the lines add up to; the claim must say the same. A line without price or rate counts 0 and is a finding of its own. */
+export function sumsOfClaimLines({ partLines, labourLines, outingFen, otherFen }: Pick<ClaimFacts, 'partLines' | 'labourLines' | 'outingFen' | 'otherFen'>): Sums {
+  const partsFen = sumFen(partLines.map(({ qty, priceFen }) => partAmount({ qty, priceFen: priceFen ?? zeroFen })))
+  const labourFen = sumFen(labourLines.map(({ hours, rateFen }) => labourAmount({ hours, rateFen: rateFen ?? zeroFen })))
+  return { partsFen, labourFen, outingFen, otherFen, totalFen: sumFen([partsFen, labourFen, outingFen, otherFen]) }
 }
 
-const amountWords = { parts: '材料费', labor: '工时费', out: '外出费', other: '其他费', total: '合计' } as const
+const sumWords = { partsFen: '材料费', labourFen: '工时费', outingFen: '外出费', otherFen: '其他费', totalFen: '合计' } as const
 
 function amountProblems(facts: ClaimFacts): Problem[] {
-  const due = amountsOfLines(facts)
-  const problems = (['parts', 'labor', 'out', 'other', 'total'] as const)
+  if (stopsOf([...partLineProblems(facts.partLines), ...labourLineProblems(facts.labourLines)]).length > 0) return []
+  const due = sumsOfClaimLines(facts)
+  const problems = (['partsFen', 'labourFen', 'outingFen', 'otherFen', 'totalFen'] as const)
     .filter((kind) => facts.claimed[kind] !== due[kind])
-    .map((kind) => stop('claim.amountDiffers', `claimed.${kind}`, { kind: amountWords[kind], claimed: formatFen(facts.claimed[kind]), due: formatFen(due[kind]) }))
-  return [...problems, ...stopIf(due.total === 0, 'claim.nothingClaimed', 'claimed.total')]
+    .map((kind) => stop('claim.amountDiffers', `claimed.${kind}`, { kind: sumWords[kind], claimed: formatFen(facts.claimed[kind]), due: formatFen(due[kind]) }))
+  return [...problems, ...stopIf(due.totalFen === 0, 'claim.nothingClaimed', 'claimed.totalFen')]
 }
 
 function eligibilityProblems({ eligibility, approvalNo }: ClaimFacts): Problem[] {
@@ -93,9 +90,9 @@ function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
 }
 
 function lineProblems(facts: ClaimFacts): Problem[] {
-  const { partLines, laborLines, outAmount, otherAmount } = facts
-  const empty = partLines.length + laborLines.length === 0 && outAmount + otherAmount === 0
-  return [...stopIf(empty, 'claim.noLines', 'partLines'), ...partLineProblems(partLines), ...laborLineProblems(laborLines)]
+  const { partLines, labourLines, outingFen, otherFen } = facts
+  const empty = partLines.length + labourLines.length === 0 && outingFen + otherFen === 0
+  return [...stopIf(empty, 'claim.noLines', 'partLines'), ...partLineProblems(partLines), ...labourLineProblems(labourLines)]
 }
 
 /** D34: hard stop `claimMaxDays` after 完工. */

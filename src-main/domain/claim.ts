@@ -1,4 +1,4 @@
-import { amountsOfLines, claimProblems, type ClaimFacts } from './claim-findings.ts'
+import { claimProblems, sumsOfClaimLines, type ClaimFacts } from './claim-findings.ts'
 import { daysBetween, type LocalDate } from './dates.ts'
 import { stop, type Problem } from './errors.ts'
 import { isBlank, reasonProblems, stopIf } from './guards.ts'
@@ -101,7 +101,7 @@ const appealable: Guard = ({ reason, decidedOn, today, appealDays: days, appeale
 ]
 
 const guards: Readonly<Record<ClaimEvent, Guard>> = {
-  create: ({ claim }) => stopIf(amountsOfLines(claim).total === 0, 'claim.nothingClaimed', 'claimed.total'),
+  create: ({ claim }) => stopIf(sumsOfClaimLines(claim).totalFen === 0, 'claim.nothingClaimed', 'claimed.totalFen'),
   complete: ({ claim }) => claimProblems(claim),
   reopen: notSealed,
   submit: ({ batchNos, claim }) => [...stopIf(batchNos.length !== 1, 'claim.notInOneBatch', null, { count: batchNos.length }), ...claimProblems(claim)],

@@ -31,18 +31,18 @@ export type PartLineFacts = {
   readonly partId: number | null
   readonly partName: string
   readonly qty: number
-  readonly price: Fen | null
+  readonly priceFen: Fen | null
   /** the old part must go back to the maker */
   readonly oldPartRequired: boolean
   /** pieces registered as returned part, 免回收 and 报损 included, voided rows not */
   readonly oldPartPieces: number
 }
 
-export type LaborLineFacts = {
+export type LabourLineFacts = {
   readonly name: string
   /** 1/100 h */
   readonly hours: number
-  readonly rate: Fen | null
+  readonly rateFen: Fen | null
 }
 
 /** An order of the same unit that changed the same part, V-14. */
@@ -113,12 +113,12 @@ export function mileageProblems({ usesMileage, mileage, lastMileage, odometerCha
 
 /** V-11, V-12 and 返厂旧件 of the part lines; `row` in the sentence counts from 1, in the field path from 0. */
 export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
-  return lines.flatMap(({ partName: part, qty, price, oldPartRequired, oldPartPieces }, index) => {
+  return lines.flatMap(({ partName: part, qty, priceFen, oldPartRequired, oldPartPieces }, index) => {
     const row = index + 1
     const at = `partLines.${index}`
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
     const problems: Problem[] = []
-    if (price === null || price < 0) problems.push(stop('order.priceMissing', `${at}.price`, { row, part }))
+    if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
     if (oldPartPieces > qty) problems.push(stop('order.oldPartTooMany', `${at}.oldPart`, { row, part, pieces: oldPartPieces - qty }))
     if (oldPartRequired && oldPartPieces < qty) problems.push(stop('order.oldPartMissing', `${at}.oldPart`, { row, part, pieces: qty - oldPartPieces }))
     return problems
@@ -126,12 +126,12 @@ export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
 }
 
 /** V-12: 0.1–99.9 h and a rate. */
-export function laborLineProblems(lines: readonly LaborLineFacts[]): Problem[] {
-  return lines.flatMap(({ name: labor, hours, rate }, index) => {
+export function labourLineProblems(lines: readonly LabourLineFacts[]): Problem[] {
+  return lines.flatMap(({ name: labour, hours, rateFen }, index) => {
     const row = index + 1
     const problems: Problem[] = []
-    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990) problems.push(stop('order.hoursInvalid', `laborLines.${index}.hours`, { row, labor }))
-    if (rate === null || rate < 0) problems.push(stop('order.rateMissing', `laborLines.${index}.rate`, { row, labor }))
+    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990) problems.push(stop('order.hoursInvalid', `labourLines.${index}.hours`, { row, labour }))
+    if (rateFen === null || rateFen < 0) problems.push(stop('order.rateMissing', `labourLines.${index}.rateFen`, { row, labour }))
     return problems
   })
 }

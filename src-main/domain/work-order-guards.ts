@@ -2,8 +2,8 @@ import { millisOf, type Instant } from './dates.ts'
 import { stop, warn, type Problem } from './errors.ts'
 import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
 import {
-  dateProblems, laborLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
-  type FaultTexts, type LaborLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
+  dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
+  type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
 } from './work-order-checks.ts'
 import type { WorkOrderEvent } from './work-order.ts'
 import { nature as natureWords, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
@@ -41,7 +41,7 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   /** technicians on duty at the station; with one, they may inspect their own work (settled.md) */
   readonly stationTechnicians: number
   readonly partLines: readonly PartLineFacts[]
-  readonly laborLines: readonly LaborLineFacts[]
+  readonly labourLines: readonly LabourLineFacts[]
   readonly hasOuting: boolean
   /** parts requests of this order; `received` = Σ qtyReceived */
   readonly requests: readonly { readonly no: string; readonly kind: RequestKind; readonly status: RequestStatus; readonly received: number }[]
@@ -130,9 +130,9 @@ const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => requ
 
 const workDone: Guard = (facts) => [
   ...missingTexts(facts),
-  ...stopIf(facts.partLines.length + facts.laborLines.length === 0 && !facts.hasOuting, 'order.noLines', 'laborLines'),
+  ...stopIf(facts.partLines.length + facts.labourLines.length === 0 && !facts.hasOuting, 'order.noLines', 'labourLines'),
   ...partLineProblems(facts.partLines),
-  ...laborLineProblems(facts.laborLines),
+  ...labourLineProblems(facts.labourLines),
   ...dateProblems(facts),
   ...mileageProblems(facts, true),
   ...poorTexts(facts),
