@@ -1,24 +1,27 @@
-import { dirname, resolve } from 'node:path'
-import type { Plugin } from 'vite'
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { UserConfig } from 'vite'
 
-const workerUrl = /new URL\(\s*(['"])(\.{1,2}\/[\w./-]*-worker)\.ts\1\s*,\s*import\.meta\.url\s*\)/g
+const root = resolve(import.meta.dirname, '..')
+
+/** Chrome 109 is the last one for Windows 7; browser seats may still run it. */
+export const rendererBuild: UserConfig = {
+  root: resolve(root, 'src-renderer'),
+  plugins: [react()],
+  build: {
+    outDir: resolve(root, 'out/renderer'), emptyOutDir: true,
+    target: 'chrome109', cssTarget: 'chrome109', minify: true, sourcemap: false, chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: resolve(root, 'src-renderer/index.html') },
+  },
+}
 
 /**
- * Node workers in the bundle. A source says `new Worker(new URL('./pdf-worker.ts', import.meta.url))`, which runs as it
- * stands under type stripping; in the bundle each such worker becomes an entry of its own and the URL names that file.
+ * Node workers as entries of their own: `src-main/host/pdf/pdf-worker.ts` → `pdf/pdf-worker`. host/worker-file.ts finds
+ * them under the same name beside main.js, as it finds the sources in the tree.
  */
-export function nodeWorkers(): Plugin {
-  return {
-    name: 'node-workers',
-    apply: 'build',
-    transform(code, id) {
-      if (!code.includes('-worker.ts')) return null
-      const changed = code.replace(workerUrl, (_whole, _quote: string, path: string) => {
-        const file = resolve(dirname(id), `${path}.ts`)
-        const reference = this.emitFile({ type: 'chunk', id: file })
-        return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`
-      })
-      return changed === code ? null : { code: changed, map: null }
-    },
-  }
+export function workerEntries(): Record<string, string> {
+  const host = resolve(root, 'src-main/host')
+  const files = readdirSync(host, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-worker.ts'))
+  return Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/').replace(/\.ts$/, ''), resolve(host, file)]))
 }

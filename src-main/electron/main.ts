@@ -1,0 +1,70 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { AppError } from '#domain/errors'
+import { createHost, type Host } from '#host/create-host'
+import { offerDesktop } from './desktop.ts'
+import { carryCalls } from './ipc.ts'
+import { fileAddress, registerScheme, serveApp } from './protocol.ts'
+import { lockSession, openMainWindow } from './window.ts'
+
+/** `--data=DIR`, otherwise the folder build/start.mjs and the command line use too. */
+function dataFolder(): string {
+  const named = app.commandLine.getSwitchValue('data')
+  if (named !== '') return resolve(named)
+  if (process.platform === 'linux') return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), '三包站')
+  return join(app.getPath('appData'), '三包站')
+}
+
+/** One plain window with the reason and one way out; details go to the log, not to the person. */
+function stopWith(error: unknown): void {
+  const sentence = error instanceof AppError ? error.message : `程序无法启动：${error instanceof Error ? error.message : String(error)}`
+  dialog.showErrorBox('三包站', sentence)
+  app.exit(1)
+}
+
+async function open(folder: string): Promise<BrowserWindow> {
+  const host = await createHost({ dbFile: join(folder, 'sanbao.db'), createIfMissing: true })
+  closeBeforeQuitting(host)
+  return openWindowOn(host)
+}
+
+function openWindowOn(host: Host): BrowserWindow {
+  const built = join(import.meta.dirname, '..')
+  const window = openMainWindow(join(built, 'preload', 'preload.cjs'), (session) => {
+    lockSession(session)
+    serveApp(session, join(built, 'renderer'), host)
+  })
+  const seat = { id: 'desk', kind: 'desk' as const, userId: null }
+  const stops = [carryCalls(window, (call) => host.route(call, seat), host.changes.subscribe), offerDesktop(window, fileAddress)]
+  window.once('closed', () => stops.forEach((stop) => stop()))
+  return window
+}
+
+/** Quitting waits until the database is closed; a second request while closing changes nothing. */
+function closeBeforeQuitting(host: Host): void {
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    host.close().catch((error: unknown) => host.logger.error('close', error)).finally(() => app.quit())
+  })
+}
+
+function start(): void {
+  const folder = dataFolder()
+  // Chromium's own files stay with the station's data, so that two folders are two independent programs.
+  app.setPath('userData', join(folder, 'desktop'))
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  registerScheme()
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(() => open(folder)).then((window) => {
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    })
+  }).catch(stopWith)
+}
+
+start()

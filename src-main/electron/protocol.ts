@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative, isAbsolute } from 'node:path'
+import { protocol, type Session } from 'electron'
+import type { Host } from '#host/create-host'
+import type { KeptFile } from '#host/produced-files'
+
+const scheme = 'app'
+const authority = 'sanbao'
+export const startAddress = `${scheme}://${authority}/index.html`
+export const fileAddress = (id: string) => `${scheme}://${authority}/files/${encodeURIComponent(id)}`
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.wasm': 'application/wasm',
+}
+// The same policy as in the page itself (settled.md 28); the header also covers pages that forgot to say it.
+const contentPolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+
+const uploadLimit = 64 * 1024 * 1024
+
+/** Custom schemes have no origin of their own in Node's URL, so scheme and host are compared. */
+export function isOurAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  return url.protocol === `${scheme}:` && url.host === authority
+}
+
+/** Before the app is ready, once: app:// behaves like https:// (relative addresses, fetch, secure context). */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
+}
+
+/** The file of the renderer build a path means, or null when it points outside of it. */
+export function fileInside(folder: string, pathname: string): string | null {
+  const file = join(folder, decodeURIComponent(pathname))
+  const inside = relative(folder, file)
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
+}
+
+function produced(file: KeptFile): Response {
+  const disposition = `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`
+  return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.mediaType, 'content-disposition': disposition, 'x-content-type-options': 'nosniff' } })
+}
+
+async function upload(request: Request, keep: Host['upload']): Promise<Response> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.byteLength > uploadLimit) return new Response(null, { status: 413 })
+  return Response.json({ uploadId: keep(new URL(request.url).searchParams.get('name') ?? 'file', bytes) })
+}
+
+async function page(rendererDir: string, pathname: string): Promise<Response> {
+  const path = fileInside(rendererDir, pathname === '/' ? '/index.html' : pathname)
+  const bytes = path === null ? null : await readFile(path).catch(() => null)
+  if (path === null || bytes === null) return missing()
+  return new Response(bytes, {
+    headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' },
+  })
+}
+
+const missing = () => new Response(null, { status: 404 })
+
+/** The same addresses a browser seat uses: the renderer build, /files/:id of the host, and the upload for imports. */
+export function serveApp(session: Session, rendererDir: string, host: Pick<Host, 'produced' | 'upload'>): void {
+  session.protocol.handle(scheme, async (request) => {
+    const { host: name, pathname } = new URL(request.url)
+    if (name !== authority) return missing()
+    if (request.method === 'POST') return pathname === '/api/upload' ? upload(request, host.upload) : missing()
+    if (!pathname.startsWith('/files/')) return page(rendererDir, pathname)
+    const file = host.produced(decodeURIComponent(pathname.slice('/files/'.length)))
+    return file === undefined ? missing() : produced(file)
+  })
+}
