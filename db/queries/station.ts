@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Holidays } from '#domain/dates'
+import { holidays, settings, stations } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Station = typeof stations.$inferSelect
+
+/** This station; undefined before the first run is finished. */
+export function findStation(db: Reader): Station | undefined {
+  return db.select().from(stations).get()
+}
+
+export function insertStation(tx: Tx, station: typeof stations.$inferInsert): void {
+  tx.insert(stations).values(station).run()
+}
+
+export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Station, 'id' | 'code' | 'revision'>>): boolean {
+  return tx.update(stations).set({ ...fields, revision: revision + 1 }).where(eq(stations.revision, revision)).run().changes === 1
+}
+
+/** Public holidays and working weekends, for the holiday shift of §4.4.4. */
+export function findHolidays(db: Reader): Holidays {
+  const days = db.select().from(holidays).orderBy(asc(holidays.day)).all()
+  return {
+    holidays: new Set(days.filter((day) => !day.working).map((day) => day.day)),
+    workdays: new Set(days.filter((day) => day.working).map((day) => day.day)),
+  }
+}
+
+export function insertHolidays(tx: Tx, days: readonly (typeof holidays.$inferInsert)[]): void {
+  for (const day of days) tx.insert(holidays).values(day).onConflictDoNothing().run()
+}
+
+/** A station-wide setting, JSON. */
+export function findSetting(db: Reader, key: string): unknown {
+  const row = db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()
+  return row ? JSON.parse(row.value) : undefined
+}
+
+export function updateSetting(tx: Tx, key: string, value: unknown): void {
+  const text = JSON.stringify(value)
+  tx.insert(settings).values({ key, value: text }).onConflictDoUpdate({ target: settings.key, set: { value: text } }).run()
+}

@@ -1,0 +1,21 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Instant } from '#domain/dates'
+import { stepHistory, users } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+/** What a step, a paper, a claim or a task belongs to. */
+export type SubjectKind = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch'
+
+/** Every transition stores who, when and why (domain.md §3). */
+export function insertStep(
+  tx: Tx, subject: { kind: SubjectKind; id: number }, step: { event: string; from: string; to: string; at: Instant; userId: number | null; note: string },
+): void {
+  tx.insert(stepHistory).values({ subjectKind: subject.kind, subjectId: subject.id, ...step }).run()
+}
+
+/** Oldest first; `by` is 命令行 for steps nobody signed in for. */
+export function listSteps(db: Reader, kind: SubjectKind, id: number): { at: Instant; by: string; event: string; note: string }[] {
+  return db.select({ at: stepHistory.at, by: users.name, event: stepHistory.event, note: stepHistory.note }).from(stepHistory)
+    .leftJoin(users, eq(users.id, stepHistory.userId)).where(and(eq(stepHistory.subjectKind, kind), eq(stepHistory.subjectId, id)))
+    .orderBy(asc(stepHistory.id)).all().map((row) => ({ ...row, by: row.by ?? '命令行' }))
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Call, Reply } from '#contract/wire'
+import { findActor } from '#db/queries/users'
+import { migrate } from '#db/migrate'
+import { closeDatabase, openDatabase } from '#db/open'
+import type { Db } from '#db/types'
+import { instantOfMillis } from '#domain/dates'
+import type { Actor } from '#handlers/define'
+import { handlers } from '#handlers/index'
+import { createBackups } from './backups.ts'
+import { createChanges, type Changes } from './changes.ts'
+import { createLogger, type Logger } from './log.ts'
+import { createFileShelf, type KeptFile } from './produced-files.ts'
+import { resources, type Resources } from './resources.ts'
+import { createRouter, type Router } from './router.ts'
+import type { Seat } from './seats.ts'
+import { createServices } from './services.ts'
+import { createWorkers } from './workers.ts'
+
+export type HostOptions = {
+  readonly dbFile: string
+  /** a missing file is made with an empty schema (first run); otherwise its absence is refused */
+  readonly createIfMissing?: boolean
+  readonly resources?: Resources
+  readonly clock?: () => number
+  readonly logger?: Logger
+  readonly checkOutputs?: boolean
+}
+
+export type Host = {
+  readonly route: (call: Call, seat: Seat) => Promise<Reply>
+  /** synchronous calls for the command line and the demo station */
+  readonly now: Router['now']
+  readonly db: () => Db
+  readonly changes: Changes
+  readonly logger: Logger
+  readonly produced: (id: string) => KeptFile | undefined
+  readonly upload: (name: string, bytes: Uint8Array) => string
+  readonly close: () => Promise<void>
+}
+
+/** 命令行 acts with the chief's rights (settled.md 6). */
+export const commandLine: Actor = { userId: null, name: '命令行', role: 'chief', technicianId: null, seatId: 'cli' }
+
+/** Composition root: opens and migrates the database, ties router, handlers, workers and change feed together. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const clock = options.clock ?? Date.now
+  const folder = dirname(options.dbFile)
+  mkdirSync(folder, { recursive: true })
+  const logger = options.logger ?? createLogger(join(folder, 'logs'))
+  const places = options.resources ?? resources()
+  let db = await openMigrated(options, places, clock)
+
+  const changes = createChanges()
+  const shelf = createFileShelf(clock)
+  const workers = createWorkers(places)
+  const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
+  const seatsByActor = new WeakMap<Actor, Seat>()
+
+  const router = createRouter({
+    db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
+    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, folder, clock, places, replaceDatabase }),
+  })
+
+  /** Swaps the file for one that was built beside it: close, rename, open again. */
+  async function replaceDatabase(swap: () => Promise<void>): Promise<void> {
+    closeDatabase(db)
+    try {
+      await swap()
+    } finally {
+      db = await openMigrated(options, places, clock)
+    }
+    changes.publish(['session'])
+  }
+
+  function actorAt(seat: Seat): Actor {
+    if (seat.kind === 'cli') return commandLine
+    const person = seat.userId === null ? undefined : findActor(db, seat.userId)
+    const actor = { userId: person?.id ?? null, name: person?.name ?? '', role: person?.role ?? null, technicianId: person?.technicianId ?? null, seatId: seat.id }
+    seatsByActor.set(actor, seat)
+    return actor
+  }
+
+  return {
+    route: (call, seat) => router.route(call, actorAt(seat)),
+    now: router.now, db: () => db, changes, logger,
+    produced: shelf.get,
+    upload: (name, bytes) => shelf.put({ name, mediaType: 'application/octet-stream', bytes }),
+    close: async () => {
+      await workers.close()
+      closeDatabase(db)
+    },
+  }
+}
+
+async function openMigrated(options: HostOptions, places: Resources, clock: () => number): Promise<Db> {
+  const create = options.createIfMissing === true && !existsSync(options.dbFile)
+  const db = openDatabase(options.dbFile, create ? 'create' : 'existing')
+  try {
+    const backups = createBackups({ sqlite: () => db.$client, folder: join(dirname(options.dbFile), 'backups'), clock })
+    await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () => (await backups.make('before-upgrade')).file)
+    return db
+  } catch (error) {
+    closeDatabase(db)
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.json': 'application/json', '.bcmap': 'application/octet-stream',
+}
+
+/** The renderer build: names with a hash in them may be kept for good, the page itself never. */
+export function createStaticFiles(folder: string) {
+  const cache = new Map<string, Buffer>()
+
+  async function load(path: string): Promise<Buffer | undefined> {
+    const kept = cache.get(path)
+    if (kept) return kept
+    try {
+      const bytes = await readFile(join(folder, path))
+      if (path.startsWith('assets/')) cache.set(path, bytes)
+      return bytes
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return undefined
+      throw error
+    }
+  }
+
+  return {
+    async send(urlPath: string, response: ServerResponse): Promise<void> {
+      // normalising an absolute path cannot climb above its root, so the join stays inside the folder
+      const path = normalize(`/${decodeURIComponent(urlPath)}`).replace(/^[/\\]+/, '') || 'index.html'
+      const bytes = await load(path)
+      if (!bytes) {
+        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这个文件')
+        return
+      }
+      response.writeHead(200, {
+        'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'SAMEORIGIN',
+        'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      }).end(bytes)
+    },
+    clear: () => cache.clear(),
+  }
+}
+
+export type StaticFiles = ReturnType<typeof createStaticFiles>
