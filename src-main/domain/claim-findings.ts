@@ -37,11 +37,9 @@ export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly photosRequired: number
   readonly similarJobs: readonly SimilarJob[]
   readonly today: LocalDate
-  /** D34, default 60 d after 完工 */
+  /** D34: `claimMaxD` of due-dates.ts, default 60 d after 完工 */
   readonly claimMaxDays: number
 }
-
-export const defaultClaimMaxDays = 60
 
 /** The rules of a claim in the order they are shown; the word is the line's title. */
 export const claimRule = {
@@ -86,7 +84,7 @@ function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
 /** Every required piece is at least 已贴标签, or exempt. */
 function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
   return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady }, index) =>
-    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPart`, { row: index + 1, part, pieces: qty - oldPartsReady }))
+    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPartRequired`, { row: index + 1, part, pieces: qty - oldPartsReady }))
 }
 
 function lineProblems(facts: ClaimFacts): Problem[] {

@@ -119,8 +119,8 @@ export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
     const problems: Problem[] = []
     if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
-    if (oldPartPieces > qty) problems.push(stop('order.oldPartTooMany', `${at}.oldPart`, { row, part, pieces: oldPartPieces - qty }))
-    if (oldPartRequired && oldPartPieces < qty) problems.push(stop('order.oldPartMissing', `${at}.oldPart`, { row, part, pieces: qty - oldPartPieces }))
+    if (oldPartPieces > qty) problems.push(stop('order.oldPartTooMany', `${at}.oldPartRequired`, { row, part, pieces: oldPartPieces - qty }))
+    if (oldPartRequired && oldPartPieces < qty) problems.push(stop('order.oldPartMissing', `${at}.oldPartRequired`, { row, part, pieces: qty - oldPartPieces }))
     return problems
   })
 }

@@ -1,4 +1,5 @@
 import { millisOf, type Instant } from './dates.ts'
+import type { DueParameters } from './due-dates.ts'
 import { stop, warn, type Problem } from './errors.ts'
 import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
 import {
@@ -7,10 +8,6 @@ import {
 } from './work-order-checks.ts'
 import type { WorkOrderEvent } from './work-order.ts'
 import { nature as natureWords, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
-
-/** Clocks D02–D04 of domain.md §4.1 in hours; a policy may set others. */
-export type OrderClocks = { readonly handOverHours: number; readonly contactHours: number; readonly planHours: number }
-export const defaultClocks: OrderClocks = { handOverHours: 12, contactHours: 12, planHours: 24 }
 
 /** The job a 返修 goes back to, measured against domain.md §4.5 (`reworkTerm`). */
 export type ReworkFacts = {
@@ -52,7 +49,7 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly userSigned: boolean
   readonly takesOldParts: boolean | null
   /** bill paid or credit approved */
-  readonly paidOrCredit: boolean
+  readonly billPaid: boolean
   readonly callbackRecorded: boolean
   /** `notDue`: no line, outing or fee is charged to 三包 */
   readonly claim: 'made' | 'missing' | 'notDue'
@@ -61,7 +58,8 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly riskTold: boolean
   /** asked for by 取消, 检验不合格, 转退换 and 转投诉 */
   readonly reason: string
-  readonly clocks: OrderClocks
+  /** D02–D04 */
+  readonly clocks: Pick<DueParameters, 'csForwardH' | 'techContactH' | 'solutionH'>
 }
 
 type Guard = (facts: OrderFacts) => Problem[]
@@ -79,13 +77,13 @@ const reasonGiven: Guard = ({ reason }) => reasonProblems(reason)
 
 const reworkAllowed: Guard = ({ repairType, rework }) => {
   if (repairType !== 'rework') return []
-  if (rework === null) return [stop('order.reworkUnknown', 'repeatOf')]
+  if (rework === null) return [stop('order.reworkUnknown', 'repeatOfId')]
   const { originalNo: no, sameUnit, sameFault, days, km, termDays, termKm } = rework
   const tooLate = days > termDays || (km !== null && termKm !== null && km > termKm)
   return [
-    ...stopIf(!sameUnit, 'order.reworkOtherUnit', 'repeatOf', { no }),
-    ...stopIf(!sameFault, 'order.reworkOtherFault', 'repeatOf', { no }),
-    ...stopIf(tooLate, 'order.reworkTooLate', 'repeatOf', { no, days, km: km ?? '—', termDays, termKm: termKm ?? '—' }),
+    ...stopIf(!sameUnit, 'order.reworkOtherUnit', 'repeatOfId', { no }),
+    ...stopIf(!sameFault, 'order.reworkOtherFault', 'repeatOfId', { no }),
+    ...stopIf(tooLate, 'order.reworkTooLate', 'repeatOfId', { no, days, km: km ?? '—', termDays, termKm: termKm ?? '—' }),
   ]
 }
 
@@ -97,18 +95,18 @@ const registered: Guard = (facts) => [
   ...mileageProblems(facts, false),
 ]
 
-const handedOver: Guard = ({ reportedAt, handedAt, now, clocks: { handOverHours: hours } }) =>
+const handedOver: Guard = ({ reportedAt, handedAt, now, clocks: { csForwardH: hours } }) =>
   warnIf(lateBy(reportedAt, handedAt ?? now, hours), 'order.handedLate', 'handedAt', { hours })
 
-const planned: Guard = ({ contactedAt, solution, reportedAt, handedAt, planAt, now, clocks: { contactHours, planHours } }) => [
+const planned: Guard = ({ contactedAt, solution, reportedAt, handedAt, planAt, now, clocks: { techContactH, solutionH } }) => [
   ...stopIf(contactedAt === null, 'order.contactMissing', 'contactedAt'),
   ...stopIf(solution === null, 'order.solutionMissing', 'solution'),
-  ...warnIf(lateBy(handedAt ?? reportedAt, contactedAt, contactHours), 'order.contactedLate', 'contactedAt', { hours: contactHours }),
-  ...warnIf(lateBy(reportedAt, planAt ?? now, planHours), 'order.planLate', 'planAt', { hours: planHours }),
+  ...warnIf(lateBy(handedAt ?? reportedAt, contactedAt, techContactH), 'order.contactedLate', 'contactedAt', { hours: techContactH }),
+  ...warnIf(lateBy(reportedAt, planAt ?? now, solutionH), 'order.planLate', 'planAt', { hours: solutionH }),
 ]
 
 const received: Guard = (facts) => [
-  ...stopIf(facts.technicianIds.length === 0, 'order.technicianMissing', 'technicianIds'),
+  ...stopIf(facts.technicianIds.length === 0, 'order.technicianMissing', 'technicianId'),
   ...stopIf(facts.receivedAt === null, 'order.receivedMissing', 'receivedAt'),
   ...mileageProblems(facts, true),
   ...dateProblems(facts),
@@ -124,9 +122,9 @@ const judged: Guard = (facts) => {
 }
 
 const requested: Guard = ({ requests }) =>
-  stopIf(!requests.some(({ status }) => status !== 'refused' && status !== 'withdrawn'), 'order.requestMissing', 'partsRequests')
+  stopIf(!requests.some(({ status }) => status !== 'refused' && status !== 'withdrawn'), 'order.requestMissing', 'requests')
 
-const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => request.received > 0), 'order.nothingReceived', 'partsRequests')
+const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => request.received > 0), 'order.nothingReceived', 'requests')
 
 const workDone: Guard = (facts) => [
   ...missingTexts(facts),
@@ -161,12 +159,12 @@ const handedBack: Guard = (facts) => [
   ...dateProblems(facts),
 ]
 
-const paid: Guard = ({ nature, paidOrCredit }) => stopIf((nature === 'paid' || nature === 'mixed') && !paidOrCredit, 'order.unpaid', 'paidOrCredit')
+const paid: Guard = ({ nature, billPaid }) => stopIf((nature === 'paid' || nature === 'mixed') && !billPaid, 'order.unpaid', 'billPaid')
 
 const settledAll: Guard = (facts) => [
   ...stopIf(concernsMaker(facts) && facts.claim === 'missing', 'order.claimMissing', 'claim'),
   ...paid(facts),
-  ...facts.requests.filter(isOpenBorrowing).map(({ no }) => stop('order.borrowingOpen', 'partsRequests', { no })),
+  ...facts.requests.filter(isOpenBorrowing).map(({ no }) => stop('order.borrowingOpen', 'requests', { no })),
 ]
 
 /** An ordered part becomes the station's own stock; only borrowed and exchanged ones must be squared with the maker. */

@@ -13,6 +13,7 @@ import { manifestSentences } from './manifest.ts'
 import { claimSentences } from './claim.ts'
 import { batchSentences } from './batch.ts'
 import { dueDatesSentences } from './due-dates.ts'
+import { warrantySentences } from './warranty.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
@@ -34,6 +35,7 @@ export const sentences = {
   ...claimSentences,
   ...batchSentences,
   ...dueDatesSentences,
+  ...warrantySentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences
