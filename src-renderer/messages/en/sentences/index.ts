@@ -1,6 +1,7 @@
 import type { SentenceKey } from '#domain/sentences/index'
 import { batchFileEn } from './batch-file.ts'
 import { commonEn } from './common.ts'
+import { importEn } from './import.ts'
 import { textEn } from './text.ts'
 import { numberingEn } from './numbering.ts'
 import { identityEn } from './identity.ts'
@@ -11,6 +12,7 @@ import { dueDatesEn } from './due-dates.ts'
 export const sentencesEn = {
   ...batchFileEn,
   ...commonEn,
+  ...importEn,
   ...textEn,
   ...numberingEn,
   ...identityEn,

@@ -1,0 +1,85 @@
+import { instant, localDateOf, localTimeOf, parseLocalDate, type Instant, type LocalDate } from '#domain/dates'
+import { fen, formatFen, parseFen, type Fen } from '#domain/money'
+
+/** How values are shown and typed (ui.md Rules). Days and times are the shop's, +08:00 all year. */
+const none = ''
+
+/** 分 → `1,284,300.50` */
+export function money(amount: number | null | undefined): string {
+  return amount === null || amount === undefined ? none : formatFen(fen(amount))
+}
+
+/** Whole numbers with thousands separated. */
+export function count(value: number | null | undefined): string {
+  return value === null || value === undefined ? none : String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** 1/100 h → `1.5` */
+export function hours(value: number | null): string {
+  return value === null ? none : String(value / 100)
+}
+
+/** UTC instant → the shop's `2026-11-21` */
+export function day(moment: Instant | null): string {
+  return moment === null ? none : localDateOf(moment)
+}
+
+/** UTC instant → the shop's `2026-11-21 14:05` */
+export function dayTime(moment: Instant | null): string {
+  return moment === null ? none : `${localDateOf(moment)} ${localTimeOf(moment)}`
+}
+
+/** UTC instant → the shop's `14:05` */
+export function clock(moment: Instant | null): string {
+  return moment === null ? none : localTimeOf(moment)
+}
+
+export function now(): Instant {
+  return instant(new Date().toISOString())
+}
+
+/** The shop's day now. */
+export function today(): LocalDate {
+  return localDateOf(now())
+}
+
+/** Mobile numbers spaced 3-4-4; others as they are. */
+export function phone(number: string): string {
+  return /^1\d{10}$/.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}` : number
+}
+
+export function bytes(size: number): string {
+  if (size < 1024) return `${size} B`
+  return size < 1_048_576 ? `${Math.round(size / 1024)} KB` : `${(size / 1_048_576).toFixed(1)} MB`
+}
+
+function realDay(year: string, month: string, date: string): LocalDate | null {
+  return parseLocalDate(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
+}
+
+/**
+ * A typed day → `2026-11-21`, or null when it is none. Takes `2026-11-21`, `20261121`, `2026/1/5`, and `11-21` or
+ * `1121` in the year of `thisDay`.
+ */
+export function parseDay(typed: string, thisDay: string): LocalDate | null {
+  const text = typed.trim()
+  const [, month, date, monthPair, datePair] = /^(\d{1,2})[-/.月](\d{1,2})日?$|^(\d{2})(\d{2})$/.exec(text) ?? []
+  if (month && date) return realDay(thisDay.slice(0, 4), month, date)
+  if (monthPair && datePair) return realDay(thisDay.slice(0, 4), monthPair, datePair)
+  const [, year, fullMonth, fullDate] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
+  return year && fullMonth && fullDate ? realDay(year, fullMonth, fullDate) : null
+}
+
+/** A typed time → `14:05`, or null. Takes `14:05`, `1405`, `9:5`, `9`. */
+export function parseClock(typed: string): string | null {
+  const found = /^(\d{1,2})(?:[:：.]?(\d{1,2}))?$/.exec(typed.trim())
+  if (!found) return null
+  const hour = Number(found[1])
+  const minute = Number(found[2] ?? 0)
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null
+}
+
+/** A typed amount in 元 with at most two decimals → 分, or null. */
+export function parseMoney(typed: string): Fen | null {
+  return parseFen(typed.replace(/[,，\s¥￥]/g, ''))
+}

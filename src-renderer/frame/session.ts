@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+import { mayDo, type Action } from '#domain/permissions'
+import type { ApiOutput } from '../api.ts'
+
+export type SessionState = ApiOutput<'session', 'state'>
+export type Person = NonNullable<SessionState['me']>
+
+export const SessionContext = createContext<SessionState | null>(null)
+
+export function useSession(): SessionState {
+  const state = useContext(SessionContext)
+  if (state === null) throw new Error('no session around this part of the interface')
+  return state
+}
+
+/** The person signed in. Screens inside the frame always have one. */
+export function useMe(): Person {
+  const { me } = useSession()
+  if (me === null) throw new Error('nobody is signed in')
+  return me
+}
+
+/** Whether the signed-in person has the right; the router asks again. */
+export function useMay(action: Action): boolean {
+  const { me } = useSession()
+  return me !== null && mayDo(me.role, action)
+}

@@ -1,0 +1,14 @@
+import type { commonSentences } from '#domain/sentences/common'
+
+export const commonEn = {
+  'common.notFound': 'Cannot find {what}; another seat may have changed it. Refresh and try again.',
+  'common.conflict': 'Another seat has just changed this record. Check the latest content, then save again.',
+  'common.forbidden': '{role} has no right to “{action}”. Let somebody who has it sign in.',
+  'common.notSignedIn': 'Nobody is signed in. Choose a person and enter the PIN first.',
+  'common.unknownCall': 'Program versions differ: there is no operation named {name}. Reload the page.',
+  'common.invalid': 'What was filled in is not right: {detail}',
+  'common.required': 'Required: {label}',
+  'common.wrongState': 'The state is now “{status}”; “{event}” is not possible.',
+  'common.internal': 'The program failed; no data were changed. Tell your maintainer the number {reference}.',
+  'common.reasonRequired': 'Give a reason (at least 2 characters).',
+} satisfies Record<keyof typeof commonSentences, string>

@@ -1,0 +1,86 @@
+import type * as words from '#domain/words'
+
+type Tables = { [K in keyof typeof words as (typeof words)[K] extends Record<string, string> ? K : never]: Record<keyof (typeof words)[K], string> }
+
+/** English twins of every word table of domain/words.ts. */
+export const wordsEn: Tables = {
+  repairType: {
+    general: 'General repair', outing: 'Outing repair', presale: 'Pre-sale repair', firstService: 'First service', periodicService: 'Periodic service',
+    campaign: 'Service campaign', urgent: 'Urgent-part repair', partWarranty: 'Part warranty', pdi: 'PDI', rework: 'Rework',
+  },
+  nature: { warranty: 'Warranty', paid: 'Paid', mixed: 'Mixed', special: 'Goodwill' },
+  channel: { phone: 'Phone', web: 'Web', walkIn: 'Walk-in', sales: 'From sales', dealer: 'Dealer', maker: 'From manufacturer' },
+  urgency: { urgent: 'Urgent', important: 'Important', normal: 'Normal' },
+  faultMode: {
+    broken: 'Broken', cracked: 'Cracked', deformed: 'Deformed', worn: 'Worn', burnt: 'Burnt', leaking: 'Leaking', noisy: 'Noisy', loose: 'Loose',
+    jammed: 'Jammed', shorted: 'Short circuit', openCircuit: 'Open circuit', aged: 'Aged', rusted: 'Rusted', discoloured: 'Paint loss or discoloured',
+    wrongSize: 'Wrong size', failed: 'No function', other: 'Other',
+  },
+  partCategory: {
+    main: 'Main part (assembly)', normal: 'Normal part', wear: 'Wear part', consumable: 'Consumable', trim: 'Trim part',
+    battery: 'Battery', tractionBattery: 'Traction battery',
+  },
+  claimType: {
+    general: 'General repair', outing: 'Outing repair', presale: 'Pre-sale repair', freeService: 'Free service', campaign: 'Service campaign',
+    partExchange: 'Part exchange', additional: 'Additional claim', urgent: 'Urgent part', outOfWarranty: 'Out of warranty', special: 'Special cost',
+  },
+  shipMethod: { road: 'Road freight', rail: 'Rail parcel', express: 'Express', own: 'Own delivery' },
+  payMode: { collect: 'Freight collect', prepaid: 'Prepaid', monthly: 'Monthly account' },
+  disposal: { toMaker: 'To manufacturer', toSupplier: 'To supplier', local: 'Dispose locally', exempt: 'Exempt', backToStation: 'Back to station' },
+  supplyMode: { borrowed: 'Borrowed (request)', stock: 'Own stock', bought: 'Bought', transfer: 'From manufacturer', customer: 'Customer’s own' },
+  chargeMode: { warranty: 'Warranty', paid: 'Paid', awaitingOldPart: 'Awaiting old part' },
+  usage: { own: 'Private', commercial: 'Commercial', official: 'Official', rental: 'Rental', stock: 'Pre-sale (stock)' },
+  responsibility: {
+    maker: 'Manufacturer', supplier: 'Supplier', dealer: 'Dealer', station: 'Station', transport: 'Transport', user: 'User', pending: 'Undecided',
+  },
+  exclusion: {
+    overTime: 'Over time', overKm: 'Over mileage', noProof: 'No warranty card or valid invoice', proofMismatch: 'Proof does not match or is altered',
+    noMaintenance: 'Not used or serviced as in the manual', modified: 'Modified by user', repairedElsewhere: 'Repaired by somebody else',
+    manMade: 'Damaged by user', accident: 'Traffic accident', forceMajeure: 'Force majeure', foreignPart: 'Non-original part',
+    consumable: 'Normal wear of consumable or wear part', odometerTampered: 'Odometer altered', racing: 'Racing or overloading',
+  },
+  eligibility: { pending: 'To be judged', covered: 'Covered', notCovered: 'Not covered', special: 'Goodwill' },
+  solution: { sendParts: 'Parts sent, fitted by user', byPhone: 'By phone', onSite: 'On site or at station' },
+  customerKind: { person: 'Person', company: 'Company', dealer: 'Dealer (pre-sale stock)' },
+  modelCategory: {
+    motorcycle: 'Motorcycle', tricycle: 'Motor tricycle', electricMotorcycle: 'Electric motorcycle', electricMoped: 'Electric moped',
+    ebike: 'E-bike', car: 'Car', appliance: 'Household appliance', machinery: 'Electromechanical product',
+  },
+  origin: { domestic: 'Domestic', imported: 'Imported' },
+  oldPartDuty: { mustReturn: 'Must be returned', exempt: 'Exempt', local: 'Dispose locally', priced: 'By price' },
+  limitScope: { category: 'Part category', part: 'Part', engine: 'Engine', whole: 'Whole unit' },
+  startRule: { invoice: 'Invoice date', delivery: 'Delivery date', later: 'The later of both' },
+  requestKind: { borrow: 'Request (borrow)', exchange: 'Exchange', order: 'Order' },
+  agreedVia: { phone: 'Phone', wechat: 'WeChat', letter: 'Letter', visit: 'In person' },
+  returnExempt: { no: 'No', smallPart: 'Small part, exempt', approved: 'No value, approved' },
+  verdict: { pending: 'Not judged', accepted: 'Accepted', rejected: 'Rejected', partial: 'Partial' },
+  role: { reception: 'Reception', technician: 'Technician', partsKeeper: 'Parts keeper', claimClerk: 'Claim clerk', chief: 'Chief' },
+  workOrderStatus: {
+    reported: 'Reported', toDispatch: 'To dispatch', waiting: 'Waiting', repairing: 'In repair', awaitingParts: 'Awaiting parts', finished: 'Finished',
+    inspected: 'Inspected', delivered: 'Delivered', calledBack: 'Called back', closed: 'Closed',
+    cancelled: 'Cancelled', toExchange: 'To exchange', toComplaint: 'To complaint',
+  },
+  requestStatus: {
+    draft: 'Draft', agreed: 'Agreed', sent: 'Sent', shipped: 'Shipped by HQ', arrived: 'Arrived', fitted: 'Fitted', oldPartDue: 'Old part due',
+    oldPartSent: 'Old part sent', settled: 'Settled', overdue: 'Overdue', billed: 'Billed', refused: 'Refused', withdrawn: 'Withdrawn',
+    sentBack: 'New part sent back',
+  },
+  returnedPartStatus: {
+    toCollect: 'To collect', collected: 'Collected', labelled: 'Labelled', packed: 'Packed', shipped: 'Shipped', received: 'Received by HQ',
+    accepted: 'Accepted', rejected: 'Rejected', partial: 'Partly accepted', appealed: 'Appealed', disposed: 'Disposed',
+    exempt: 'Exempt', lost: 'Lost or damaged', overdue: 'Overdue',
+  },
+  manifestStatus: {
+    draft: 'Draft', sealed: 'Sealed', shipped: 'Shipped', received: 'Received by HQ', judged: 'Judged', closed: 'Closed', withdrawn: 'Withdrawn',
+  },
+  claimStatus: {
+    draft: 'Draft', ready: 'Ready', submitted: 'Submitted', accepted: 'Accepted', approved: 'Approved', partlyApproved: 'Partly approved',
+    rejected: 'Rejected', sentBack: 'Sent back', appealed: 'Appealed', toSettle: 'To settle', settled: 'Settled', reconciled: 'Reconciled', voided: 'Void',
+  },
+  batchStatus: {
+    draft: 'Draft', sealed: 'Sealed', submitted: 'Submitted', accepted: 'Accepted', reviewing: 'In review', reviewed: 'Reviewed', toInvoice: 'To invoice',
+    invoiced: 'Invoiced', settled: 'Settled', reconciled: 'Reconciled', withdrawn: 'Withdrawn', voided: 'Void',
+  },
+  paperStatus: { issued: 'Issued', voided: 'Void' },
+  taskState: { normal: 'Normal', dueSoon: 'Due soon', overdue: 'Overdue' },
+}

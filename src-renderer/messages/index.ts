@@ -1,0 +1,83 @@
+import i18next from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Problem } from '#domain/errors'
+import { fillIn, sentences, type Sentence } from '#domain/sentences/index'
+import * as words from '#domain/words'
+import { frame as frameEn } from './en/frame.ts'
+import { home as homeEn } from './en/home.ts'
+import { sentencesEn } from './en/sentences/index.ts'
+import { session as sessionEn } from './en/session.ts'
+import { ui as uiEn } from './en/ui.ts'
+import { wordsEn } from './en/words.ts'
+import { frame } from './zh/frame.ts'
+import { home } from './zh/home.ts'
+import { session } from './zh/session.ts'
+import { ui } from './zh/ui.ts'
+
+/**
+ * Words of the interface: one file per feature and language. Chinese is the source; an English file ends with
+ * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
+ * and one line in each table here.
+ */
+const zh = { frame, home, session, ui }
+const en = { frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn } satisfies Record<keyof typeof zh, object>
+
+type Messages = typeof zh
+export type Feature = keyof Messages
+export type Language = 'zh' | 'en'
+export type TextKey<F extends Feature> = keyof Messages[F] & string
+type Params = Readonly<Record<string, string | number>>
+
+/** Chrome words of one feature; `{name}` places are filled from `params`. */
+export type Text<F extends Feature> = (key: TextKey<F>, params?: Params) => string
+
+export async function startMessages(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language, fallbackLng: 'zh', resources: { zh, en }, ns: Object.keys(zh), defaultNS: 'ui', keySeparator: false, nsSeparator: false,
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' }, react: { useSuspense: false },
+  })
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation()
+  return i18n.language === 'en' ? 'en' : 'zh'
+}
+
+export function useText<F extends Feature>(feature: F): Text<F> {
+  const { t } = useTranslation(feature)
+  // Keys are checked by our own type, so i18next's (which wants a global declaration) is put aside.
+  return useCallback((key, params = {}) => (t as (key: string, params: Params) => string)(key, params), [t])
+}
+
+/** Names of the word tables of domain/words.ts, e.g. `workOrderStatus`. */
+export type WordTable = { [K in keyof typeof words]: (typeof words)[K] extends Record<string, string> ? K : never }[keyof typeof words]
+
+/** The word of a code in the current language; an unknown code is shown as it is. */
+export type Word = (table: WordTable, code: string | null) => string
+
+export function wordIn(language: Language, table: WordTable, code: string | null): string {
+  if (code === null) return ''
+  const chosen: Readonly<Record<string, string>> = language === 'en' ? wordsEn[table] : words[table]
+  return chosen[code] ?? code
+}
+
+export function useWord(): Word {
+  const language = useLanguage()
+  return useCallback((table, code) => wordIn(language, table, code), [language])
+}
+
+export function sentenceIn(language: Language, { key, params }: Sentence | Problem): string {
+  const table: Readonly<Record<string, string>> = language === 'en' ? sentencesEn : sentences
+  return fillIn(table[key] ?? sentences[key], params)
+}
+
+/** Puts a Sentence or Problem into words in the current language. */
+export function useSentence(): (said: Sentence | Problem) => string {
+  const language = useLanguage()
+  return useCallback((said) => sentenceIn(language, said), [language])
+}

@@ -1,0 +1,15 @@
+/** Words of the common parts: fields, grids, dialogs, preview. */
+export const ui = {
+  required: '必填', notADay: '日期应写成 2026-11-21 或 20261121', notATime: '时间应写成 14:05 或 1405', notANumber: '只能填数字', notMoney: '金额应写成 1234.50,最多两位小数',
+  tooLong: '最多 {max} 个字,现在 {now} 个', tooMany: '最多 {max}', tooFew: '最少 {min}', tooShort: '至少 {min} 个字', wrongForm: '格式不对', choose: '请选择',
+  frozenBy: '已由单据 {number} 固定,不能修改', calendar: '打开日历', clear: '清除', searching: '正在查找…', noHit: '没有找到「{text}」', takeAsTyped: '目录外:{text}',
+  keepTyping: '输入代码、名称或拼音首字母', yes: '是', no: '否', close: '关闭', cancel: '取消', confirm: '确定', save: '保存', retry: '重试', edit: '修改', back: '返回',
+  reason: '原因', reasonHint: '至少 2 个字,会写入记录', loading: '正在读取…', failed: '没有读到数据', jump: '去填写', stillMissing: '还缺', warnings: '提醒',
+  nextStep: '下一步', nothingMissing: '可以进行', rowsOf: '{from}–{to} / {total}', rowsNone: '0 条', total: '合计', chosen: '已选 {count}', columns: '列',
+  columnsReset: '恢复默认列', searchRows: '筛选本表', clearText: '清除筛选', empty: '还没有内容', emptyText: '没有符合「{text}」的内容', emptyTextHint: '换一个词,或清除筛选',
+  copied: '已复制', addLine: '添加一行', removeLine: '删除此行', line: '第 {line} 行', noLines: '还没有行,按 Enter 或点「添加一行」', page: '第 {page} 页 共 {pages} 页',
+  zoomIn: '放大', zoomOut: '缩小', fitWidth: '适合宽度', print: '打印', download: '下载', copy: '联', preview: '预览', pdfFailed: '预览没有生成:{reason}', chooseFile: '选择文件',
+  dropFile: '把文件拖到这里,或点击选择', wrongFile: '只接受 {kinds} 文件', progress: '进度', stopWork: '停止', optional: '选填', more: '更多', person: '人', selectAllShown: '全选本页',
+  copyNumber: '复制单号', newest: '最新', step: '步', done: '已完成', now: '当前', ahead: '未到', sections: '本页各节', unsaved: '未保存', draftKept: '草稿已保存 {time}',
+  timePart: '时刻', problemStop: '不能继续', problemWarn: '提醒', ok: '通过', wait: '等待',
+}

@@ -1,0 +1,40 @@
+import { lazy, type ComponentType } from 'react'
+
+/** A page: its path below the frame, and its screen, loaded when first opened. */
+export type Page = { readonly path: string; readonly Screen: ComponentType }
+
+const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) => lazy(async () => ({ default: (await load())[name] }))
+
+const Home = screen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen')
+const WorkOrders = screen(() => import('./screens/work-orders/WorkOrdersScreen.tsx'), 'WorkOrdersScreen')
+const Requests = screen(() => import('./screens/requests/RequestsScreen.tsx'), 'RequestsScreen')
+const OldParts = screen(() => import('./screens/old-parts/OldPartsScreen.tsx'), 'OldPartsScreen')
+const Claims = screen(() => import('./screens/claims/ClaimsScreen.tsx'), 'ClaimsScreen')
+const Customers = screen(() => import('./screens/customers/CustomersScreen.tsx'), 'CustomersScreen')
+const Papers = screen(() => import('./screens/papers/PapersScreen.tsx'), 'PapersScreen')
+const Import = screen(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen')
+const Catalogue = screen(() => import('./screens/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen')
+const Settings = screen(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen')
+
+/** Pages inside the frame; `/sign-in` and `/welcome` stand before it (app.tsx). A screen reads its own parameters. */
+export const pages: readonly Page[] = [
+  { path: '/', Screen: Home },
+  { path: '/work-orders', Screen: WorkOrders },
+  { path: '/work-orders/new', Screen: WorkOrders },
+  { path: '/work-orders/:id', Screen: WorkOrders },
+  { path: '/requests', Screen: Requests },
+  { path: '/requests/:id', Screen: Requests },
+  { path: '/old-parts', Screen: OldParts },
+  { path: '/manifests/:id', Screen: OldParts },
+  { path: '/claims', Screen: Claims },
+  { path: '/claims/:id', Screen: Claims },
+  { path: '/batches/:id', Screen: Claims },
+  { path: '/customers', Screen: Customers },
+  { path: '/customers/:id', Screen: Customers },
+  { path: '/units/:id', Screen: Customers },
+  { path: '/papers', Screen: Papers },
+  { path: '/papers/:id', Screen: Papers },
+  { path: '/import', Screen: Import },
+  { path: '/catalogue', Screen: Catalogue },
+  { path: '/settings', Screen: Settings },
+]

@@ -1,0 +1,140 @@
+import type { Call, Changed, Reply } from '#contract/wire'
+
+/** What the Electron preload puts on `window.host`; in a browser seat it is absent. */
+export type HostBridge = {
+  readonly platform: 'desktop'
+  call(call: Call): Promise<Reply>
+  onChanged(listener: (changed: Changed) => void): () => void
+  /** Opens the system's print dialog for a produced file. */
+  print?(fileId: string): Promise<void>
+}
+
+declare global {
+  // Only an interface can be merged into the DOM's own Window.
+  interface Window { readonly host?: HostBridge }
+}
+
+/** `lost`: the host does not answer, calls are waiting and repeat by themselves; `unpaired`: this browser is not known. */
+export type Connection = 'connected' | 'lost' | 'unpaired'
+
+const bridge = window.host
+export const platform: 'desktop' | 'browser' = bridge ? bridge.platform : 'browser'
+const pauses = [300, 700, 1500, 3000, 5000]
+
+let connection: Connection = 'connected'
+const watchers = new Set<() => void>()
+
+export function connectionNow(): Connection {
+  return connection
+}
+
+export function watchConnection(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+function setConnection(next: Connection): void {
+  if (next === connection) return
+  connection = next
+  for (const watcher of watchers) watcher()
+}
+
+function refused(key: 'common.notSignedIn' | 'common.internal', reference: string): Reply {
+  return { ok: false, error: { code: 'forbidden', sentence: { key, params: { reference } }, problems: [] } }
+}
+
+function isReply(value: unknown): value is Reply {
+  return typeof value === 'object' && value !== null && 'ok' in value
+}
+
+async function post(path: string, body: unknown): Promise<Response> {
+  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), credentials: 'same-origin' })
+}
+
+async function callOnce(call: Call): Promise<Reply> {
+  const answer = await post('/api/call', call)
+  if (answer.status === 401 || answer.status === 403) {
+    setConnection('unpaired')
+    return refused('common.notSignedIn', String(answer.status))
+  }
+  const reply: unknown = await answer.json().catch(() => null)
+  if (isReply(reply)) return reply
+  if (answer.status >= 502) throw new Error(`host answered ${answer.status}`)
+  return refused('common.internal', `HTTP ${answer.status}`)
+}
+
+/**
+ * Carries one call to the host. A lost connection is waited out and the same call, with the same `callId`, is sent
+ * again: the host answers a repeated command from its log instead of doing it twice.
+ */
+export async function send(call: Call): Promise<Reply> {
+  if (bridge) return bridge.call(call)
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const reply = await callOnce(call)
+      if (connection === 'lost') setConnection('connected')
+      return reply
+    } catch {
+      setConnection('lost')
+      await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(attempt, pauses.length - 1)]))
+    }
+  }
+}
+
+/** Topics of what changed; `['*']` after a reconnection, because messages may have been missed. */
+export function subscribe(listener: (topics: readonly string[]) => void): () => void {
+  if (bridge) return bridge.onChanged((changed) => listener(changed.topics))
+  const source = new EventSource('/api/changes')
+  let broken = false
+  source.onopen = () => {
+    if (broken) listener(['*'])
+    broken = false
+    if (connection === 'lost') setConnection('connected')
+  }
+  source.onerror = () => {
+    broken = true
+    if (connection === 'connected' && source.readyState !== EventSource.CLOSED) setConnection('lost')
+  }
+  source.onmessage = (event: MessageEvent<string>) => {
+    const changed: Changed = JSON.parse(event.data)
+    listener(changed.topics)
+  }
+  return () => source.close()
+}
+
+/** Gives the one-time code to the host, which answers with this browser's cookie. True when accepted. */
+export async function pair(code: string): Promise<boolean> {
+  const answer = await post('/api/pair', { code }).catch(() => null)
+  const accepted = answer?.ok === true
+  setConnection(accepted ? 'connected' : 'unpaired')
+  return accepted
+}
+
+/** `serve` prints `http://127.0.0.1:PORT/#CODE`; the code is used once and taken out of the address. Routes start with `#/`. */
+export async function pairFromAddress(): Promise<void> {
+  const code = window.location.hash.slice(1)
+  if (bridge || code === '' || code.startsWith('/')) return
+  window.history.replaceState(null, '', `${window.location.pathname}#/`)
+  // A reload of the printed address meets a used code; the cookie of the first time still holds then.
+  if (!(await pair(code))) setConnection('connected')
+}
+
+/** Address of a produced file, served by the host of either kind. */
+export function fileAddress(fileId: string): string {
+  return new URL(`/files/${encodeURIComponent(fileId)}`, window.location.origin).href
+}
+
+/** Prints a produced PDF: through the desktop's dialog, or through the browser's own. */
+export async function printFile(fileId: string): Promise<void> {
+  if (bridge?.print) return bridge.print(fileId)
+  const frame = document.createElement('iframe')
+  frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden'
+  frame.src = fileAddress(fileId)
+  await new Promise((resolve) => {
+    frame.onload = resolve
+    document.body.append(frame)
+  })
+  frame.contentWindow?.focus()
+  frame.contentWindow?.print()
+  setTimeout(() => frame.remove(), 60_000)
+}

@@ -1,0 +1,34 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input, Segmented } from 'antd'
+import { useEffect, useState } from 'react'
+import { useText } from '../messages/index.ts'
+
+type ViewsProps<V extends string> = { readonly label: string; readonly value: V; readonly views: readonly { readonly value: V; readonly label: string; readonly count?: number }[]; readonly onChange: (value: V) => void }
+
+/** One of a few views of a list, or of a page. */
+export function Views<V extends string>({ label, value, views, onChange }: ViewsProps<V>) {
+  return (
+    <Segmented<V>
+      aria-label={label} value={value} onChange={onChange}
+      options={views.map((view) => ({ value: view.value, label: <span className="figures">{view.label}{view.count === undefined ? '' : ` ${view.count}`}</span> }))}
+    />
+  )
+}
+
+/** Narrows a list as one types. Esc empties it. */
+export function SearchInput({ value, onChange, placeholder, width = 240 }: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string; readonly width?: number }) {
+  const text = useText('ui')
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    const timer = setTimeout(() => { if (typed !== value) onChange(typed) }, 180)
+    return () => clearTimeout(timer)
+  }, [typed, value, onChange])
+  return (
+    <Input
+      type="search" value={typed} maxLength={60} prefix={<SearchOutlined className="faint" aria-hidden />} allowClear placeholder={placeholder ?? text('searchRows')} aria-label={placeholder ?? text('searchRows')}
+      style={{ width }} onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => { if (event.key === 'Escape' && typed !== '') { event.stopPropagation(); setTyped(''); onChange('') } }}
+    />
+  )
+}

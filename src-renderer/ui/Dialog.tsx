@@ -1,0 +1,56 @@
+import { Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { AppError } from '#domain/errors'
+import { useText } from '../messages/index.ts'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { TextAreaInput } from './fields/inputs.tsx'
+
+type Props = {
+  readonly title: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** left out: the dialog has only 关闭 */
+  readonly act?: { readonly word: string; readonly run: () => unknown; readonly danger?: boolean; readonly disabled?: boolean; readonly running?: boolean }
+  readonly width?: number
+  readonly refusal?: AppError | null
+}
+
+/** A question or a small form over the page. Esc closes, Ctrl+Enter acts. */
+export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null }: Props) {
+  const text = useText('ui')
+  return (
+    <Modal
+      title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
+      footer={<div className="dialog-foot">
+        <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
+        {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
+      </div>}
+    >
+      <Notice refusal={refusal} />
+      {children}
+    </Modal>
+  )
+}
+
+type ReasonProps = Omit<Props, 'children' | 'act'> & {
+  readonly word: string
+  readonly onReason: (reason: string) => unknown
+  readonly children?: ReactNode
+  readonly running?: boolean
+  readonly maxLength?: number
+}
+
+/** For what cannot be undone (作废, 撤回 …): asks for a reason, which is recorded. */
+export function ReasonDialog({ word, onReason, children, running = false, maxLength = 200, ...dialog }: ReasonProps) {
+  const text = useText('ui')
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog {...dialog} act={{ word, danger: true, running, disabled: reason.trim().length < 2, run: () => onReason(reason.trim()) }}>
+      {children}
+      <label className="field-label" htmlFor="reason">{text('reason')}</label>
+      <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={text('reasonHint')} />
+    </Dialog>
+  )
+}

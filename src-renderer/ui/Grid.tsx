@@ -1,0 +1,179 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import {
+  CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule,
+  ScrollApiModule, type CellKeyDownEvent, type FullWidthCellKeyDownEvent, type GridApi, type GridReadyEvent,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { onChanged, refusalOf, type ApiFeature, type ApiInput, type ApiMethod, type ApiOutput } from '../api.ts'
+import { useLanguage, useText, useWord } from '../messages/index.ts'
+import { useAppearance } from '../theme/appearance.ts'
+import { gridTheme } from '../theme/grid-theme.ts'
+import { cellText, columnDefinitions, type GridColumn } from './grid/columns.tsx'
+import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
+import { useGridMemory } from './grid/grid-memory.ts'
+import { asTabSeparated, datasource, listQuery, shownRange, type Page } from './grid/rows.ts'
+import { Empty } from './Empty.tsx'
+import { Notice } from './Notice.tsx'
+
+ModuleRegistry.registerModules([
+  CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule, ScrollApiModule,
+])
+
+export type RowOf<F extends ApiFeature, M extends ApiMethod<F>> = ApiOutput<F, M> extends { rows: (infer R)[] } ? R : never
+export type FilterOf<F extends ApiFeature, M extends ApiMethod<F>> = ApiInput<F, M> extends { filter: infer I } ? I : never
+
+type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
+  /** names the remembered state, e.g. `work-orders` */
+  readonly id: string
+  readonly label: string
+  readonly feature: F
+  readonly method: M
+  readonly columns: readonly GridColumn<R>[]
+  readonly filter: FilterOf<F, M>
+  /** free text; narrows on the host */
+  readonly text?: string
+  /** Enter, double click, or the link in the first column */
+  readonly onOpen: (row: R) => void
+  /** the row the cursor is on */
+  readonly onCurrent?: (row: R) => void
+  readonly onEscape?: () => void
+  /** many: with boxes; `onChosen` gets the chosen rows */
+  readonly selection?: 'one' | 'many'
+  readonly onChosen?: (rows: readonly R[]) => void
+  readonly sums?: readonly GridSum[]
+  readonly empty: { readonly title: string; readonly hint?: string; readonly action?: ReactNode }
+  /** further features whose change refreshes this list */
+  readonly alsoOn?: readonly string[]
+  readonly autoFocus?: boolean
+}
+
+const blockSize = 100
+const noTopics: readonly string[] = []
+const noSums: readonly GridSum[] = []
+
+/**
+ * Every list of records: AG Grid's infinite rows fed by a list query of the contract, which sorts, filters and counts
+ * on the host. Columns, their order and sorting are remembered per user; the row one came from is found again.
+ */
+export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { readonly id: number } = RowOf<F, M> & { readonly id: number }>({
+  id, label, feature, method, columns, filter, text = '', onOpen, onCurrent, onEscape, selection = 'one', onChosen, sums = noSums, empty, alsoOn = noTopics, autoFocus = false,
+}: Props<F, M, R>) {
+  const language = useLanguage()
+  const words = useText('ui')
+  const word = useWord()
+  const { mode, appearance } = useAppearance()
+  const memory = useGridMemory(id)
+  const [api, setApi] = useState<GridApi<R> | null>(null)
+  const [page, setPage] = useState<Page<R> | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [range, setRange] = useState<readonly [number, number]>([0, 0])
+  const [chosen, setChosen] = useState<readonly R[]>([])
+
+  const now = useRef({ text, filter, onOpen, onCurrent })
+  now.current = { text, filter, onOpen, onCurrent }
+  const place = useRef(memory.read())
+
+  const theme = useMemo(() => gridTheme(mode, appearance.density, appearance.scale), [mode, appearance.density, appearance.scale])
+  const open = (row: R) => {
+    if (api) memory.keepPlace({ row: Math.max(0, shownRange(api)[0] - 1), openId: row.id })
+    now.current.onOpen(row)
+  }
+  const opener = useRef(open)
+  opener.current = open
+  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale, (row: R) => opener.current(row)), [columns, word, appearance.scale])
+  const source = useMemo(() => datasource<R>({
+    ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter }),
+    onAnswer: (answer) => { setPage(answer); setFailure(null) }, onFailed: setFailure,
+  }), [feature, method])
+
+  const narrowing = JSON.stringify([text, filter])
+  const firstNarrowing = useRef(narrowing)
+  useEffect(() => {
+    if (!api || firstNarrowing.current === narrowing) return undefined
+    firstNarrowing.current = narrowing
+    const timer = setTimeout(() => {
+      api.deselectAll()
+      if (api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top')
+      api.refreshInfiniteCache()
+    }, 120)
+    return () => clearTimeout(timer)
+  }, [api, narrowing])
+
+  useEffect(() => onChanged((topics) => {
+    if (topics.includes('*') || topics.includes(feature) || alsoOn.some((topic) => topics.includes(topic))) api?.refreshInfiniteCache()
+  }), [api, feature, alsoOn])
+
+  const ready = ({ api: grid }: GridReadyEvent<R>) => {
+    setApi(grid)
+    const { columns: kept } = place.current
+    if (kept) grid.applyColumnState({ state: kept, applyOrder: true })
+  }
+  /** Once the first rows are there: back to the row one came from. */
+  const restored = useRef(false)
+  const onRows = () => {
+    if (!api) return
+    setRange(shownRange(api))
+    if (restored.current || page === null) return
+    restored.current = true
+    const { row, openId } = place.current
+    if (row > 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row, 'top')
+    const node = openId === null ? undefined : api.getRowNode(String(openId))
+    node?.setSelected(selection === 'one')
+    const index = node?.rowIndex ?? (autoFocus ? 0 : null)
+    const first = columns[0]
+    if (index !== null && first && (autoFocus || node)) api.setFocusedCell(index, first.field)
+  }
+  useEffect(onRows, [api, page, columns, autoFocus, selection])
+
+  const copy = (row: R, columnId: string | undefined, whole: boolean) => {
+    const shown = (api?.getAllDisplayedColumns() ?? []).flatMap((column) => columns.find(({ field }) => field === column.getColId()) ?? [])
+    const rows = chosen.length > 1 ? chosen : [row]
+    const cell = columns.find(({ field }) => field === columnId)
+    const lines = chosen.length > 1 || whole || !cell ? rows.map((each) => shown.map((column) => cellText(column, each, word))) : [[cellText(cell, row, word)]]
+    void navigator.clipboard.writeText(asTabSeparated(lines))
+  }
+  const onKey = ({ event, data, ...rest }: CellKeyDownEvent<R> | FullWidthCellKeyDownEvent<R>) => {
+    if (!(event instanceof KeyboardEvent)) return
+    if (event.key === 'Escape') onEscape?.()
+    if (data === undefined) return
+    if (event.key === 'Enter' && !event.ctrlKey) {
+      event.preventDefault()
+      open(data)
+    }
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && window.getSelection()?.isCollapsed !== false) {
+      event.preventDefault()
+      copy(data, 'column' in rest ? rest.column.getColId() : undefined, event.shiftKey)
+    }
+  }
+  const keepColumns = () => { if (api && restored.current) memory.keepColumns(api.getColumnState()) }
+
+  return (
+    <section className="grid" aria-label={label}>
+      {failure !== null && <Notice refusal={refusalOf(failure)} onRetry={() => api?.refreshInfiniteCache()} />}
+      <div className="grid-body">
+        <AgGridReact<R>
+          theme={theme} rowModelType="infinite" datasource={source} cacheBlockSize={blockSize} maxBlocksInCache={20} infiniteInitialRowCount={1}
+          columnDefs={definitions} getRowId={({ data }) => String(data.id)} blockLoadDebounceMillis={30}
+          rowSelection={selection === 'many' ? { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false, copySelectedRows: false } : { mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+          {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
+          animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableCellTextSelection={false} suppressNoRowsOverlay
+          onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={onKey}
+          onCellFocused={({ rowIndex }) => {
+            const row = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
+            if (row?.data === undefined) return
+            if (selection === 'one') row.setSelected(true)
+            now.current.onCurrent?.(row.data)
+          }}
+          onRowDoubleClicked={({ data }) => { if (data !== undefined) open(data) }}
+          onSelectionChanged={({ api: grid }) => { const rows = grid.getSelectedRows(); setChosen(rows); onChosen?.(rows) }}
+          onSortChanged={keepColumns} onColumnMoved={({ finished }) => { if (finished) keepColumns() }} onColumnResized={({ finished }) => { if (finished) keepColumns() }} onColumnVisible={keepColumns}
+        />
+        {page?.total === 0 && (
+          <div className="grid-empty">{text === '' ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>
+        )}
+      </div>
+      <GridFoot range={range} page={page} sums={sums} chosen={selection === 'many' ? chosen.length : 0} columns={columns} api={api} onReset={() => { memory.forgetColumns(); api?.resetColumnState() }} />
+    </section>
+  )
+}

@@ -1,0 +1,7 @@
+import { Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+
+/** Where a number comes from: on hover and on focus. */
+export function Hint({ words, children }: { readonly words: ReactNode; readonly children: ReactNode }) {
+  return <Tooltip title={words}><span className="hinted" tabIndex={0}>{children}</span></Tooltip>
+}

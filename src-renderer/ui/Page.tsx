@@ -1,0 +1,106 @@
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { Button } from './Button.tsx'
+import { useText } from '../messages/index.ts'
+
+/** Where the frame keeps the page's title; a page writes into it. */
+export const TitlePlace = createContext<HTMLElement | null>(null)
+
+type PageProps = {
+  readonly title: string
+  /** beside the title: number, status */
+  readonly beside?: ReactNode
+  /** right end: buttons */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  readonly onBack?: () => void
+  /** list pages fill the window; others scroll */
+  readonly fill?: boolean
+}
+
+/** One screen: its title in the frame's top line, its content below. */
+export function Page({ title, beside, actions, children, onBack, fill = false }: PageProps) {
+  const text = useText('ui')
+  const place = useContext(TitlePlace)
+  useEffect(() => { document.title = `${title} · 三包站` }, [title])
+  const line = (
+    <>
+      {onBack && <Button size="small" kind="quiet" onClick={onBack} label={text('back')}>←</Button>}
+      <h1>{title}</h1>
+      {beside}
+    </>
+  )
+  return (
+    <main className="page" data-fill={fill}>
+      {place && createPortal(line, place)}
+      {actions !== undefined && <div className="page-actions">{actions}</div>}
+      {children}
+    </main>
+  )
+}
+
+/** Above a list: views and filters left, buttons right. */
+export function Toolbar({ children, actions }: { readonly children?: ReactNode; readonly actions?: ReactNode }) {
+  return <div className="toolbar"><div className="toolbar-left">{children}</div><div className="toolbar-right">{actions}</div></div>
+}
+
+/** List and detail in one place: beside each other on a wide window, below each other on a narrow one. */
+export function Split({ list, detail }: { readonly list: ReactNode; readonly detail: ReactNode | null }) {
+  return <div className="split" data-detail={detail !== null}><div className="split-list">{list}</div>{detail !== null && <aside className="split-detail">{detail}</aside>}</div>
+}
+
+type SectionProps = {
+  readonly id: string
+  readonly title: string
+  /** beside the title: a count, a verdict */
+  readonly beside?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  readonly tone?: 'ok' | 'warn' | 'stop'
+}
+
+/** A card of the page; `id` is its anchor. */
+export function Section({ id, title, beside, actions, children, tone }: SectionProps) {
+  return (
+    <section className="section" id={`section-${id}`} aria-labelledby={`section-${id}-title`} data-tone={tone}>
+      <header className="section-head">
+        <h2 id={`section-${id}-title`}>{title}</h2>
+        {beside !== undefined && <span className="section-beside">{beside}</span>}
+        <span className="spring" />
+        {actions}
+      </header>
+      <div className="section-body">{children}</div>
+    </section>
+  )
+}
+
+export type Anchor = { readonly id: string; readonly title: string; readonly count?: number; readonly problem?: boolean }
+
+/** Names of the sections on top of a long page; follows the scroll. */
+export function AnchorBar({ anchors }: { readonly anchors: readonly Anchor[] }) {
+  const text = useText('ui')
+  const [at, setAt] = useState(anchors[0]?.id)
+  const seen = useRef(new Map<string, boolean>())
+  const ids = anchors.map(({ id }) => id).join(' ')
+  useEffect(() => {
+    const order = ids.split(' ')
+    const watcher = new IntersectionObserver((entries) => {
+      for (const entry of entries) seen.current.set(entry.target.id.slice('section-'.length), entry.isIntersecting)
+      setAt((now) => order.find((id) => seen.current.get(id)) ?? now)
+    }, { rootMargin: '-120px 0px -55% 0px' })
+    for (const id of order) {
+      const section = document.getElementById(`section-${id}`)
+      if (section) watcher.observe(section)
+    }
+    return () => watcher.disconnect()
+  }, [ids])
+  return (
+    <nav className="anchor-bar" aria-label={text('sections')}>
+      {anchors.map(({ id, title, count, problem = false }) => (
+        <button key={id} type="button" aria-current={id === at ? 'location' : undefined} data-problem={problem} onClick={() => document.getElementById(`section-${id}`)?.scrollIntoView({ block: 'start' })}>
+          {title}{count !== undefined && <span className="figures"> {count}</span>}{problem && <span className="tone-stop"> !</span>}
+        </button>
+      ))}
+    </nav>
+  )
+}

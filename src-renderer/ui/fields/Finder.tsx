@@ -1,0 +1,165 @@
+import { Input } from 'antd'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { useText } from '../../messages/index.ts'
+import { focusNextField } from '../focus-next.ts'
+import { given } from '../given.ts'
+import type { InputBasics } from './inputs.tsx'
+
+export type Hit = { readonly key: string; readonly title: string; readonly detail: string; /** what must equal the typed text to be taken at once */ readonly code?: string }
+
+export type FinderProps<I> = InputBasics & {
+  /** what stands in the field when nobody types */
+  readonly value: string
+  readonly search: (text: string) => Promise<readonly I[]>
+  readonly hitOf: (item: I) => Hit
+  readonly onPick: (item: I) => void
+  /** lets a text that is not on file through (目录外) */
+  readonly onFree?: ((text: string) => void) | undefined
+  readonly onEmpty?: (() => void) | undefined
+  /** in a cell of lines: a plain input; the grid decides where Enter leads */
+  readonly bare?: boolean | undefined
+  /** the key that opened the cell */
+  readonly start?: string | undefined
+  readonly className?: string | undefined
+  readonly onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined
+}
+
+type Found<I> = { readonly text: string; readonly items: readonly I[] }
+
+/**
+ * Search as one types: code, name or pinyin initials. A scanner's burst and its Enter may come before the answer: then
+ * the Enter waits, and takes the hit whose code is exactly the text, or the only hit.
+ */
+export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare = false, start, onKeyDown, onBlur, ...basics }: FinderProps<I>) {
+  const text = useText('ui')
+  const listId = useId()
+  const box = useRef<HTMLSpanElement>(null)
+  const [typed, setTyped] = useState<string | null>(start ?? null)
+  const [found, setFound] = useState<Found<I> | null>(null)
+  const [at, setAt] = useState(0)
+  const wanted = useRef(start ?? '')
+  const awaited = useRef(false)
+  const settled = useRef(start === undefined)
+
+  const close = () => {
+    wanted.current = ''
+    awaited.current = false
+    settled.current = true
+    setTyped(null)
+    setFound(null)
+  }
+  const moveOn = () => {
+    const field = box.current?.querySelector('input')
+    if (field && !bare) requestAnimationFrame(() => focusNextField(field))
+  }
+  const pick = (item: I) => {
+    close()
+    onPick(item)
+    moveOn()
+  }
+  const exact = ({ text: asked, items }: Found<I>) => items.find((item) => hitOf(item).code?.toUpperCase() === asked.toUpperCase()) ?? (items.length === 1 ? items[0] : undefined)
+  const ask = async (asked: string) => {
+    const items = await search(asked).catch(() => [])
+    if (wanted.current !== asked) return
+    const answer = { text: asked, items }
+    setFound(answer)
+    setAt(0)
+    if (!awaited.current) return
+    awaited.current = false
+    const hit = exact(answer)
+    if (hit !== undefined) pick(hit)
+  }
+  const type = (next: string) => {
+    settled.current = false
+    setTyped(next)
+    wanted.current = next.trim()
+    awaited.current = false
+    if (wanted.current === '') setFound(null)
+  }
+  useEffect(() => {
+    const asked = (typed ?? '').trim()
+    if (asked === '') return undefined
+    const timer = setTimeout(() => void ask(asked), 90)
+    return () => clearTimeout(timer)
+    // Asked anew for what was typed only; the search of the last rendering is the one wanted.
+    // oxlint-disable-next-line react/exhaustive-deps -- a new search function must not ask again by itself
+  }, [typed])
+
+  const settle = () => {
+    if (settled.current) return
+    const left = (typed ?? '').trim()
+    if (typed !== null && left === '') onEmpty?.()
+    else if (left !== '' && left !== value) onFree?.(left)
+    close()
+  }
+  const items = found?.items ?? []
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const left = (typed ?? '').trim()
+    if (typed !== null && left !== '' && !event.nativeEvent.isComposing) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault()
+        event.stopPropagation()
+        setAt((now) => Math.min(items.length - 1, Math.max(0, now + (event.key === 'ArrowDown' ? 1 : -1))))
+        return
+      }
+      if (event.key === 'Enter' && !event.ctrlKey) {
+        event.preventDefault()
+        event.stopPropagation()
+        const chosen = items[at]
+        if (found?.text !== left) awaited.current = true
+        else if (chosen !== undefined) pick(exact(found) ?? chosen)
+        else if (onFree) {
+          settle()
+          moveOn()
+          onKeyDown?.(event)
+        }
+        return
+      }
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        close()
+        return
+      }
+    }
+    onKeyDown?.(event)
+  }
+  const open = typed !== null && typed.trim() !== '' && found !== null
+  const inputProps = {
+    ...basics, role: 'combobox', 'aria-expanded': open, 'aria-controls': listId, 'aria-autocomplete': 'list' as const,
+    'aria-activedescendant': open && items.length > 0 ? `${listId}-${at}` : undefined, value: typed ?? value, autoComplete: 'off',
+    placeholder: basics.placeholder ?? (bare ? undefined : text('keepTyping')), onKeyDown: onKey,
+    onChange: (event: { target: { value: string } }) => type(event.target.value),
+    onFocus: (event: { target: HTMLInputElement }) => event.target.select(), onBlur: () => { settle(); onBlur?.() },
+  }
+  const { status: _status, ...native } = inputProps
+  return (
+    <span className="finder" ref={box}>
+      {bare ? <input {...native} /> : <Input {...given(inputProps)} />}
+      {open && <HitList id={listId} anchor={box.current} hits={items.map(hitOf)} at={at} asked={found.text} free={onFree !== undefined} onPick={(index) => { const item = items[index]; if (item !== undefined) pick(item) }} />}
+    </span>
+  )
+}
+
+type ListProps = { readonly id: string; readonly anchor: HTMLElement | null; readonly hits: readonly Hit[]; readonly at: number; readonly asked: string; readonly free: boolean; readonly onPick: (index: number) => void }
+
+function HitList({ id, anchor, hits, at, asked, free, onPick }: ListProps) {
+  const text = useText('ui')
+  const place = anchor?.getBoundingClientRect()
+  if (!place) return null
+  const below = window.innerHeight - place.bottom > 280
+  const style = { left: Math.min(place.left, window.innerWidth - 372), minWidth: Math.max(place.width, 360), ...(below ? { top: place.bottom + 2 } : { bottom: window.innerHeight - place.top + 2 }) }
+  return createPortal(
+    <ul className="hit-list" role="listbox" id={id} style={style}>
+      {hits.map((hit, index) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the input the list belongs to
+        <li key={hit.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="hit" onMouseDown={(event) => { event.preventDefault(); onPick(index) }}>
+          <span className="hit-title">{hit.title}</span>
+          <span className="hit-detail">{hit.detail}</span>
+        </li>
+      ))}
+      {hits.length === 0 && <li className="hit-none">{free ? text('takeAsTyped', { text: asked }) : text('noHit', { text: asked })}</li>}
+    </ul>,
+    document.body,
+  )
+}

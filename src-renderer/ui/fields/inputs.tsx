@@ -1,0 +1,187 @@
+import { CalendarOutlined } from '@ant-design/icons'
+import { Checkbox, DatePicker, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import type { LocalDate } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import { money, parseClock, parseDay, parseMoney, today } from '../../format.ts'
+import { useText, useWord, type WordTable } from '../../messages/index.ts'
+import { given } from '../given.ts'
+
+export type Status = 'error' | 'warning' | ''
+export type InputBasics = {
+  readonly id?: string | undefined
+  readonly disabled?: boolean | undefined
+  readonly status?: Status | undefined
+  readonly placeholder?: string | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly onBlur?: (() => void) | undefined
+  readonly 'aria-label'?: string | undefined
+  readonly 'aria-describedby'?: string | undefined
+}
+
+type Typed<V> = InputBasics & {
+  readonly value: V
+  readonly onChange: (value: V) => void
+  readonly shown: (value: V) => string
+  /** undefined: what was typed is no such value */
+  readonly parse: (typed: string) => V | undefined
+  readonly onWrong: (raw: string | null) => void
+  readonly className?: string
+  readonly suffix?: React.ReactNode
+  readonly inputMode?: 'decimal' | 'numeric' | undefined
+}
+
+const alike = (typed: string) => typed.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).replaceAll('。', '.')
+
+/** An input whose text is put into its proper form when it is left or Enter is pressed. Full-width digits are taken. */
+function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix, ...rest }: Typed<V>) {
+  const [typed, setTyped] = useState<string | null>(null)
+  useEffect(() => { if (!Number.isNaN(value)) setTyped(null) }, [value])
+  const settle = () => {
+    if (typed === null) return
+    const parsed = parse(alike(typed).trim())
+    onWrong(parsed === undefined ? typed : null)
+    if (parsed === undefined) return
+    setTyped(null)
+    onChange(parsed)
+  }
+  const type = (next: string) => {
+    setTyped(next)
+    const parsed = parse(alike(next).trim())
+    if (parsed !== undefined && shown(parsed) === next) {
+      onWrong(null)
+      onChange(parsed)
+    }
+  }
+  return (
+    <Input
+      {...given({ ...rest, suffix })} value={typed ?? shown(value)} onChange={(event) => type(event.target.value)}
+      onFocus={(event: FocusEvent<HTMLInputElement>) => event.target.select()}
+      onBlur={() => { settle(); onBlur?.() }}
+      onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Enter') settle() }}
+    />
+  )
+}
+
+type Valued<V> = InputBasics & { readonly value: V; readonly onChange: (value: V) => void; readonly onWrong?: ((message: string | null, raw: string | null) => void) | undefined }
+
+export type TextInputProps = InputBasics & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly maxLength?: number | undefined
+  /** codes and plates: letters become capitals as they are typed */
+  readonly upperCase?: boolean | undefined
+  readonly mono?: boolean | undefined
+  readonly password?: boolean | undefined
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | undefined
+}
+
+export function TextInput({ value, onChange, upperCase = false, mono = false, password = false, ...rest }: TextInputProps) {
+  return (
+    <Input
+      {...given(rest)} value={value} type={password ? 'password' : 'text'} className={mono ? 'mono' : ''}
+      onChange={(event) => onChange(upperCase ? event.target.value.toUpperCase() : event.target.value)}
+    />
+  )
+}
+
+export function TextAreaInput({ value, onChange, maxLength, rows = 2, ...rest }: TextInputProps & { readonly rows?: number | undefined }) {
+  const { upperCase: _upperCase, mono: _mono, password: _password, inputMode: _inputMode, ...plain } = rest
+  return (
+    <Input.TextArea
+      {...given(plain)} value={value} autoSize={{ minRows: rows, maxRows: 8 }} onChange={(event) => onChange(event.target.value)}
+      {...(maxLength === undefined ? {} : { count: { show: true, max: maxLength } })}
+    />
+  )
+}
+
+/** Whole or decimal numbers; empty is null. `factor` 100 keeps hundredths (hours) as whole numbers. */
+export function NumberInput({ value, onChange, factor = 1, suffix, onWrong, ...rest }: Valued<number | null> & { readonly factor?: number | undefined; readonly suffix?: string | undefined }) {
+  const text = useText('ui')
+  return (
+    <TypedInput<number | null>
+      {...rest} value={value} onChange={onChange} inputMode="decimal" className="amount" suffix={suffix}
+      shown={(number) => (number === null ? '' : String(number / factor))}
+      parse={(typed) => {
+        if (typed === '') return null
+        const number = Number(typed.replaceAll(',', '')) * factor
+        return Number.isNaN(number) || Math.abs(number - Math.round(number)) > 1e-6 ? undefined : Math.round(number)
+      }}
+      onWrong={(raw) => onWrong?.(raw === null ? null : text('notANumber'), raw)}
+    />
+  )
+}
+
+/** Typed in 元, kept in 分. */
+export function MoneyInput({ value, onChange, onWrong, ...rest }: Valued<Fen | null>) {
+  const text = useText('ui')
+  return (
+    <TypedInput<Fen | null>
+      {...rest} value={value} onChange={onChange} inputMode="decimal" className="amount" shown={(fen) => money(fen)}
+      parse={(typed) => (typed === '' ? null : (parseMoney(typed) ?? undefined))}
+      onWrong={(raw) => onWrong?.(raw === null ? null : text('notMoney'), raw)}
+    />
+  )
+}
+
+/** `2026-11-21`, `20261121`, `1121`; the calendar opens from the sign at the right. */
+export function DayInput({ value, onChange, onWrong, disabled, ...rest }: Valued<LocalDate | null>) {
+  const text = useText('ui')
+  const [open, setOpen] = useState(false)
+  return (
+    <span className="day-input">
+      <TypedInput<LocalDate | null>
+        {...rest} disabled={disabled} value={value} onChange={onChange} inputMode="numeric" placeholder="2026-11-21" shown={(day) => day ?? ''}
+        parse={(typed) => (typed === '' ? null : (parseDay(typed, today()) ?? undefined))}
+        onWrong={(raw) => onWrong?.(raw === null ? null : text('notADay'), raw)}
+        suffix={<button type="button" tabIndex={-1} className="input-sign" aria-label={text('calendar')} disabled={disabled} onClick={() => setOpen(!open)}><CalendarOutlined /></button>}
+      />
+      {open && (
+        <DatePicker
+          open className="day-anchor" tabIndex={-1} aria-hidden value={value === null ? null : dayjs(value)} onOpenChange={setOpen}
+          onChange={(day) => { onChange(day === null ? null : parseDay(day.format('YYYY-MM-DD'), today())); setOpen(false) }}
+        />
+      )}
+    </span>
+  )
+}
+
+/** `14:05`, `1405`, `9` */
+export function TimeInput({ value, onChange, onWrong, ...rest }: Valued<string | null>) {
+  const text = useText('ui')
+  return (
+    <TypedInput<string | null>
+      {...rest} value={value} onChange={onChange} inputMode="numeric" placeholder="14:05" shown={(time) => time ?? ''}
+      parse={(typed) => (typed === '' ? null : (parseClock(typed) ?? undefined))}
+      onWrong={(raw) => onWrong?.(raw === null ? null : text('notATime'), raw)}
+    />
+  )
+}
+
+export type Choice<V extends string | number> = { readonly value: V; readonly label: string }
+
+/** One of a short list. Typing narrows it; `empty` allows none. */
+export function SelectInput<V extends string | number>({ value, onChange, choices, empty = false, ...rest }: InputBasics & {
+  readonly value: V | null; readonly onChange: (value: V | null) => void; readonly choices: readonly Choice<V>[]; readonly empty?: boolean | undefined
+}) {
+  return (
+    <Select<V>
+      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }}
+      onChange={(next: V | undefined) => onChange(next ?? null)}
+      onInputKeyDown={(event) => { if (event.key === 'Enter') event.stopPropagation() }}
+    />
+  )
+}
+
+/** One code of a word table, with its words in the current language. */
+export function WordInput<V extends string>({ table, codes, ...rest }: InputBasics & {
+  readonly table: WordTable; readonly codes: readonly V[]; readonly value: V | null; readonly onChange: (value: V | null) => void; readonly empty?: boolean | undefined
+}) {
+  const word = useWord()
+  return <SelectInput<V> {...rest} choices={codes.map((code) => ({ value: code, label: word(table, code) }))} />
+}
+
+export function TickInput({ id, disabled, value, onChange, children }: InputBasics & { readonly value: boolean; readonly onChange: (value: boolean) => void; readonly children?: React.ReactNode }) {
+  return <Checkbox {...(id === undefined ? {} : { id })} checked={value} disabled={disabled ?? false} onChange={(event) => onChange(event.target.checked)}>{children}</Checkbox>
+}

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { Problem } from '#domain/errors'
+
+/** What a form says to all its fields: findings by field path, whether it is only read, what a printed paper froze. */
+export type FormSetting = {
+  readonly problems: readonly Problem[]
+  readonly readOnly: boolean
+  /** the paper that froze fields, and which (null: all) */
+  readonly frozen: { readonly by: string; readonly fields: readonly string[] | null } | null
+}
+
+export const FormContext = createContext<FormSetting>({ problems: [], readOnly: false, frozen: null })
+
+export function useFormSetting(): FormSetting {
+  return useContext(FormContext)
+}
+
+/**
+ * Scrolls to a field by its path and puts the cursor there. A path into lines (`partLines.2.qty`) falls back to what
+ * holds it (`partLines`), so every finding has somewhere to lead.
+ */
+export function jumpToField(path: string): boolean {
+  for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
+    if (place === null) continue
+    place.scrollIntoView({ block: 'center' })
+    place.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true })
+    place.classList.add('field-called')
+    setTimeout(() => place.classList.remove('field-called'), 1600)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,76 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community'
+import type { ReactNode } from 'react'
+import type { Instant } from '#domain/dates'
+import { count, day, dayTime, money, phone } from '../../format.ts'
+import type { Word, WordTable } from '../../messages/index.ts'
+import { FrameNumber, StatusTag } from '../values.tsx'
+
+export type ColumnKind =
+  | 'text' | 'link' | 'number' | 'money' | 'instant' | 'day' | 'date' | 'phone' | 'frameNo' | 'mono' | 'word' | 'status'
+
+/** `day`: an instant shown as its day; `date`: already a local date; `word` and `status` need `table`. */
+export type GridColumn<R> = {
+  readonly field: keyof R & string
+  readonly title: string
+  readonly kind?: ColumnKind
+  readonly table?: WordTable
+  readonly width?: number
+  /** share of what is left over */
+  readonly flex?: number
+  /** the contract's list sorts by this column */
+  readonly sortable?: boolean
+  readonly hidden?: boolean
+  /** draws the cell; `shown` still decides what Ctrl+C takes */
+  readonly render?: (row: R) => ReactNode
+  readonly shown?: (row: R) => string
+  /** keeps its place at the right end: the next step */
+  readonly last?: boolean
+}
+
+const widths: Record<ColumnKind, number> = {
+  text: 130, link: 190, number: 70, money: 100, instant: 130, day: 96, date: 96, phone: 118, frameNo: 168, mono: 130, word: 90, status: 96,
+}
+const right = new Set<ColumnKind>(['number', 'money'])
+
+/** The text of a cell, for showing and for the clipboard. */
+export function cellText<R extends object>(column: GridColumn<R>, row: R, word: Word): string {
+  if (column.shown) return column.shown(row)
+  const value: unknown = row[column.field]
+  if (value === null || value === undefined) return ''
+  switch (column.kind ?? 'text') {
+    case 'money': return typeof value === 'number' ? money(value) : ''
+    case 'number': return typeof value === 'number' ? count(value) : String(value)
+    // The contract types these fields as Instant; the column's kind says so to the grid.
+    case 'instant': return dayTime(value as Instant)
+    case 'day': return day(value as Instant)
+    case 'phone': return phone(String(value))
+    case 'word': case 'status': return column.table === undefined ? String(value) : word(column.table, String(value))
+    case 'text': case 'link': case 'date': case 'frameNo': case 'mono': return String(value)
+  }
+}
+
+function Cell<R extends object>({ column, row, word, onOpen }: { readonly column: GridColumn<R>; readonly row: R; readonly word: Word; readonly onOpen: (row: R) => void }) {
+  if (column.render) return column.render(row)
+  const text = cellText(column, row, word)
+  if (column.kind === 'status' && column.table !== undefined && text !== '') return <StatusTag table={column.table} code={String(row[column.field])} />
+  if (column.kind === 'frameNo') return <FrameNumber value={text} />
+  if (column.kind === 'link') return <button type="button" tabIndex={-1} className="link figures" onClick={() => onOpen(row)}>{text}</button>
+  return text
+}
+
+/** Our columns as the grid's. */
+export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, scale: number, onOpen: (row: R) => void): ColDef<R>[] {
+  return columns.map((column) => {
+    const kind = column.kind ?? 'text'
+    const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
+    return {
+      colId: column.field, headerName: column.title, sortable: column.sortable ?? false, resizable: true, suppressMovable: column.last ?? false,
+      width: Math.round((column.width ?? widths[kind]) * scale), minWidth: 48, initialHide: column.hidden ?? false, lockPinned: true,
+      ...(column.last ? { pinned: 'right' as const } : {}), ...(column.flex === undefined ? {} : { flex: column.flex }),
+      cellClass: right.has(kind) ? 'cell-right figures' : kind === 'mono' ? 'mono' : kind === 'text' || kind === 'word' ? '' : 'figures',
+      headerClass: right.has(kind) ? 'head-right' : '', sortingOrder: ['asc', 'desc', null],
+      valueGetter: ({ data }) => (data === undefined ? '' : cellText(column, data, word)),
+      ...(drawn ? { cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? null : <Cell column={column} row={data} word={word} onOpen={onOpen} />) } : {}),
+    }
+  })
+}

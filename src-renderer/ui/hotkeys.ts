@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+
+export type Hotkey = { readonly combo: string; readonly label: string }
+
+type Entry = Hotkey & { readonly handler: { readonly current: () => void } }
+
+const entries: Entry[] = []
+
+/** `Ctrl+Shift+P`, `F2`, `?`; ⌘ counts as Ctrl. */
+function comboOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key))
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
+}
+
+const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return
+  const combo = comboOf(event)
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)
+  if (plain && typing(event.target)) return
+  // What was opened last stands on top and acts first.
+  const entry = entries.findLast((each) => each.combo === combo)
+  if (!entry) return
+  event.preventDefault()
+  event.stopPropagation()
+  entry.handler.current()
+}
+
+/** Everything that can be pressed now, for the `?` sheet. */
+export function hotkeysNow(): readonly Hotkey[] {
+  const seen = new Map<string, Hotkey>()
+  for (const { combo, label } of entries) if (label !== '') seen.set(combo, { combo, label })
+  return [...seen.values()]
+}
+
+/** Registers a key while the component is there; the latest one wins, so a dialog's keys cover the page's. */
+export function useHotkey(combo: string, handler: () => void, label: string, enabled = true): void {
+  const latest = useRef(handler)
+  latest.current = handler
+  useEffect(() => {
+    if (!enabled || combo === '') return undefined
+    if (entries.length === 0) window.addEventListener('keydown', onKeyDown)
+    const entry: Entry = { combo, label, handler: latest }
+    entries.push(entry)
+    return () => {
+      entries.splice(entries.indexOf(entry), 1)
+      if (entries.length === 0) window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [combo, label, enabled])
+}
