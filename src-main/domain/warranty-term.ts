@@ -154,7 +154,7 @@ export function termEnd(
   const counted = new Map<Owner, number>()
   const deducted: LocalDate[] = []
   let end = addMonths(start, months)
-  for (const day of [...occupied.keys()].toSorted()) {
+  for (const day of [...occupied.keys()].sort()) {
     const owner = occupied.get(day)
     if (owner === undefined || day > end) continue
     end = addDays(end, 1)

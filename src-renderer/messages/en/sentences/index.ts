@@ -7,6 +7,13 @@ import { numberingEn } from './numbering.ts'
 import { identityEn } from './identity.ts'
 import { amountsEn } from './amounts.ts'
 import { dueDatesEn } from './due-dates.ts'
+import { workOrderEn } from './work-order.ts'
+import { partsRequestEn } from './parts-request.ts'
+import { returnedPartEn } from './returned-part.ts'
+import { manifestEn } from './manifest.ts'
+import { claimEn } from './claim.ts'
+import { batchEn } from './batch.ts'
+import { warrantyEn } from './warranty.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
@@ -18,4 +25,11 @@ export const sentencesEn = {
   ...identityEn,
   ...amountsEn,
   ...dueDatesEn,
+  ...workOrderEn,
+  ...partsRequestEn,
+  ...returnedPartEn,
+  ...manifestEn,
+  ...claimEn,
+  ...batchEn,
+  ...warrantyEn,
 } satisfies Record<SentenceKey, string>

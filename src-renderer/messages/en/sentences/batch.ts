@@ -1,0 +1,25 @@
+import type { batchSentences } from '#domain/sentences/batch'
+
+export const batchEn = {
+  'batch.empty': 'The batch has no claims yet',
+  'batch.claimNotReady': 'Claim {no} is “{status}”; only ready claims enter a batch',
+  'batch.claimOtherMaker': 'Claim {no} belongs to another manufacturer',
+  'batch.claimOtherPeriod': 'Claim {no} was finished on {finishedOn}, outside the period {from} to {to}',
+  'batch.claimElsewhere': 'Claim {no} is already in batch {batchNo}',
+  'batch.sumDiffers': 'The batch says ¥{sum}, its claims add up to ¥{due}',
+  'batch.secondHandlerMissing': 'The second handler has not confirmed yet',
+  'batch.samePerson': 'The second handler must be another person than the handler',
+  'batch.singlePerson': 'The station has one person only; the file will say so',
+  'batch.alreadyConfirmed': 'The second handler has already confirmed',
+  'batch.notSealed': 'Seal the batch first',
+  'batch.notExported': 'Export the batch file first',
+  'batch.notStamped': 'Confirm that the three copies of the claim summary are stamped',
+  'batch.exported': 'The batch file has been exported, so the batch cannot be unsealed; submit and withdraw it instead',
+  'batch.answerDateMissing': 'Enter the date of the manufacturer’s answer',
+  'batch.claimUndecided': 'Claim {no} has no decision yet',
+  'batch.invoiceMissing': 'Enter the invoice notice first',
+  'batch.invoiceDiffers': 'Invoice ¥{amount}; approved less deductions is ¥{due}',
+  'batch.invoiceIncomplete': 'Enter invoice number and date',
+  'batch.paidMissing': 'Enter the amount received',
+  'batch.paidDiffers': '¥{paid} received, ¥{amount} invoiced; explain the difference',
+} satisfies Record<keyof typeof batchSentences, string>

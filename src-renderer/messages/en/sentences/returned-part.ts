@@ -1,0 +1,28 @@
+import type { returnedPartSentences } from '#domain/sentences/returned-part'
+
+export const returnedPartEn = {
+  'returnedPart.qtyInvalid': '{part}: the number of old parts must be a whole number of 1 or more',
+  'returnedPart.tooMany': '{part}: {qtyRegistered} old parts registered, more than {qtyReplaced} replaced',
+  'returnedPart.exemptReasonMissing': '{part}: choose why it need not be returned',
+  'returnedPart.exemptUnsigned': '{part}: the exemption must be signed by finance; enter who approved it',
+  'returnedPart.notSmall': '{part}: unit price ¥{price} is above the small-part limit ¥{limit}; finance must approve the exemption',
+  'returnedPart.hasValue': '{part}: confirm that it has no recycling value, otherwise it must be returned',
+  'returnedPart.manMade': '{part}: a part broken by people cannot be exempt as a small part',
+  'returnedPart.codeMissing': '{part}: enter the part number',
+  'returnedPart.faultMissing': '{part}: enter the fault',
+  'returnedPart.orderUnnumbered': '{part}: the work order has no number yet, so no label can be printed',
+  'returnedPart.alreadyLabelled': '{part}: already carries label {labelNo}; pack it',
+  'returnedPart.noLabel': '{part}: has no label yet and cannot be packed',
+  'returnedPart.inOtherBox': '{part}: already in box {boxNo}',
+  'returnedPart.boxClosed': '{part}: the manifest is sealed and cannot be changed',
+  'returnedPart.feedbackMissing': '{part}: the repair feedback of this vehicle has not been sent; it cannot be packed',
+  'returnedPart.manifestNotShipped': '{part}: its manifest has not been shipped',
+  'returnedPart.manifestNotWithdrawn': '{part}: its manifest has not been withdrawn',
+  'returnedPart.receivedAtMissing': '{part}: enter when the manufacturer received it',
+  'returnedPart.qtyReceivedMissing': '{part}: enter how many the manufacturer received',
+  'returnedPart.receivedDiffers': '{part}: {qtyReceived} received, {qty} sent; contact the manufacturer at once',
+  'returnedPart.appealFinal': '{part}: already appealed once; the verdict is final',
+  'returnedPart.appealLate': '{part}: the verdict is more than {days} days old; no appeal possible',
+  'returnedPart.disposalMissing': '{part}: choose what happens to the old part',
+  'returnedPart.notOverdue': '{part}: not due before the end of {due}',
+} satisfies Record<keyof typeof returnedPartSentences, string>
