@@ -1,8 +1,11 @@
 import { pinyin } from 'pinyin-pro'
 
-/** Small letters, full width to half width, no blanks and dashes: how both text and question are compared. */
+/**
+ * Small letters, full width to half width, no blanks, dashes and other signs: how both text and question are compared.
+ * Beware: what is left must be word characters of the ascii tokenizer, else FTS5 would see a phrase and refuse it.
+ */
 export function searchForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\-—·.]/gu, '')
+  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}\p{Cc}]/gu, '')
 }
 
 const isAscii = (character: string) => character < '\u0080'
@@ -49,4 +52,14 @@ export function searchQuestion(text: string): string | null {
   const initials = /^[a-z]{1,8}$/.test(form) ? `py${form}*` : null
   if (all === '') return initials
   return initials === null ? all : `(${all}) OR ${initials}`
+}
+
+/** The text a person typed as words that must all be found, each in its search form. */
+export function wordsOfSearch(text: string): string[] {
+  return text.split(/\s+/).map(searchForm).filter((word) => word !== '')
+}
+
+/** `%`, `_` and `\` stand for themselves; use with `ESCAPE '\'`. */
+export function literalLike(text: string): string {
+  return text.replace(/[\\%_]/g, String.raw`\$&`)
 }

@@ -1,0 +1,125 @@
+import { and, asc, count, eq, or, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { PartCategory } from '#domain/words'
+import { contains, orderOf, startsWith, type Page } from '../page.ts'
+import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
+import { literalLike, pinyinInitials } from '../search.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Model = typeof models.$inferSelect
+export type Part = typeof parts.$inferSelect
+export type LabourCode = typeof labourCodes.$inferSelect
+export type FaultCode = typeof faultCodes.$inferSelect
+
+/** What a code field asks: the text so far, of one maker or of all. */
+export type CatalogueQuestion = { readonly text: string; readonly manufacturerId: number | null; readonly limit: number }
+type Named = { readonly code: SQLiteColumn; readonly name: SQLiteColumn; readonly pinyin: SQLiteColumn; readonly manufacturerId: SQLiteColumn; readonly active: SQLiteColumn }
+
+const faultNames = { code: faultCodes.code, name: faultCodes.text, pinyin: faultCodes.pinyin, manufacturerId: faultCodes.manufacturerId, active: faultCodes.active }
+
+/** In use, of the maker, and matching every word of the text by code, name or initials. */
+function matching({ code, name, pinyin, manufacturerId, active }: Named, question: CatalogueQuestion, more: readonly SQLiteColumn[] = []): SQL | undefined {
+  const words = question.text.trim().split(/\s+/).filter((word) => word !== '')
+  return and(
+    eq(active, true), question.manufacturerId === null ? undefined : eq(manufacturerId, question.manufacturerId),
+    ...words.map((word) => or(contains(code, word), contains(name, word), startsWith(pinyin, word), ...more.map((column) => contains(column, word)))),
+  )
+}
+
+/** Exact code, then code, name and initials from their beginning, then the rest; each by code. */
+function bestFirst({ code, name, pinyin }: Named, { text }: CatalogueQuestion): SQL[] {
+  const word = text.trim()
+  const start = `${literalLike(word)}%`
+  const rank = sql`CASE WHEN ${code} = ${word} COLLATE NOCASE THEN 0 WHEN ${name} = ${word} THEN 1 WHEN ${code} LIKE ${start} ESCAPE '\\' THEN 2 WHEN ${name} LIKE ${start} ESCAPE '\\' THEN 3 WHEN ${pinyin} = ${word} COLLATE NOCASE THEN 4 WHEN ${pinyin} LIKE ${start} ESCAPE '\\' THEN 5 ELSE 6 END`
+  return [rank, asc(code)]
+}
+
+export function findModels(db: Reader, question: CatalogueQuestion): Model[] {
+  return db.select().from(models).where(matching(models, question)).orderBy(...bestFirst(models, question)).limit(question.limit).all()
+}
+
+export function findParts(db: Reader, question: CatalogueQuestion): Part[] {
+  return db.select().from(parts).where(matching(parts, question, [parts.spec])).orderBy(...bestFirst(parts, question)).limit(question.limit).all()
+}
+
+export function findLabourCodes(db: Reader, question: CatalogueQuestion): LabourCode[] {
+  return db.select().from(labourCodes).where(matching(labourCodes, question)).orderBy(...bestFirst(labourCodes, question)).limit(question.limit).all()
+}
+
+export function findFaultCodes(db: Reader, question: CatalogueQuestion): FaultCode[] {
+  return db.select().from(faultCodes).where(matching(faultNames, question, [faultCodes.part, faultCodes.assembly])).orderBy(...bestFirst(faultNames, question)).limit(question.limit).all()
+}
+
+export function findModel(db: Reader, id: number): Model | undefined {
+  return db.select().from(models).where(eq(models.id, id)).get()
+}
+
+export function findModelByCode(db: Reader, manufacturerId: number, code: string): Model | undefined {
+  return db.select().from(models).where(and(eq(models.manufacturerId, manufacturerId), eq(models.code, code))).get()
+}
+
+export function findPart(db: Reader, id: number): Part | undefined {
+  return db.select().from(parts).where(eq(parts.id, id)).get()
+}
+
+export function findPartByCode(db: Reader, manufacturerId: number, code: string): Part | undefined {
+  return db.select().from(parts).where(and(eq(parts.manufacturerId, manufacturerId), eq(parts.code, code))).get()
+}
+
+export function findLabourCode(db: Reader, id: number): LabourCode | undefined {
+  return db.select().from(labourCodes).where(eq(labourCodes.id, id)).get()
+}
+
+export function findLabourCodeByCode(db: Reader, manufacturerId: number, code: string): LabourCode | undefined {
+  return db.select().from(labourCodes).where(and(eq(labourCodes.manufacturerId, manufacturerId), eq(labourCodes.code, code))).get()
+}
+
+export function findFaultCode(db: Reader, id: number): FaultCode | undefined {
+  return db.select().from(faultCodes).where(eq(faultCodes.id, id)).get()
+}
+
+export function findFaultCodeByCode(db: Reader, manufacturerId: number, code: string): FaultCode | undefined {
+  return db.select().from(faultCodes).where(and(eq(faultCodes.manufacturerId, manufacturerId), eq(faultCodes.code, code))).get()
+}
+
+export type PartFilter = { readonly category: PartCategory | null; readonly activeOnly: boolean }
+
+function partsWhere(text: string, { category, activeOnly }: PartFilter): SQL | undefined {
+  const word = text.trim()
+  return and(
+    category === null ? undefined : eq(parts.category, category), activeOnly ? eq(parts.active, true) : undefined,
+    word === '' ? undefined : or(contains(parts.code, word), contains(parts.name, word), startsWith(parts.pinyin, word), contains(parts.supplierName, word)),
+  )
+}
+
+export function listParts(db: Reader, { offset, limit, sort, text }: Page<'code' | 'name' | 'category' | 'priceFen' | 'supplierName'>, filter: PartFilter): Part[] {
+  return db.select().from(parts).where(partsWhere(text, filter)).orderBy(...orderOf(sort, parts, parts.id)).limit(limit).offset(offset).all()
+}
+
+export function countParts(db: Reader, text: string, filter: PartFilter): number {
+  return db.select({ n: count() }).from(parts).where(partsWhere(text, filter)).get()?.n ?? 0
+}
+
+type WithoutPinyin<T> = Omit<T, 'id' | 'pinyin' | 'revision'>
+
+export function insertModel(tx: Tx, fields: WithoutPinyin<typeof models.$inferInsert>): number {
+  return tx.insert(models).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: models.id }).get().id
+}
+
+export function insertPart(tx: Tx, fields: WithoutPinyin<typeof parts.$inferInsert>): number {
+  return tx.insert(parts).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: parts.id }).get().id
+}
+
+/** False when another seat was faster. */
+export function updatePart(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof parts.$inferInsert>): boolean {
+  return tx.update(parts).set({ ...fields, pinyin: pinyinInitials(fields.name), revision: revision + 1 }).where(and(eq(parts.id, id), eq(parts.revision, revision))).run().changes === 1
+}
+
+export function insertLabourCode(tx: Tx, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): number {
+  return tx.insert(labourCodes).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: labourCodes.id }).get().id
+}
+
+/** Initials of the part: a symptom's own would be too long to type. */
+export function insertFaultCode(tx: Tx, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): number {
+  return tx.insert(faultCodes).values({ ...fields, pinyin: pinyinInitials(fields.part ?? '') }).returning({ id: faultCodes.id }).get().id
+}

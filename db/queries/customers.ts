@@ -1,0 +1,89 @@
+import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import type { Instant } from '#domain/dates'
+import type { CustomerKind } from '#domain/words'
+import { contains, orderOf, startsWith, withoutSigns, type Page } from '../page.ts'
+import { customers, units } from '../schema/index.ts'
+import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type CustomerFields = {
+  readonly name: string; readonly kind: CustomerKind; readonly phone: string; readonly phone2: string; readonly contactName: string
+  readonly address: string; readonly note: string
+}
+export type CustomerRow = CustomerFields & {
+  readonly id: number; readonly revision: number; readonly unitCount: number; readonly orderCount: number; readonly lastOrderAt: Instant | null
+}
+
+export const customerColumns = {
+  id: customers.id, revision: customers.revision, name: customers.name, kind: customers.kind, phone: customers.phone, phone2: customers.phone2,
+  contactName: customers.contactName, address: customers.address, note: customers.note, orderCount: customers.orderCount, lastOrderAt: customers.lastOrderAt,
+  unitCount: sql<number>`(SELECT count(*) FROM ${units} WHERE ${units.ownerId} = ${customers.id})`,
+}
+
+export function findCustomer(db: Reader, id: number): CustomerRow | undefined {
+  return db.select(customerColumns).from(customers).where(eq(customers.id, id)).get()
+}
+
+export function listCustomersById(db: Reader, ids: readonly number[]): CustomerRow[] {
+  return ids.length === 0 ? [] : db.select(customerColumns).from(customers).where(inArray(customers.id, [...ids])).all()
+}
+
+/** Same phone and same name: probably the same person (domain.md §2.4, a hint). */
+export function findCustomerTwin(db: Reader, { name, phone }: { name: string; phone: string }, exceptId: number | null): CustomerRow | undefined {
+  if (phone === '') return undefined
+  const twins = db.select(customerColumns).from(customers).where(and(eq(customers.phone, phone), eq(customers.name, name))).limit(2).all()
+  return twins.find((twin) => twin.id !== exceptId)
+}
+
+export type CustomerFilter = { readonly kind: CustomerKind | null }
+
+function where(text: string, { kind }: CustomerFilter): SQL | undefined {
+  const word = searchForm(text)
+  const question = searchQuestion(text)
+  return and(
+    kind === null ? undefined : eq(customers.kind, kind),
+    question === null ? undefined : sql`${customers.id} IN (SELECT rowid FROM customer_search WHERE tokens MATCH ${question})`,
+    word === '' ? undefined : or(contains(customers.name, word), startsWith(customers.pinyin, word), contains(withoutSigns(customers.phone), word), contains(withoutSigns(customers.phone2), word), contains(customers.name, text.trim())),
+  )
+}
+
+export function listCustomers(db: Reader, { offset, limit, sort, text }: Page<'name' | 'lastOrderAt' | 'orderCount'>, filter: CustomerFilter): CustomerRow[] {
+  return db.select(customerColumns).from(customers).where(where(text, filter)).orderBy(...orderOf(sort, customers, customers.id)).limit(limit).offset(offset).all()
+}
+
+export function countCustomers(db: Reader, text: string, filter: CustomerFilter): number {
+  return db.select({ n: count() }).from(customers).where(where(text, filter)).get()?.n ?? 0
+}
+
+/** The id of the new customer; its words go into the search index. */
+export function insertCustomer(tx: Tx, fields: CustomerFields, now: Instant): number {
+  const pinyin = pinyinInitials(fields.name)
+  const id = tx.insert(customers).values({ ...columnsOf(fields), pinyin, createdAt: now }).returning({ id: customers.id }).get().id
+  index(tx, id, fields, pinyin)
+  return id
+}
+
+/** False when another seat was faster. */
+export function updateCustomer(tx: Tx, id: number, revision: number, fields: CustomerFields): boolean {
+  const pinyin = pinyinInitials(fields.name)
+  const changed = tx.update(customers).set({ ...columnsOf(fields), pinyin, revision: revision + 1 })
+    .where(and(eq(customers.id, id), eq(customers.revision, revision))).run().changes === 1
+  if (changed) index(tx, id, fields, pinyin)
+  return changed
+}
+
+/** Counts a new order of the customer. */
+export function touchCustomerOrder(tx: Tx, customerId: number, at: Instant): void {
+  tx.update(customers).set({ orderCount: sql`${customers.orderCount} + 1`, lastOrderAt: sql`max(coalesce(${customers.lastOrderAt}, ''), ${at})` })
+    .where(eq(customers.id, customerId)).run()
+}
+
+/** Callers may hand over more than the columns (a form's ticks), so each is named. */
+function columnsOf({ name, kind, phone, phone2, contactName, address, note }: CustomerFields): CustomerFields {
+  return { name, kind, phone, phone2, contactName, address, note }
+}
+
+function index(tx: Tx, id: number, { name, phone, phone2, contactName }: CustomerFields, pinyin: string): void {
+  const tokens = [...new Set([name, contactName, phone, phone2].flatMap(tokensOf)), ...initialsToken(pinyin)].join(' ')
+  tx.run(sql`INSERT OR REPLACE INTO customer_search (rowid, tokens) VALUES (${id}, ${tokens})`)
+}

@@ -1,0 +1,64 @@
+import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import type { LocalDate } from '#domain/dates'
+import { manufacturers, models, policies, policyLimits } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Manufacturer = typeof manufacturers.$inferSelect
+export type PolicyLimit = typeof policyLimits.$inferSelect
+/** A warranty policy with its limits; `rules` and `params` are as stored (domain.md §2.8). */
+export type Policy = typeof policies.$inferSelect & { readonly limits: readonly PolicyLimit[] }
+
+export function listManufacturers(db: Reader): Manufacturer[] {
+  return db.select().from(manufacturers).orderBy(asc(manufacturers.id)).all()
+}
+
+export function findManufacturer(db: Reader, id: number): Manufacturer | undefined {
+  return db.select().from(manufacturers).where(eq(manufacturers.id, id)).get()
+}
+
+export function findManufacturerByCode(db: Reader, code: string): Manufacturer | undefined {
+  return db.select().from(manufacturers).where(eq(manufacturers.code, code)).get()
+}
+
+export function insertManufacturer(tx: Tx, fields: typeof manufacturers.$inferInsert): number {
+  return tx.insert(manufacturers).values(fields).returning({ id: manufacturers.id }).get().id
+}
+
+/** False when another seat was faster. The code stays: it stands in numbers and file names. */
+export function updateManufacturer(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manufacturer, 'id' | 'code' | 'revision'>>): boolean {
+  return tx.update(manufacturers).set({ ...fields, revision: revision + 1 }).where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision))).run().changes === 1
+}
+
+export function listPolicies(db: Reader): Policy[] {
+  const limits = db.select().from(policyLimits).orderBy(asc(policyLimits.id)).all()
+  return db.select().from(policies).orderBy(asc(policies.id)).all().map((policy) => ({ ...policy, limits: limits.filter((limit) => limit.policyId === policy.id) }))
+}
+
+export function findPolicy(db: Reader, id: number): Policy | undefined {
+  return withLimits(db, db.select().from(policies).where(eq(policies.id, id)).get())
+}
+
+type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
+
+/** The policy of the unit's model, else the maker's that was in force on the day of purchase (the newest; unknown day: today's). */
+export function findPolicyFor(db: Reader, { manufacturerId, modelId, purchasedOn }: Covered): Policy | undefined {
+  const ofModel = modelId === null ? undefined : db.select({ id: models.policyId }).from(models).where(eq(models.id, modelId)).get()?.id ?? undefined
+  if (ofModel !== undefined) return findPolicy(db, ofModel)
+  const inForce = purchasedOn === null
+    ? isNull(policies.validTo)
+    : and(lte(policies.validFrom, purchasedOn), or(isNull(policies.validTo), gte(policies.validTo, purchasedOn)))
+  return withLimits(db, db.select().from(policies).where(and(eq(policies.manufacturerId, manufacturerId), inForce))
+    .orderBy(desc(policies.validFrom), asc(policies.id)).limit(1).get())
+}
+
+function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined): Policy | undefined {
+  return policy && { ...policy, limits: db.select().from(policyLimits).where(eq(policyLimits.policyId, policy.id)).orderBy(asc(policyLimits.id)).all() }
+}
+
+type NewLimit = Omit<typeof policyLimits.$inferInsert, 'id' | 'policyId'>
+
+export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limits: readonly NewLimit[]): number {
+  const policyId = tx.insert(policies).values(fields).returning({ id: policies.id }).get().id
+  for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId }).run()
+  return policyId
+}

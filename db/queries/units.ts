@@ -1,0 +1,148 @@
+import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import type { Usage } from '#domain/words'
+import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
+import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
+import { searchForm, searchQuestion, tokensOf } from '../search.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type UnitFields = {
+  readonly manufacturerId: number; readonly modelId: number | null; readonly modelName: string; readonly frameNo: string; readonly engineNo: string
+  readonly plateNo: string; readonly color: string; readonly manufacturedOn: LocalDate | null; readonly purchasedOn: LocalDate | null
+  readonly deliveredOn: LocalDate | null; readonly invoiceNo: string; readonly warrantyCardNo: string; readonly sellerName: string
+  readonly usage: Usage; readonly tamperFlag: boolean
+}
+/** Mileage in km as read; `mileageOffset` + reading = true distance (V-10). */
+export type UnitRow = UnitFields & {
+  readonly id: number; readonly revision: number; readonly ownerId: number; readonly ownerName: string; readonly ownerPhone: string
+  readonly lastMileage: number | null; readonly lastMileageOn: LocalDate | null; readonly mileageOffset: number; readonly modelCode: string
+}
+
+const columns = {
+  id: units.id, revision: units.revision, manufacturerId: units.manufacturerId, modelId: units.modelId, modelName: units.modelName, frameNo: units.frameNo,
+  engineNo: units.engineNo, plateNo: units.plateNo, color: units.color, manufacturedOn: units.manufacturedOn, purchasedOn: units.purchasedOn,
+  deliveredOn: units.deliveredOn, invoiceNo: units.invoiceNo, warrantyCardNo: units.warrantyCardNo, sellerName: units.sellerName, usage: units.usage,
+  tamperFlag: units.tamperFlag, ownerId: units.ownerId, lastMileage: units.lastMileage, lastMileageOn: units.lastMileageOn, mileageOffset: units.mileageOffset,
+  ownerName: customers.name, ownerPhone: customers.phone, modelCode: sql<string>`coalesce(${models.code}, '')`,
+}
+
+function joined(db: Reader) {
+  return db.select(columns).from(units).innerJoin(customers, eq(customers.id, units.ownerId)).leftJoin(models, eq(models.id, units.modelId))
+}
+
+export function findUnit(db: Reader, id: number): UnitRow | undefined {
+  return joined(db).where(eq(units.id, id)).get()
+}
+
+export function listUnitsById(db: Reader, ids: readonly number[]): UnitRow[] {
+  return ids.length === 0 ? [] : joined(db).where(inArray(units.id, [...ids])).all()
+}
+
+/** A frame number is unique per manufacturer (domain.md §2.6). */
+export function findUnitByFrame(db: Reader, manufacturerId: number, frameNo: string): UnitRow | undefined {
+  return joined(db).where(and(eq(units.manufacturerId, manufacturerId), eq(units.frameNo, frameNo))).get()
+}
+
+/** Another unit with the same engine number (V-03, a warning). */
+export function findUnitByEngine(db: Reader, manufacturerId: number, engineNo: string, exceptId: number | null): UnitRow | undefined {
+  if (engineNo === '') return undefined
+  return joined(db).where(and(eq(units.engineNo, engineNo), eq(units.manufacturerId, manufacturerId), exceptId === null ? undefined : ne(units.id, exceptId))).get()
+}
+
+/** Newest first. */
+export function listUnitsOf(db: Reader, customerIds: readonly number[]): UnitRow[] {
+  return customerIds.length === 0 ? [] : joined(db).where(inArray(units.ownerId, [...customerIds])).orderBy(desc(units.id)).all()
+}
+
+export type UnitFilter = { readonly manufacturerId: number | null }
+
+function where(text: string, { manufacturerId }: UnitFilter): SQL | undefined {
+  const word = searchForm(text)
+  const question = searchQuestion(text)
+  return and(
+    manufacturerId === null ? undefined : eq(units.manufacturerId, manufacturerId),
+    question === null ? undefined : sql`${units.id} IN (SELECT rowid FROM unit_search WHERE tokens MATCH ${question})`,
+    word === '' ? undefined : or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, text.trim())),
+  )
+}
+
+export function listUnits(db: Reader, { offset, limit, sort, text }: Page<'frameNo' | 'purchasedOn' | 'modelName'>, filter: UnitFilter): UnitRow[] {
+  return joined(db).where(where(text, filter)).orderBy(...orderOf(sort, units, units.id)).limit(limit).offset(offset).all()
+}
+
+export function countUnits(db: Reader, text: string, filter: UnitFilter): number {
+  return db.select({ n: count() }).from(units).where(where(text, filter)).get()?.n ?? 0
+}
+
+/** The id of the new unit. Its first owner counts from the purchase, or from today when that is not known. */
+export function insertUnit(tx: Tx, fields: UnitFields, ownerId: number, now: Instant): number {
+  const id = tx.insert(units).values({ ...columnsOf(fields), ownerId, createdAt: now }).returning({ id: units.id }).get().id
+  insertUnitOwner(tx, { unitId: id, customerId: ownerId, since: fields.purchasedOn ?? localDateOf(now) })
+  index(tx, id, fields)
+  return id
+}
+
+/** False when another seat was faster. */
+export function updateUnit(tx: Tx, id: number, revision: number, fields: UnitFields): boolean {
+  const changed = save(tx, id, revision, columnsOf(fields))
+  if (changed) index(tx, id, fields)
+  return changed
+}
+
+export function updateUnitOwner(tx: Tx, id: number, revision: number, owner: { customerId: number; since: LocalDate }): boolean {
+  const changed = save(tx, id, revision, { ownerId: owner.customerId })
+  if (changed) insertUnitOwner(tx, { unitId: id, ...owner })
+  return changed
+}
+
+export type OdometerChange = { readonly on: LocalDate; readonly oldReading: number; readonly newReading: number; readonly reason: string; readonly userId: number | null }
+
+/** 换表 (V-10): from now on `mileageOffset` holds what the old meter had counted beyond the new one. */
+export function insertOdometerChange(tx: Tx, unitId: number, revision: number, change: OdometerChange): boolean {
+  const { on, oldReading, newReading } = change
+  const changed = save(tx, unitId, revision, {
+    mileageOffset: sql`${units.mileageOffset} + ${oldReading - newReading}`, lastMileage: newReading, lastMileageOn: on,
+  })
+  if (changed) tx.insert(odometerChanges).values({ unitId, ...change }).run()
+  return changed
+}
+
+/** The reading of an order. An older order that is entered later does not turn the clock back; the revision stays. */
+export function updateUnitMileage(tx: Tx, unitId: number, km: number, on: LocalDate): void {
+  tx.update(units).set({ lastMileage: km, lastMileageOn: on })
+    .where(and(eq(units.id, unitId), or(isNull(units.lastMileageOn), lte(units.lastMileageOn, on)))).run()
+}
+
+/** Oldest first. */
+export function listUnitOwners(db: Reader, unitId: number): { customerId: number; name: string; since: LocalDate }[] {
+  return db.select({ customerId: unitOwners.customerId, name: customers.name, since: unitOwners.since }).from(unitOwners)
+    .innerJoin(customers, eq(customers.id, unitOwners.customerId)).where(eq(unitOwners.unitId, unitId)).orderBy(asc(unitOwners.since), asc(unitOwners.id)).all()
+}
+
+/** Oldest first; `by` is 命令行 for changes nobody signed in for. */
+export function listOdometerChanges(db: Reader, unitId: number): { on: LocalDate; oldReading: number; newReading: number; reason: string; by: string }[] {
+  return db.select({ on: odometerChanges.on, oldReading: odometerChanges.oldReading, newReading: odometerChanges.newReading, reason: odometerChanges.reason, by: users.name })
+    .from(odometerChanges).leftJoin(users, eq(users.id, odometerChanges.userId)).where(eq(odometerChanges.unitId, unitId)).orderBy(asc(odometerChanges.id)).all()
+    .map((row) => ({ ...row, by: row.by ?? '命令行' }))
+}
+
+function insertUnitOwner(tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }): void {
+  tx.insert(unitOwners).values(owner).run()
+}
+
+type Change = { [K in keyof typeof units.$inferInsert]?: (typeof units.$inferInsert)[K] | SQL }
+
+function save(tx: Tx, id: number, revision: number, change: Change): boolean {
+  return tx.update(units).set({ ...change, revision: revision + 1 }).where(and(eq(units.id, id), eq(units.revision, revision))).run().changes === 1
+}
+
+/** Callers may hand over more than the columns (a form's ticks), so each is named. */
+function columnsOf(fields: UnitFields): UnitFields {
+  const { manufacturerId, modelId, modelName, frameNo, engineNo, plateNo, color, manufacturedOn, purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, sellerName, usage, tamperFlag } = fields
+  return { manufacturerId, modelId, modelName, frameNo, engineNo, plateNo, color, manufacturedOn, purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, sellerName, usage, tamperFlag }
+}
+
+function index(tx: Tx, id: number, { frameNo, engineNo, plateNo, modelName }: UnitFields): void {
+  const tokens = [...new Set([frameNo, engineNo, plateNo, modelName].flatMap(tokensOf))].join(' ')
+  tx.run(sql`INSERT OR REPLACE INTO unit_search (rowid, tokens) VALUES (${id}, ${tokens})`)
+}
