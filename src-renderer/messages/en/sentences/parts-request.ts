@@ -29,4 +29,7 @@ export const partsRequestEn = {
   'request.settleOnlyOrder': 'Borrowed or exchanged parts are settled only after fitting and returning the old part',
   'request.oldPartOwed': 'The old part must be returned before the request can be settled',
   'request.makerNotConfirmed': 'Confirm first that the manufacturer has received the old parts',
+  'request.fixed': 'The request has been sent and can no longer be changed; withdraw it and make a new one',
+  'request.foreignLine': 'The chosen part is not on this work order; refresh and choose again',
+  'request.systemStep': '“{event}” is done by the program, not by hand',
 } satisfies Record<keyof typeof partsRequestSentences, string>
