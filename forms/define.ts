@@ -1,0 +1,157 @@
+import type { Align } from './engine/ink.ts'
+import { type ProfileName, profiles } from './engine/profiles.ts'
+import type { FormWords, MakerWords } from './words.ts'
+
+export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
+
+/** What every paper carries besides its own contents: the manufacturer's words and the station as they were on the day. */
+export type PaperBase = { readonly words: MakerWords; readonly station: { readonly code: string; readonly name: string } }
+
+/** Where a value is printed: the paper's number ('' while previewing) and the words with all names filled in. */
+export type Place = { readonly number: string; readonly words: FormWords }
+
+export type Value<P> = (paper: P, place: Place) => string
+
+/** A label and its value. `span`: pairs of the row it takes; the last cell of a row takes what is left. */
+export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly span?: number; readonly align?: Align }
+
+export type BlockOptions<P> = {
+  /** A copy may hide the block by this name. */
+  readonly name?: string
+  /** The block is printed only for papers where this holds. */
+  readonly when?: (paper: P) => boolean
+}
+
+export type GridBlock<P> = BlockOptions<P> & {
+  readonly kind: 'grid'
+  readonly pairs: number
+  readonly rows: readonly (readonly Cell<P>[])[]
+  readonly labelMm?: number
+  readonly rowMm?: number
+}
+
+export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P> }
+
+export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align }
+
+/** The last rows of a table: cells with the number of columns each takes. */
+export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean }[]
+
+export type LinesBlock<P> = BlockOptions<P> & {
+  readonly kind: 'lines'
+  readonly columns: readonly ColumnHead[]
+  readonly minRows: number
+  readonly size: number
+  readonly cells: (paper: P) => string[][]
+  readonly totals: (paper: P) => readonly TotalRow[]
+}
+
+/** Signature line; `seal` draws the dashed 35×35 mm stamp area over its right end. Titles come from the form's words. */
+export type SignBlock<P> = BlockOptions<P> & { readonly kind: 'sign'; readonly seal: boolean; readonly blanks: Readonly<Record<string, string>> }
+
+/** Small print under the form: the note of the form's words. */
+export type NoteBlock<P> = BlockOptions<P> & { readonly kind: 'note' }
+
+/** Running text of a letter, one paragraph for each text. */
+export type LetterBlock<P> = BlockOptions<P> & { readonly kind: 'letter'; readonly paragraphs: (paper: P, place: Place) => readonly string[] }
+
+/** The heading of the block under it, full width. */
+export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; readonly text: string }
+
+export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P> | NoteBlock<P> | LetterBlock<P> | HeadingBlock<P>
+
+type FormBase<P> = { readonly id: FormId; readonly version: number; readonly words: FormWords; readonly sample: () => P }
+
+export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
+
+/** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
+export type LabelCell<P> = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly caption?: string
+  readonly captionMm?: number
+  readonly value?: Value<P>
+  readonly size?: number
+  readonly bold?: boolean
+  readonly align?: Align
+  readonly open?: boolean
+  /** A ring is drawn round the text when this holds (画圈). */
+  readonly ringed?: (paper: P) => boolean
+}
+
+/** A label is one sheet of sticker stock, or a quarter of an A4 sheet at the same size. */
+export type LabelForm<P> = FormBase<P> & {
+  readonly kind: 'label'
+  readonly profiles: readonly ProfileName[]
+  readonly cells: readonly LabelCell<P>[]
+  readonly qr: { readonly x: number; readonly y: number; readonly size: number; readonly payload: (paper: P) => string }
+}
+
+export type Form<P> = SheetForm<P> | LabelForm<P>
+
+/** A column: millimetres must add up to the usable width of the form's sheet. */
+export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly value: (row: R, index: number) => string }
+
+export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
+
+export type Words<P> = {
+  grid: (pairs: number, rows: readonly (readonly Cell<P>[])[], options?: BlockOptions<P> & { labelMm?: number; rowMm?: number }) => GridBlock<P>
+  box: (label: string, mm: number, value: Value<P>, options?: BlockOptions<P>) => BoxBlock<P>
+  lines: <R>(rows: (paper: P) => readonly R[], minRows: number, columns: readonly Column<R>[], options?: LinesOptions<P>) => LinesBlock<P>
+  sign: (options?: { seal?: boolean; blanks?: Readonly<Record<string, string>> }) => SignBlock<P>
+  note: () => NoteBlock<P>
+  letter: (paragraphs: LetterBlock<P>['paragraphs']) => LetterBlock<P>
+  heading: (text: string, options?: BlockOptions<P>) => HeadingBlock<P>
+}
+
+function vocabulary<P>(): Words<P> {
+  return {
+    grid: (pairs, rows, options = {}) => ({ kind: 'grid', pairs, rows, ...options }),
+    box: (label, mm, value, options = {}) => ({ kind: 'box', label, mm, value, ...options }),
+    lines: (rows, minRows, columns, { size = 8, totals = () => [], ...options } = {}) => ({
+      kind: 'lines',
+      columns: columns.map(({ title, mm, align = 'left' }) => ({ title, mm, align })),
+      minRows,
+      size,
+      cells: (paper) => rows(paper).map((row, index) => columns.map((column) => column.value(row, index))),
+      totals,
+      ...options,
+    }),
+    sign: ({ seal = false, blanks = {} } = {}) => ({ kind: 'sign', seal, blanks }),
+    note: () => ({ kind: 'note' }),
+    letter: (paragraphs) => ({ kind: 'letter', paragraphs }),
+    heading: (text, options = {}) => ({ kind: 'heading', text, ...options }),
+  }
+}
+
+/**
+ * Writes a sheet form in the words grid, box, lines, sign, note, letter and heading.
+ *
+ * @throws Error when the columns of a table do not add up to the sheet: such a form must not be built at all.
+ */
+export function sheetFor<P extends PaperBase>(write: (words: Words<P>) => Omit<SheetForm<P>, 'kind'>): SheetForm<P> {
+  const form: SheetForm<P> = { kind: 'sheet', ...write(vocabulary<P>()) }
+  for (const name of form.profiles) {
+    for (const block of form.blocks) {
+      if (block.kind !== 'lines') continue
+      const sum = block.columns.reduce((total, column) => total + column.mm, 0)
+      if (Math.abs(sum - profiles[name].usable) > 0.001) throw new Error(`${form.id}: columns are ${sum} mm, ${name} has ${profiles[name].usable}`)
+    }
+  }
+  return form
+}
+
+/**
+ * Writes a label form: cells at fixed places in the 94×74 mm inside its margins.
+ *
+ * @throws Error when a cell reaches outside the label: such a form must not be built at all.
+ */
+export function labelFor<P extends PaperBase>(form: Omit<LabelForm<P>, 'kind'>): LabelForm<P> {
+  const { usable, height, top, bottom } = profiles.LBL100x80
+  for (const { x, y, width, height: high } of form.cells) {
+    if (x < 0 || y < 0 || x + width > usable + 0.001 || y + high > height - top - bottom + 0.001) throw new Error(`${form.id}: a cell at ${x}/${y} reaches outside`)
+  }
+  return { kind: 'label', ...form }
+}

@@ -1,0 +1,95 @@
+import type { BoxBlock, Cell, GridBlock, HeadingBlock, LetterBlock, Place } from '../define.ts'
+import { fit, type Fitted } from './fit.ts'
+import { type Align, cellPadding } from './ink.ts'
+import type { Piece, Room } from './piece.ts'
+
+const labelSize = 8.5
+/** Labels may come nearer to their rules than values, so that seven characters stay on one line. */
+const labelPadding = 0.4
+const valueSize = 9
+const rowHeight = 7
+
+/** One framed cell ready to draw. */
+type SetCell = { readonly x: number; readonly width: number; readonly text: Fitted; readonly align: Align; readonly padding?: number }
+
+function setText(room: Room, text: string, size: number, width: number, height: number): Fitted {
+  return fit(room.metrics, text, { size }, { width: width - 2 * cellPadding, height, grow: true, limit: room.limit })
+}
+
+function labelCell(room: Room, label: string, x: number, width: number, height: number): SetCell {
+  const space = { width: width - 2 * labelPadding, height, grow: true, limit: room.limit }
+  return { x, width, text: fit(room.metrics, label, { size: labelSize, balanced: true }, space), align: 'centre', padding: labelPadding }
+}
+
+/** Cells side by side, all as high as the highest. */
+export function rowPiece(cells: readonly SetCell[], least: number, head: Piece | null = null): Piece {
+  const height = Math.max(least, ...cells.map((cell) => cell.text.height))
+  return {
+    height, framed: true, sticky: false, head,
+    draw: (ink, left, y) => {
+      for (const { x, width, text, align, padding = cellPadding } of cells) {
+        const frame = { x: left + x, y, width, height }
+        ink.frame(frame)
+        ink.text(text, frame, { align, padding })
+      }
+    },
+  }
+}
+
+function gridRow<P>(block: GridBlock<P>, row: readonly Cell<P>[], paper: P, place: Place, room: Room): Piece {
+  const pair = room.width / block.pairs
+  const labelWidth = block.labelMm ?? (room.width / block.pairs >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
+  const least = block.rowMm ?? rowHeight
+  const cells: SetCell[] = []
+  let used = 0
+  for (const [index, cell] of row.entries()) {
+    const span = index === row.length - 1 ? block.pairs - used : (cell.span ?? 1)
+    const x = used * pair
+    const width = span * pair - labelWidth
+    cells.push(labelCell(room, cell.label, x, labelWidth, least))
+    cells.push({ x: x + labelWidth, width, text: setText(room, cell.value(paper, place), valueSize, width, least), align: cell.align ?? 'left' })
+    used += span
+  }
+  return rowPiece(cells, least)
+}
+
+export function gridPieces<P>(block: GridBlock<P>, paper: P, place: Place, room: Room): Piece[] {
+  return block.rows.map((row) => gridRow(block, row, paper, place, room))
+}
+
+const boxLabelWidth = 22
+
+/** A box: its label in the label column, its text beginning at the top. */
+export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Room): Piece {
+  const width = room.width - boxLabelWidth
+  const text = setText(room, block.value(paper, place), valueSize, width, block.mm)
+  return rowPiece(
+    [labelCell(room, block.label, 0, boxLabelWidth, block.mm), { x: boxLabelWidth, width, text, align: 'left' }],
+    block.mm,
+  )
+}
+
+export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Piece {
+  const text = fit(room.metrics, block.text, { size: 9, bold: true }, { width: room.width - 2, height: 6, grow: true, limit: room.limit })
+  return rowPiece([{ x: 0, width: room.width, text, align: 'centre' }], 6)
+}
+
+const letterSize = 10.5
+const letterLeading = 1.6
+
+/** Paragraphs of a letter, each line a piece of its own so that a long letter may run on. */
+export function letterPieces<P>(block: LetterBlock<P>, paper: P, place: Place, room: Room): Piece[] {
+  const lines = block.paragraphs(paper, place).flatMap((paragraph) => {
+    const set = fit(room.metrics, paragraph, { size: letterSize }, { width: room.width, height: Infinity, grow: true, limit: Infinity })
+    return set.lines.map((line) => ({ ...set, lines: [line], height: set.height / set.lines.length }))
+  })
+  const pieces = lines.map((line): Piece => {
+    const height = (line.height / 1.2) * letterLeading
+    return { height, framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
+  })
+  return [...pieces, spacer(1.5)]
+}
+
+export function spacer(height: number): Piece {
+  return { height, framed: false, sticky: false, head: null, draw: () => undefined }
+}

@@ -1,0 +1,116 @@
+import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
+import { drawable, fit, lineHeight, type Fitted, type Style } from './fit.ts'
+import type { Metrics } from './metrics.ts'
+import { type FontName, type Frame, type Item, mmPerPoint, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
+import { joinRules } from './rules.ts'
+
+export type Align = 'left' | 'centre' | 'right'
+export type Vertical = 'top' | 'middle' | 'bottom'
+
+export type TextPlace = {
+  readonly align?: Align
+  readonly vertical?: Vertical
+  readonly padding?: number
+  readonly colour?: string
+  readonly layer?: 'form' | 'mark'
+}
+
+/** Collects what one page shows. Every form draws through it, so that texts and rules are placed by one set of rules. */
+export type Ink = {
+  readonly metrics: Metrics
+  readonly rule: (x1: number, y1: number, x2: number, y2: number, weight?: number, colour?: string, dashed?: boolean) => void
+  /** Four rules round a frame. */
+  readonly frame: (frame: Frame, weight?: number, colour?: string, dashed?: boolean) => void
+  readonly fill: (frame: Frame, colour: string) => void
+  readonly text: (set: Fitted, frame: Frame, place?: TextPlace) => void
+  /** Fits and places at once; shrinks as far as the frame demands. */
+  readonly write: (text: string, style: Style, frame: Frame, place?: TextPlace) => void
+  readonly ring: (frame: Frame, weight: number) => void
+  readonly qr: (code: QrCode) => void
+  readonly items: () => Item[]
+}
+
+export const thin = 0.2
+export const thick = 0.4
+export const black = '#000000'
+export const grey = '#8c8c8c'
+
+/** Space left and right of a text in a cell, mm. */
+export const cellPadding = 0.8
+
+/** Of the em box of a Chinese character, what stands above the baseline. */
+const aboveBaseline = 0.88
+
+export function createInk(metrics: Metrics): Ink {
+  const rules: Rule[] = []
+  const fills: Item[] = []
+  const runs: TextRun[] = []
+  const codes: (QrCode | Ring)[] = []
+
+  const rule: Ink['rule'] = (x1, y1, x2, y2, weight = thin, colour = black, dashed = false) => {
+    rules.push({ kind: 'rule', x1, y1, x2, y2, weight, colour, dashed })
+  }
+  const frame: Ink['frame'] = ({ x, y, width, height }, weight = thin, colour = black, dashed = false) => {
+    rule(x, y, x + width, y, weight, colour, dashed)
+    rule(x, y + height, x + width, y + height, weight, colour, dashed)
+    rule(x, y, x, y + height, weight, colour, dashed)
+    rule(x + width, y, x + width, y + height, weight, colour, dashed)
+  }
+  const text: Ink['text'] = (set, cell, place = {}) => {
+    const { align = 'left', vertical = 'middle', padding = cellPadding, colour = black, layer = 'form' } = place
+    const free = cell.height - set.height
+    const top = cell.y + (vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
+    for (const [index, line] of set.lines.entries()) {
+      const pieces = piecesOf(metrics, line, set)
+      const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
+      const room = cell.width - 2 * padding - width
+      let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
+      const y = top + lineHeight(set.size) * index + (lineHeight(set.size) - set.size * mmPerPoint) / 2 + aboveBaseline * set.size * mmPerPoint
+      for (const piece of pieces) {
+        if (piece.box) drawBox(piece.text, x, y, set.size, cell)
+        else if (piece.text.trim() !== '') runs.push({ kind: 'text', ...piece.run, x, y, size: set.size, colour, frame: cell, layer })
+        x += piece.width
+      }
+    }
+  }
+  /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
+  function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {
+    const em = size * mmPerPoint
+    const side = em * 0.78
+    frame({ x: x + em * 0.11, y: y - side * 0.97, width: side, height: side }, 0.18)
+    if (character !== tickedBox) return
+    const mark = drawable(metrics, 'bold', '✓')
+    const width = mark.width * em
+    runs.push({ kind: 'text', text: '✓', x: x + (em - width) / 2, y: y - em * 0.04, width, font: mark.font, size, colour: black, frame: cell, layer: 'form' })
+  }
+  const write: Ink['write'] = (words, style, cell, place = {}) => {
+    if (words === '') return
+    const width = cell.width - 2 * (place.padding ?? cellPadding)
+    text(fit(metrics, words, style, { width, height: cell.height, grow: false, limit: cell.height }), cell, place)
+  }
+  return {
+    metrics, rule, frame, text, write,
+    fill: (cell, colour) => fills.push({ kind: 'fill', ...cell, colour }),
+    ring: (cell, weight) => codes.push({ kind: 'ring', ...cell, weight }),
+    qr: (code) => codes.push(code),
+    items: () => [...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
+  }
+}
+
+type Piece = { readonly text: string; readonly width: number; readonly box: boolean; readonly run: Pick<TextRun, 'text' | 'width' | 'font'> }
+
+/** Cuts a line where the font changes, and round the boxes we draw ourselves. */
+function piecesOf(metrics: Metrics, line: string, { size, bold }: Fitted): Piece[] {
+  const em = size * mmPerPoint
+  const pieces: { text: string; width: number; font: FontName; box: boolean }[] = []
+  for (const original of line) {
+    const box = original === emptyBox || isDrawnByUs(original.codePointAt(0) ?? 0)
+    const { character, font, width } = drawable(metrics, bold ? 'bold' : 'regular', original)
+    const last = pieces.at(-1)
+    if (!box && last !== undefined && !last.box && last.font === font) {
+      last.text += character
+      last.width += width * em
+    } else pieces.push({ text: character, width: width * em, font, box })
+  }
+  return pieces.map(({ text, width, font, box }) => ({ text, width, box, run: { text, width, font } }))
+}

@@ -1,0 +1,58 @@
+/**
+ * Positioned pages: what the layout says and every back end draws. All lengths and places in mm from the top left
+ * corner of the sheet; font sizes in pt; the y of a text is its baseline.
+ */
+export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+export type FontName = 'regular' | 'bold' | 'rare'
+
+export type Rule = {
+  readonly kind: 'rule'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly weight: number
+  readonly colour: string
+  readonly dashed: boolean
+}
+
+export type Fill = Frame & { readonly kind: 'fill'; readonly colour: string }
+
+/** An ellipse touching the sides of its frame. */
+export type Ring = Frame & { readonly kind: 'ring'; readonly weight: number }
+
+/** One run in one font on one line. `frame` is the cell it must stay in; `layer` mark = watermark or stamp area, which may lie over others. */
+export type TextRun = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly font: FontName
+  readonly size: number
+  readonly colour: string
+  readonly frame: Frame
+  readonly layer: 'form' | 'mark'
+}
+
+/** A QR code of `size` mm; one string of `0` and `1` for each row of modules. */
+export type QrCode = { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly rows: readonly string[]; readonly payload: string }
+
+export type Item = Rule | Fill | Ring | TextRun | QrCode
+
+/** `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
+export type Page = {
+  readonly paper: number
+  readonly copy: string
+  readonly number: number
+  readonly count: number
+  readonly width: number
+  readonly height: number
+  readonly items: readonly Item[]
+}
+
+export const mmPerPoint = 25.4 / 72
+
+/** Line distance as a multiple of the font size (settled.md 22). */
+export const leading = 1.2

@@ -1,0 +1,17 @@
+import type { Ink } from './ink.ts'
+import type { Metrics } from './metrics.ts'
+
+/**
+ * A measured part of a form that no page break may cut. `head` is drawn again above it when it begins a page (table
+ * heads). `sticky` parts stay on the page of what stands before them (signatures). `framed` parts share one thick frame.
+ */
+export type Piece = {
+  readonly height: number
+  readonly framed: boolean
+  readonly sticky: boolean
+  readonly head: Piece | null
+  readonly draw: (ink: Ink, x: number, y: number) => void
+}
+
+/** What measuring needs: the font widths, the width to fill, the highest a part may grow, and where the page ends. */
+export type Room = { readonly metrics: Metrics; readonly width: number; readonly limit: number; readonly bottom: number }

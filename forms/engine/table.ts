@@ -1,0 +1,69 @@
+import type { LinesBlock, TotalRow } from '../define.ts'
+import { fit } from './fit.ts'
+import { cellPadding, type Align } from './ink.ts'
+import { rowPiece } from './fields.ts'
+import type { Piece, Room } from './piece.ts'
+
+const rowHeight = 7
+const headSize = 8.5
+/** Narrow columns give up a little of the white beside their text. */
+const narrow = 12
+
+type CellText = { readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number }
+
+function setCell(room: Room, { text, x, width, align, bold, size }: CellText) {
+  const padding = width <= narrow ? cellPadding / 2 : cellPadding
+  const set = fit(room.metrics, text, { size, bold, balanced: bold }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
+  return { x, width, text: set, align, padding }
+}
+
+function columnPlaces(columns: LinesBlock<never>['columns']): number[] {
+  let x = 0
+  return columns.map((column) => {
+    const start = x
+    x += column.mm
+    return start
+  })
+}
+
+function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly number[], room: Room, head: Piece): Piece {
+  let column = 0
+  const cells = row.map(({ columns, text, align = 'right', bold = false }) => {
+    const x = places[column] ?? 0
+    column += columns
+    const end = places[column] ?? room.width
+    return setCell(room, { text, x, width: end - x, align, bold, size: block.size })
+  })
+  return rowPiece(cells, rowHeight, head)
+}
+
+/** A table: head, rows, blank rows up to the minimum, totals. Every row can begin a page under a repeated head. */
+export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piece[] {
+  const places = columnPlaces(block.columns)
+  const cellAt = (text: string, index: number, head: boolean) => {
+    const column = block.columns[index]
+    return setCell(room, {
+      text, x: places[index] ?? 0, width: column?.mm ?? 0, bold: head, size: head ? headSize : block.size,
+      align: head ? 'centre' : (column?.align ?? 'left'),
+    })
+  }
+  const head = rowPiece(block.columns.map((column, index) => cellAt(column.title, index, true)), rowHeight)
+  const rows = block.cells(paper)
+  const blanks = Array.from({ length: Math.max(0, block.minRows - rows.length) }, () => block.columns.map(() => ''))
+  const body = [...rows, ...blanks].map((row) => rowPiece(row.map((text, index) => cellAt(text, index, false)), rowHeight, head))
+  const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
+  const first = body[0]
+  const headWithFirst = first === undefined ? [head] : [joined(head, first)]
+  return [...headWithFirst, ...body.slice(1), ...totals]
+}
+
+/** The head never stands alone at the foot of a page. */
+function joined(above: Piece, below: Piece): Piece {
+  return {
+    height: above.height + below.height, framed: true, sticky: false, head: null,
+    draw: (ink, x, y) => {
+      above.draw(ink, x, y)
+      below.draw(ink, x, y + above.height)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import metricsFile from './fonts/metrics.json' with { type: 'json' }
+import type { Form, FormId, PaperBase } from './define.ts'
+import { findMissingCharacters, type MissingCharacter } from './engine/characters.ts'
+import { layoutLabels } from './engine/label.ts'
+import { type Metrics, readMetrics } from './engine/metrics.ts'
+import type { Page } from './engine/page.ts'
+import { type ProfileName, profiles } from './engine/profiles.ts'
+import { layoutSheets, type Printable } from './engine/sheet.ts'
+import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
+import { jobVoucher, type JobVoucherPaper } from './sh-zh/bd-16-job-voucher.ts'
+import { returnList, type ReturnListPaper } from './sh-zh/bd-17-return-list.ts'
+import { claimSummary, type ClaimSummaryPaper } from './sh-zh/bd-19-claim-summary.ts'
+import { partLabel, type PartLabelPaper } from './sh-zh/bd-27-part-label.ts'
+import { faultTag, type FaultTagPaper } from './sh-zh/bd-30-fault-tag.ts'
+import { returnManifest, type ReturnManifestPaper } from './sh-zh/bd-31-return-manifest.ts'
+
+/** What each form prints. */
+export type PaperOf = {
+  F15: PartsRequestPaper
+  F16: JobVoucherPaper
+  F17: ReturnListPaper
+  F19: ClaimSummaryPaper
+  F27: PartLabelPaper
+  F30: FaultTagPaper
+  F31: ReturnManifestPaper
+}
+
+/** Every form by its id. */
+export const forms: { readonly [Id in FormId]: Form<PaperOf[Id]> } = {
+  F15: partsRequest,
+  F16: jobVoucher,
+  F17: returnList,
+  F19: claimSummary,
+  F27: partLabel,
+  F30: faultTag,
+  F31: returnManifest,
+}
+
+let metrics: Metrics | null = null
+
+/** The widths of the paper fonts, read on first use. */
+function paperMetrics(): Metrics {
+  metrics ??= readMetrics(metricsFile)
+  return metrics
+}
+
+/** `profile`: one of the form's own, its first if not given. `startAt`: first free place, from 1, on a sheet of four labels. */
+export type LayoutOptions = { readonly profile?: ProfileName; readonly startAt?: number }
+
+function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile, startAt = 1 }: LayoutOptions): Page[] {
+  const name = profile !== undefined && form.profiles.includes(profile) ? profile : (form.profiles[0] ?? 'A4P')
+  return form.kind === 'sheet'
+    ? layoutSheets(form, papers, profiles[name], paperMetrics())
+    : layoutLabels(form, papers, name, startAt, paperMetrics())
+}
+
+/**
+ * Papers → positioned pages: every copy of each paper, pages counted for each copy. Never throws for what a paper says;
+ * too long a text becomes smaller, then its cell higher.
+ */
+export function layoutForm<Id extends FormId>(id: Id, papers: readonly Printable<PaperOf[Id]>[], options: LayoutOptions = {}): Page[] {
+  const form: Form<PaperOf[Id]> = forms[id]
+  return layout(form, papers, options)
+}
+
+/** The characters of a paper that no paper font has; ask before taking a number (settled.md 4). */
+export function missingCharacters(paper: unknown): MissingCharacter[] {
+  return findMissingCharacters(paperMetrics(), paper)
+}
+
+export type { Mark } from './engine/furniture.ts'
+export type { FormId, MissingCharacter, Page, Printable, ProfileName }

@@ -1,0 +1,129 @@
+import type { LocalDate } from '#domain/dates'
+import { amountInWords, type Fen } from '#domain/money'
+import { claimType, type ClaimType } from '#domain/words'
+import { type PaperBase, sheetFor, type TotalRow } from '../define.ts'
+import { count, money, serial } from './print-words.ts'
+import { sampleClaimSummaryPaper } from './samples/claim-summary.ts'
+
+export type SummaryLine = {
+  readonly voucherNo: string
+  readonly customerName: string
+  readonly model: string
+  readonly frameNo: string
+  readonly claimType: ClaimType
+  readonly mainPart: string
+  readonly qty: number
+  readonly parts: Fen
+  readonly labour: Fen
+  readonly outing: Fen
+  readonly other: Fen
+  readonly total: Fen
+  /** null until headquarters answers. */
+  readonly approved: Fen | null
+}
+
+/** F19, the claim batch. `batchHash`: hex of the frozen batch, of which the first eight characters are printed (settled.md 19). */
+export type ClaimSummaryPaper = PaperBase & {
+  readonly batchNo: string
+  readonly batchHash: string
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly products: string
+  readonly lines: readonly SummaryLine[]
+  readonly sums: {
+    readonly qty: number
+    readonly parts: Fen
+    readonly labour: Fen
+    readonly outing: Fen
+    readonly other: Fen
+    readonly total: Fen
+    readonly approved: Fen | null
+  }
+  readonly counts: {
+    readonly general: number
+    readonly outing: number
+    readonly presale: number
+    readonly freeService: number
+    readonly total: number
+  }
+}
+
+function totals({ sums }: ClaimSummaryPaper): TotalRow[] {
+  return [
+    [
+      { columns: 7, text: '合计', align: 'centre', bold: true },
+      { columns: 1, text: count(sums.qty), align: 'centre' },
+      { columns: 1, text: money(sums.parts) },
+      { columns: 1, text: money(sums.labour) },
+      { columns: 1, text: money(sums.outing) },
+      { columns: 1, text: money(sums.other) },
+      { columns: 1, text: money(sums.total), bold: true },
+      { columns: 1, text: money(sums.approved) },
+    ],
+    [
+      { columns: 4, text: '合计金额（大写）', align: 'centre', bold: true },
+      { columns: 10, text: amountInWords(sums.total), align: 'left' },
+    ],
+  ]
+}
+
+/** SH-ZH/BD—19 市场质量索赔汇总表 (domain.md F19). */
+export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading, sign, note }) => ({
+  id: 'F19',
+  version: 1,
+  profiles: ['A4L'],
+  sample: sampleClaimSummaryPaper,
+  words: {
+    title: ['市场质量索赔汇总表'],
+    code: 'SH-ZH/BD—19',
+    numberCode: 'BD19',
+    note: '注：本表一式三联，第一联寄{serviceDept}，第二联由{serviceDept}确认后返回特约维修网点存档，第三联特约维修网点留存。',
+    copies: [
+      { key: 'maker', label: '第一联 寄{serviceDept}', stripe: 'white' },
+      { key: 'confirmed', label: '第二联 {serviceDept}确认后返回特约维修网点存档', stripe: 'pink' },
+      { key: 'station', label: '第三联 特约维修网点留存', stripe: 'yellow' },
+    ],
+    signatories: ['经办人', '第二经办人', '日期', '盖章', '反馈日期'],
+  },
+  blocks: [
+    grid(4, [
+      [
+        { label: '维修网点', value: (paper) => paper.station.name },
+        { label: '站代码', value: (paper) => paper.station.code },
+        { label: '批次号', value: (paper) => paper.batchNo },
+        { label: '批次校验码', value: (paper) => paper.batchHash.slice(0, 8) },
+      ],
+      [
+        { label: '索赔期间', value: (paper) => `自 ${paper.period.from} 至 ${paper.period.to}`, span: 2 },
+        { label: '产品/车系', value: (paper) => paper.products },
+      ],
+    ]),
+    lines((paper) => paper.lines, 12, [
+      { title: '序号', mm: 9, align: 'centre', value: serial },
+      { title: '凭证号', mm: 30, value: (line) => line.voucherNo },
+      { title: '用户姓名', mm: 18, value: (line) => line.customerName },
+      { title: '车型', mm: 20, value: (line) => line.model },
+      { title: '车架号', mm: 36, value: (line) => line.frameNo },
+      { title: '索赔类型', mm: 18, align: 'centre', value: (line) => claimType[line.claimType] },
+      { title: '故障件名称', mm: 28, value: (line) => line.mainPart },
+      { title: '数量', mm: 10, align: 'centre', value: (line) => count(line.qty) },
+      { title: '材料费', mm: 18, align: 'right', value: (line) => money(line.parts) },
+      { title: '工时费', mm: 18, align: 'right', value: (line) => money(line.labour) },
+      { title: '外出费', mm: 16, align: 'right', value: (line) => money(line.outing) },
+      { title: '其他', mm: 14, align: 'right', value: (line) => money(line.other) },
+      { title: '合计', mm: 20, align: 'right', value: (line) => money(line.total) },
+      { title: '厂方核定', mm: 18, align: 'right', value: (line) => money(line.approved) },
+    ], { totals }),
+    heading('单据统计', { name: 'counts' }),
+    grid(5, [
+      [
+        { label: '一般维修数', value: (paper) => count(paper.counts.general), align: 'centre' },
+        { label: '外出维修数', value: (paper) => count(paper.counts.outing), align: 'centre' },
+        { label: '售前维修数', value: (paper) => count(paper.counts.presale), align: 'centre' },
+        { label: '免费保养数', value: (paper) => count(paper.counts.freeService), align: 'centre' },
+        { label: '总单据数', value: (paper) => count(paper.counts.total), align: 'centre' },
+      ],
+    ], { name: 'counts', labelMm: 24 }),
+    sign({ seal: true, blanks: { 反馈日期: '年   月   日', 日期: '年   月   日' } }),
+    note(),
+  ],
+}))

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads'
+import type { Page } from '#forms/engine/page'
+import type { PdfMeta } from './draw-pages.ts'
+import type { PdfAnswer, PdfJob } from './pdf-worker.ts'
+
+/**
+ * The one place to change when bundled: sources are run as they are, the bundle puts `pdf-worker.js` beside the file
+ * this code ends up in.
+ */
+function workerUrl(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
+}
+
+export type PdfMaker = {
+  /**
+   * Positioned pages → bytes of a PDF. `onProgress` gets parts of 1.
+   *
+   * @throws Error with the reason of `signal` when cancelled; the worker is stopped at once.
+   */
+  make: (pages: readonly Page[], meta: PdfMeta, onProgress?: (part: number) => void, signal?: AbortSignal) => Promise<Uint8Array>
+  close: () => Promise<void>
+}
+
+type Waiting = {
+  readonly job: PdfJob
+  readonly resolve: (bytes: Uint8Array) => void
+  readonly reject: (reason: Error) => void
+  readonly onProgress: (part: number) => void
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('cancelled')
+}
+
+/** Starts its worker with the first document and keeps it: the fonts and the code stay warm. `fontsDir`: forms/fonts. */
+export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | null = null
+  let lastId = 0
+
+  function start(): Worker {
+    const fresh = new Worker(workerUrl(), { workerData: { fontsDir } })
+    fresh.on('message', settle)
+    fresh.on('error', (error) => {
+      if (worker === fresh) worker = null
+      failAll(error instanceof Error ? error : new Error(String(error)))
+    })
+    fresh.unref()
+    return fresh
+  }
+  function failAll(error: Error): void {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  function settle(answer: PdfAnswer): void {
+    const entry = waiting.get(answer.id)
+    if (entry === undefined) return
+    if (answer.kind === 'progress') {
+      entry.onProgress(answer.part)
+      return
+    }
+    waiting.delete(answer.id)
+    if (answer.kind === 'done') entry.resolve(answer.bytes)
+    else entry.reject(new Error(answer.message))
+    if (waiting.size === 0) worker?.unref()
+  }
+  /** pdfmake cannot be interrupted, so the worker is ended and the documents that waited behind are begun anew. */
+  function cancel(id: number, reason: Error): void {
+    const entry = waiting.get(id)
+    if (entry === undefined) return
+    waiting.delete(id)
+    entry.reject(reason)
+    void worker?.terminate()
+    worker = null
+    for (const { job } of waiting.values()) send(job)
+  }
+  function send(job: PdfJob): void {
+    worker ??= start()
+    worker.ref()
+    worker.postMessage(job)
+  }
+
+  return {
+    make: (pages, meta, onProgress = () => undefined, signal) => {
+      if (signal?.aborted === true) return Promise.reject(reasonOf(signal))
+      lastId += 1
+      const job: PdfJob = { id: lastId, pages, meta }
+      return new Promise<Uint8Array>((resolve, reject) => {
+        const abort = (): void => cancel(job.id, signal === undefined ? new Error('cancelled') : reasonOf(signal))
+        const free = (): void => signal?.removeEventListener('abort', abort)
+        waiting.set(job.id, {
+          job, onProgress,
+          resolve: (bytes) => { free(); resolve(bytes) },
+          reject: (error) => { free(); reject(error) },
+        })
+        signal?.addEventListener('abort', abort, { once: true })
+        send(job)
+      })
+    },
+    close: async () => {
+      const ending = worker
+      worker = null
+      failAll(new Error('closed'))
+      await ending?.terminate()
+    },
+  }
+}
