@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import type { Call, Changed, Reply } from '#contract/wire'
-import { isOurAddress } from './protocol.ts'
+import { isOurAddress } from './addresses.ts'
 
 const callShape = z.object({ callId: z.string().min(1).max(80), name: z.string().max(120), input: z.unknown() })
 

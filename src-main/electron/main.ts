@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { AppError } from '#domain/errors'
 import { createHost, type Host } from '#host/create-host'
+import { fileAddress } from './addresses.ts'
 import { offerDesktop } from './desktop.ts'
 import { carryCalls } from './ipc.ts'
-import { fileAddress, registerScheme, serveApp } from './protocol.ts'
+import { registerScheme, serveApp } from './protocol.ts'
 import { lockSession, openMainWindow } from './window.ts'
 
 /** `--data=DIR`, otherwise the folder build/start.mjs and the command line use too. */

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, relative, isAbsolute } from 'node:path'
+import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
 import type { Host } from '#host/create-host'
 import type { KeptFile } from '#host/produced-files'
-
-const scheme = 'app'
-const authority = 'sanbao'
-export const startAddress = `${scheme}://${authority}/index.html`
-export const fileAddress = (id: string) => `${scheme}://${authority}/files/${encodeURIComponent(id)}`
+import { authority, fileInside, scheme } from './addresses.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
@@ -18,23 +14,9 @@ const contentPolicy = "default-src 'self'; script-src 'self'; style-src 'self' '
 
 const uploadLimit = 64 * 1024 * 1024
 
-/** Custom schemes have no origin of their own in Node's URL, so scheme and host are compared. */
-export function isOurAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const url = new URL(address)
-  return url.protocol === `${scheme}:` && url.host === authority
-}
-
 /** Before the app is ready, once: app:// behaves like https:// (relative addresses, fetch, secure context). */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
-}
-
-/** The file of the renderer build a path means, or null when it points outside of it. */
-export function fileInside(folder: string, pathname: string): string | null {
-  const file = join(folder, decodeURIComponent(pathname))
-  const inside = relative(folder, file)
-  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file
 }
 
 function produced(file: KeptFile): Response {

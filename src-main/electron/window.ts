@@ -1,5 +1,5 @@
 import { BrowserWindow, shell, type Session } from 'electron'
-import { isOurAddress, startAddress } from './protocol.ts'
+import { isOurAddress, startAddress } from './addresses.ts'
 
 /** Everything a page may ask the system for: putting copied cells on the clipboard. The rest is refused. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
