@@ -33,6 +33,7 @@ export const manifests = {
   /** A new draft with one open box. */
   create: command({ input: z.object({ manufacturerId: id }), output: z.object({ id, revision }), may: 'packOldParts' }),
   save: command({ input: byIdAtRevision.extend({ content: manifestContent }), output: z.object({ revision }), may: 'packOldParts' }),
+  removeBox: command({ input: byIdAtRevision.extend({ boxNo: z.number().int() }), output: z.object({ revision }), may: 'packOldParts' }),
   addBox: command({ input: byIdAtRevision, output: z.object({ revision, boxNo: z.number().int() }), may: 'packOldParts' }),
   saveBox: command({
     input: byIdAtRevision.extend({ boxNo: z.number().int(), weightGrams: z.number().int().min(0).max(2_000_000).nullable(), size: line(30), packing: line(20) }),
@@ -46,7 +47,11 @@ export const manifests = {
   unpack: command({ input: z.object({ id, returnedPartId: id }), output: z.object({ revision }), may: 'packOldParts', touches: ['returnedParts'] }),
   /** 封箱 takes the number and freezes F17 or F31; 发运 stops the old parts' clocks. */
   step: command({
-    input: byIdAtRevision.extend({ event: z.string(), reason: text(200), at: instant.nullable(), waybillNo: line(60).nullable() }),
+    input: byIdAtRevision.extend({
+      event: z.string(), reason: text(200), waybillNo: line(60).nullable(), boxesReceived: z.number().int().min(0).nullable(),
+      /** 撤回 of a shipped manifest: the carrier brought the goods back */
+      ticked: z.boolean(),
+    }),
     output: z.object({ revision, status: z.enum(codesOf(manifestStatus)), paperId: id.nullable() }), may: 'view', touches: ['returnedParts', 'papers', 'partsRequests', 'home'],
   }),
 }

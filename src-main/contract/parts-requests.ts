@@ -47,7 +47,9 @@ export const partsRequests = {
   /** One step of domain.md §3.2. 发出 takes F15's number and freezes the paper. */
   step: command({
     input: byIdAtRevision.extend({
-      event: z.string(), reason: text(200), at: instant.nullable(), waybillNo: line(60).nullable(), qualityReportSent: z.boolean().nullable(),
+      event: z.string(), reason: text(200), waybillNo: line(60).nullable(),
+      /** the one tick a step asks: 发出 stamped and signed · 计费 the maker has billed · 核销 the maker confirms the old part */
+      ticked: z.boolean(),
       quantities: z.array(z.object({ lineId: id, qty: z.number().int().min(0) })),
     }),
     output: z.object({ revision, status: z.enum(codesOf(requestStatus)), paperId: id.nullable() }), may: 'view',

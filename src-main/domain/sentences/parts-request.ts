@@ -28,4 +28,8 @@ export const partsRequestSentences = {
   'request.settleOnlyOrder': '求援或兑换的配件须装车并返回旧件后才能核销',
   'request.oldPartOwed': '旧件必须返厂，返回后才能核销',
   'request.makerNotConfirmed': '请先确认厂方已收到旧件',
+  'request.notYet': '还不能「{event}」，请先补齐下列各项',
+  'request.fixed': '求援单已发出，内容不能再改；要改请先撤回再新建',
+  'request.foreignLine': '所选配件不在这张工单上，请刷新后再选',
+  'request.systemStep': '「{event}」由程序自动完成，不能手工操作',
 } as const

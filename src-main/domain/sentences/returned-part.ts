@@ -24,4 +24,6 @@ export const returnedPartSentences = {
   'returnedPart.appealLate': '{part}：鉴定已超过 {days} 天，不能再申诉',
   'returnedPart.disposalMissing': '{part}：请选择旧件处理方式',
   'returnedPart.notOverdue': '{part}：返厂期限 {due} 尚未过',
+  'returnedPart.wrongState': '{part}：当前状态是「{status}」，不能「{event}」',
+  'returnedPart.notYet': '{part}：还不能「{event}」，请先补齐下列各项',
 } as const

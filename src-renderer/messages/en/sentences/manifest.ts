@@ -16,4 +16,11 @@ export const manifestEn = {
   'manifest.notJudged': 'Old part {labelNo} ({part}) has not been judged',
   'manifest.appealOpen': 'An appeal is open; the manifest cannot be closed',
   'manifest.carrierHasIt': 'The goods are under way; withdraw only after the carrier has brought them back',
+  'manifest.fixed': 'Manifest {no} is sealed; its boxes cannot change. Withdraw it and make a new one',
+  'manifest.notYet': 'Cannot {event} yet; complete the following first',
+  'manifest.unknownLabel': 'No returned part has label {labelNo}; check whether it is a label of this station',
+  'manifest.otherMaker': '{labelNo} ({part}) belongs to another manufacturer and cannot go into this manifest',
+  'manifest.twice': '{labelNo} ({part}) is already in box {boxNo}; it was not packed again',
+  'manifest.packed': '{labelNo} ({part}) packed into box {boxNo}',
+  'manifest.boxNotEmpty': 'Box {boxNo} still holds returned parts; unpack it first',
 } satisfies Record<keyof typeof manifestSentences, string>

@@ -32,4 +32,5 @@ export const partsRequestEn = {
   'request.fixed': 'The request has been sent and can no longer be changed; withdraw it and make a new one',
   'request.foreignLine': 'The chosen part is not on this work order; refresh and choose again',
   'request.systemStep': '“{event}” is done by the program, not by hand',
+  'request.notYet': 'Cannot {event} yet; complete the following first',
 } satisfies Record<keyof typeof partsRequestSentences, string>

@@ -25,4 +25,6 @@ export const returnedPartEn = {
   'returnedPart.appealLate': '{part}: the verdict is more than {days} days old; no appeal possible',
   'returnedPart.disposalMissing': '{part}: choose what happens to the old part',
   'returnedPart.notOverdue': '{part}: not due before the end of {due}',
+  'returnedPart.wrongState': '{part}: in state {status}, {event} is not possible',
+  'returnedPart.notYet': '{part}: cannot {event} yet; complete the following first',
 } satisfies Record<keyof typeof returnedPartSentences, string>

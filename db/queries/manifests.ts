@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import type { Instant } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import type { ManifestStatus } from '#domain/words'
+import { boxes, manifests, manufacturers, returnedParts } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Manifest = typeof manifests.$inferSelect
+export type Box = typeof boxes.$inferSelect
+
+const m = manifests
+const rowColumns = {
+  id: m.id, no: sql<string>`coalesce(${m.no}, '')`, manufacturerId: m.manufacturerId, manufacturerName: manufacturers.name, status: m.status,
+  boxCount: sql<number>`(SELECT count(*) FROM ${boxes} WHERE ${boxes.manifestId} = ${m.id})`,
+  pieceCount: sql<number>`(SELECT coalesce(sum(${returnedParts.qty}), 0) FROM ${returnedParts} WHERE ${returnedParts.manifestId} = ${m.id})`,
+  carrier: m.carrier, waybillNo: m.waybillNo, createdAt: m.createdAt, sealedAt: m.sealedAt, shippedAt: m.shippedAt,
+}
+
+export type ManifestFilter = { statuses: readonly ManifestStatus[]; manufacturerId: number | null; text: string }
+export type ManifestSort = { column: 'no' | 'status' | 'createdAt' | 'shippedAt'; direction: 'asc' | 'desc' }
+
+function where({ statuses, manufacturerId, text }: ManifestFilter): SQL | undefined {
+  const word = `%${text}%`
+  return and(
+    statuses.length > 0 ? inArray(m.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(m.manufacturerId, manufacturerId),
+    text === '' ? undefined : or(like(m.no, word), like(m.waybillNo, word), like(m.carrier, word)),
+  )
+}
+
+export function listManifests(db: Reader, filter: ManifestFilter, sort: readonly ManifestSort[], offset: number, limit: number) {
+  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(m[column]))
+  return db.select(rowColumns).from(m).innerJoin(manufacturers, eq(manufacturers.id, m.manufacturerId)).where(where(filter)).orderBy(...order, desc(m.id)).limit(limit).offset(offset).all()
+}
+
+export function countManifests(db: Reader, filter: ManifestFilter): number {
+  return db.select({ n: sql<number>`count(*)` }).from(m).where(where(filter)).get()?.n ?? 0
+}
+
+export function findManifest(db: Reader, id: number): Manifest | undefined {
+  return db.select().from(m).where(eq(m.id, id)).get()
+}
+
+export function listBoxes(db: Reader, manifestId: number): Box[] {
+  return db.select().from(boxes).where(eq(boxes.manifestId, manifestId)).orderBy(asc(boxes.boxNo)).all()
+}
+
+export function insertManifest(tx: Tx, fields: { manufacturerId: number; packer: string; preparedBy: string; createdAt: Instant; createdBy: number | null }): number {
+  return tx.insert(m).values({ ...fields, status: 'draft', method: 'road', payMode: 'collect', freightFen: 0 as Fen }).returning({ id: m.id }).get().id
+}
+
+export function updateManifest(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manifest, 'id' | 'revision'>>): boolean {
+  return tx.update(m).set({ ...fields, revision: revision + 1 }).where(and(eq(m.id, id), eq(m.revision, revision))).run().changes === 1
+}
+
+export function insertBox(tx: Tx, manifestId: number): number {
+  const last = tx.select({ boxNo: sql<number>`coalesce(max(${boxes.boxNo}), 0)` }).from(boxes).where(eq(boxes.manifestId, manifestId)).get()?.boxNo ?? 0
+  tx.insert(boxes).values({ manifestId, boxNo: last + 1 }).run()
+  return last + 1
+}
+
+export function updateBox(tx: Tx, manifestId: number, boxNo: number, fields: { weightGrams: number | null; size: string; packing: string }): boolean {
+  return tx.update(boxes).set(fields).where(and(eq(boxes.manifestId, manifestId), eq(boxes.boxNo, boxNo))).run().changes === 1
+}
+
+/** An empty box of a draft goes; the remaining ones keep their numbers. */
+export function deleteBox(tx: Tx, manifestId: number, boxNo: number): void {
+  tx.delete(boxes).where(and(eq(boxes.manifestId, manifestId), eq(boxes.boxNo, boxNo))).run()
+}

@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import type { Instant, LocalDate } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import type { RequestKind, RequestStatus } from '#domain/words'
+import { customers, manufacturers, partsRequestLines, partsRequests, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type PartsRequest = typeof partsRequests.$inferSelect
+export type PartsRequestLine = typeof partsRequestLines.$inferSelect
+
+const rowColumns = {
+  id: partsRequests.id, no: partsRequests.no, kind: partsRequests.kind, status: partsRequests.status, workOrderId: partsRequests.workOrderId, workOrderNo: workOrders.no,
+  customerName: customers.name, modelName: units.modelName, frameNo: units.frameNo, agreedBy: partsRequests.agreedBy, createdAt: partsRequests.createdAt,
+  sentAt: partsRequests.sentAt, arrivedAt: partsRequests.arrivedAt, fittedAt: partsRequests.fittedAt, oldPartDueOn: partsRequests.oldPartDueOn, chargedFen: partsRequests.chargedFen,
+  parts: sql<string>`(SELECT group_concat(${partsRequestLines.partName} || ' ×' || ${partsRequestLines.qtyRequested}, '、') FROM ${partsRequestLines} WHERE ${partsRequestLines.requestId} = ${partsRequests.id})`,
+}
+
+export type RequestFilter = { statuses: readonly RequestStatus[]; text: string }
+export type RequestSort = { column: 'no' | 'status' | 'createdAt' | 'oldPartDueOn'; direction: 'asc' | 'desc' }
+
+function where({ statuses, text }: RequestFilter): SQL | undefined {
+  const word = `%${text}%`
+  return and(
+    statuses.length > 0 ? inArray(partsRequests.status, [...statuses]) : undefined,
+    text === '' ? undefined : or(like(partsRequests.no, word), like(workOrders.no, word), like(customers.name, word), like(units.frameNo, word), like(partsRequests.agreedBy, word)),
+  )
+}
+
+function joined(db: Reader) {
+  return db.select(rowColumns).from(partsRequests).leftJoin(workOrders, eq(workOrders.id, partsRequests.workOrderId))
+    .leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId))
+}
+
+export function listRequests(db: Reader, filter: RequestFilter, sort: readonly RequestSort[], offset: number, limit: number) {
+  const order = [...sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(partsRequests[column])), desc(partsRequests.id)]
+  return joined(db).where(where(filter)).orderBy(...order).limit(limit).offset(offset).all()
+}
+
+export function countRequests(db: Reader, filter: RequestFilter): number {
+  return db.select({ n: sql<number>`count(*)` }).from(partsRequests).leftJoin(workOrders, eq(workOrders.id, partsRequests.workOrderId))
+    .leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId)).where(where(filter)).get()?.n ?? 0
+}
+
+export function findRequest(db: Reader, id: number): PartsRequest | undefined {
+  return db.select().from(partsRequests).where(eq(partsRequests.id, id)).get()
+}
+
+export function listRequestsOfOrder(db: Reader, workOrderId: number): PartsRequest[] {
+  return db.select().from(partsRequests).where(eq(partsRequests.workOrderId, workOrderId)).orderBy(asc(partsRequests.id)).all()
+}
+
+export function listRequestLines(db: Reader, requestId: number): PartsRequestLine[] {
+  return db.select().from(partsRequestLines).where(eq(partsRequestLines.requestId, requestId)).orderBy(asc(partsRequestLines.position)).all()
+}
+
+/** Whom the request is for: order, customer and vehicle, when there is an order. */
+export function findRequestSubject(db: Reader, workOrderId: number) {
+  return db.select({ order: workOrders, customer: customers, unit: units, manufacturer: manufacturers }).from(workOrders).innerJoin(customers, eq(customers.id, workOrders.customerId))
+    .innerJoin(units, eq(units.id, workOrders.unitId)).innerJoin(manufacturers, eq(manufacturers.id, workOrders.manufacturerId)).where(eq(workOrders.id, workOrderId)).get()
+}
+
+/** Pieces of the old parts that belong to an order's part line, by how far they are. */
+export function countOldPieces(db: Reader, workOrderPartLineId: number): { required: boolean; labelled: number; returned: number } {
+  const required = db.select({ required: workOrderParts.oldPartRequired }).from(workOrderParts).where(eq(workOrderParts.id, workOrderPartLineId)).get()?.required ?? false
+  const pieces = db.select({ labelNo: returnedParts.labelNo, status: returnedParts.status, qty: returnedParts.qty }).from(returnedParts).where(eq(returnedParts.partLineId, workOrderPartLineId)).all()
+  const gone = new Set(['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed'])
+  const sum = (rows: typeof pieces) => rows.reduce((total, row) => total + row.qty, 0)
+  const owed = pieces.some((piece) => piece.status !== 'exempt')
+  return { required: required && owed, labelled: sum(pieces.filter((piece) => piece.labelNo !== null)), returned: sum(pieces.filter((piece) => gone.has(piece.status))) }
+}
+
+type NewRequest = { kind: RequestKind; manufacturerId: number; workOrderId: number | null; receiver: string; receiverPhone: string; shipTo: string; createdAt: Instant; createdBy: number | null }
+
+export function insertRequest(tx: Tx, request: NewRequest): number {
+  return tx.insert(partsRequests).values({ ...request, status: 'draft', chargedFen: 0 as Fen }).returning({ id: partsRequests.id }).get().id
+}
+
+export function updateRequest(tx: Tx, id: number, revision: number, fields: Partial<Omit<PartsRequest, 'id' | 'revision'>>): boolean {
+  return tx.update(partsRequests).set({ ...fields, revision: revision + 1 }).where(and(eq(partsRequests.id, id), eq(partsRequests.revision, revision))).run().changes === 1
+}
+
+export function insertRequestLine(tx: Tx, line: Omit<typeof partsRequestLines.$inferInsert, 'id'>): void {
+  tx.insert(partsRequestLines).values(line).run()
+}
+
+/** Lines of a request not yet sent are written anew as a whole. */
+export function replaceRequestLines(tx: Tx, requestId: number, lines: readonly Omit<typeof partsRequestLines.$inferInsert, 'id' | 'requestId' | 'position'>[]): void {
+  tx.delete(partsRequestLines).where(eq(partsRequestLines.requestId, requestId)).run()
+  lines.forEach((line, position) => insertRequestLine(tx, { ...line, requestId, position }))
+}
+
+export function updateRequestLine(tx: Tx, id: number, quantities: Partial<Pick<PartsRequestLine, 'qtySent' | 'qtyReceived' | 'qtyFitted'>>): void {
+  tx.update(partsRequestLines).set(quantities).where(eq(partsRequestLines.id, id)).run()
+}
+
+/** Requests whose old part should be on its way by now but is not. */
+export function listOverdueRequests(db: Reader, today: LocalDate): PartsRequest[] {
+  return db.select().from(partsRequests).where(and(inArray(partsRequests.status, ['oldPartDue']), sql`${partsRequests.oldPartDueOn} < ${today}`)).all()
+}

@@ -1,0 +1,76 @@
+import { findRequestSubject, listRequestLines, listRequestsOfOrder, updateRequest, updateRequestLine, type PartsRequest } from '#db/queries/parts-requests'
+import { insertTask, markTasksDone } from '#db/queries/tasks'
+import { borrowedPartDue, dueOfDays } from '#domain/due-dates'
+import { stopsOf } from '#domain/errors'
+import { fen, sumFen } from '#domain/money'
+import { lateCharge, problemsBeforeRequestStep, requestMachine, type RequestEvent } from '#domain/parts-request'
+import { step } from '#domain/steps'
+import { requestStatus } from '#domain/words'
+import { orConflict, type CommandContext } from './define.ts'
+import { recordStep } from './history.ts'
+import { nothingSaid, requestFacts } from './parts-request-facts.ts'
+
+/** Steps nobody takes by hand: they follow from the order's 完工, the labels, the shipment and the calendar. */
+const following: readonly RequestEvent[] = ['fit', 'oldPartReady', 'returnOldPart', 'fallOverdue']
+
+/**
+ * Brings the borrowings of an order up to date after something happened to the order or its old parts: fitted with the
+ * order's 完工, 旧件待返 with the labels, 旧件已返 with the shipment, 逾期 after the seventh day (domain.md §3.2).
+ */
+export function followRequests(context: CommandContext, workOrderId: number): void {
+  for (const request of listRequestsOfOrder(context.db, workOrderId)) follow(context, request)
+}
+
+function follow(context: CommandContext, first: PartsRequest): void {
+  let request = startBorrowClock(context, first)
+  for (const event of following) request = take(context, request, event) ?? request
+}
+
+/** D10 counts from the order's 完工; until then a borrowed part has no due day. */
+function startBorrowClock(context: CommandContext, request: PartsRequest): PartsRequest {
+  if (request.oldPartDueOn !== null || request.workOrderId === null) return request
+  const finishedAt = findRequestSubject(context.db, request.workOrderId)?.order.finishedAt
+  if (!finishedAt || request.kind !== 'borrow') return request
+  const due = borrowedPartDue(finishedAt)
+  orConflict(updateRequest(context.db, request.id, request.revision, { oldPartDueOn: due.dueOn }))
+  const { start, due: dueAt } = dueOfDays(due)
+  insertTask(context.db, {
+    rule: 'D10', subjectKind: 'partsRequest', subjectId: request.id, subjectNo: request.no ?? '', role: 'claimClerk', technicianId: null, startAt: start, dueAt,
+  })
+  return { ...request, oldPartDueOn: due.dueOn, revision: request.revision + 1 }
+}
+
+function take(context: CommandContext, request: PartsRequest, event: RequestEvent): PartsRequest | null {
+  const next = step(requestMachine, request.status, event)
+  if (!next.ok) return null
+  const fitted = event === 'fit' ? fittedQuantities(context, request) : new Map<number, number>()
+  if (fitted === null) return null
+  const facts = requestFacts(context.db, request, context.today, event, { ...nothingSaid, quantities: fitted })
+  if (stopsOf(problemsBeforeRequestStep(event, facts)).length > 0) return null
+  for (const [lineId, qtyFitted] of fitted) updateRequestLine(context.db, lineId, { qtyFitted })
+  const change = {
+    status: next.state,
+    ...(event === 'fit' ? { fittedAt: context.now } : {}),
+    ...(event === 'fallOverdue' ? { chargedFen: chargeOf(context, request) } : {}),
+  }
+  orConflict(updateRequest(context.db, request.id, request.revision, change))
+  recordStep(context, 'partsRequest', request.id, { event, from: requestStatus[request.status], to: requestStatus[next.state] })
+  if (event === 'returnOldPart') markTasksDone(context.db, 'partsRequest', request.id, context.now, 'D10')
+  return { ...request, ...change, revision: request.revision + 1 }
+}
+
+/** With the order's 完工 what arrived counts as fitted, as far as it was asked for; null while the order goes on. */
+function fittedQuantities(context: CommandContext, request: PartsRequest): Map<number, number> | null {
+  const finished = request.workOrderId !== null && findRequestSubject(context.db, request.workOrderId)?.order.finishedAt
+  if (!finished) return null
+  return new Map(listRequestLines(context.db, request.id).map((line) => [line.id, Math.min(line.qtyReceived, line.qtyRequested)]))
+}
+
+function chargeOf(context: CommandContext, request: PartsRequest) {
+  const facts = requestFacts(context.db, request, context.today, '', nothingSaid)
+  const lines = listRequestLines(context.db, request.id)
+  return sumFen(lines.map((line, index) => {
+    const fact = facts.lines[index]
+    return fact?.oldPartRequired ? lateCharge({ unitPrice: line.unitPriceFen, qtyFitted: line.qtyFitted, qtyReturnedOld: fact.qtyReturnedOld }) : fen(0)
+  }))
+}

@@ -1,0 +1,100 @@
+import {
+  countRequests, findRequest, findRequestSubject, insertRequest, insertRequestLine, listRequestLines, listRequests, replaceRequestLines, updateRequest, type PartsRequest,
+} from '#db/queries/parts-requests'
+import { listPapersOf } from '#db/queries/papers'
+import { findStation } from '#db/queries/station'
+import { listSteps } from '#db/queries/step-history'
+import { listOrderPartLines } from '#db/queries/work-orders'
+import type { AppContract } from '#contract/index'
+import type { Reader } from '#db/types'
+import type { Instant, LocalDate } from '#domain/dates'
+import { dayTaskState } from '#domain/due-dates'
+import { localDateOf } from '#domain/dates'
+import { AppError, stop, stopsOf } from '#domain/errors'
+import { problemsBeforeRequestStep, requestAction, requestEvent, requestLine, requestMachine } from '#domain/parts-request'
+import { allowedSteps } from '#domain/steps'
+import { mayDo } from '#domain/permissions'
+import type { RequestStatus } from '#domain/words'
+import { missing, orConflict, type Actor, type HandlersOf } from './define.ts'
+import { recordStep } from './history.ts'
+import { nothingSaid, requestFacts } from './parts-request-facts.ts'
+import { takeRequestStep } from './parts-request-steps.ts'
+
+const openStatuses: readonly RequestStatus[] = ['draft', 'agreed', 'sent', 'shipped', 'arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed']
+
+/** The next step of the main line, shown in the grid's last column. */
+function nextEventOf(status: RequestStatus): string | null {
+  return requestLine.find((event) => allowedSteps(requestMachine, status).includes(event)) ?? null
+}
+
+function stateOf(request: { oldPartDueOn: LocalDate | null; fittedAt: Instant | null; status: RequestStatus }, today: LocalDate): string {
+  if (request.oldPartDueOn === null || !['fitted', 'oldPartDue', 'overdue', 'billed'].includes(request.status)) return 'normal'
+  return dayTaskState(request.fittedAt === null ? today : localDateOf(request.fittedAt), request.oldPartDueOn, today)
+}
+
+function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Actor) {
+  return allowedSteps(requestMachine, request.status).flatMap((event) => {
+    const action = requestAction[event]
+    const to = requestMachine[request.status][event]
+    if (action === 'system' || to === undefined) return []
+    const problems = problemsBeforeRequestStep(event, requestFacts(db, request, today, event, nothingSaid))
+    return [{ event, word: requestEvent[event], to, allowed: actor.role !== null && mayDo(actor.role, action), problems }]
+  })
+}
+
+export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
+  list({ db, today }, { offset, limit, sort, text, filter }) {
+    const statuses = filter.statuses.length > 0 ? filter.statuses : filter.openOnly ? openStatuses : []
+    const which = { statuses, text }
+    const rows = listRequests(db, which, sort, offset, limit).map(({ fittedAt, ...row }) => ({
+      ...row, no: row.no ?? '', workOrderNo: row.workOrderNo ?? '', customerName: row.customerName ?? '', modelName: row.modelName ?? '', frameNo: row.frameNo ?? '', parts: row.parts ?? '',
+      taskState: stateOf({ ...row, fittedAt }, today), nextEvent: nextEventOf(row.status),
+    }))
+    return { rows, total: countRequests(db, which), sums: {} }
+  },
+
+  get({ db, today, actor }, { id }) {
+    const request = findRequest(db, id) ?? missing('求援单')
+    const subject = request.workOrderId === null ? undefined : findRequestSubject(db, request.workOrderId)
+    return {
+      ...request, no: request.no ?? '', workOrderNo: subject?.order.no ?? '', customerName: subject?.customer.name ?? '', customerPhone: subject?.customer.phone ?? '',
+      modelName: subject?.unit.modelName ?? '', frameNo: subject?.unit.frameNo ?? '', lines: listRequestLines(db, id), steps: stepsOf(db, request, today, actor),
+      papers: listPapersOf(db, 'partsRequest', id), history: listSteps(db, 'partsRequest', id),
+    }
+  },
+
+  createFromOrder(context, { workOrderId, kind, lines }) {
+    const { db, now, actor } = context
+    const subject = findRequestSubject(db, workOrderId) ?? missing('工单')
+    const station = findStation(db) ?? missing('本站资料')
+    const onOrder = new Map(listOrderPartLines(db, workOrderId).map((line) => [line.id, line]))
+    const id = insertRequest(db, {
+      kind, manufacturerId: subject.order.manufacturerId, workOrderId, receiver: station.warrantyClerk || station.contact, receiverPhone: station.warrantyClerkPhone || station.phone,
+      shipTo: station.address, createdAt: now, createdBy: actor.userId,
+    })
+    lines.forEach(({ partLineId, qty }, position) => {
+      const line = onOrder.get(partLineId) ?? refuseForeignLine()
+      insertRequestLine(db, {
+        requestId: id, position, workOrderPartLineId: line.id, partId: line.partId, partCode: line.partCode, partName: line.partName, unit: line.unit, qtyRequested: qty, qtySent: 0,
+        qtyReceived: 0, qtyFitted: 0, unitPriceFen: line.priceFen, note: '',
+      })
+    })
+    recordStep(context, 'partsRequest', id, { event: 'create', from: '', to: 'draft' })
+    return { id, revision: 0 }
+  },
+
+  save({ db }, { id, revision, content }) {
+    const request = findRequest(db, id) ?? missing('求援单')
+    if (request.status !== 'draft' && request.status !== 'agreed') throw new AppError('rule', 'request.fixed')
+    const { lines, workOrderId: _, kind, ...fields } = content
+    orConflict(updateRequest(db, id, revision, { ...fields, kind }))
+    replaceRequestLines(db, id, lines.map(({ id: __, ...line }) => ({ ...line, qtySent: 0, qtyReceived: 0, qtyFitted: 0 })))
+    return { revision: revision + 1 }
+  },
+
+  step: takeRequestStep,
+}
+
+function refuseForeignLine(): never {
+  throw new AppError('invalid', 'request.foreignLine', {}, stopsOf([stop('request.foreignLine', 'lines')]))
+}

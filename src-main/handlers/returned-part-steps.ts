@@ -1,0 +1,56 @@
+import type { AppContract } from '#contract/index'
+import { findReturnedPart, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
+import { markTasksDone } from '#db/queries/tasks'
+import { settleWaitingLine } from '#db/queries/work-order-lines'
+import { AppError, stopsOf } from '#domain/errors'
+import { problemsBeforeReturnedPartStep, returnedPartAction, returnedPartEvent, returnedPartMachine, type ReturnedPartEvent } from '#domain/returned-part'
+import { step } from '#domain/steps'
+import { returnedPartStatus, type ReturnedPartStatus } from '#domain/words'
+import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
+import { recordStep } from './history.ts'
+import { followRequests } from './parts-request-follow.ts'
+import { nothingSaidOfPart, returnedPartFacts, type ReturnedPartSaid } from './returned-part-facts.ts'
+
+/** Steps that have an act of their own: the label takes a number, packing needs a box. */
+const elsewhere: readonly ReturnedPartEvent[] = ['create', 'label', 'pack', 'unpack', 'ship', 'takeBack', 'fallOverdue']
+
+function eventNamed(name: string): ReturnedPartEvent {
+  if (Object.hasOwn(returnedPartEvent, name) && !elsewhere.includes(name as ReturnedPartEvent)) return name as ReturnedPartEvent
+  throw new AppError('invalid', 'common.invalid', { detail: name })
+}
+
+/** 旧件入库 · 免回收 · 报损 …: the same step of domain.md §3.3 on one or many pieces; all or none. */
+export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = (context, { ids, event: name, reason, storageBin }) => {
+  const event = eventNamed(name)
+  const action = returnedPartAction[event]
+  if (action !== 'system') requireRight(context.actor, action, returnedPartEvent[event])
+  // a reason makes an exemption one that was approved; without it only M01 small parts are exempt
+  const exemptReason = event === 'exempt' ? (reason.trim() === '' ? ('smallPart' as const) : ('approved' as const)) : ('no' as const)
+  const said = { ...nothingSaidOfPart, reason, exemptReason, exemptBy: context.actor.name }
+  const orders = new Set<number>()
+  for (const id of ids) {
+    const piece = findReturnedPart(context.db, id) ?? missing('旧件')
+    advancePiece(context, piece, event, said, {
+      ...(event === 'collect' ? { removedAt: piece.removedAt ?? context.now, storageBin: storageBin ?? piece.storageBin } : {}),
+      ...(event === 'exempt' ? { exempt: exemptReason, exemptBy: context.actor.userId } : {}),
+    })
+    if (event === 'collect') settleWaitingLine(context.db, piece.partLineId)
+    if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
+    orders.add(piece.workOrderId)
+  }
+  for (const workOrderId of orders) followRequests(context, workOrderId)
+  return { changed: ids.length }
+}
+
+/** Moves one piece a step on, or refuses with everything that stands in the way. The state it is in afterwards. */
+export function advancePiece(
+  context: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, said: ReturnedPartSaid, change: Partial<Omit<ReturnedPart, 'id' | 'revision' | 'status'>>,
+): ReturnedPartStatus {
+  const next = step(returnedPartMachine, piece.status, event)
+  if (!next.ok) throw new AppError('rule', 'returnedPart.wrongState', { part: piece.partName, status: returnedPartStatus[piece.status], event: returnedPartEvent[event] })
+  const stops = stopsOf(problemsBeforeReturnedPartStep(event, returnedPartFacts(context.db, piece, context.today, said)))
+  if (stops.length > 0) throw new AppError('rule', 'returnedPart.notYet', { part: piece.partName, event: returnedPartEvent[event] }, stops)
+  orConflict(updateReturnedPart(context.db, piece.id, piece.revision, { ...change, status: next.state }))
+  recordStep(context, 'returnedPart', piece.id, { event, from: piece.status, to: next.state, note: said.reason })
+  return next.state
+}

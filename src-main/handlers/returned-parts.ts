@@ -1,0 +1,56 @@
+import type { AppContract } from '#contract/index'
+import { countReturnedParts, findReturnedPartRow, findReturnedPartRowByLabel, listReturnedParts, updateReturnedPart, type ReturnedPartRow } from '#db/queries/returned-parts'
+import { listSteps } from '#db/queries/step-history'
+import { dayTaskState } from '#domain/due-dates'
+import { localDateOf, type LocalDate } from '#domain/dates'
+import { returnedPartLine, returnedPartMachine } from '#domain/returned-part'
+import { allowedSteps } from '#domain/steps'
+import type { ReturnedPartStatus } from '#domain/words'
+import { missing, orConflict, type HandlersOf } from './define.ts'
+import { labelReturnedParts } from './returned-part-labels.ts'
+import { stepReturnedParts } from './returned-part-steps.ts'
+
+const clockStops: readonly ReturnedPartStatus[] = ['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt', 'lost']
+
+/** A stored row as the contract shows it: with the state of its clock and the next step of the main line. */
+export function presentReturnedPart(row: ReturnedPartRow, today: LocalDate) {
+  const running = row.dueOn !== null && !clockStops.includes(row.status)
+  const open = allowedSteps(returnedPartMachine, row.status)
+  return {
+    ...row,
+    taskState: running && row.dueOn !== null ? dayTaskState(row.removedAt === null ? today : localDateOf(row.removedAt), row.dueOn, today) : ('normal' as const),
+    nextEvent: returnedPartLine.find((event) => open.includes(event)) ?? null,
+  }
+}
+
+/** A scan gives the bare label number or the label's QR text `RP|labelNo|…` (domain.md F30). */
+export function labelNumberOf(scan: string): string {
+  const text = scan.trim()
+  return (text.startsWith('RP|') ? text.split('|')[1] : text)?.trim().toUpperCase() ?? ''
+}
+
+export const returnedPartsHandlers: HandlersOf<AppContract['returnedParts']> = {
+  list({ db, today }, { offset, limit, sort, text, filter }) {
+    const which = { ...filter, text, today }
+    const { total, pieces } = countReturnedParts(db, which)
+    return { rows: listReturnedParts(db, which, sort, offset, limit).map((row) => presentReturnedPart(row, today)), total, sums: { qty: pieces } }
+  },
+
+  get({ db, today }, { id }) {
+    const row = findReturnedPartRow(db, id) ?? missing('旧件')
+    return { ...presentReturnedPart(row, today), history: listSteps(db, 'returnedPart', id) }
+  },
+
+  findByScan({ db, today }, { scan }) {
+    const row = findReturnedPartRowByLabel(db, labelNumberOf(scan))
+    return row ? presentReturnedPart(row, today) : null
+  },
+
+  save({ db }, { id, revision, ...fields }) {
+    orConflict(updateReturnedPart(db, id, revision, fields))
+    return { revision: revision + 1 }
+  },
+
+  step: stepReturnedParts,
+  label: labelReturnedParts,
+}
