@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isInstant, isLocalDate } from '#domain/dates'
 import { claimType, codesOf, faultMode, repairType, responsibility, returnedPartStatus, returnExempt, supplyMode, usage } from '#domain/words'
 
 /**
@@ -15,13 +16,13 @@ const fen = z.int().min(0).max(1_000_000_000_000).meta({ description: '金额，
 const km = z.int().min(0).max(999_999).meta({ description: '公里' })
 /** Line breaks and tabs only; no other control characters and no half characters. */
 const textForm = /^(?:[^\p{Cc}\p{Cs}\uFFFE\uFFFF]|[\n\t])+$/u
-const text = (max: number) => z.string().min(1).max(max).regex(textForm)
+const text = (max: number) => z.string().min(1, '不能为空').max(max, `最多 ${max} 个字`).regex(textForm, '不能为空，也不能有控制字符或半个字符')
 /** Becomes part of a file name, so nothing that a file system or a shell reads otherwise. */
-const code = z.string().max(60).regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const localDate = z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/).meta({ description: '日期，北京时间' })
-const instant = z.string().regex(/^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/).meta({ description: '时刻，UTC' })
-const fileName = z.string().max(120).regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|.\s](?:[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]*[^\p{Cc}\p{Cs}/\\:*?"<>|.\s])?$/u)
+const code = z.string().max(60).regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?$/u, '只能用文字、数字，中间可有点、下划线、减号')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位小写十六进制')
+const localDate = z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '日期应写成 2026-11-21').refine(isLocalDate, '没有这一天').meta({ description: '日期，北京时间' })
+const instant = z.string().regex(/^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/, '时刻应写成 2026-11-21T06:05:00.000Z').refine(isInstant, '没有这个时刻').meta({ description: '时刻，UTC' })
+const fileName = z.string().max(120).regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|.\s](?:[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]*[^\p{Cc}\p{Cs}/\\:*?"<>|.\s])?$/u, '不能用作文件名')
 
 /** A word of a list: our code and the Chinese word as it stood when the batch was sealed. */
 const word = <T extends object>(words: T) => z.strictObject({ code: z.enum(codesOf(words)), name: text(60) })

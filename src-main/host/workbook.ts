@@ -140,7 +140,7 @@ function safeParts(bytes: Uint8Array): Uint8Array {
 
 /**
  * Reads every visible sheet of an .xlsx: texts, numbers, true/false, dates as `{ date }`, formulas by the value Excel
- * last computed; blank cells are null. Ragged rows stay ragged. At most 20 MB and 50,000 rows per sheet.
+ * last computed; blank cells are null and every row is as long as the longest. At most 20 MB and 50,000 rows per sheet.
  * @throws AppError invalid: not a workbook, damaged, protected by a password, the old .xls format, or too large.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ImportSheet[]> {

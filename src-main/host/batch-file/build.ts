@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { batchDocument, manifestFormat, batchVersion, type BatchConfirmation, type BatchDocument, type BatchManifest } from '#contract/batch-document'
 import { checkBatchDocument } from '#contract/batch-document-check'
-import { instant } from '#domain/dates'
 import { AppError, stop, type Problem } from '#domain/errors'
 import { writeWorkbook } from '../workbook.ts'
 import { batchHash, canonicalJson } from './canonical.ts'
@@ -90,7 +89,7 @@ function paperOrder(a: ZipEntry, b: ZipEntry): number {
 
 function buildBatchWorkbook(document: BatchDocument, hash: string, confirmation: BatchConfirmation | null): Promise<Uint8Array> {
   const { number, stationName, sealedAt } = document.batch
-  return writeWorkbook({ title: `索赔批次 ${number}`, author: stationName, at: instant(sealedAt), sheets: batchSheets(document, hash, confirmation) })
+  return writeWorkbook({ title: `索赔批次 ${number}`, author: stationName, at: sealedAt, sheets: batchSheets(document, hash, confirmation) })
 }
 
 export function manifestOf(document: BatchDocument, confirmation: BatchConfirmation | null, entries: readonly ZipEntry[]): BatchManifest {
@@ -121,6 +120,6 @@ export async function buildBatchFile(input: BatchFileInput): Promise<BatchFile> 
   const parsed = batchDocument.safeParse(input.document, inChinese)
   const problems = parsed.success ? checkBatchFile(input) : formatProblems(documentName, parsed.error)
   if (problems.length > 0) throw new AppError('invalid', problems[0]?.key ?? 'batchFile.notCanonical', problems[0]?.params ?? {}, problems)
-  const bytes = new Uint8Array(Buffer.concat(zipPieces(await batchEntries(input), instant(input.document.batch.sealedAt))))
+  const bytes = new Uint8Array(Buffer.concat(zipPieces(await batchEntries(input), input.document.batch.sealedAt)))
   return { fileName: batchFileName(input.document), bytes, sha256: batchHash(bytes), hash: batchHash(canonicalJson(input.document)) }
 }

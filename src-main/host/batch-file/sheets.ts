@@ -1,5 +1,5 @@
 import type { BatchClaim, BatchConfirmation, BatchDocument } from '#contract/batch-document'
-import { instant, localDateOf, localTimeOf } from '#domain/dates'
+import { localDateOf, localTimeOf, type Instant } from '#domain/dates'
 import { fen, plainFen } from '#domain/money'
 import type { ColumnKind, WorkbookSheet } from '../workbook.ts'
 
@@ -12,10 +12,8 @@ type Outing = BatchClaim['outings'][number]
 type FaultLevel = BatchClaim['faultSystem']
 
 /** `2026-11-21 14:05` as the clock in the shop shows it; text, so that no program shifts it. */
-function localMoment(moment: string | null): string | null {
-  if (moment === null) return null
-  const at = instant(moment)
-  return `${localDateOf(at)} ${localTimeOf(at)}`
+function localMoment(moment: Instant | null): string | null {
+  return moment === null ? null : `${localDateOf(moment)} ${localTimeOf(moment)}`
 }
 
 function yesNo(value: boolean): string {

@@ -3,7 +3,6 @@ import {
   batchDocument, batchFormat, batchManifest, batchVersion, canonicalText, manifestFormat, type BatchDocument, type BatchManifest, type BatchTotals,
 } from '#contract/batch-document'
 import { vouchersMissing } from '#contract/batch-document-check'
-import { instant } from '#domain/dates'
 import { AppError, stop, type Problem } from '#domain/errors'
 import {
   attachmentsFolder, batchEntries, batchFileName, checkBatchFile, documentName, formatProblems, inChinese, manifestName, manifestOf, paperName,
@@ -135,7 +134,7 @@ async function checkOpened(bytes: Uint8Array, { input, manifest, entries }: Open
   if (order.length > 0) return order
   const sameWorkbook = rebuilt.every(({ name, bytes: made }, index) => name !== workbookName || Buffer.compare(made, entries[index]?.bytes ?? made) === 0)
   if (!sameWorkbook) return [stop('batchFile.workbook')]
-  const at = firstDifference(bytes, zipPieces(rebuilt, instant(document.batch.sealedAt)))
+  const at = firstDifference(bytes, zipPieces(rebuilt, document.batch.sealedAt))
   return at === null ? [] : [stop('batchFile.bytes', null, { at })]
 }
 
