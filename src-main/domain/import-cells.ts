@@ -1,4 +1,5 @@
 import { addDays, localDate, parseLocalDate, type LocalDate } from './dates.ts'
+import { readPhone } from './identity.ts'
 import { fen, type Fen } from './money.ts'
 import type { Teller } from './import-findings.ts'
 import type { ImportCell } from './import-result.ts'
@@ -43,6 +44,19 @@ export function readCode(cell: FilledCell, limit: number, tell: Teller): string 
   if (text === null) return null
   const code = halfWidth(text).replace(/\s/gu, '').toUpperCase()
   return scientific.test(code) ? tell.refuse('import.bad.scientific', 'import.do.precisionLost') : code
+}
+
+const longestPhone = 25
+
+/** domain.md V-06; a number that begins with + is taken as 外籍/其他 with a warning. Null = refused. */
+export function readPhoneNumber(cell: FilledCell, tell: Teller): string | null {
+  const text = readCode(cell, longestPhone, tell)
+  if (text === null) return null
+  const { value, problems } = readPhone(text)
+  if (problems.length === 0) return value
+  if (!/^\+\d[\d-]{6,18}$/.test(value)) return tell.refuse('import.bad.phone', 'import.do.phone')
+  tell.warn('import.bad.foreignPhone', 'import.do.foreignPhone')
+  return value
 }
 
 /** The text of a number cell without blanks, thousands commas, ¥ and unit words; null = refused. */

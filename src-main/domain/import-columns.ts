@@ -1,5 +1,5 @@
 import type { LocalDate } from './dates.ts'
-import { readCode, readDate, readHours, readInteger, readMoney, readText, readWallTime, type FilledCell, type WallTime } from './import-cells.ts'
+import { readCode, readDate, readHours, readInteger, readMoney, readPhoneNumber, readText, readWallTime, type FilledCell, type WallTime } from './import-cells.ts'
 import type { Teller } from './import-findings.ts'
 import { wordFinder, type WordTable } from './import-words.ts'
 import type { Fen } from './money.ts'
@@ -44,6 +44,10 @@ export function textColumn(heading: string, limit: number, told: Told): Column<s
 /** A number or code that stands somewhere on metal or paper. */
 export function codeColumn(heading: string, limit: number, told: Told): Column<string, false> {
   return { heading, required: false, format: 'text', choices: null, ...told, read: (cell, tell) => readCode(cell, limit, tell) }
+}
+
+export function phoneColumn(heading: string, told: Told): Column<string, false> {
+  return { heading, required: false, format: 'text', choices: null, ...told, read: readPhoneNumber }
 }
 
 export function dateColumn(heading: string, told: Told): Column<LocalDate, false> {

@@ -5,7 +5,7 @@ import { readOnlySheet, type ReadRow } from './import-layout.ts'
 import { createLookup, type FoundModel, type Lookup } from './import-lookup.ts'
 import { customerPlan } from './import-plans.ts'
 import type { CustomerImport, ImportedCustomerUnit, ImportedUnit, ImportSheet, KnownThings } from './import-result.ts'
-import { checkedEngine, checkedFrame, checkedPhone, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
+import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
 
 type CustomerRow = ReadRow<typeof customerPlan.columns>
 type Desk = { readonly sheet: string; readonly known: KnownThings; readonly lookup: Lookup; readonly log: FindingLog; readonly vehicles: ReturnType<typeof createVehicleRegister> }
@@ -59,14 +59,13 @@ function checkedUnit(customer: CustomerRow, desk: Desk, tellAt: CellTeller): Imp
 function checkedCustomer(customer: CustomerRow, desk: Desk): ImportedCustomerUnit | null {
   const { row, values } = customer
   const before = desk.log.rejectedTotal()
-  const shown = new Map<string, string | null>([['用户电话', values.phone], ['第二电话', values.phone2], ['车型', values.model], ['车架号', values.frameNo],
-    ['发动机号', values.engineNo], ['车牌号', values.plateNo], ['生产日期', values.manufacturedOn], ['购车日期', values.purchasedOn]])
+  const shown = new Map<string, string | null>([['车型', values.model], ['车架号', values.frameNo], ['发动机号', values.engineNo],
+    ['车牌号', values.plateNo], ['生产日期', values.manufacturedOn], ['购车日期', values.purchasedOn]])
   const tellAt: CellTeller = (column) => desk.log.at({ sheet: desk.sheet, row, column, value: shownValue(shown.get(column) ?? null) })
-  const phone = checkedPhone(values.phone, tellAt('用户电话'))
-  const phone2 = values.phone2 === null ? null : checkedPhone(values.phone2, tellAt('第二电话'))
   const unit = checkedUnit(customer, desk, tellAt)
-  if (phone === null || desk.log.rejectedTotal() > before) return null
-  return { row, name: values.name, kind: values.kind ?? 'person', phone, phone2, contactName: values.contactName, address: values.address, unit }
+  if (desk.log.rejectedTotal() > before) return null
+  const { name, kind, phone, phone2, contactName, address } = values
+  return { row, name, kind: kind ?? 'person', phone, phone2, contactName, address, unit }
 }
 
 function sameBut(a: ImportedCustomerUnit, b: ImportedCustomerUnit): boolean {

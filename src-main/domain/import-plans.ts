@@ -1,5 +1,5 @@
 import {
-  codeColumn, dateColumn, hoursColumn, integerColumn, momentColumn, moneyColumn, required, textColumn, wordColumn, type Columns, type SheetPlan,
+  codeColumn, dateColumn, hoursColumn, integerColumn, momentColumn, moneyColumn, phoneColumn, required, textColumn, wordColumn, type Columns, type SheetPlan,
 } from './import-columns.ts'
 import type { ImportKind } from './import-result.ts'
 import {
@@ -18,7 +18,7 @@ const invoiceNo = codeColumn('发票号', 30, { about: '购车发票的号码', 
 const technician = textColumn('修理工', 30, { about: '姓名或工号', example: '张海涛' })
 const note = textColumn('备注', 200, { about: '', example: '' })
 const customerName = required(textColumn('用户姓名', 60, { about: '个人姓名或单位名称', example: '周志强' }))
-const phone = required(codeColumn('用户电话', 25, { about: '手机 11 位，座机带区号', example: '13807310001' }))
+const phone = required(phoneColumn('用户电话', { about: '手机 11 位，座机带区号', example: '13807310001' }))
 const address = textColumn('用户地址', 80, { about: '', example: '湖南省长沙市望城区金山桥街道 12 号' })
 
 export const workOrderPlan = {
@@ -37,7 +37,7 @@ export const workOrderPlan = {
     phone,
     address,
     senderName: textColumn('送修人', 60, { about: '与用户不同才填', example: '' }),
-    senderPhone: codeColumn('送修人电话', 25, { about: '与用户不同才填', example: '' }),
+    senderPhone: phoneColumn('送修人电话', { about: '与用户不同才填', example: '' }),
     model: required(textColumn('车型', 60, { about: '车型代码或名称；目录里没有的照样收下', example: 'CG125' })),
     frameNo: required(codeColumn('车架号', 30, frameNoTold)),
     engineNo,
@@ -100,7 +100,7 @@ export const customerPlan = {
     name: customerName,
     kind: wordColumn('用户类型', customerKindWords, { about: '空白按 个人', example: '个人' }),
     phone,
-    phone2: codeColumn('第二电话', 25, { about: '', example: '' }),
+    phone2: phoneColumn('第二电话', { about: '', example: '' }),
     contactName: textColumn('联系人', 60, { about: '单位用户填写', example: '' }),
     address,
     model: textColumn('车型', 60, { about: '车型代码或名称；有车架号就要填', example: 'CG125' }),

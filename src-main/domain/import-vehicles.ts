@@ -1,15 +1,6 @@
-import { frameRuleOf, readEngineNumber, readFrameNumber, readPhone, readPlate, type FrameRule, type VinCheck } from './identity.ts'
+import { frameRuleOf, readEngineNumber, readFrameNumber, readPlate, type FrameRule, type VinCheck } from './identity.ts'
 import type { FindingLog, Teller } from './import-findings.ts'
 import type { KnownModel } from './import-result.ts'
-
-/** domain.md V-06; a number that begins with + is taken as 外籍/其他 with a warning. Null = refused. */
-export function checkedPhone(text: string, tell: Teller): string | null {
-  const { value, problems } = readPhone(text)
-  if (problems.length === 0) return value
-  if (!/^\+\d[\d-]{6,18}$/.test(value)) return tell.refuse('import.bad.phone', 'import.do.phone')
-  tell.warn('import.bad.foreignPhone', 'import.do.foreignPhone')
-  return value
-}
 
 /** domain.md V-07: warns only. */
 export function checkedPlate(text: string, model: KnownModel | null, tell: Teller): string {

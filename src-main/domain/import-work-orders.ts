@@ -6,7 +6,7 @@ import { createLookup, groupedBy, type Lookup } from './import-lookup.ts'
 import type { Columns, SheetPlan } from './import-columns.ts'
 import { importPlans, labourPlan, outingPlan, partLinePlan, workOrderPlan } from './import-plans.ts'
 import type { ImportedWorkOrder, ImportSheet, KnownThings, WorkOrderImport } from './import-result.ts'
-import { checkedEngine, checkedFrame, checkedPhone, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
+import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
 
 type OrderRow = ReadRow<typeof workOrderPlan.columns>
 type Lines = {
@@ -24,21 +24,19 @@ type Desk = {
 
 const nothing: SheetReading<never> = { read: 0, rows: [], refused: [] }
 
-/** Customer, vehicle and maker of a row; null if something was refused. */
-function checkedParties({ row, values }: OrderRow, { sheets, known, lookup, vehicles }: Desk, tellAt: CellTeller) {
+/** Maker and vehicle of a row; null if something was refused. */
+function checkedVehicle({ row, values }: OrderRow, { sheets, known, lookup, vehicles }: Desk, tellAt: CellTeller) {
   const makerCode = lookup.maker(values.makerCode, tellAt('厂方代码'))
-  const phone = checkedPhone(values.phone, tellAt('用户电话'))
-  const senderPhone = values.senderPhone === null ? null : checkedPhone(values.senderPhone, tellAt('送修人电话'))
   if (makerCode === null) return null
   const model = lookup.model(values.model, makerCode, tellAt('车型'))
   if (model === null) return null
   const frame = checkedFrame(values.frameNo, model.onFile, known.vinCheck, tellAt('车架号'))
-  if (frame === null || phone === null) return null
+  if (frame === null) return null
   const engineNo = values.engineNo === null ? null : checkedEngine(values.engineNo, tellAt('发动机号'))
   const plateNo = values.plateNo === null ? null : checkedPlate(values.plateNo, model.onFile, tellAt('车牌号'))
   const facts = { 车型: model.name, 发动机号: engineNo, 购车日期: values.purchasedOn }
   vehicles.add({ sheet: sheets.orders, row, makerCode, frameNo: frame.frameNo, engineNo, facts })
-  return { makerCode, phone, senderPhone, modelCode: model.code, model: model.name, ...frame, engineNo, plateNo }
+  return { makerCode, modelCode: model.code, model: model.name, ...frame, engineNo, plateNo }
 }
 
 function checkRepairTexts({ values }: OrderRow, tellAt: CellTeller): void {
@@ -68,18 +66,18 @@ function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOr
   const tellAt: CellTeller = (column) => log.at({ sheet: sheets.orders, row, column, value: shownCell(values, column) })
   const times = checkJobDates(values, known.today, tellAt)
   checkRepairTexts(order, tellAt)
-  const parties = checkedParties(order, desk, tellAt)
-  if (parties === null) return null
-  const maker = parties.makerCode
+  const vehicle = checkedVehicle(order, desk, tellAt)
+  if (vehicle === null) return null
+  const maker = vehicle.makerCode
   const parts = lines.parts.of(values.ledgerNo).map((line) => checkedPartLine(line, sheets.parts, maker, lookup, log)).filter(isPresent)
   const labour = lines.labour.of(values.ledgerNo).map((line) => checkedLabour(line, sheets.labour, maker, lookup, log)).filter(isPresent)
   const outings = lines.outings.of(values.ledgerNo).map(outingOf)
   if (parts.length + labour.length > 0 && times.startedAt === null) tellAt('维修开始').warn('import.bad.linesWithoutRepair', 'import.do.linesWithoutRepair')
   const technician = values.technician === null ? null : lookup.technician(values.technician, tellAt('修理工'))
   if (log.rejectedTotal() > before) return null
-  const { ledgerNo, reportedOn, customerName, address, senderName, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note } = values
+  const { ledgerNo, reportedOn, customerName, phone, address, senderName, senderPhone, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note } = values
   return {
-    row, ledgerNo, ...parties, ...times, reportedOn, customerName, address, senderName, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note,
+    row, ledgerNo, ...vehicle, ...times, reportedOn, customerName, phone, address, senderName, senderPhone, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note,
     repairType: values.repairType ?? (outings.length > 0 ? 'outing' : 'general'), nature: values.nature ?? 'warranty', technician, parts, labour, outings,
   }
 }

@@ -1,0 +1,74 @@
+import { localDate } from '#domain/dates'
+import { checkImport } from '#domain/import-check'
+import { importPlans } from '#domain/import-plans'
+import { sayFinding, type ImportCell, type ImportFinding, type ImportSheet, type KnownThings } from '#domain/import-result'
+import { fen } from '#domain/money'
+
+/** A row by headings. */
+export type Row = Readonly<Record<string, ImportCell>>
+
+export const known: KnownThings = {
+  today: localDate('2026-11-22'),
+  manufacturers: [{ code: 'DEMO', name: '示例厂' }],
+  vinCheck: 'warn',
+  models: [
+    { makerCode: 'DEMO', code: 'CG125', name: '示例 125', category: 'motorcycle', usesVin: true, serialRule: null },
+    { makerCode: 'DEMO', code: 'SL110', name: '示例三轮 110', category: 'tricycle', usesVin: false, serialRule: null },
+  ],
+  parts: [{ makerCode: 'DEMO', code: '14101-KRM-8400', name: '凸轮轴', price: fen(8650) }, { makerCode: 'DEMO', code: 'NOPRICE', name: '垫片', price: null }],
+  labourCodes: [{ makerCode: 'DEMO', code: 'E0105', name: '更换凸轮轴', hours: 150 }],
+  technicians: [{ code: 'J01', name: '张海涛' }, { code: 'J02', name: '李明' }, { code: 'J03', name: '李明' }],
+  ledgerNos: ['T2025-0001'],
+}
+
+export const order: Row = {
+  台账号: 'T2026-0158', 报修日期: '2026-03-02', 送修时间: '2026-03-02 09:10', 维修开始: '2026-03-02 10:00', 维修结束: '2026-03-02 15:30',
+  交车时间: '2026-03-02 17:00', 用户姓名: '周志强', 用户电话: '13807310001', 用户地址: '长沙市望城区金山桥街道 12 号', 车型: 'CG125', 车架号: 'LZZ1BLMJ4TJ465057',
+  发动机号: '1P52FMI*24A01234', 车牌号: '湘A12345', 购车日期: '2025-06-18', 发票号: '04300251', 行驶里程: 5320, 故障现象: '发动机异响',
+  故障原因: '凸轮轴磨损', 维修措施: '更换凸轮轴', 修理工: '张海涛',
+}
+export const partLine: Row = { 台账号: 'T2026-0158', 零件编号: '14101-KRM-8400', 数量: 1, 单价: 86.5, 故障模式: '磨损' }
+export const labourLine: Row = { 台账号: 'T2026-0158', 工时代码: 'E0105', 工时单价: 40 }
+export const outingLine: Row = { 台账号: 'T2026-0158', 外出地点: '宁乡市', 单程里程: 38, 交通费: 60 }
+export const customer: Row = {
+  用户姓名: '周志强', 用户电话: '13807310001', 车型: 'CG125', 车架号: 'LZZ1BLMJ4TJ465057', 发动机号: '1P52FMI*24A01234', 车牌号: '湘A12345',
+  生产日期: '2025-03-10', 购车日期: '2025-06-18',
+}
+export const part: Row = { 零件编号: '14101-KRM-8400', 零件名称: '凸轮轴', 单位: '件', 三包价: 86.5, 零件三包类别: '主要件', 三包月数: 12, 是否回收: '是', 是否序列管理: '否' }
+
+/** A sheet with every heading of its plan and the headings the rows add. */
+export function sheetOf(name: string, rows: readonly Row[]): ImportSheet {
+  const plan = Object.values(importPlans).flat().find((each) => each.name === name)
+  const planned = plan === undefined ? [] : Object.values(plan.columns).map(({ heading }) => heading)
+  const headings = [...new Set([...planned, ...rows.flatMap((row) => Object.keys(row))])]
+  return { name, rows: [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? null))] }
+}
+
+export type Book = Readonly<Record<'orders' | 'parts' | 'labour' | 'outings', readonly Row[]>>
+
+export function ordersBook({ orders = [order], parts = [], labour = [], outings = [] }: Partial<Book> = {}): ImportSheet[] {
+  return [sheetOf('工单', orders), sheetOf('零件', parts), sheetOf('工时', labour), sheetOf('外出', outings)]
+}
+
+export function checkOrders(book: Partial<Book> = {}, things: KnownThings = known) {
+  const result = checkImport('work-orders', ordersBook(book), things)
+  if (result.kind !== 'work-orders') throw new Error('another kind came back')
+  return result
+}
+
+export function checkCustomerRows(rows: readonly Row[], things: KnownThings = known) {
+  const result = checkImport('customers', [sheetOf('用户与车辆', rows)], things)
+  if (result.kind !== 'customers') throw new Error('another kind came back')
+  return result
+}
+
+export function checkPartRows(rows: readonly Row[], things: KnownThings = known) {
+  const result = checkImport('parts', [sheetOf('零件价格', rows)], things)
+  if (result.kind !== 'parts') throw new Error('another kind came back')
+  return result
+}
+
+/** `工单 2 行 车架号「ABC」：reason → remedy` for each remark. */
+export function inWords(findings: readonly ImportFinding[]): string[] {
+  return findings.map(sayFinding).map(({ sheet, row, column, value, reason, remedy }) => `${sheet} ${row} ${column}「${value}」：${reason} → ${remedy}`)
+}
