@@ -14,6 +14,8 @@ import { claimSentences } from './claim.ts'
 import { batchSentences } from './batch.ts'
 import { dueDatesSentences } from './due-dates.ts'
 import { warrantySentences } from './warranty.ts'
+import { workOrderRecordSentences } from './work-order-record.ts'
+import { paperSentences } from './paper.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
@@ -36,6 +38,8 @@ export const sentences = {
   ...batchSentences,
   ...dueDatesSentences,
   ...warrantySentences,
+  ...workOrderRecordSentences,
+  ...paperSentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences

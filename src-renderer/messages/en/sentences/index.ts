@@ -14,6 +14,8 @@ import { manifestEn } from './manifest.ts'
 import { claimEn } from './claim.ts'
 import { batchEn } from './batch.ts'
 import { warrantyEn } from './warranty.ts'
+import { workOrderRecordEn } from './work-order-record.ts'
+import { paperEn } from './paper.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
@@ -32,4 +34,6 @@ export const sentencesEn = {
   ...claimEn,
   ...batchEn,
   ...warrantyEn,
+  ...workOrderRecordEn,
+  ...paperEn,
 } satisfies Record<SentenceKey, string>

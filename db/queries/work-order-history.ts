@@ -1,0 +1,46 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import type { Instant, LocalDate } from '#domain/dates'
+import { faultCodes, odometerChanges, workOrderParts, workOrders, workOrderWaits } from '../schema/index.ts'
+import type { Reader } from '../types.ts'
+
+const columns = {
+  id: workOrders.id, no: workOrders.no, status: workOrders.status, nature: workOrders.nature, repairType: workOrders.repairType, reportedAt: workOrders.reportedAt,
+  receivedAt: workOrders.receivedAt, finishedAt: workOrders.finishedAt, deliveredAt: workOrders.deliveredAt, mileage: workOrders.mileage,
+  faultPart: faultCodes.part, faultSystem: faultCodes.system, faultMode: faultCodes.mode,
+}
+
+function fromUnit(db: Reader, unitId: number, exceptId: number | null) {
+  return db.select(columns).from(workOrders).leftJoin(faultCodes, eq(faultCodes.id, workOrders.faultCodeId))
+    .where(and(eq(workOrders.unitId, unitId), exceptId === null ? undefined : ne(workOrders.id, exceptId), ne(workOrders.status, 'cancelled')))
+    .orderBy(asc(workOrders.receivedAt), asc(workOrders.id)).all()
+}
+
+/** Every other order of the unit that was not cancelled, oldest first, with its part lines and waits: what the term and the repeat counter look at. */
+export function listOrdersOfUnit(db: Reader, unitId: number, exceptId: number | null) {
+  const orders = fromUnit(db, unitId, exceptId)
+  const ids = orders.map((order) => order.id)
+  if (ids.length === 0) return []
+  const lines = db.select({ orderId: workOrderParts.workOrderId, partId: workOrderParts.partId, partCode: workOrderParts.partCode, partName: workOrderParts.partName, isMain: workOrderParts.isMain, faultMode: workOrderParts.faultMode })
+    .from(workOrderParts).where(inArray(workOrderParts.workOrderId, ids)).orderBy(asc(workOrderParts.position)).all()
+  const waits = db.select({ orderId: workOrderWaits.workOrderId, from: workOrderWaits.from, to: workOrderWaits.to }).from(workOrderWaits).where(inArray(workOrderWaits.workOrderId, ids)).all()
+  return orders.map((order) => ({
+    ...order, parts: lines.filter((line) => line.orderId === order.id), waits: waits.filter((wait) => wait.orderId === order.id),
+  }))
+}
+
+export type OrderOfUnit = ReturnType<typeof listOrdersOfUnit>[number]
+
+/** The newest reading of the unit before `before` on another order (V-09). */
+export function findEarlierReading(db: Reader, unitId: number, exceptId: number | null, before: Instant): { km: number; at: Instant } | undefined {
+  const row = db.select({ km: workOrders.mileage, at: workOrders.receivedAt }).from(workOrders)
+    .where(and(
+      eq(workOrders.unitId, unitId), exceptId === null ? undefined : ne(workOrders.id, exceptId), ne(workOrders.status, 'cancelled'),
+      isNotNull(workOrders.mileage), isNotNull(workOrders.receivedAt), lt(workOrders.receivedAt, before),
+    )).orderBy(desc(workOrders.receivedAt)).limit(1).get()
+  return row?.km == null || row.at === null ? undefined : { km: row.km, at: row.at }
+}
+
+/** Whether 换表 was recorded on or after a day (V-10). */
+export function hasOdometerChange(db: Reader, unitId: number, since: LocalDate): boolean {
+  return db.select({ one: sql<number>`1` }).from(odometerChanges).where(and(eq(odometerChanges.unitId, unitId), gte(odometerChanges.on, since))).get() !== undefined
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Instant, LocalDate } from '#domain/dates'
+import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type WorkOrder = typeof workOrders.$inferSelect
+export type NewWorkOrder = Omit<typeof workOrders.$inferInsert, 'id' | 'revision'>
+/** All but the row's own keys and its revision, which is counted here. */
+export type WorkOrderChange = Partial<Omit<WorkOrder, 'id' | 'no' | 'revision' | 'createdAt' | 'createdBy'>>
+
+export function insertWorkOrder(tx: Tx, order: NewWorkOrder): number {
+  return tx.insert(workOrders).values(order).returning({ id: workOrders.id }).get().id
+}
+
+export function findWorkOrder(db: Reader, id: number): WorkOrder | undefined {
+  return db.select().from(workOrders).where(eq(workOrders.id, id)).get()
+}
+
+export function findWorkOrderByNo(db: Reader, no: string): WorkOrder | undefined {
+  return db.select().from(workOrders).where(eq(workOrders.no, no)).get()
+}
+
+/** The order an imported ledger line became. */
+export function findWorkOrderByLedger(db: Reader, ledgerNo: string): WorkOrder | undefined {
+  return db.select().from(workOrders).where(eq(workOrders.ledgerNo, ledgerNo)).get()
+}
+
+/** False when someone saved since `revision`. */
+export function updateWorkOrder(tx: Tx, id: number, revision: number, change: WorkOrderChange): boolean {
+  return tx.update(workOrders).set({ ...change, revision: revision + 1 }).where(and(eq(workOrders.id, id), eq(workOrders.revision, revision))).run().changes === 1
+}
+
+/** The part lines in the order they are shown and printed. */
+export function listOrderPartLines(db: Reader, workOrderId: number) {
+  return db.select().from(workOrderParts).where(eq(workOrderParts.workOrderId, workOrderId)).orderBy(asc(workOrderParts.position), asc(workOrderParts.id)).all()
+}
+
+/** What policies and old parts ask about the vehicle of an order; `manMade` = 人为损坏 is ticked or the user is responsible. */
+export function findUnitOfOrder(db: Reader, workOrderId: number): {
+  orderNo: string; manufacturerId: number; modelId: number | null; purchasedOn: LocalDate | null; manMade: boolean
+} | undefined {
+  const row = db.select({
+    orderNo: workOrders.no, manufacturerId: units.manufacturerId, modelId: units.modelId, purchasedOn: units.purchasedOn,
+    exclusions: workOrders.exclusions, responsibility: workOrders.responsibility,
+  }).from(workOrders).innerJoin(units, eq(units.id, workOrders.unitId)).where(eq(workOrders.id, workOrderId)).get()
+  if (row === undefined) return undefined
+  const { exclusions, responsibility, ...unit } = row
+  return { ...unit, manMade: exclusions.includes('manMade') || responsibility === 'user' }
+}
+
+/** Whether the model of a unit has an odometer; without a model on file it is taken to have one. */
+export function findModelTraits(db: Reader, modelId: number | null) {
+  if (modelId === null) return undefined
+  return db.select({ usesMileage: models.usesMileage, usesVin: models.usesVin, category: models.category }).from(models).where(eq(models.id, modelId)).get()
+}
+
+/** 命令行 for what nobody signed in for. */
+export function findUserName(db: Reader, id: number | null): string {
+  if (id === null) return ''
+  return db.select({ name: users.name }).from(users).where(eq(users.id, id)).get()?.name ?? ''
+}
+
+/** Numbers of the requests a part line stands on. */
+export function listRequestsOfLine(db: Reader, partLineId: number): { no: string | null; createdAt: Instant }[] {
+  return db.select({ no: partsRequests.no, createdAt: partsRequests.createdAt }).from(partsRequestLines)
+    .innerJoin(partsRequests, eq(partsRequests.id, partsRequestLines.requestId)).where(eq(partsRequestLines.workOrderPartLineId, partLineId)).all()
+}

@@ -1,0 +1,44 @@
+import { canonicalText } from '#contract/batch-document'
+import { insertIssuedPaper } from '#db/queries/papers'
+import type { SubjectKind } from '#db/queries/step-history'
+import { AppError, stop } from '#domain/errors'
+import type { FormCode } from '#domain/numbering'
+import { forms, missingCharacters, type PaperOf } from '#forms/index'
+import { wordsOfForm } from '#forms/words'
+import type { CommandContext } from './define.ts'
+import { takeNumber } from './next-number.ts'
+
+export type PaperToIssue<F extends keyof PaperOf> = {
+  readonly form: F
+  readonly formCode: FormCode
+  readonly subjectKind: SubjectKind
+  readonly subjectId: number
+  /** how the register names what the paper is about, e.g. `李建华 LZZ1BLMJ4TJ465057` */
+  readonly subject: string
+  /** called with '' to look at the characters, then with the number taken */
+  readonly gather: (number: string) => PaperOf[F]
+}
+
+/**
+ * Takes the next number of a form and freezes the paper under it, in the caller's transaction. A paper that cannot be
+ * printed is refused before a number is taken (settled.md 4). @throws AppError `rule` naming the characters.
+ */
+export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, subjectKind, subjectId, subject, gather }: PaperToIssue<F>): { paperId: number; number: string } {
+  const { words, version } = forms[form]
+  const title = wordsOfForm(form, words, gather('').words).title.join('')
+  refuseMissing(title, gather(''))
+  const { number, period, sequence } = takeNumber(context, formCode)
+  const { db, now, today, actor } = context
+  const paperId = insertIssuedPaper(db, {
+    form, formVersion: version, number, period, sequence, subjectKind, subjectId, subject, title,
+    paper: canonicalText(gather(number)), issuedAt: now, issuedOn: today, issuedBy: actor.userId,
+  })
+  return { paperId, number }
+}
+
+function refuseMissing(title: string, paper: unknown): void {
+  const missing = missingCharacters(paper)
+  if (missing.length === 0) return
+  const problems = missing.map(({ character, name, text, path }) => stop('paper.missingCharacter', path, { character, name, text }))
+  throw new AppError('rule', 'paper.missingCharacters', { title, characters: missing.map(({ character, name }) => `${character}（${name}）`).join('、') }, problems)
+}

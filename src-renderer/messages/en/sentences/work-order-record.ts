@@ -1,0 +1,21 @@
+import type { workOrderRecordSentences } from '#domain/sentences/work-order-record'
+
+export const workOrderRecordEn = {
+  'order.stepRefused': '“{event}” is not possible yet; deal with the {count} points listed first',
+  'order.notSavable': '{count} points must be corrected first; the order was not saved',
+  'order.unknownStep': 'There is no step named {event}',
+  'order.ended': 'The order is {status} and can no longer be changed',
+  'order.frozen': 'Voucher {number} has been issued; what is printed on it cannot be changed. To correct it, void the voucher first, then issue it again',
+  'order.fieldFrozen': '“{label}” is printed on voucher {number} and cannot be changed',
+  'order.otherMaker': 'The order’s manufacturer is not that of the vehicle; choose the same one',
+  'order.frameOnFile': 'Frame number {frameNo} is already on file for {owner}; choose the vehicle instead of entering it again',
+  'order.unknownLine': 'Part line {row} ({part}) was deleted at another seat; refresh and save again',
+  'order.oldPartHandled': 'The old part of line {row} ({part}) is in store or labelled already; the line cannot be deleted, reduced or set to not returned',
+  'order.oldPartHandledGone': 'The old part of {part} is in store or labelled already; its line cannot be deleted',
+  'order.lineRequested': '{part} stands on request {no}; its line cannot be deleted',
+  'order.codeUnknown': '{what} is not on file; choose again',
+  'order.voucherExists': 'This order already has the valid voucher {number}; void it before issuing another',
+  'order.notInspected': 'The job voucher can be issued once the inspection is passed; the order is now “{status}”',
+  'order.paidHasNoVoucher': 'A paid order has no warranty job voucher; check the nature of the order',
+  'order.overrideNotNeeded': 'The warranty decision is already “{eligibility}”; no special approval is needed',
+} satisfies Record<keyof typeof workOrderRecordSentences, string>
