@@ -1,0 +1,27 @@
+import { useApiCommand, useApiQuery } from '../api.ts'
+import { dayTime } from '../format.ts'
+import { useSentence, useText } from '../messages/index.ts'
+import { platform } from '../transport.ts'
+import { useSession } from './session.ts'
+
+/** What lets one sleep: the last proven backup, nothing unsaved. */
+export function FootLine() {
+  const text = useText('frame')
+  const say = useSentence()
+  const { version } = useSession()
+  const { data: summary } = useApiQuery('home', 'summary', {})
+  const { data: drafts } = useApiQuery('drafts', 'list', {})
+  const backUp = useApiCommand('station', 'backUp')
+  const last = backUp.running ? text('backingUp') : summary?.lastBackupAt ? text('backedUp', { time: dayTime(summary.lastBackupAt).slice(5) }) : text('notBackedUp')
+  return (
+    <footer className="frame-foot">
+      <span className={summary && summary.lastBackupAt === null && !backUp.running ? 'tone-warn' : ''} role="status">{last}</span>
+      <button type="button" className="link-quiet" disabled={backUp.running} onClick={() => void backUp.run({})}>{text('backUpNow')}</button>
+      {backUp.refusal && <span className="tone-stop" role="alert">× {say(backUp.refusal.sentence)}</span>}
+      <span title={drafts?.map(({ title }) => title).join('\n')}>{drafts === undefined || drafts.length === 0 ? text('noDrafts') : text('drafts', { count: drafts.length })}</span>
+      <span className="spring" />
+      <span>{text('seat')} · {text(platform)}</span>
+      <span>{text('version', { version })}</span>
+    </footer>
+  )
+}
