@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import { issuedPapers, paperPrints, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -48,4 +48,39 @@ export function insertPrint(tx: Tx, paperId: number, print: { at: Instant; userI
 export function markPaperVoided(tx: Tx, id: number, voided: { at: Instant; by: number | null; reason: string; copiesBack: boolean }): boolean {
   return tx.update(issuedPapers).set({ status: 'voided', voidedAt: voided.at, voidedBy: voided.by, voidReason: voided.reason, copiesBack: voided.copiesBack })
     .where(and(eq(issuedPapers.id, id), eq(issuedPapers.status, 'issued'))).run().changes === 1
+}
+
+export type PaperFilter = { form: string | null; status: 'issued' | 'voided' | null; period: string | null; text: string }
+export type PaperSort = { column: 'number' | 'form' | 'issuedAt' | 'status'; direction: 'asc' | 'desc' }
+
+function where({ form, status, period, text }: PaperFilter): SQL | undefined {
+  const word = `%${text}%`
+  return and(
+    form === null ? undefined : eq(issuedPapers.form, form), status === null ? undefined : eq(issuedPapers.status, status),
+    period === null ? undefined : like(issuedPapers.issuedOn, `${period}%`),
+    text === '' ? undefined : or(like(issuedPapers.number, word), like(issuedPapers.subject, word)),
+  )
+}
+
+const listed = {
+  id: issuedPapers.id, form: issuedPapers.form, title: issuedPapers.title, number: issuedPapers.number, status: issuedPapers.status, subject: issuedPapers.subject, hash: issuedPapers.hash,
+  issuedAt: issuedPapers.issuedAt, issuedBy: sql<string>`coalesce(${users.name}, '命令行')`, printCount: issuedPapers.printCount, voidedAt: issuedPapers.voidedAt, voidReason: issuedPapers.voidReason,
+}
+
+export function listPapers(db: Reader, filter: PaperFilter, sort: readonly PaperSort[], offset: number, limit: number) {
+  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(issuedPapers[column]))
+  return db.select(listed).from(issuedPapers).leftJoin(users, eq(users.id, issuedPapers.issuedBy)).where(where(filter)).orderBy(...order, desc(issuedPapers.id)).limit(limit).offset(offset).all()
+}
+
+export function findListedPaper(db: Reader, id: number) {
+  return db.select(listed).from(issuedPapers).leftJoin(users, eq(users.id, issuedPapers.issuedBy)).where(eq(issuedPapers.id, id)).get()
+}
+
+export function countPapers(db: Reader, filter: PaperFilter): number {
+  return db.select({ n: sql<number>`count(*)` }).from(issuedPapers).where(where(filter)).get()?.n ?? 0
+}
+
+/** Papers of a form issued in a month, in the order of their numbers. */
+export function listPaperIds(db: Reader, form: string, period: string): number[] {
+  return db.select({ id: issuedPapers.id }).from(issuedPapers).where(and(eq(issuedPapers.form, form), like(issuedPapers.issuedOn, `${period}%`))).orderBy(asc(issuedPapers.number)).all().map((row) => row.id)
 }

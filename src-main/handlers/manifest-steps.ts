@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { findManufacturer } from '#db/queries/catalogue'
+import { findManufacturer } from '#db/queries/manufacturers'
 import { findManifest, updateManifest, type Manifest } from '#db/queries/manifests'
 import { findReturnedPart, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
@@ -52,7 +52,7 @@ function issueList(context: CommandContext, manifest: Manifest): { paperId: numb
   const form = maker.returnTemplate
   return issuePaper(context, {
     form, formCode: manifestForm(form), subjectKind: 'manifest', subjectId: manifest.id, subject: maker.name,
-    gather: () => (form === 'F17' ? gatherReturnList(context, manifest) : gatherReturnManifest(context, manifest)),
+    gather: (number: string) => (form === 'F17' ? gatherReturnList : gatherReturnManifest)(context.db, manifest, number, context.today),
   })
 }
 

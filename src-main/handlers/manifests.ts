@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/index'
 import { countManifests, deleteBox, findManifest, insertBox, insertManifest, listBoxes, listManifests, updateBox, updateManifest, type Manifest } from '#db/queries/manifests'
-import { findManufacturer } from '#db/queries/catalogue'
+import { findManufacturer } from '#db/queries/manufacturers'
 import { listPapersOf } from '#db/queries/papers'
 import { findReturnedPart, findReturnedPartRow, findReturnedPartRowByLabel, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
 import { listSteps } from '#db/queries/step-history'

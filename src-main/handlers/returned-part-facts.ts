@@ -1,5 +1,5 @@
 import { findManifest } from '#db/queries/manifests'
-import { findPolicyFor } from '#db/queries/catalogue'
+import { findPolicyFor } from '#db/queries/manufacturers'
 import { findReplacedLine, type ReturnedPart } from '#db/queries/returned-parts'
 import { findUnitOfOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'

@@ -19,7 +19,7 @@ export const labelReturnedParts: Handler<AppContract['returnedParts']['label']> 
     const piece = findReturnedPart(context.db, returnedPartId) ?? missing('旧件')
     const { paperId, number } = issuePaper(context, {
       form, formCode: formCode.label, subjectKind: 'returnedPart', subjectId: piece.id, subject: `${piece.partName} ${piece.partCode}`,
-      gather: (labelNo) => (form === 'F27' ? gatherPartLabel(context.db, piece) : gatherFaultTag(context.db, piece, labelNo)),
+      gather: (labelNo: string) => (form === 'F27' ? gatherPartLabel : gatherFaultTag)(context.db, piece, labelNo),
     })
     advancePiece(context, piece, 'label', nothingSaidOfPart, { labelNo: number, labelledAt: context.now })
     orders.add(piece.workOrderId)

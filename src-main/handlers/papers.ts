@@ -1,0 +1,74 @@
+import type { AppContract } from '#contract/index'
+import { countPapers, findListedPaper, findPaper, insertPrint, listPapers, listPrints, type IssuedPaper } from '#db/queries/papers'
+import type { Reader } from '#db/types'
+import { AppError } from '#domain/errors'
+import { forms, type FormId, type Mark, type Page, type PaperOf } from '#forms/index'
+import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
+import { missing, type HandlersOf, type TaskContext } from './define.ts'
+import { gatherDraft } from './draft-papers.ts'
+import { markOf, pagesOfDraft, pagesOfPapers, type PaperLook } from './draw-papers.ts'
+import { voidPaper } from './void-paper.ts'
+
+function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
+  return ids.map((id) => findPaper(db, id) ?? missing('单据'))
+}
+
+function wordsIn(stored: { readonly form: string; readonly paper?: string }): ReturnType<typeof wordsOfForm> {
+  const form = stored.form as keyof PaperOf
+  const words = stored.paper === undefined ? defaultMakerWords : (JSON.parse(stored.paper) as { words: MakerWords }).words
+  return wordsOfForm(form, forms[form].words, words)
+}
+
+async function produce(context: TaskContext, pages: readonly Page[], name: string) {
+  const bytes = await context.services.drawPages(pages, { title: name, createdAt: context.now })
+  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
+}
+
+function nameOf(papers: readonly IssuedPaper[]): string {
+  const [first] = papers
+  if (!first) return '单据'
+  return papers.length === 1 ? `${first.title} ${first.number}` : `${first.title} ${first.number} 等 ${papers.length} 份`
+}
+
+async function drawStored(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, markFor: (stored: IssuedPaper) => Mark) {
+  return produce(context, pagesOfPapers(papers.map((stored) => ({ stored, mark: markFor(stored) })), look), nameOf(papers))
+}
+
+export const papersHandlers: HandlersOf<AppContract['papers']> = {
+  list({ db }, { offset, limit, sort, text, filter }) {
+    const which = { ...filter, text }
+    const rows = listPapers(db, which, sort, offset, limit).map((row) => ({ ...row, form: row.form as FormId, formCode: wordsIn(row).code }))
+    return { rows, total: countPapers(db, which), sums: {} }
+  },
+
+  get({ db }, { id }) {
+    const row = findListedPaper(db, id) ?? missing('单据')
+    const words = wordsIn(findPaper(db, id) ?? missing('单据'))
+    return { ...row, form: row.form as FormId, formCode: words.code, copies: words.copies.map((copy) => copy.label), prints: listPrints(db, id) }
+  },
+
+  async preview(context, { ids, options }) {
+    // as the next print will look: the first one 正式, later ones 补打
+    return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount + 1, context.today))
+  },
+
+  async previewDraft(context, { form, ref }) {
+    return produce(context, pagesOfDraft(form, gatherDraft(context, form, ref)), `${forms[form].words.title.join('')} 预览`)
+  },
+
+  async print(context, { ids, options, reason }) {
+    const before = storedPapers(context.db, ids)
+    const again = before.filter((stored) => stored.printCount > 0 && stored.status === 'issued')
+    if (again.length > 0 && [...reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
+    // logged before it is drawn: a paper that may have left the printer is never unknown
+    context.run('papers', 'logPrint', { ids, reason })
+    return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount, context.today))
+  },
+
+  logPrint({ db, now, actor }, { ids, reason }) {
+    for (const stored of storedPapers(db, ids)) insertPrint(db, stored.id, { at: now, userId: actor.userId, reason })
+    return {}
+  },
+
+  void: voidPaper,
+}

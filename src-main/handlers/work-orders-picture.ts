@@ -1,0 +1,78 @@
+import { findCustomer } from '#db/queries/customers'
+import { findPolicyFor, type Policy } from '#db/queries/manufacturers'
+import { findUnit, type UnitFields } from '#db/queries/units'
+import { listOrdersOfUnit, type OrderOfUnit } from '#db/queries/work-order-history'
+import { listOrderLines, listWaits } from '#db/queries/work-order-lines'
+import { findModelTraits, findUserName, type WorkOrder } from '#db/queries/work-orders'
+import type { Reader } from '#db/types'
+import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import type { Approval } from '#domain/warranty'
+import type { ModelCategory, WorkOrderStatus } from '#domain/words'
+import { missing } from './define.ts'
+import { contentOf, type WorkOrderContent } from './work-orders-content.ts'
+
+/** The moments of domain.md §2.9 that steps stamp; 报修 and 送修 are typed and stand in the content. */
+export type Moments = Pick<WorkOrder, 'handedAt' | 'contactedAt' | 'startedAt' | 'finishedAt' | 'inspectedAt' | 'deliveredAt' | 'calledBackAt'>
+
+export type PicturedUnit = UnitFields & { readonly id: number | null; readonly lastMileage: number | null; readonly lastMileageOn: LocalDate | null; readonly mileageOffset: number }
+
+/** An order with all that rules look at, on file or while it is being typed. */
+export type OrderPicture = {
+  readonly id: number | null
+  readonly status: WorkOrderStatus | 'new'
+  readonly content: WorkOrderContent
+  readonly moments: Moments
+  readonly waits: readonly { readonly from: Instant; readonly to: Instant | null }[]
+  readonly unit: PicturedUnit
+  readonly usesMileage: boolean
+  readonly category: ModelCategory
+  readonly customerPhone: string
+  readonly policy: Policy | undefined
+  readonly earlier: readonly OrderOfUnit[]
+  readonly approval: Approval | null
+}
+
+const noMoments: Moments = { handedAt: null, contactedAt: null, startedAt: null, finishedAt: null, inspectedAt: null, deliveredAt: null, calledBackAt: null }
+
+/** The day by which time limits are measured: 送修, or 报修 while the vehicle is not here. */
+export function receivedOn({ content }: OrderPicture): LocalDate {
+  return localDateOf(content.receivedAt ?? content.reportedAt)
+}
+
+/** `order` may carry changes a step is about to make; `content` what is about to be saved. */
+export function pictureOf(db: Reader, order: WorkOrder, content?: WorkOrderContent): OrderPicture {
+  const unit = findUnit(db, order.unitId) ?? missing('车辆')
+  return {
+    ...aroundUnit(db, unit, order.id), id: order.id, status: order.status, moments: order, waits: listWaits(db, order.id),
+    content: content ?? contentOf(order, listOrderLines(db, order.id)),
+    customerPhone: findCustomer(db, order.customerId)?.phone ?? '', approval: approvalOf(db, order, content?.approvalNo ?? order.approvalNo),
+  }
+}
+
+/** What is being typed, over what is on file if anything is. */
+export function pictureOfTyping(db: Reader, order: WorkOrder | undefined, unit: UnitFields | undefined, content: WorkOrderContent): OrderPicture {
+  if (order !== undefined) return pictureOf(db, order, content)
+  const typed = unit ?? { ...unknownUnit, manufacturerId: content.manufacturerId }
+  return {
+    ...aroundUnit(db, { id: null, lastMileage: null, lastMileageOn: null, mileageOffset: 0, ...typed }, null), id: null, status: 'new', moments: noMoments, waits: [],
+    content, customerPhone: '', approval: null,
+  }
+}
+
+function aroundUnit(db: Reader, unit: PicturedUnit, exceptId: number | null) {
+  const model = findModelTraits(db, unit.modelId)
+  return {
+    unit, usesMileage: model?.usesMileage ?? true, category: model?.category ?? ('motorcycle' as const), policy: findPolicyFor(db, unit),
+    earlier: unit.id === null ? [] : listOrdersOfUnit(db, unit.id, exceptId),
+  }
+}
+
+/** 特批 counts when a person with the right has given it (the override), not when a number is merely typed. */
+function approvalOf(db: Reader, { overrideAt, overrideBy }: WorkOrder, approvalNo: string): Approval | null {
+  return overrideAt === null || approvalNo.trim() === '' ? null : { no: approvalNo, by: findUserName(db, overrideBy) || '命令行', on: localDateOf(overrideAt) }
+}
+
+const unknownUnit: Omit<UnitFields, 'manufacturerId'> = {
+  modelId: null, modelName: '', frameNo: '', engineNo: '', plateNo: '', color: '', manufacturedOn: null, purchasedOn: null, deliveredOn: null,
+  invoiceNo: '', warrantyCardNo: '', sellerName: '', usage: 'own', tamperFlag: false,
+}
