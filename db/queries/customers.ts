@@ -2,7 +2,7 @@ import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { CustomerKind } from '#domain/words'
 import { contains, orderOf, startsWith, withoutSigns, type Page } from '../page.ts'
-import { customers, units } from '../schema/index.ts'
+import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -14,10 +14,11 @@ export type CustomerRow = CustomerFields & {
   readonly id: number; readonly revision: number; readonly unitCount: number; readonly orderCount: number; readonly lastOrderAt: Instant | null
 }
 
-export const customerColumns = {
+const customerColumns = {
   id: customers.id, revision: customers.revision, name: customers.name, kind: customers.kind, phone: customers.phone, phone2: customers.phone2,
   contactName: customers.contactName, address: customers.address, note: customers.note, orderCount: customers.orderCount, lastOrderAt: customers.lastOrderAt,
-  unitCount: sql<number>`(SELECT count(*) FROM ${units} WHERE ${units.ownerId} = ${customers.id})`,
+  // written out: drizzle drops the table names of a select from one table, and `id` would then be the unit's own
+  unitCount: sql<number>`(SELECT count(*) FROM units WHERE units.owner_id = customers.id)`,
 }
 
 export function findCustomer(db: Reader, id: number): CustomerRow | undefined {
@@ -42,7 +43,7 @@ function where(text: string, { kind }: CustomerFilter): SQL | undefined {
   const question = searchQuestion(text)
   return and(
     kind === null ? undefined : eq(customers.kind, kind),
-    question === null ? undefined : sql`${customers.id} IN (SELECT rowid FROM customer_search WHERE tokens MATCH ${question})`,
+    question === null ? undefined : sql`${customers.id} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ${question})`,
     word === '' ? undefined : or(contains(customers.name, word), startsWith(customers.pinyin, word), contains(withoutSigns(customers.phone), word), contains(withoutSigns(customers.phone2), word), contains(customers.name, text.trim())),
   )
 }
