@@ -151,7 +151,9 @@ const invoiced: Guard = (facts) => [
 const paid: Guard = ({ paidAmount, invoice, differenceNote }) => {
   if (paidAmount === null) return [stop('batch.paidMissing', 'paidAmount')]
   const amount = invoice?.amount ?? zeroFen
-  return stopIf(paidAmount !== amount && isBlank(differenceNote), 'batch.paidDiffers', 'differenceNote', { paid: formatFen(paidAmount), amount: formatFen(amount) })
+  return stopIf(paidAmount !== amount && isBlank(differenceNote), 'batch.paidDiffers', 'differenceNote', {
+    paid: formatFen(paidAmount), amount: formatFen(amount),
+  })
 }
 
 const guards: Readonly<Record<BatchEvent, Guard>> = {

@@ -52,7 +52,9 @@ export type ClaimRule = keyof typeof claimRule
 export type ClaimFinding = { readonly rule: ClaimRule; readonly level: 'pass' | 'warn' | 'stop'; readonly ok: boolean; readonly problems: readonly Problem[] }
 
 /** What the lines add up to; the claim must say the same. A line without price or rate counts 0 and is a finding of its own. */
-export function sumsOfClaimLines({ partLines, labourLines, outingFen, otherFen }: Pick<ClaimFacts, 'partLines' | 'labourLines' | 'outingFen' | 'otherFen'>): Sums {
+export function sumsOfClaimLines(
+  { partLines, labourLines, outingFen, otherFen }: Pick<ClaimFacts, 'partLines' | 'labourLines' | 'outingFen' | 'otherFen'>,
+): Sums {
   const partsFen = sumFen(partLines.map(({ qty, priceFen }) => partAmount({ qty, priceFen: priceFen ?? zeroFen })))
   const labourFen = sumFen(labourLines.map(({ hours, rateFen }) => labourAmount({ hours, rateFen: rateFen ?? zeroFen })))
   return { partsFen, labourFen, outingFen, otherFen, totalFen: sumFen([partsFen, labourFen, outingFen, otherFen]) }
@@ -84,7 +86,9 @@ function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
 /** Every required piece is at least 已贴标签, or exempt. */
 function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
   return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady }, index) =>
-    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPartRequired`, { row: index + 1, part, pieces: qty - oldPartsReady }))
+    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPartRequired`, {
+      row: index + 1, part, pieces: qty - oldPartsReady,
+    }))
 }
 
 function lineProblems(facts: ClaimFacts): Problem[] {

@@ -79,7 +79,9 @@ const reasonGiven: Guard = ({ reason }) => reasonProblems(reason)
 const notSealed: Guard = ({ sealedInBatch: batchNo }) => stopIf(batchNo !== null, 'claim.inSealedBatch', null, { batchNo: batchNo ?? '' })
 
 const decidedFully: Guard = ({ claimedTotal, approvedTotal }) =>
-  stopIf(approvedTotal !== claimedTotal, 'claim.approvedDiffers', 'approvedTotal', { claimed: formatFen(claimedTotal), approved: approvedTotal === null ? '—' : formatFen(approvedTotal) })
+  stopIf(approvedTotal !== claimedTotal, 'claim.approvedDiffers', 'approvedTotal', {
+    claimed: formatFen(claimedTotal), approved: approvedTotal === null ? '—' : formatFen(approvedTotal),
+  })
 
 /** 0 < approved < claimed; the deductions explain the whole difference, each with a reason. */
 const decidedPartly: Guard = ({ claimedTotal, approvedTotal, deductions }) => {

@@ -126,12 +126,15 @@ export type TermEnd = { readonly end: LocalDate; readonly deducted: readonly Loc
 
 function ownersOf(earlier: readonly EarlierOrder[], receivedOn: LocalDate, { deductRepairDays, deductWaitDays }: WarrantyPolicy): Owner[] {
   const counted = earlier.filter((order) => order.warranty && order.deliveredOn !== null)
-  const repairs: Owner[] = !deductRepairDays ? [] : counted.flatMap(({ no, receivedOn: from, deliveredOn: to }) => (to === null ? [] : [{ no, kind: 'repair', span: { from, to } }]))
-  const waits: Owner[] = !deductWaitDays ? [] : counted.flatMap(({ no, waits: spans }) => spans.map((span) => ({ no, kind: 'wait', span })))
-  return [...repairs, ...waits].filter(({ span }) => span.from <= receivedOn)
+  const repairs = counted.flatMap(({ no, receivedOn: from, deliveredOn: to }): Owner[] => (to === null ? [] : [{ no, kind: 'repair', span: { from, to } }]))
+  const waits = counted.flatMap(({ no, waits: spans }) => spans.map((span): Owner => ({ no, kind: 'wait', span })))
+  return [...(deductRepairDays ? repairs : []), ...(deductWaitDays ? waits : [])].filter(({ span }) => span.from <= receivedOn)
 }
 
-/** Every occupied day with its owner; a day belongs to one owner only, repairs before waits. First and last day count (LAW43 art. 40: a begun day is a day). */
+/**
+ * Every occupied day with its owner; a day belongs to one owner only, repairs before waits. First and last day count
+ * (LAW43 art. 40: a begun day is a day).
+ */
 function occupiedDays(owners: readonly Owner[], start: LocalDate): Map<LocalDate, Owner> {
   const days = new Map<LocalDate, Owner>()
   for (const owner of owners) {
