@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import { rendererBuild, workerEntries } from './build/vite-parts.ts'
 
-const here = (path: string) => resolve(import.meta.dirname, path)
+const root = import.meta.dirname
+const here = (path: string) => resolve(root, path)
 
 // Three builds. Only `dependencies` of package.json stay outside the bundles: the native driver, and pdfmake, which does
 // not survive bundling. # imports are resolved from package.json, so there is no alias table here.
@@ -10,7 +11,7 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        input: { main: here('src-main/electron/main.ts'), ...workerEntries() },
+        input: { main: here('src-main/electron/main.ts'), ...workerEntries(root) },
         // Flat, because workers and resources are found relative to the file that asks for them.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
@@ -20,5 +21,5 @@ export default defineConfig({
     // A sandboxed window loads only CommonJS preloads.
     build: { rolldownOptions: { input: { preload: here('src-main/electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
   },
-  renderer: rendererBuild,
+  renderer: rendererBuild(root),
 })
