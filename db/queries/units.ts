@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
-import type { Usage } from '#domain/words'
+import type { Nature, Usage, WorkOrderStatus } from '#domain/words'
 import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
-import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
+import { customers, models, odometerChanges, unitOwners, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -124,6 +124,22 @@ export function listOdometerChanges(db: Reader, unitId: number): { on: LocalDate
   return db.select({ on: odometerChanges.on, oldReading: odometerChanges.oldReading, newReading: odometerChanges.newReading, reason: odometerChanges.reason, by: users.name })
     .from(odometerChanges).leftJoin(users, eq(users.id, odometerChanges.userId)).where(eq(odometerChanges.unitId, unitId)).orderBy(asc(odometerChanges.id)).all()
     .map((row) => ({ ...row, by: row.by ?? '命令行' }))
+}
+
+export type UnitRepair = {
+  readonly id: number; readonly no: string; readonly status: WorkOrderStatus; readonly receivedAt: Instant | null; readonly finishedAt: Instant | null
+  readonly mileage: number | null; readonly customerStatement: string; readonly nature: Nature; readonly parts: readonly string[]
+}
+
+/** The repairs of a unit, newest first, with the names of the parts that were changed. */
+export function listUnitRepairs(db: Reader, unitId: number): UnitRepair[] {
+  const o = workOrders
+  const orders = db.select({
+    id: o.id, no: o.no, status: o.status, receivedAt: o.receivedAt, finishedAt: o.finishedAt, mileage: o.mileage, customerStatement: o.customerStatement, nature: o.nature,
+  }).from(o).where(eq(o.unitId, unitId)).orderBy(desc(o.reportedAt), desc(o.id)).all()
+  const lines = orders.length === 0 ? [] : db.select({ orderId: workOrderParts.workOrderId, name: workOrderParts.partName }).from(workOrderParts)
+    .where(inArray(workOrderParts.workOrderId, orders.map((order) => order.id))).orderBy(asc(workOrderParts.id)).all()
+  return orders.map((order) => ({ ...order, parts: lines.filter((line) => line.orderId === order.id).map((line) => line.name) }))
 }
 
 function insertUnitOwner(tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }): void {

@@ -16,6 +16,10 @@ export const unitFields = z.object({
   invoiceNo: line(40), warrantyCardNo: line(40), sellerName: line(60), usage: z.enum(codesOf(usage)), tamperFlag: z.boolean(),
 })
 
+/** What a form sends: the fields and the ticks that lift a check. `otherPhone`: 其他号码 (V-06); `legacyFrame`: 旧车架号 (V-02). */
+export const customerEntry = customerFields.extend({ otherPhone: z.boolean().default(false) })
+export const unitEntry = unitFields.extend({ legacyFrame: z.boolean().default(false) })
+
 export const customerRow = customerFields.extend({ id, revision, unitCount: z.number().int(), orderCount: z.number().int(), lastOrderAt: instant.nullable() })
 export const unitRow = unitFields.extend({
   id, revision, ownerId: id, ownerName: z.string(), ownerPhone: z.string(), lastMileage: km.nullable(), mileageOffset: z.number().int(),
@@ -51,11 +55,11 @@ export const customers = {
       })),
     }),
   }),
-  /** Findings while typing (V-01…V-09): nothing is saved. */
-  check: query({ input: z.object({ customer: customerFields.partial(), unit: unitFields.partial() }), output: z.array(problem), may: 'view' }),
-  save: command({ input: customerFields.extend({ id: id.nullable(), revision }), output: z.object({ id, revision }), may: 'editCustomer', touches: ['workOrders'] }),
+  /** Findings on the fields given so far (V-01…V-08, twins): nothing is saved. */
+  check: query({ input: z.object({ customer: customerEntry.partial(), unit: unitEntry.partial() }), output: z.array(problem), may: 'view' }),
+  save: command({ input: customerEntry.extend({ id: id.nullable(), revision }), output: z.object({ id, revision }), may: 'editCustomer', touches: ['workOrders'] }),
   saveUnit: command({
-    input: unitFields.extend({ id: id.nullable(), revision, ownerId: id }), output: z.object({ id, revision, warnings: z.array(problem) }),
+    input: unitEntry.extend({ id: id.nullable(), revision, ownerId: id }), output: z.object({ id, revision, warnings: z.array(problem) }),
     may: 'editCustomer', touches: ['workOrders'],
   }),
   changeOwner: command({ input: z.object({ unitId: id, revision, customerId: id, on: localDate }), output: z.object({ revision }), may: 'editCustomer' }),

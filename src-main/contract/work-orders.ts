@@ -4,7 +4,7 @@ import {
   supplyMode, urgency, workOrderStatus,
 } from '#domain/words'
 import { command, query } from './define.ts'
-import { customerFields, customerRow, unitFields, unitRow } from './customers.ts'
+import { customerEntry, customerRow, unitEntry, unitFields, unitRow } from './customers.ts'
 import { byIdAtRevision, fen, hours, id, instant, km, line, pageOf, pageResult, problem, revision, sentence, text } from './fields.ts'
 
 export const partLine = z.object({
@@ -35,8 +35,8 @@ export const workOrderContent = z.object({
 })
 
 /** Either the id of a record on file or the fields of a new one, created in the same transaction. */
-const customerChoice = z.union([z.object({ id }), z.object({ create: customerFields })])
-const unitChoice = z.union([z.object({ id }), z.object({ create: unitFields })])
+const customerChoice = z.union([z.object({ id }), z.object({ create: customerEntry })])
+const unitChoice = z.union([z.object({ id }), z.object({ create: unitEntry })])
 
 export const totals = z.object({
   partsFen: fen, labourFen: fen, outingFen: fen, otherFen: fen, totalFen: fen,
@@ -95,7 +95,8 @@ export const workOrders = {
   /** Verdict, totals and findings of what is being typed; saves nothing. */
   assess: query({
     input: z.object({ id: id.nullable(), unitId: id.nullable(), unit: unitFields.nullable(), content: workOrderContent }),
-    output: z.object({ verdict, totals, problems: z.array(problem) }), may: 'view',
+    /** `steps`: the step bar as it would be once this is saved, so that 还缺 shrinks while one types; empty for a new order */
+    output: z.object({ verdict, totals, problems: z.array(problem), steps: z.array(nextStep) }), may: 'view',
   }),
   /** A new order. `arrive`: the vehicle is here, so it goes straight to 待修 when nothing is missing. */
   create: command({

@@ -16,6 +16,9 @@ import { dueDatesSentences } from './due-dates.ts'
 import { warrantySentences } from './warranty.ts'
 import { workOrderRecordSentences } from './work-order-record.ts'
 import { paperSentences } from './paper.ts'
+import { customersSentences } from './customers.ts'
+import { sessionSentences } from './session.ts'
+import { stationSentences } from './station.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
@@ -40,6 +43,9 @@ export const sentences = {
   ...warrantySentences,
   ...workOrderRecordSentences,
   ...paperSentences,
+  ...customersSentences,
+  ...sessionSentences,
+  ...stationSentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences

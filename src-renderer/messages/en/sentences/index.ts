@@ -16,6 +16,9 @@ import { batchEn } from './batch.ts'
 import { warrantyEn } from './warranty.ts'
 import { workOrderRecordEn } from './work-order-record.ts'
 import { paperEn } from './paper.ts'
+import { customersEn } from './customers.ts'
+import { sessionEn } from './session.ts'
+import { stationEn } from './station.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
@@ -36,4 +39,7 @@ export const sentencesEn = {
   ...warrantyEn,
   ...workOrderRecordEn,
   ...paperEn,
+  ...customersEn,
+  ...sessionEn,
+  ...stationEn,
 } satisfies Record<SentenceKey, string>

@@ -1,0 +1,91 @@
+import type { AppContract } from '#contract/index'
+import type { ParsedInputOf } from '#contract/define'
+import { countCustomers, findCustomer, listCustomers, updateCustomer } from '#db/queries/customers'
+import { findIntake } from '#db/queries/find'
+import {
+  countUnits, findUnit, insertOdometerChange, listOdometerChanges, listUnitOwners, listUnitRepairs, listUnits, listUnitsOf, updateUnit, updateUnitOwner, type UnitFields,
+} from '#db/queries/units'
+import { odometerProblems } from '#domain/customer'
+import { AppError, stopsOf, type Problem } from '#domain/errors'
+import { say } from '#domain/sentences/index'
+import { acceptable, createCustomer, createUnit, customerReading, unitReading, unitToSave, type CustomerEntry } from './customer-records.ts'
+import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
+
+type Feature = AppContract['customers']
+
+const noCustomer: CustomerEntry = { name: '', kind: 'person', phone: '', phone2: '', contactName: '', address: '', note: '' }
+const noUnit: UnitFields = {
+  manufacturerId: 0, modelId: null, modelName: '', frameNo: '', engineNo: '', plateNo: '', color: '', manufacturedOn: null, purchasedOn: null, deliveredOn: null,
+  invoiceNo: '', warrantyCardNo: '', sellerName: '', usage: 'own', tamperFlag: false,
+}
+
+/** The fields someone has filled in so far over an empty record. */
+function over<T extends object>(empty: T, given: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  return { ...empty, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
+}
+
+function onGiven(problems: readonly Problem[], given: object): Problem[] {
+  const fields = new Set(Object.entries(given).filter(([, value]) => value !== undefined).map(([name]) => name))
+  return problems.filter(({ field }) => field !== null && fields.has(field))
+}
+
+function check({ db, today }: QueryContext, { customer, unit }: ParsedInputOf<Feature['check']>): Problem[] {
+  return [
+    ...onGiven(customerReading(db, over(noCustomer, customer), null).problems, customer),
+    ...onGiven(unitReading(db, over(noUnit, unit), null, today).problems, unit),
+  ]
+}
+
+function save(context: CommandContext, { id, revision, ...entry }: ParsedInputOf<Feature['save']>) {
+  if (id === null) return { id: createCustomer(context, entry).id, revision: 0 }
+  const { db } = context
+  if (!findCustomer(db, id)) missing('用户')
+  const { value } = acceptable(customerReading(db, entry, id))
+  orConflict(updateCustomer(db, id, revision, value))
+  return { id, revision: revision + 1 }
+}
+
+/** The owner changes by `changeOwner` only, which keeps history. */
+function saveUnit(context: CommandContext, { id, revision, ownerId, ...entry }: ParsedInputOf<Feature['saveUnit']>) {
+  if (id === null) {
+    const created = createUnit(context, entry, ownerId)
+    return { id: created.id, revision: 0, warnings: [...created.warnings] }
+  }
+  const { db, today } = context
+  if (!findUnit(db, id)) missing('车辆')
+  const { value, warnings } = unitToSave(db, entry, id, today)
+  orConflict(updateUnit(db, id, revision, value))
+  return { id, revision: revision + 1, warnings }
+}
+
+function changeOwner({ db, today }: CommandContext, { unitId, revision, customerId, on }: ParsedInputOf<Feature['changeOwner']>) {
+  const unit = findUnit(db, unitId) ?? missing('车辆')
+  const customer = findCustomer(db, customerId) ?? missing('用户')
+  const since = listUnitOwners(db, unitId).at(-1)?.since
+  if (unit.ownerId === customerId) throw new AppError('rule', 'unit.sameOwner', { name: customer.name })
+  if (on > today) throw new AppError('rule', 'unit.inFuture', { label: '变更日期', date: on })
+  if (since !== undefined && on < since) throw new AppError('rule', 'unit.ownerBeforeLast', { on, since })
+  orConflict(updateUnitOwner(db, unitId, revision, { customerId, since: on }))
+  return { revision: revision + 1 }
+}
+
+function changeOdometer({ db, today, actor }: CommandContext, { unitId, revision, ...change }: ParsedInputOf<Feature['changeOdometer']>) {
+  const { lastMileage, lastMileageOn } = findUnit(db, unitId) ?? missing('车辆')
+  const problems = odometerProblems({ ...change, lastMileage, lastMileageOn, today })
+  const stops = stopsOf(problems)
+  if (stops.length > 0) throw new AppError('rule', 'common.invalid', { detail: stops.map(say).join('；') }, problems)
+  orConflict(insertOdometerChange(db, unitId, revision, { ...change, userId: actor.userId }))
+  return { revision: revision + 1 }
+}
+
+export const customersHandlers: HandlersOf<Feature> = {
+  list: ({ db }, { filter, ...page }) => ({ rows: listCustomers(db, page, filter), total: countCustomers(db, page.text, filter), sums: {} }),
+  listUnits: ({ db }, { filter, ...page }) => ({ rows: listUnits(db, page, filter), total: countUnits(db, page.text, filter), sums: {} }),
+  find: ({ db }, { text, limit }) => findIntake(db, text, limit),
+  get: ({ db }, { id }) => ({ ...findCustomer(db, id) ?? missing('用户'), units: listUnitsOf(db, [id]) }),
+  getUnit: ({ db }, { id }) => ({
+    ...findUnit(db, id) ?? missing('车辆'), owners: listUnitOwners(db, id), odometerChanges: listOdometerChanges(db, id),
+    orders: listUnitRepairs(db, id).map((repair) => ({ ...repair, parts: [...repair.parts] })),
+  }),
+  check, save, saveUnit, changeOwner, changeOdometer,
+}
