@@ -3,7 +3,7 @@ import type { ReadRow, SheetReading } from './import-layout.ts'
 import { moneyLimitYuan } from './import-cells.ts'
 import type { Columns } from './import-columns.ts'
 import { groupedBy, type Lookup } from './import-lookup.ts'
-import { labourPlan, outingPlan, partLinePlan } from './import-plans.ts'
+import type { labourPlan, outingPlan, partLinePlan } from './import-plans.ts'
 import type { ImportedLabourLine, ImportedOuting, ImportedPartLine } from './import-result.ts'
 import { timesFen, zeroFen } from './money.ts'
 

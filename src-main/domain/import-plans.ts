@@ -10,7 +10,7 @@ import {
 
 const ledgerNo = required(codeColumn('台账号', 30, { about: '本站台账里这张工单的编号，全站不重复；各表靠它相连', example: 'T2026-0158' }))
 const makerCode = codeColumn('厂方代码', 20, { about: '只登记了一个厂方时可空', example: 'DEMO' })
-const frameNoTold = { about: '车架号（VIN）17 位；老车照钢印填写', example: 'LAAPCJLA0R0001234' }
+const frameNoTold = { about: '车架号（VIN）17 位；老车照钢印填写', example: 'LAAPCJLA5R0001234' }
 const engineNo = codeColumn('发动机号', 25, { about: '电动车填电动机号', example: '1P52FMI*24A01234' })
 const plateNo = codeColumn('车牌号', 15, { about: '没有牌照填 无牌', example: '湘A12345' })
 const purchasedOn = dateColumn('购车日期', { about: '发票日期，三包从这天算起', example: '2025-06-18' })

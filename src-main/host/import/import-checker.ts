@@ -49,24 +49,25 @@ export function createImportChecker(limits = defaultLimits): ImportChecker {
       const end = (outcome: () => void): void => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', cancel)
-        running.removeAllListeners().unref()
+        // One by one: removing all listeners at once would also remove those by which Node opens the worker's port.
+        running.off('message', settle).off('error', breakDown).off('exit', cancel).unref()
         outcome()
       }
       const giveUp = (error: unknown): void => end(() => {
         void discard().then(() => reject(error))
       })
       const cancel = (): void => giveUp(new AppError('invalid', 'import.cancelled'))
-      const timer = setTimeout(() => giveUp(new AppError('invalid', 'import.tooHeavy')), limits.seconds * 1000)
-      signal?.addEventListener('abort', cancel, { once: true })
-      running.on('message', (message: ImportAnswer) => {
+      const breakDown = (error: unknown): void => giveUp(isOutOfMemory(error) ? new AppError('invalid', 'import.tooHeavy') : error)
+      const settle = (message: ImportAnswer): void => {
         if (message.answer === 'progress') onProgress({ done: message.done, total: message.total })
         else if (message.answer === 'done') end(() => resolve(message.result))
         else if (message.answer === 'refused') end(() => reject(new AppError('invalid', message.sentence.key, message.sentence.params)))
         else end(() => reject(new Error(message.message)))
-      })
-      running.on('error', (error) => giveUp(isOutOfMemory(error) ? new AppError('invalid', 'import.tooHeavy') : error))
-      // Ended from outside, by close().
-      running.on('exit', () => giveUp(new AppError('invalid', 'import.cancelled')))
+      }
+      const timer = setTimeout(() => giveUp(new AppError('invalid', 'import.tooHeavy')), limits.seconds * 1000)
+      signal?.addEventListener('abort', cancel, { once: true })
+      // It exits without an error only when close() ends it.
+      running.on('message', settle).on('error', breakDown).on('exit', cancel)
       running.ref()
       running.postMessage(job)
     })
