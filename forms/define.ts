@@ -46,8 +46,12 @@ export type LinesBlock<P> = BlockOptions<P> & {
   readonly totals: (paper: P) => readonly TotalRow[]
 }
 
-/** Signature line; `seal` draws the dashed 35×35 mm stamp area over its right end. Titles come from the form's words. */
-export type SignBlock<P> = BlockOptions<P> & { readonly kind: 'sign'; readonly seal: boolean; readonly blanks: Readonly<Record<string, string>> }
+/**
+ * Signature line; titles come from the form's words. `seal` draws the dashed 35×35 mm stamp area. `shares`: how the width
+ * is divided, equal parts if not given. `written`: what is printed on the lines, in the order of the titles.
+ */
+export type SignBlock<P> = BlockOptions<P> & SignOptions<P> & { readonly kind: 'sign' }
+export type SignOptions<P> = { readonly seal?: boolean; readonly shares?: readonly number[]; readonly written?: (paper: P) => readonly string[] }
 
 /** Small print under the form: the note of the form's words. */
 export type NoteBlock<P> = BlockOptions<P> & { readonly kind: 'note' }
@@ -100,7 +104,7 @@ export type Words<P> = {
   grid: (pairs: number, rows: readonly (readonly Cell<P>[])[], options?: BlockOptions<P> & { labelMm?: number; rowMm?: number }) => GridBlock<P>
   box: (label: string, mm: number, value: Value<P>, options?: BlockOptions<P>) => BoxBlock<P>
   lines: <R>(rows: (paper: P) => readonly R[], minRows: number, columns: readonly Column<R>[], options?: LinesOptions<P>) => LinesBlock<P>
-  sign: (options?: { seal?: boolean; blanks?: Readonly<Record<string, string>> }) => SignBlock<P>
+  sign: (options?: SignOptions<P>) => SignBlock<P>
   note: () => NoteBlock<P>
   letter: (paragraphs: LetterBlock<P>['paragraphs']) => LetterBlock<P>
   heading: (text: string, options?: BlockOptions<P>) => HeadingBlock<P>
@@ -119,7 +123,7 @@ function vocabulary<P>(): Words<P> {
       totals,
       ...options,
     }),
-    sign: ({ seal = false, blanks = {} } = {}) => ({ kind: 'sign', seal, blanks }),
+    sign: (options = {}) => ({ kind: 'sign', ...options }),
     note: () => ({ kind: 'note' }),
     letter: (paragraphs) => ({ kind: 'letter', paragraphs }),
     heading: (text, options = {}) => ({ kind: 'heading', text, ...options }),

@@ -21,9 +21,12 @@ function labelCell(room: Room, label: string, x: number, width: number, height: 
   return { x, width, text: fit(room.metrics, label, { size: labelSize, balanced: true }, space), align: 'centre', padding: labelPadding }
 }
 
+/** White above and below a text that made its row grow, mm. */
+const grownPadding = 0.8
+
 /** Cells side by side, all as high as the highest. */
 export function rowPiece(cells: readonly SetCell[], least: number, head: Piece | null = null): Piece {
-  const height = Math.max(least, ...cells.map((cell) => cell.text.height))
+  const height = Math.max(least, ...cells.map(({ text }) => (text.height > least ? text.height + grownPadding : 0)))
   return {
     height, framed: true, sticky: false, head,
     draw: (ink, left, y) => {
@@ -71,7 +74,7 @@ export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Ro
 
 export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Piece {
   const text = fit(room.metrics, block.text, { size: 9, bold: true }, { width: room.width - 2, height: 6, grow: true, limit: room.limit })
-  return rowPiece([{ x: 0, width: room.width, text, align: 'centre' }], 6)
+  return { ...rowPiece([{ x: 0, width: room.width, text, align: 'centre' }], 6), leads: true }
 }
 
 const letterSize = 10.5

@@ -68,10 +68,17 @@ export function createInk(metrics: Metrics): Ink {
       const y = top + lineHeight(set.size) * index + (lineHeight(set.size) - set.size * mmPerPoint) / 2 + aboveBaseline * set.size * mmPerPoint
       for (const piece of pieces) {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
-        else if (piece.text.trim() !== '') runs.push({ kind: 'text', ...piece.run, x, y, size: set.size, colour, frame: cell, layer })
+        else if (piece.text.trim() !== '') runs.push({ kind: 'text', ...trimmed(piece, x, set), y, size: set.size, colour, frame: cell, layer })
         x += piece.width
       }
     }
+  }
+  /** Blanks at the ends are room, not ink. */
+  function trimmed({ text: words, font }: Piece, x: number, { size }: Fitted): Pick<TextRun, 'text' | 'x' | 'width' | 'font'> {
+    const ink = words.trim()
+    const before = words.slice(0, words.indexOf(ink))
+    const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
+    return { text: ink, x: x + widthOf(before), width: widthOf(ink), font }
   }
   /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
   function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {
@@ -97,12 +104,12 @@ export function createInk(metrics: Metrics): Ink {
   }
 }
 
-type Piece = { readonly text: string; readonly width: number; readonly box: boolean; readonly run: Pick<TextRun, 'text' | 'width' | 'font'> }
+type Piece = { readonly text: string; readonly width: number; readonly font: FontName; readonly box: boolean }
 
 /** Cuts a line where the font changes, and round the boxes we draw ourselves. */
 function piecesOf(metrics: Metrics, line: string, { size, bold }: Fitted): Piece[] {
   const em = size * mmPerPoint
-  const pieces: { text: string; width: number; font: FontName; box: boolean }[] = []
+  const pieces: { -readonly [Key in keyof Piece]: Piece[Key] }[] = []
   for (const original of line) {
     const box = original === emptyBox || isDrawnByUs(original.codePointAt(0) ?? 0)
     const { character, font, width } = drawable(metrics, bold ? 'bold' : 'regular', original)
@@ -112,5 +119,5 @@ function piecesOf(metrics: Metrics, line: string, { size, bold }: Fitted): Piece
       last.width += width * em
     } else pieces.push({ text: character, width: width * em, font, box })
   }
-  return pieces.map(({ text, width, font, box }) => ({ text, width, box, run: { text, width, font } }))
+  return pieces
 }

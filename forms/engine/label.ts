@@ -45,7 +45,7 @@ function drawLabel<P extends PaperBase>(ink: Ink, form: LabelForm<P>, printable:
   ink.frame(body, thick)
   const { payload, size } = form.qr
   if (mark.kind !== 'preview') drawQr(ink, payload(paper), left + form.qr.x, top + form.qr.y, size)
-  if (mark.kind === 'reprint') ink.write(markText(mark), { size: 6 }, { x: left, y: y + labelSheet.height - 2.9, width: labelSheet.usable, height: 2.6 }, { align: 'right', colour: grey })
+  if (mark.kind === 'reprint') ink.write(markText(mark), { size: 6 }, { x: left, y: y + labelSheet.height - 2.9, width: labelSheet.usable, height: 2.6 }, { align: 'right', padding: 0 })
 }
 
 /** One page for each label, or four labels to a sheet beginning at place `startAt` (1–4) of the first sheet. */

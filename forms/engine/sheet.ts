@@ -18,7 +18,7 @@ function piecesOfBlock<P>(block: Block<P>, paper: P, place: Place, room: Room): 
     case 'grid': return gridPieces(block, paper, place, room)
     case 'box': return [boxPiece(block, paper, place, room)]
     case 'lines': return tablePieces(block, paper, room)
-    case 'sign': return [signPiece(block, place.words.signatories, room)]
+    case 'sign': return [signPiece(block, paper, place.words.signatories, room)]
     case 'note': return place.words.note === '' ? [] : [notePiece(place.words.note, room)]
     case 'letter': return letterPieces(block, paper, place, room)
     case 'heading': return [headingPiece(block, room)]
@@ -37,7 +37,7 @@ function groupsOf(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = []
   for (const piece of pieces) {
     const last = groups.at(-1)
-    if (piece.sticky && last !== undefined) last.push(piece)
+    if (last !== undefined && (piece.sticky || last.at(-1)?.leads === true)) last.push(piece)
     else groups.push([piece])
   }
   return groups

@@ -9,45 +9,60 @@ const signSize = 9
 /** Between a signature's line and the next title. */
 const gap = 2.5
 const sealSide = 35
+/** Keeps the dashes off the last title, which begins where a fifth of an upright A4 sheet does. */
+const sealInset = 1.5
 /** The title that is the stamp area itself: no line to write on. */
 const stampTitle = '盖章'
 /** The seal leaves this much of the note's width alone. */
 const noteClearance = 38
 
-type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly blank: string; readonly stamp: boolean }
+type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly written: string; readonly stamp: boolean }
 
-function signaturesOf<P>({ blanks }: SignBlock<P>, titles: readonly string[], { metrics, width }: Room): Signature[] {
-  const part = width / Math.max(1, titles.length)
+function signaturesOf(titles: readonly string[], shares: readonly number[], written: readonly string[], { metrics, width }: Room): Signature[] {
   const measure = measureFor(metrics, false)
+  const whole = titles.reduce((sum, _, index) => sum + (shares[index] ?? 1), 0)
+  let used = 0
   return titles.map((name, index) => {
+    const part = (width * (shares[index] ?? 1)) / whole
+    const start = used
+    used += part
     const title = fit(metrics, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
-    const start = index * part
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
-    return { title, start, end, lineFrom: start + titleWidth + 0.5, blank: blanks[name] ?? '', stamp: name === stampTitle }
+    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', stamp: name === stampTitle }
   })
 }
 
-/** Signature line: equal parts, title left, a line to sign on right. `blanks`: words on the line of that title, e.g. 年 月 日. */
-export function signPiece<P>(block: SignBlock<P>, titles: readonly string[], room: Room): Piece {
-  const signatures = signaturesOf(block, titles, room)
+/** Signature line: title left, a line to sign on right, with what is printed on it. */
+export function signPiece<P>({ seal = false, shares = [], written }: SignBlock<P>, paper: P, titles: readonly string[], room: Room): Piece {
+  const signatures = signaturesOf(titles, shares, written?.(paper) ?? [], room)
   return {
     height: signHeight, framed: false, sticky: true, head: null,
     draw: (ink, left, top) => {
       const base = top + signHeight - 0.5
-      if (block.seal) drawSeal(ink, left + sealEnd(signatures, room) - sealSide, Math.min(top + 1, room.bottom - sealSide))
-      for (const { title, start, end, lineFrom, blank, stamp } of signatures) {
-        ink.text(title, { x: left + start, y: top, width: end - start, height: signHeight }, { padding: 0, vertical: 'bottom' })
-        if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
-        ink.write(blank, { size: signSize }, { x: left + lineFrom, y: top, width: end - lineFrom, height: signHeight }, { align: 'right', vertical: 'bottom', padding: 1 })
+      if (seal) {
+        const { x, below } = sealPlace(signatures, room)
+        drawSeal(ink, left + x, Math.min(below ? base + 1.5 : top + 1, room.bottom - sealSide))
       }
+      for (const signature of signatures) drawSignature(ink, signature, left, top)
     },
   }
 }
 
-function sealEnd(signatures: readonly Signature[], { width }: Room): number {
+function drawSignature(ink: Ink, { title, start, end, lineFrom, written, stamp }: Signature, left: number, top: number): void {
+  const base = top + signHeight - 0.5
+  ink.text(title, { x: left + start, y: top, width: end - start, height: signHeight - 0.8 }, { padding: 0, vertical: 'bottom' })
+  if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
+  const line = { x: left + lineFrom, y: top, width: end - lineFrom, height: signHeight - 0.8 }
+  ink.write(written, { size: signSize }, line, { align: 'centre', vertical: 'bottom', padding: 0.5 })
+}
+
+/** At the right end of the line; or beside the title 盖章 where there is one, under it where its part is too narrow. */
+function sealPlace(signatures: readonly Signature[], { width }: Room): { x: number; below: boolean } {
   const stamp = signatures.find((signature) => signature.stamp)
-  return stamp === undefined ? width : Math.min(width, stamp.lineFrom + sealSide)
+  if (stamp === undefined) return { x: width - sealSide - sealInset, below: false }
+  const narrow = stamp.end - stamp.lineFrom < sealSide
+  return { x: Math.min(narrow ? stamp.start : stamp.lineFrom, width - sealSide), below: narrow }
 }
 
 /** Where the stamp goes; it may lie over what stands around it, as the stamp itself will (settled.md 22). */

@@ -6,6 +6,8 @@ import type { Piece, Room } from './piece.ts'
 
 const rowHeight = 7
 const headSize = 8.5
+/** Numbers and codes are broken into parts of about equal length, so that all numbers of a column break alike. */
+const code = /^[!-~]+$/
 /** Narrow columns give up a little of the white beside their text. */
 const narrow = 12
 
@@ -13,7 +15,7 @@ type CellText = { readonly text: string; readonly x: number; readonly width: num
 
 function setCell(room: Room, { text, x, width, align, bold, size }: CellText) {
   const padding = width <= narrow ? cellPadding / 2 : cellPadding
-  const set = fit(room.metrics, text, { size, bold, balanced: bold }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
+  const set = fit(room.metrics, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
   return { x, width, text: set, align, padding }
 }
 

@@ -66,6 +66,8 @@ function totals({ sums }: ClaimSummaryPaper): TotalRow[] {
   ]
 }
 
+const dateBlank = '年      月      日'
+
 /** SH-ZH/BD—19 市场质量索赔汇总表 (domain.md F19). */
 export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading, sign, note }) => ({
   id: 'F19',
@@ -123,7 +125,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
         { label: '总单据数', value: (paper) => count(paper.counts.total), align: 'centre' },
       ],
     ], { name: 'counts', labelMm: 24 }),
-    sign({ seal: true, blanks: { 反馈日期: '年   月   日', 日期: '年   月   日' } }),
+    sign({ seal: true, written: () => ['', '', dateBlank, '', dateBlank] }),
     note(),
   ],
 }))

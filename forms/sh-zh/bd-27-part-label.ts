@@ -23,7 +23,7 @@ function km(mileage: number | null): string {
   return mileage === null ? '' : `${count(mileage)} km`
 }
 
-const caption = 17
+const caption = 16
 const half = { width: 47, height: 6, captionMm: caption }
 /** The first three rows leave 20 mm free at the right for the code (settled.md 23). */
 const besideCode = 74
@@ -51,7 +51,7 @@ export const partLabel = labelFor<PartLabelPaper>({
     { x: 37, y: 14, width: 37, height: 6, caption: '购买日期', captionMm: 15, value: (paper) => day(paper.purchasedOn) },
     { x: 0, y: 20, ...half, caption: '发动机号', value: (paper) => paper.engineNo },
     { x: 47, y: 20, ...half, caption: '修理日期', value: (paper) => day(paper.repairedOn) },
-    { x: 0, y: 26, ...half, caption: '车架号码', captionMm: 15, value: (paper) => paper.frameNo },
+    { x: 0, y: 26, ...half, caption: '车架号码', value: (paper) => paper.frameNo },
     { x: 47, y: 26, ...half, caption: '行驶里程', value: (paper) => km(paper.mileageKm) },
     { x: 0, y: 32, width: 94, height: 6, caption: '零部件名称', captionMm: caption, value: (paper) => paper.partName },
     { x: 0, y: 38, width: 94, height: 6, caption: '零部件编号', captionMm: caption, value: (paper) => paper.partCode, bold: true },

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { PaperBase } from '#forms/define'
+import { profiles } from '#forms/engine/profiles'
+import { type FormId, forms, layoutForm, type Page } from '#forms/index'
+import { formIds, layoutOf, sampleOf } from './drawing.ts'
+import { cellTexts, crossedTexts, headCells, overlappingTexts, rulesOf, squeezed, strayTexts } from './geometry.ts'
+import { stressed, withRows } from './stress.ts'
+
+type CatalogueForm = { id: string; number: string; profile: string; tables: { label: string; mm: number }[][] }
+const catalogue = JSON.parse(readFileSync(new URL('../../docs/design/forms.json', import.meta.url), 'utf8')) as CatalogueForm[]
+
+const sheetIds = formIds.filter((id) => forms[id].kind === 'sheet')
+const labelIds = formIds.filter((id) => forms[id].kind === 'label')
+const copyCounts: Record<FormId, number> = { F15: 2, F16: 2, F17: 3, F19: 3, F27: 1, F30: 1, F31: 3 }
+
+/** Fields that are printed as words, or not at all. */
+const notPrintedAsTheyAre = new Set([
+  'words', 'repairType', 'faultMode', 'supplyMode', 'claimType', 'agreedVia', 'shipMethod', 'origin', 'batchHash',
+  'receivedAt', 'deliveredAt', 'agreedAt', 'orderNo',
+])
+
+function printedTexts(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => (notPrintedAsTheyAre.has(key) ? [] : printedTexts(part)))
+}
+
+function copiesOf(pages: readonly Page[]): Map<string, Page[]> {
+  const copies = new Map<string, Page[]>()
+  for (const page of pages) copies.set(page.copy, [...(copies.get(page.copy) ?? []), page])
+  return copies
+}
+
+/** What is wrong with the geometry of these pages. */
+function faults(pages: readonly Page[]) {
+  return {
+    outside: pages.flatMap(strayTexts), overlapping: pages.flatMap(overlappingTexts), crossed: pages.flatMap(crossedTexts),
+  }
+}
+const noFaults = { outside: [], overlapping: [], crossed: [] }
+
+function missingOn(pages: readonly Page[], paper: PaperBase): string[] {
+  const cells = pages.flatMap(cellTexts)
+  return printedTexts(paper).filter((text) => !cells.some((cell) => cell.includes(squeezed(text))))
+}
+
+describe.each(formIds)('%s', (id) => {
+  test.each(['ordinary', 'longest texts'])('%s: every value stands on every copy, inside its cell, over nothing else', (kind) => {
+    const paper = kind === 'ordinary' ? sampleOf(id) : stressed(sampleOf(id), 16)
+    for (const profile of forms[id].profiles) {
+      const pages = layoutOf(id, [paper], { profile })
+      const copies = copiesOf(pages)
+      expect(copies.size).toBe(copyCounts[id])
+      expect([...copies.values()].flatMap((copy) => missingOn(copy, paper))).toEqual([])
+      expect(faults(pages)).toEqual(noFaults)
+    }
+  })
+
+  test('number, title and 表号 are those of the catalogue', () => {
+    const cells = layoutOf(id, [sampleOf(id)]).flatMap(cellTexts)
+    const entry = catalogue.find((form) => form.id === id)
+    expect(cells.some((cell) => cell.includes(entry?.number ?? 'none'))).toBe(true)
+    expect(forms[id].profiles[0]).toBe(entry?.profile)
+  })
+})
+
+describe.each(sheetIds)('%s as a sheet', (id) => {
+  test('its column edges are within 0.5 mm of the catalogue, on every copy', () => {
+    const tables = catalogue.find((form) => form.id === id)?.tables ?? []
+    for (const page of layoutOf(id, [sampleOf(id)])) {
+      for (const columns of tables) {
+        const cells = headCells(page, columns.map((column) => column.label))
+        expect(cells.map((cell) => cell.title)).toEqual(columns.map((column) => column.label))
+        let edge = profiles[forms[id].profiles[0] ?? 'A4P'].left
+        for (const [index, column] of columns.entries()) {
+          const upright = rulesOf(page).filter((rule) => rule.x1 === rule.x2 && Math.abs(rule.x1 - edge) <= 0.5)
+          expect(upright.length, `${column.label} at ${edge} mm`).toBeGreaterThan(0)
+          // The two 序号 and 金额 columns of F16 share their titles; the first is compared by its edge only.
+          if (tables.length === 1) expect(Math.abs((cells[index]?.x ?? 0) - edge)).toBeLessThan(0.5)
+          edge += column.mm
+        }
+      }
+    }
+  })
+
+  test.each([0, 1, 15, 16, 300])('%i rows: pages are counted for each copy, heads repeat, nothing overlaps', (rows) => {
+    const paper = withRows(sampleOf(id), rows)
+    const pages = layoutOf(id, [paper])
+    expect(faults(pages)).toEqual(noFaults)
+    for (const copy of copiesOf(pages).values()) {
+      expect(copy.map((page) => [page.number, page.count])).toEqual(copy.map((_, index) => [index + 1, copy.length]))
+      for (const page of copy) {
+        expect(cellTexts(page)).toContain(`第${page.number}页共${copy.length}页`)
+        expect(cellTexts(page).some((cell) => cell.includes(forms[id].words.code))).toBe(true)
+      }
+      const serials = copy.flatMap(cellTexts).filter((cell) => cell === String(rows))
+      if (rows > 20) expect(serials.length).toBeGreaterThan(0)
+      if (rows === 300) expect(copy.slice(1).every((page) => cellTexts(page).includes('序号'))).toBe(true)
+    }
+  })
+
+  test('the signatures stand on the last page of each copy, together with the note', () => {
+    const pages = layoutOf(id, [withRows(sampleOf(id), 40)])
+    for (const copy of copiesOf(pages).values()) {
+      const last = copy.at(-1)
+      const marks = ['日期：', '经办人：', '主管经理：']
+      expect(copy.slice(0, -1).flatMap(cellTexts).some((cell) => marks.includes(cell))).toBe(false)
+      expect(last === undefined ? [] : cellTexts(last).filter((cell) => marks.includes(cell)).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('copies have their name and colour in the margin', () => {
+    const names = [...copiesOf(layoutOf(id, [sampleOf(id)])).values()].map(([page]) => {
+      const margin = page?.items.flatMap((item) => (item.kind === 'text' && item.x > page.width - 12 ? [item.text] : [])).join('') ?? ''
+      return { name: margin, stripe: page?.items.some((item) => item.kind === 'fill' && item.width === 4) }
+    })
+    expect(names).toMatchSnapshot()
+  })
+})
+
+describe('marks', () => {
+  const paper = forms.F16.sample()
+  function texts(mark: Parameters<typeof layoutOf>[3]): string[] {
+    return layoutOf('F16', [paper], {}, mark).flatMap(cellTexts)
+  }
+
+  test('a preview has no number and no code to scan', () => {
+    const pages = layoutOf('F16', [paper], {}, { kind: 'preview' })
+    const shown = pages.flatMap(cellTexts)
+    expect(shown).toContain('预览')
+    expect(shown.some((text) => text.includes('SD0731-BD16'))).toBe(false)
+    expect(pages.flatMap((page) => page.items).some((item) => item.kind === 'qr')).toBe(false)
+  })
+
+  test('the first print is 正式, later ones say which and when, a void one is stamped across', () => {
+    expect(texts({ kind: 'original' })).toContain('正式')
+    expect(texts({ kind: 'reprint', times: 2, date: '2026-12-01' })).toContain('补打第2次2026-12-01')
+    const voided = texts({ kind: 'void' })
+    expect(voided.filter((text) => text === '作废').length).toBe(4)
+    expect(voided).toContain('编号：SD0731-BD16-202611-0007')
+  })
+
+  test('the code to scan holds number, copy and hash', () => {
+    const codes = layoutOf('F16', [paper]).flatMap((page) => page.items.flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])))
+    expect(codes).toEqual(['SD0731-BD16-202611-0007/1/3FA912BC', 'SD0731-BD16-202611-0007/2/3FA912BC'])
+  })
+})
+
+describe('what only one form has', () => {
+  test('F16 prints sums and capitals, the outing row only when there was one', () => {
+    const voucher = forms.F16.sample()
+    const shown = layoutOf('F16', [voucher]).flatMap(cellTexts)
+    expect(shown).toEqual(expect.arrayContaining(['贰佰伍拾贰元玖角整', '¥252.90', '92.90', '66.00', '94.00', '借件', '断路']))
+    expect(layoutOf('F16', [{ ...voucher, outing: null } as PaperBase]).flatMap(cellTexts)).not.toContain('外出地点')
+  })
+
+  test('F19 prints its sums, capitals, counts and the first eight characters of the batch hash', () => {
+    const shown = layoutOf('F19', [forms.F19.sample()]).flatMap(cellTexts)
+    expect(shown).toEqual(expect.arrayContaining(['572.50', '244.00', '94.00', '910.50', '玖佰壹拾元伍角整', '单据统计', '3fa912bc']))
+  })
+
+  test('a copy can hide a block by its name', () => {
+    const voucher = forms.F16.sample()
+    const copies = [{ key: 'a', label: '第一联', stripe: 'white' as const }, { key: 'b', label: '第二联', stripe: 'blue' as const, hides: ['money'] }]
+    const words = { ...voucher.words, forms: { F16: { copies } } }
+    const pages = layoutForm('F16', [{ paper: { ...voucher, words }, number: 'N-1', hash: '', mark: { kind: 'original' } }])
+    expect(pages.map((page) => cellTexts(page).includes('贰佰伍拾贰元玖角整'))).toEqual([true, false])
+  })
+
+  test.each(labelIds)('%s: four to a sheet from the place asked for', (id) => {
+    const papers = Array.from({ length: 5 }, () => sampleOf(id))
+    const sheets = layoutOf(id, papers, { profile: 'A4L-4up', startAt: 3 })
+    const places = sheets.map((page) => page.items.flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])))
+    expect(places).toEqual([[[false, true], [true, true]], [[false, false], [true, false], [false, true]]])
+  })
+})

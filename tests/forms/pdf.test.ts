@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { forms, type Page } from '#forms/index'
+import { draw, formIds, layoutOf, madeAt, makerForTests, sampleOf } from './drawing.ts'
+import { runsOf, squeezed } from './geometry.ts'
+import { type ReadPage, readPdf } from './reading.ts'
+import { stressed, withRows } from './stress.ts'
+
+const maker = makerForTests()
+afterAll(() => maker.close())
+
+/**
+ * Texts of the layout that the PDF does not show at their place: same baseline within a twentieth of a millimetre, same
+ * beginning and end. pdf.js cuts texts at wide blanks and joins neighbours, so a run may lie in several of its texts.
+ */
+function misplaced(page: Page, read: ReadPage | undefined): string[] {
+  const onLine = (read?.texts ?? []).toSorted((a, b) => a.x - b.x)
+  return runsOf(page).filter((run) => {
+    const end = run.x + run.width
+    const texts = onLine.filter((text) => Math.abs(text.y - run.y) < 0.05 && text.x < end - 0.05 && text.x + text.width > run.x + 0.05)
+    const joined = squeezed(texts.map((text) => text.text).join(''))
+    const starts = (texts[0]?.x ?? Infinity) < run.x + 0.05
+    const last = texts.at(-1)
+    return !(joined.includes(squeezed(run.text)) && starts && last !== undefined && last.x + last.width > end - 0.05)
+  }).map((run) => run.text)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+describe.each(formIds)('%s as PDF', (id) => {
+  test.each(['ordinary', 'longest texts'])('%s: another program reads every text where the layout put it', async (kind) => {
+    const paper = kind === 'ordinary' ? sampleOf(id) : stressed(sampleOf(id), 3)
+    for (const profile of forms[id].profiles) {
+      const pages = layoutOf(id, [paper], { profile })
+      const read = await readPdf(await draw(maker, pages))
+      const size = pages.map(({ width, height }) => [width, height].map(Math.round))
+      expect(read.map(({ width, height }) => [width, height].map(Math.round))).toEqual(size)
+      expect(pages.flatMap((page, index) => misplaced(page, read[index]))).toEqual([])
+    }
+  })
+
+  test('the same paper gives the same bytes', async () => {
+    const bytes = await draw(maker, layoutOf(id, [sampleOf(id)]))
+    const other = makerForTests()
+    const again = await draw(other, layoutOf(id, [sampleOf(id)]))
+    await other.close()
+    expect(hashOf(again)).toBe(hashOf(bytes))
+  })
+})
+
+describe('making', () => {
+  test('tells its progress and can be cancelled without harm to the next paper', async () => {
+    const many = layoutOf('F19', [withRows(sampleOf('F19'), 200)])
+    const parts: number[] = []
+    await maker.make(many, { title: 'many', createdAt: madeAt }, (part) => parts.push(part))
+    expect(parts.length).toBeGreaterThan(10)
+    expect(parts).toEqual([...parts].sort((a, b) => a - b))
+
+    const stop = new AbortController()
+    const cancelled = maker.make(many, { title: 'cancelled', createdAt: madeAt }, () => undefined, stop.signal)
+    const behind = draw(maker, layoutOf('F27', [sampleOf('F27')]))
+    stop.abort(new Error('用户取消'))
+    await expect(cancelled).rejects.toThrow('用户取消')
+    expect((await readPdf(await behind)).length).toBe(1)
+  })
+})
