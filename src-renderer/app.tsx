@@ -58,7 +58,7 @@ export function App({ first }: { readonly first: Appearance }) {
 function Gate() {
   const connection = useSyncExternalStore(watchConnection, connectionNow)
   const { data: session, error, refetch } = useApiQuery('session', 'state', {})
-  if (connection === 'unpaired') return <PairScreen onPaired={() => void refetch()} />
+  if (connection === 'unpaired') return <PairScreen onPaired={() => window.location.reload()} />
   if (error) return <div className="gate"><Notice refusal={error} onRetry={() => void refetch()} /></div>
   if (!session) return null
   if (!session.ready) return <WelcomeScreen />

@@ -7,10 +7,13 @@ const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>,
 
 const Home = screen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen')
 const WorkOrders = screen(() => import('./screens/work-orders/WorkOrdersScreen.tsx'), 'WorkOrdersScreen')
+const WorkOrder = screen(() => import('./screens/work-orders/WorkOrderScreen.tsx'), 'WorkOrderScreen')
 const Requests = screen(() => import('./screens/requests/RequestsScreen.tsx'), 'RequestsScreen')
 const OldParts = screen(() => import('./screens/old-parts/OldPartsScreen.tsx'), 'OldPartsScreen')
 const Claims = screen(() => import('./screens/claims/ClaimsScreen.tsx'), 'ClaimsScreen')
 const Customers = screen(() => import('./screens/customers/CustomersScreen.tsx'), 'CustomersScreen')
+const Customer = screen(() => import('./screens/customers/CustomerScreen.tsx'), 'CustomerScreen')
+const Unit = screen(() => import('./screens/customers/UnitScreen.tsx'), 'UnitScreen')
 const Papers = screen(() => import('./screens/papers/PapersScreen.tsx'), 'PapersScreen')
 const Import = screen(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen')
 const Catalogue = screen(() => import('./screens/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen')
@@ -20,8 +23,8 @@ const Settings = screen(() => import('./screens/settings/SettingsScreen.tsx'), '
 export const pages: readonly Page[] = [
   { path: '/', Screen: Home },
   { path: '/work-orders', Screen: WorkOrders },
-  { path: '/work-orders/new', Screen: WorkOrders },
-  { path: '/work-orders/:id', Screen: WorkOrders },
+  { path: '/work-orders/new', Screen: WorkOrder },
+  { path: '/work-orders/:id', Screen: WorkOrder },
   { path: '/requests', Screen: Requests },
   { path: '/requests/:id', Screen: Requests },
   { path: '/old-parts', Screen: OldParts },
@@ -30,8 +33,8 @@ export const pages: readonly Page[] = [
   { path: '/claims/:id', Screen: Claims },
   { path: '/batches/:id', Screen: Claims },
   { path: '/customers', Screen: Customers },
-  { path: '/customers/:id', Screen: Customers },
-  { path: '/units/:id', Screen: Customers },
+  { path: '/customers/:id', Screen: Customer },
+  { path: '/units/:id', Screen: Unit },
   { path: '/papers', Screen: Papers },
   { path: '/papers/:id', Screen: Papers },
   { path: '/import', Screen: Import },

@@ -7,6 +7,8 @@ export type HostBridge = {
   onChanged(listener: (changed: Changed) => void): () => void
   /** Opens the system's print dialog for a produced file. */
   print?(fileId: string): Promise<void>
+  /** Hands a chosen file to the host; answers the id that calls name it by. */
+  upload?(name: string, bytes: Uint8Array): Promise<string>
 }
 
 declare global {
@@ -117,6 +119,16 @@ export async function pairFromAddress(): Promise<void> {
   window.history.replaceState(null, '', `${window.location.pathname}#/`)
   // A reload of the printed address meets a used code; the cookie of the first time still holds then.
   if (!(await pair(code))) setConnection('connected')
+}
+
+/** Gives a chosen file to the host and answers its upload id. */
+export async function upload(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (bridge?.upload) return bridge.upload(file.name, bytes)
+  const answer = await fetch(`/api/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes, credentials: 'same-origin' })
+  const reply: unknown = answer.ok ? await answer.json() : null
+  if (typeof reply === 'object' && reply !== null && 'uploadId' in reply && typeof reply.uploadId === 'string') return reply.uploadId
+  throw new Error(`upload refused: HTTP ${answer.status}`)
 }
 
 /** Address of a produced file, served by the host of either kind. */

@@ -17,6 +17,7 @@ export function antdTheme(mode: Mode, density: Density, scale: number): ThemeCon
       colorBgContainerDisabled: colour.sunken, colorBorder: colour.lineStrong, colorBorderSecondary: colour.line,
       colorSuccess: colour.ok, colorWarning: colour.warn, colorError: colour.stop, colorInfo: colour.accent,
       colorErrorBg: colour.stopSoft, colorWarningBg: colour.warnSoft, colorSuccessBg: colour.okSoft, colorInfoBg: colour.accentSoft,
+      colorBgMask: mode === 'dark' ? 'rgba(0, 0, 0, 0.55)' : 'rgba(16, 24, 40, 0.32)',
       borderRadius: 6, borderRadiusSM: 4, borderRadiusLG: 8, boxShadow: colour.shadow, boxShadowSecondary: colour.shadow,
       controlHeight: size.field, controlHeightSM: size.row - 4, controlHeightLG: size.field + 8,
       controlItemBgActive: colour.selected, controlItemBgHover: colour.hover, controlOutline: colour.accentSoft, controlOutlineWidth: 2,

@@ -81,7 +81,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   }
   const opener = useRef(open)
   opener.current = open
-  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale, (row: R) => opener.current(row)), [columns, word, appearance.scale])
+  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale * (language === 'en' ? 1.18 : 1), (row: R) => opener.current(row)), [columns, word, appearance.scale, language])
   const source = useMemo(() => datasource<R>({
     ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter }),
     onAnswer: (answer) => { setPage(answer); setFailure(null) }, onFailed: setFailure,

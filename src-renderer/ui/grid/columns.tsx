@@ -60,14 +60,18 @@ function Cell<R extends object>({ column, row, word, onOpen }: { readonly column
 
 /** Our columns as the grid's. */
 export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, scale: number, onOpen: (row: R) => void): ColDef<R>[] {
+  // On a wide window one column takes what is left over: the last plain text, unless the screen names another.
+  const wide = columns.some(({ flex }) => flex !== undefined) ? undefined : columns.findLast(({ kind = 'text', last = false, render }) => kind === 'text' && !last && render === undefined)
   return columns.map((column) => {
     const kind = column.kind ?? 'text'
+    const width = Math.round((column.width ?? widths[kind]) * scale)
+    const flex = column === wide ? 1 : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
       colId: column.field, headerName: column.title, sortable: column.sortable ?? false, resizable: true, suppressMovable: column.last ?? false,
-      width: Math.round((column.width ?? widths[kind]) * scale), minWidth: 48, initialHide: column.hidden ?? false, lockPinned: true,
-      ...(column.last ? { pinned: 'right' as const } : {}), ...(column.flex === undefined ? {} : { flex: column.flex }),
-      cellClass: right.has(kind) ? 'cell-right figures' : kind === 'mono' ? 'mono' : kind === 'text' || kind === 'word' ? '' : 'figures',
+      width, minWidth: flex === undefined ? 48 : width, initialHide: column.hidden ?? false, lockPinned: true,
+      ...(column.last ? { pinned: 'right' as const } : {}), ...(flex === undefined ? {} : { flex }),
+      cellClass: right.has(kind) ? 'cell-right figures' : kind === 'status' ? 'cell-plain' : kind === 'mono' ? 'mono' : kind === 'text' || kind === 'word' ? '' : 'figures',
       headerClass: right.has(kind) ? 'head-right' : '', sortingOrder: ['asc', 'desc', null],
       valueGetter: ({ data }) => (data === undefined ? '' : cellText(column, data, word)),
       ...(drawn ? { cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? null : <Cell column={column} row={data} word={word} onOpen={onOpen} />) } : {}),

@@ -52,5 +52,7 @@ export function asTabSeparated(lines: readonly (readonly string[])[]): string {
 
 /** First and last row in sight, counted from 1. */
 export function shownRange(api: GridApi): readonly [number, number] {
-  return [api.getFirstDisplayedRowIndex() + 1, api.getLastDisplayedRowIndex() + 1]
+  const { top, bottom } = api.getVerticalPixelRange()
+  const height = api.getSizesForCurrentTheme().rowHeight
+  return [Math.floor(top / height) + 1, Math.max(1, Math.floor(bottom / height))]
 }

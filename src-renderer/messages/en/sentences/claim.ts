@@ -21,4 +21,5 @@ export const claimEn = {
   'claim.oldPartUndecided': 'Old part {labelNo} has not been accepted yet; cannot be settled',
   'claim.notPaid': 'The settlement has not been paid',
   'claim.notReconciled': 'The reconciliation of the month has not been signed',
+  'claim.inBatch': 'Claim {no} is in a batch; take it out of the batch first',
 } satisfies Record<keyof typeof claimSentences, string>

@@ -3,4 +3,11 @@ import type { paperSentences } from '#domain/sentences/paper'
 export const paperEn = {
   'paper.missingCharacters': '“{title}” holds characters that no print font has: {characters}. Write them another way; no number has been used yet',
   'paper.missingCharacter': '“{character}” ({name}) cannot be printed; it stands in “{text}”',
+  'paper.reprintReason': '{count} of them were printed before; give a reason for the reprint (at least 2 characters)',
+  'paper.alreadyVoid': '{number} is void already',
+  'paper.labelPacked': 'The part of label {number} is packed or shipped; unpack it before voiding the label',
+  'paper.voidByRequest': 'Request {number} was sent to the manufacturer; withdraw it under Parts requests to void it',
+  'paper.voidByBatch': 'Summary {number} belongs to a sealed batch; unseal the batch under Claims to void it',
+  'paper.voidByManifest': 'List {number} is in use; withdraw it under Old parts to void it',
+  'paper.voucherClaimed': 'Claim {no} of voucher {number} is in state {status}; take it out of the batch or wait until it is sent back',
 } satisfies Record<keyof typeof paperSentences, string>
