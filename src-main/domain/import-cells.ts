@@ -1,7 +1,7 @@
 import { addDays, localDate, parseLocalDate, type LocalDate } from './dates.ts'
 import { readPhone } from './identity.ts'
 import { fen, type Fen } from './money.ts'
-import type { Teller } from './import-findings.ts'
+import { shortened, type Teller } from './import-findings.ts'
 import type { ImportCell } from './import-result.ts'
 import { cleanText, halfWidth, lengthOf } from './text.ts'
 
@@ -31,7 +31,7 @@ export function readText(cell: FilledCell, limit: number, tell: Teller): string 
   const cleaned = cleanText(raw.replace(/^'(?=[=+\-@])/, ''), { max: limit })
   const text = halfWidthLetters(cleaned.text).replace(/\s+/gu, ' ').trim()
   if (cleaned.removed.length > 0) {
-    tell.warn('import.bad.controlCharacters', 'import.do.controlCharacters', { characters: cleaned.removed.join('、'), text: text.slice(0, 60) })
+    tell.warn('import.bad.controlCharacters', 'import.do.controlCharacters', { characters: cleaned.removed.join('、'), text: shortened(text) })
   }
   const length = lengthOf(text)
   if (length > limit) return tell.refuse('import.bad.tooLong', 'import.do.tooLong', { length, limit })

@@ -70,3 +70,11 @@ function checkNoStepMissing({ receivedAt, startedAt, finishedAt, deliveredAt }: 
   if (finishedAt === null && deliveredAt !== null) needs('维修结束', '交车时间')
   else if (startedAt === null && receivedAt !== null && finishedAt !== null) tellAt('维修开始').warn('import.bad.startMissing', 'import.do.startMissing')
 }
+
+/** How far the dates of an order carry it (settled.md 2); the way there is `walkOrderTo('new', …)` of work-order.ts. */
+export function statusReached({ receivedAt, startedAt, finishedAt, deliveredAt }: JobTimes): 'reported' | 'waiting' | 'repairing' | 'finished' | 'delivered' {
+  if (deliveredAt !== null) return 'delivered'
+  if (finishedAt !== null) return 'finished'
+  if (startedAt !== null) return 'repairing'
+  return receivedAt === null ? 'reported' : 'waiting'
+}

@@ -51,11 +51,15 @@ export function createFindingLog(): FindingLog {
 
 const shownLength = 60
 
+/** At most 60 UTF-16 units, no character cut in two. */
+export function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+}
+
 /** A cell as the person sees it in Excel, at most 60 characters. */
 export function shownValue(cell: ImportCell): string {
   if (cell === null) return ''
   if (typeof cell === 'object') return cell.date
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  const text = String(cell)
-  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text
+  return shortened(String(cell))
 }

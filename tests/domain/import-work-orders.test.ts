@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { statusReached } from '#domain/import-dates'
 import { checkOrders, inWords, known, labourLine, order, outingLine, partLine, type Row } from './import-files.ts'
 
 const imported = {
@@ -40,6 +41,12 @@ describe('a good work order', () => {
     expect(rows.map(({ receivedAt, startedAt, finishedAt, deliveredAt }) => [receivedAt, startedAt, finishedAt, deliveredAt])).toEqual([
       ['2026-03-02T01:10:00.000Z', '2026-03-02T01:10:00.000Z', '2026-03-02T16:00:00.000Z', '2026-03-02T16:00:00.000Z'],
     ])
+  })
+
+  test('is placed as far as its dates carry it', () => {
+    const steps = ['送修时间', '维修开始', '维修结束', '交车时间']
+    const orders = [0, 1, 2, 3, 4].map((reached) => ({ ...order, 台账号: `P${reached}`, ...Object.fromEntries(steps.slice(reached).map((heading) => [heading, null])) }))
+    expect(checkOrders({ orders }).rows.map(statusReached)).toEqual(['reported', 'waiting', 'repairing', 'finished', 'delivered'])
   })
 
   test('imported before stays as it is, and its lines are not looked at', () => {
