@@ -56,10 +56,13 @@ export function shortened(text: string): string {
   return text.length > shownLength ? `${text.slice(0, shownLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 }
 
-/** A cell as the person sees it in Excel, at most 60 characters. */
+/** Would turn round or recolour the line on a terminal, or the file name in a report. */
+const invisible = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+
+/** A cell as the person sees it in Excel, at most 60 characters; control characters show as □. */
 export function shownValue(cell: ImportCell): string {
   if (cell === null) return ''
   if (typeof cell === 'object') return cell.date
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return shortened(String(cell))
+  return shortened(String(cell)).replace(invisible, '□')
 }

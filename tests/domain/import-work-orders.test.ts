@@ -162,7 +162,7 @@ const doubtful: readonly (readonly [string, Row, string])[] = [
   ['a strange engine number', { 发动机号: '12' }, '工单 2 发动机号「12」：不像发动机（电动机）号（4–25 位字母、数字、*、-、/），照原样收下 → 照钢印核对'],
   ['a foreign phone', { 用户电话: '+44 20 7946 0958' }, '工单 2 用户电话「+44 20 7946 0958」：是国外或其他号码，照原样收下 → 核对号码'],
   ['no start of repair', { 维修开始: null }, '工单 2 维修开始「」：没有维修开始，按送修时间计 → 知道的话补填维修开始'],
-  ['invisible characters', { 用户姓名: '周\u202E志\u0007强' }, '工单 2 用户姓名「周\u202E志\u0007强」：含有看不见的控制字符 U+202E、U+0007，已去掉 → 核对去掉后的内容：周志强'],
+  ['invisible characters', { 用户姓名: '周\u202E志\u0007强' }, '工单 2 用户姓名「周□志□强」：含有看不见的控制字符 U+202E、U+0007，已去掉 → 核对去掉后的内容：周志强'],
 ]
 
 describe('a doubtful work order is taken with a warning', () => {
