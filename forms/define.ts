@@ -1,8 +1,6 @@
 import type { Align } from './engine/ink.ts'
 import { type ProfileName, profiles } from './engine/profiles.ts'
-import type { FormWords, MakerWords } from './words.ts'
-
-export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
+import type { FormId, FormWords, MakerWords } from './words.ts'
 
 /** What every paper carries besides its own contents: the manufacturer's words and the station as they were on the day. */
 export type PaperBase = { readonly words: MakerWords; readonly station: { readonly code: string; readonly name: string } }
@@ -64,9 +62,9 @@ export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; read
 
 export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P> | NoteBlock<P> | LetterBlock<P> | HeadingBlock<P>
 
-type FormBase<P> = { readonly id: FormId; readonly version: number; readonly words: FormWords; readonly sample: () => P }
+type FormBase = { readonly id: FormId; readonly version: number; readonly words: FormWords }
 
-export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
+export type SheetForm<P> = FormBase & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
 
 /** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
 export type LabelCell<P> = {
@@ -86,7 +84,7 @@ export type LabelCell<P> = {
 }
 
 /** A label is one sheet of sticker stock, or a quarter of an A4 sheet at the same size. */
-export type LabelForm<P> = FormBase<P> & {
+export type LabelForm<P> = FormBase & {
   readonly kind: 'label'
   readonly profiles: readonly ProfileName[]
   readonly cells: readonly LabelCell<P>[]

@@ -1,5 +1,5 @@
 import metricsFile from './fonts/metrics.json' with { type: 'json' }
-import type { Form, FormId, PaperBase } from './define.ts'
+import type { Form, PaperBase } from './define.ts'
 import { findMissingCharacters, type MissingCharacter } from './engine/characters.ts'
 import { layoutLabels } from './engine/label.ts'
 import { type Metrics, readMetrics } from './engine/metrics.ts'
@@ -13,6 +13,7 @@ import { claimSummary, type ClaimSummaryPaper } from './sh-zh/bd-19-claim-summar
 import { partLabel, type PartLabelPaper } from './sh-zh/bd-27-part-label.ts'
 import { faultTag, type FaultTagPaper } from './sh-zh/bd-30-fault-tag.ts'
 import { returnManifest, type ReturnManifestPaper } from './sh-zh/bd-31-return-manifest.ts'
+import type { FormId } from './words.ts'
 
 /** What each form prints. */
 export type PaperOf = {

@@ -1,5 +1,6 @@
 import { fillIn } from '#domain/sentences/index'
-import type { FormId } from './define.ts'
+
+export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
 
 /** The stripe at the right edge of a copy (domain.md §0.4). */
 export type StripeName = 'white' | 'pink' | 'yellow' | 'blue' | 'green'

@@ -3,7 +3,6 @@ import { agreedVia, type AgreedVia, shipMethod, type ShipMethod } from '#domain/
 import { type PaperBase, sheetFor } from '../define.ts'
 import { withNames } from '../words.ts'
 import { count, day, minute, serial } from './print-words.ts'
-import { samplePartsRequestPaper } from './samples/parts-request.ts'
 
 export type RequestedPart = {
   readonly partCode: string
@@ -47,7 +46,6 @@ export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter
   id: 'F15',
   version: 1,
   profiles: ['A4P'],
-  sample: samplePartsRequestPaper,
   words: {
     title: ['{company}', '三包质量处理配件求援（单）'],
     code: 'SH-ZH/BD—15',

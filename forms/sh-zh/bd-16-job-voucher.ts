@@ -3,7 +3,6 @@ import { amountInWords, type Fen } from '#domain/money'
 import { faultMode, type FaultMode, repairType, type RepairType, supplyMode, type SupplyMode } from '#domain/words'
 import { type PaperBase, sheetFor } from '../define.ts'
 import { count, day, hours, minute, money, serial, ticks, yesNo } from './print-words.ts'
-import { sampleJobVoucherPaper } from './samples/job-voucher.ts'
 
 export type VoucherPart = {
   readonly oldPartCode: string
@@ -99,7 +98,6 @@ export const jobVoucher = sheetFor<JobVoucherPaper>(({ grid, box, lines, sign, n
   id: 'F16',
   version: 1,
   profiles: ['A4P'],
-  sample: sampleJobVoucherPaper,
   words: {
     title: ['{vehicle}保修作业凭证'],
     code: 'SH-ZH/BD—16',

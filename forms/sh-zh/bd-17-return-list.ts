@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/dates'
 import { type PaperBase, sheetFor } from '../define.ts'
 import { count, day, serial } from './print-words.ts'
-import { sampleReturnListPaper } from './samples/return-list.ts'
 
 export type ReturnLine = {
   readonly voucherNo: string
@@ -39,7 +38,6 @@ export const returnList = sheetFor<ReturnListPaper>(({ grid, lines, sign, note }
   id: 'F17',
   version: 1,
   profiles: ['A4L'],
-  sample: sampleReturnListPaper,
   words: {
     title: ['{product}返回“三包”旧件明细表'],
     code: 'SH-ZH/BD—17',

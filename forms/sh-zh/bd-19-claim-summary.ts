@@ -3,7 +3,6 @@ import { amountInWords, type Fen } from '#domain/money'
 import { claimType, type ClaimType } from '#domain/words'
 import { type PaperBase, sheetFor, type TotalRow } from '../define.ts'
 import { count, money, serial } from './print-words.ts'
-import { sampleClaimSummaryPaper } from './samples/claim-summary.ts'
 
 export type SummaryLine = {
   readonly voucherNo: string
@@ -73,7 +72,6 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
   id: 'F19',
   version: 1,
   profiles: ['A4L'],
-  sample: sampleClaimSummaryPaper,
   words: {
     title: ['市场质量索赔汇总表'],
     code: 'SH-ZH/BD—19',

@@ -2,7 +2,6 @@ import type { LocalDate } from '#domain/dates'
 import type { Origin } from '#domain/words'
 import { labelFor, type PaperBase } from '../define.ts'
 import { count, day } from './print-words.ts'
-import { samplePartLabelPaper } from './samples/part-label.ts'
 
 /** F27, one for each returned part. `origin` null: nothing is ringed, the clerk rings by pen. */
 export type PartLabelPaper = PaperBase & {
@@ -33,7 +32,6 @@ export const partLabel = labelFor<PartLabelPaper>({
   id: 'F27',
   version: 1,
   profiles: ['LBL100x80', 'A4L-4up'],
-  sample: samplePartLabelPaper,
   words: {
     title: ['保修零部件鉴别标签'],
     code: 'SH-ZH/BD—27',

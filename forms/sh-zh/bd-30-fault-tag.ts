@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/dates'
 import { labelFor, type PaperBase } from '../define.ts'
 import { count, day } from './print-words.ts'
-import { sampleFaultTagPaper } from './samples/fault-tag.ts'
 
 /** F30, tied to the replaced part. `voucherNo` is '' while there is no voucher; then the order's number is printed (settled.md 15). */
 export type FaultTagPaper = PaperBase & {
@@ -45,7 +44,6 @@ export const faultTag = labelFor<FaultTagPaper>({
   id: 'F30',
   version: 1,
   profiles: ['LBL100x80', 'A4L-4up'],
-  sample: sampleFaultTagPaper,
   words: {
     title: ['{company} 三包换件故障标签'],
     code: 'SH-ZH/BD—30',

@@ -2,7 +2,6 @@ import type { LocalDate } from '#domain/dates'
 import { shipMethod, type ShipMethod } from '#domain/words'
 import { type PaperBase, sheetFor } from '../define.ts'
 import { count, day, serial } from './print-words.ts'
-import { sampleReturnManifestPaper } from './samples/return-manifest.ts'
 
 export type ManifestLine = {
   readonly voucherNo: string
@@ -38,7 +37,6 @@ export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign
   id: 'F31',
   version: 1,
   profiles: ['A4L'],
-  sample: sampleReturnManifestPaper,
   words: {
     title: ['{company}售后服务中心', '三包索赔件返厂清单'],
     code: 'SH-ZH/BD—31',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readMetrics } from '#forms/engine/metrics'
 import { fit } from '#forms/engine/fit'
-import { forms, layoutForm, missingCharacters } from '#forms/index'
+import { layoutForm, missingCharacters } from '#forms/index'
+import { samples } from '#forms/samples'
 import metricsFile from '../../forms/fonts/metrics.json' with { type: 'json' }
 import { runsOf } from './geometry.ts'
 import { rareName } from './stress.ts'
@@ -28,7 +29,7 @@ describe('characters on paper', () => {
   })
 
   test('a character no font has is named, with where it stands', () => {
-    const paper = { ...forms.F16.sample(), statement: '熄火😀，仪表亮🚗灯' }
+    const paper = { ...samples.F16(), statement: '熄火😀，仪表亮🚗灯' }
     expect(missingCharacters(paper)).toEqual([
       { character: '😀', name: 'U+1F600', text: '熄火😀，仪表亮🚗灯', path: 'statement' },
       { character: '🚗', name: 'U+1F697', text: '熄火😀，仪表亮🚗灯', path: 'statement' },
@@ -40,7 +41,7 @@ describe('characters on paper', () => {
   })
 
   test('a name is set in the main font, its rare characters in the fallback', () => {
-    const paper = { ...forms.F16.sample(), customer: { name: rareName, phone: '', address: '' } }
+    const paper = { ...samples.F16(), customer: { name: rareName, phone: '', address: '' } }
     const [page] = layoutForm('F16', [{ paper, number: 'N', hash: '', mark: { kind: 'original' } }])
     const runs = page === undefined ? [] : runsOf(page).filter((run) => rareName.includes(run.text))
     expect(runs.map(({ text, font }) => ({ text, font }))).toEqual([{ text: '喆犇赟䶮𬭎', font: 'regular' }, { text: '𠮷', font: 'rare' }])

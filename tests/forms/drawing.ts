@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { PaperBase } from '#forms/define'
 import { type FormId, forms, layoutForm, type LayoutOptions, type Mark, type Page } from '#forms/index'
+import { samples } from '#forms/samples'
 import { createPdfMaker, type PdfMaker } from '#host/pdf/pdf-maker'
 
 export const madeAt = '2026-11-22T02:00:00.000Z'
@@ -17,7 +18,7 @@ export function numberOf(id: FormId, mark: Mark): string {
 }
 
 export function sampleOf(id: FormId): PaperBase {
-  return forms[id].sample()
+  return samples[id]()
 }
 
 /** Pages of papers of a form known only at run time. */

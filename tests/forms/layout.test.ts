@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PaperBase } from '#forms/define'
 import { profiles } from '#forms/engine/profiles'
 import { type FormId, forms, layoutForm, type Page } from '#forms/index'
+import { samples } from '#forms/samples'
 import { formIds, layoutOf, sampleOf } from './drawing.ts'
 import { cellTexts, crossedTexts, headCells, overlappingTexts, rulesOf, squeezed, strayTexts } from './geometry.ts'
 import { stressed, withRows } from './stress.ts'
@@ -120,7 +121,7 @@ describe.each(sheetIds)('%s as a sheet', (id) => {
 })
 
 describe('marks', () => {
-  const paper = forms.F16.sample()
+  const paper = samples.F16()
   function texts(mark: Parameters<typeof layoutOf>[3]): string[] {
     return layoutOf('F16', [paper], {}, mark).flatMap(cellTexts)
   }
@@ -149,19 +150,19 @@ describe('marks', () => {
 
 describe('what only one form has', () => {
   test('F16 prints sums and capitals, the outing row only when there was one', () => {
-    const voucher = forms.F16.sample()
+    const voucher = samples.F16()
     const shown = layoutOf('F16', [voucher]).flatMap(cellTexts)
     expect(shown).toEqual(expect.arrayContaining(['贰佰伍拾贰元玖角整', '¥252.90', '92.90', '66.00', '94.00', '借件', '断路']))
     expect(layoutOf('F16', [{ ...voucher, outing: null } as PaperBase]).flatMap(cellTexts)).not.toContain('外出地点')
   })
 
   test('F19 prints its sums, capitals, counts and the first eight characters of the batch hash', () => {
-    const shown = layoutOf('F19', [forms.F19.sample()]).flatMap(cellTexts)
+    const shown = layoutOf('F19', [samples.F19()]).flatMap(cellTexts)
     expect(shown).toEqual(expect.arrayContaining(['572.50', '244.00', '94.00', '910.50', '玖佰壹拾元伍角整', '单据统计', '3fa912bc']))
   })
 
   test('a copy can hide a block by its name', () => {
-    const voucher = forms.F16.sample()
+    const voucher = samples.F16()
     const copies = [{ key: 'a', label: '第一联', stripe: 'white' as const }, { key: 'b', label: '第二联', stripe: 'blue' as const, hides: ['money'] }]
     const words = { ...voucher.words, forms: { F16: { copies } } }
     const pages = layoutForm('F16', [{ paper: { ...voucher, words }, number: 'N-1', hash: '', mark: { kind: 'original' } }])

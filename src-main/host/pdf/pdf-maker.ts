@@ -1,15 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Page } from '#forms/engine/page'
+import { workerFile } from '../worker-file.ts'
 import type { PdfMeta } from './draw-pages.ts'
 import type { PdfAnswer, PdfJob } from './pdf-worker.ts'
-
-/**
- * The one place to change when bundled: sources are run as they are, the bundle puts `pdf-worker.js` beside the file
- * this code ends up in.
- */
-function workerUrl(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
-}
 
 export type PdfMaker = {
   /**
@@ -39,7 +32,7 @@ export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
   let lastId = 0
 
   function start(): Worker {
-    const fresh = new Worker(workerUrl(), { workerData: { fontsDir } })
+    const fresh = new Worker(workerFile('pdf/pdf-worker'), { workerData: { fontsDir } })
     fresh.on('message', settle)
     fresh.on('error', (error) => {
       if (worker === fresh) worker = null
