@@ -94,3 +94,9 @@ export function deleteUncollectedParts(tx: Tx, partLineId: number): boolean {
   tx.delete(r).where(eq(r.partLineId, partLineId)).run()
   return true
 }
+
+/** The pieces of an order with the number of the list they went on. */
+export function listPiecesWithManifest(db: Reader, workOrderId: number): (ReturnedPart & { manifestNo: string | null })[] {
+  return db.select({ piece: r, manifestNo: manifests.no }).from(r).leftJoin(manifests, eq(manifests.id, r.manifestId)).where(eq(r.workOrderId, workOrderId)).orderBy(asc(r.id)).all()
+    .map(({ piece, manifestNo }) => ({ ...piece, manifestNo }))
+}

@@ -35,11 +35,19 @@ export const batches = {
   removeClaim: command({ input: byIdAtRevision.extend({ claimId: id }), output: z.object({ revision }), may: 'sealBatch', touches: ['claims'] }),
   /** 封批 / 第二经办人确认 / 撤封 …: freezes batch.json, issues F19 with its hash (settled.md 14, 17, 19). */
   step: command({
-    input: byIdAtRevision.extend({ event: z.string(), reason: text(200) }),
+    input: byIdAtRevision.extend({
+      event: z.string(), reason: text(200),
+      /** 提交: the three copies of F19 are stamped */
+      ticked: z.boolean(),
+    }),
     output: z.object({ revision, status: z.enum(codesOf(batchStatus)), no: z.string(), paperId: id.nullable() }), may: 'view', touches: ['claims', 'papers', 'home'],
   }),
   /** Writes the claim batch file; a later export copies the stored one. */
   export: task({ input: z.object({ id }), output: producedFile.extend({ sha256: z.string() }), may: 'confirmBatch', touches: ['claims', 'home'] }),
+  /** Remembers a written file; the handlers of `export` call it. */
+  recordExport: command({
+    input: z.object({ id, name: z.string().max(200), bytes: z.number().int(), sha256: z.string().length(64) }), output: z.object({}), may: 'confirmBatch', touches: ['claims', 'home'],
+  }),
   verify: task({
     input: z.object({ uploadId: z.string() }), may: 'signedIn',
     output: z.object({ ok: z.boolean(), problems: z.array(problem), number: z.string(), claims: z.number().int(), totalFen: fen }),

@@ -10,7 +10,7 @@ export type Endpoint<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O e
   readonly input: I
   readonly output: O
   readonly may: May
-  /** further features whose lists change when this succeeds; its own feature is always included */
+  /** features whose lists change when this succeeds; a command's own feature is always included, a task announces only these */
   readonly touches: readonly string[]
 }
 

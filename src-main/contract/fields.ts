@@ -31,7 +31,7 @@ export const problem = z.custom<Problem>((value) => typeof value === 'object' &&
 export const direction = z.enum(['asc', 'desc'])
 
 /** What a grid asks for: rows from `offset`, sorted by the named columns, narrowed by free text and by `filter`. */
-export function pageOf<C extends readonly [string, ...string[]], F extends z.ZodType>(columns: C, filter: F) {
+export function pageOf<const C extends readonly [string, ...string[]], F extends z.ZodType>(columns: C, filter: F) {
   return z.object({
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),

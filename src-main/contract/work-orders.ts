@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WarrantyLine } from '#domain/warranty-term'
 import {
   channel, chargeMode, codesOf, eligibility, exclusion, faultMode, nature, repairType, responsibility, returnExempt, returnedPartStatus, solution,
   supplyMode, urgency, workOrderStatus,
@@ -46,11 +47,14 @@ export const totals = z.object({
   payableFen: fen, outingSum: z.array(sentence),
 })
 
+/** A line of the arithmetic: `fact` plain, `pass` ✓, `fail` ×, `ask` something is missing to decide. */
+export const verdictLine = z.custom<WarrantyLine>((value) => typeof value === 'object' && value !== null && 'key' in value && 'mark' in value)
+
 export const verdict = z.object({
   result: z.enum(codesOf(eligibility)), until: z.string().nullable(), kmLimit: z.number().int().nullable(),
-  lines: z.array(sentence), reasons: z.array(z.enum(codesOf(exclusion))),
-  perLine: z.array(z.object({ partCode: z.string(), partName: z.string(), result: z.enum(codesOf(eligibility)), lines: z.array(sentence) })),
-  repeat: z.object({ count: z.number().int(), level: z.enum(['none', 'yellow', 'red']), orders: z.array(z.string()), lines: z.array(sentence) }),
+  lines: z.array(verdictLine), reasons: z.array(z.enum(codesOf(exclusion))),
+  perLine: z.array(z.object({ partCode: z.string(), partName: z.string(), result: z.enum(codesOf(eligibility)), lines: z.array(verdictLine) })),
+  repeat: z.object({ count: z.number().int(), level: z.enum(['none', 'yellow', 'red']), orders: z.array(z.string()), lines: z.array(verdictLine) }),
 })
 
 /** One step of the bar that is open now, with all that still stands in its way. */
@@ -79,6 +83,8 @@ export const workOrderDetail = workOrderContent.extend({
   papers: z.array(z.object({ id, form: z.string(), number: z.string(), status: z.string(), issuedAt: instant })),
   claim: z.object({ id, no: z.string(), status: z.string() }).nullable(),
   history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
+  /** code and text of `faultCodeId`, number of `repeatOfId`; '' when there is none */
+  faultText: z.string(), repeatOfNo: z.string(),
   /** fields a printed paper froze, and the paper's number */
   frozenBy: z.string().nullable(),
 })
@@ -113,6 +119,9 @@ export const workOrders = {
       event: z.string(), reason: text(200), at: instant.nullable(),
       /** ticks asked by 交车: the printed voucher bears the user's signature; the bill is paid or credited */
       userSigned: z.boolean().nullable(), billPaid: z.boolean().nullable(), userOpinion: z.string().max(20).nullable(),
+      /** 电话指导: the user agrees the problem is solved; 发件自换: assembly notes and risks were told */
+      confirmed: z.boolean().nullable().default(null),
+      takesOldParts: z.boolean().nullable().default(null),
     }),
     output: z.object({ revision, status: z.enum(codesOf(workOrderStatus)) }), may: 'view', touches: ['home', 'claims', 'partsRequests', 'returnedParts'],
   }),

@@ -27,7 +27,8 @@ export type Outing = {
 }
 
 /** `lines` explain the amount item by item and end with the total; items of 0 元 are left out. */
-export type OutingAmount = { readonly amount: Fen; readonly lines: readonly Sentence[]; readonly problems: readonly Problem[] }
+export type OutingCosts = { readonly mileageFen: Fen; readonly mealFen: Fen; readonly lodgingFen: Fen; readonly faresFen: Fen }
+export type OutingAmount = { readonly amount: Fen; readonly costs: OutingCosts; readonly lines: readonly Sentence[]; readonly problems: readonly Problem[] }
 
 type OutingItem = { readonly amount: Fen; readonly line: Sentence; readonly problems: readonly Problem[] }
 
@@ -112,11 +113,13 @@ function lodgingItem({ people, nights, lodgingFen }: Outing, { lodgingPerNight }
 /** One outing: mileage (M06), meals (M07), lodging two to a room (M08), fares. Above the standard warns (M11). */
 export function outingAmount(outing: Outing, rates: OutingRates = defaultOutingRates): OutingAmount {
   const fares: OutingItem = { amount: outing.faresFen, problems: [], line: sentence('amounts.outingFares', { amount: formatFen(outing.faresFen) }) }
-  const items = [kmItem(outing, rates), mealItem(outing, rates), lodgingItem(outing, rates), fares]
+  const [mileage, meal, lodging] = [kmItem(outing, rates), mealItem(outing, rates), lodgingItem(outing, rates)]
+  const items = [mileage, meal, lodging, fares]
   const amount = sumFen(items.map((item) => item.amount))
   const lines = items.filter((item) => item.amount !== 0).map(({ line }) => line)
   return {
-    amount, lines: [...lines, sentence('amounts.outingTotal', { amount: formatFen(amount) })],
+    amount, costs: { mileageFen: mileage.amount, mealFen: meal.amount, lodgingFen: lodging.amount, faresFen: fares.amount },
+    lines: [...lines, sentence('amounts.outingTotal', { amount: formatFen(amount) })],
     problems: items.flatMap(({ problems }) => problems),
   }
 }

@@ -6,7 +6,7 @@ import type { FormCode } from '#domain/numbering'
 import { forms, missingCharacters, type PaperOf } from '#forms/index'
 import { wordsOfForm } from '#forms/words'
 import type { CommandContext } from './define.ts'
-import { takeNumber } from './next-number.ts'
+import { takeNumber, type TakenNumber } from './next-number.ts'
 
 export type PaperToIssue<F extends keyof PaperOf> = {
   readonly form: F
@@ -17,17 +17,19 @@ export type PaperToIssue<F extends keyof PaperOf> = {
   readonly subject: string
   /** called with '' to look at the characters, then with the number taken */
   readonly gather: (number: string) => PaperOf[F]
+  /** a number taken before in this transaction, because the record bears the same one (the claim batch) */
+  readonly taken?: TakenNumber
 }
 
 /**
  * Takes the next number of a form and freezes the paper under it, in the caller's transaction. A paper that cannot be
  * printed is refused before a number is taken (settled.md 4). @throws AppError `rule` naming the characters.
  */
-export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, subjectKind, subjectId, subject, gather }: PaperToIssue<F>): { paperId: number; number: string } {
+export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
   const { words, version } = forms[form]
   const title = wordsOfForm(form, words, gather('').words).title.join('')
   refuseMissing(title, gather(''))
-  const { number, period, sequence } = takeNumber(context, formCode)
+  const { number, period, sequence } = taken ?? takeNumber(context, formCode)
   const { db, now, today, actor } = context
   const paperId = insertIssuedPaper(db, {
     form, formVersion: version, number, period, sequence, subjectKind, subjectId, subject, title,

@@ -5,8 +5,8 @@ import { AppError } from '#domain/errors'
 import { forms, type FormId, type Mark, type Page, type PaperOf } from '#forms/index'
 import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
-import { gatherDraft } from './draft-papers.ts'
-import { markOf, pagesOfDraft, pagesOfPapers, type PaperLook } from './draw-papers.ts'
+import { draftPages } from './draft-papers.ts'
+import { markOf, pagesOfPapers, type PaperLook } from './draw-papers.ts'
 import { voidPaper } from './void-paper.ts'
 
 function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
@@ -53,7 +53,7 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
   },
 
   async previewDraft(context, { form, ref }) {
-    return produce(context, pagesOfDraft(form, gatherDraft(context, form, ref)), `${forms[form].words.title.join('')} 预览`)
+    return produce(context, draftPages(context, form, ref), `${forms[form].words.title.join('')} 预览`)
   },
 
   async print(context, { ids, options, reason }) {

@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
-import { findReturnedPart, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
+import { findReplacedLine, findReturnedPart, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
-import { settleWaitingLine } from '#db/queries/work-order-lines'
+import { updatePartLineCharge } from '#db/queries/work-order-lines'
 import { AppError, stopsOf } from '#domain/errors'
 import { problemsBeforeReturnedPartStep, returnedPartAction, returnedPartEvent, returnedPartMachine, type ReturnedPartEvent } from '#domain/returned-part'
 import { step } from '#domain/steps'
@@ -10,6 +10,7 @@ import { missing, orConflict, requireRight, type CommandContext, type Handler } 
 import { recordStep } from './history.ts'
 import { followRequests } from './parts-request-follow.ts'
 import { nothingSaidOfPart, returnedPartFacts, type ReturnedPartSaid } from './returned-part-facts.ts'
+import { refreshOrderTotals } from './work-orders-keep.ts'
 
 /** Steps that have an act of their own: the label takes a number, packing needs a box. */
 const elsewhere: readonly ReturnedPartEvent[] = ['create', 'label', 'pack', 'unpack', 'ship', 'takeBack', 'fallOverdue']
@@ -34,7 +35,7 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
       ...(event === 'collect' ? { removedAt: piece.removedAt ?? context.now, storageBin: storageBin ?? piece.storageBin } : {}),
       ...(event === 'exempt' ? { exempt: exemptReason, exemptBy: context.actor.userId } : {}),
     })
-    if (event === 'collect') settleWaitingLine(context.db, piece.partLineId)
+    if (event === 'collect') settleWaitingLine(context, piece)
     if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
     orders.add(piece.workOrderId)
   }
@@ -53,4 +54,11 @@ export function advancePiece(
   orConflict(updateReturnedPart(context.db, piece.id, piece.revision, { ...change, status: next.state }))
   recordStep(context, 'returnedPart', piece.id, { event, from: piece.status, to: next.state, note: said.reason })
   return next.state
+}
+
+/** M04: the line was charged to the customer until the old part is in; now it is 三包. */
+function settleWaitingLine(context: CommandContext, piece: ReturnedPart): void {
+  if (findReplacedLine(context.db, piece.partLineId)?.line.chargeMode !== 'awaitingOldPart') return
+  updatePartLineCharge(context.db, piece.partLineId, 'warranty')
+  refreshOrderTotals(context, piece.workOrderId)
 }

@@ -1,8 +1,33 @@
+import type { BatchConfirmation, BatchDocument } from '#contract/batch-document'
+import type { Founding } from '#contract/founding'
 import type { Instant } from '#domain/dates'
+import type { Problem } from '#domain/errors'
+import type { ImportKind, ImportResult, KnownThings } from '#domain/import-result'
+import type { Page } from '#forms/engine/page'
 
 export type ProducedFile = { readonly fileId: string; readonly name: string; readonly bytes: number }
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
 export type BackupCopy = { readonly file: string; readonly bytes: number; readonly at: Instant; readonly provenAt: Instant | null }
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What the program knows of itself; queries may look at it. */
+export type Program = {
+  readonly version: string
+  readonly backups: () => { readonly folder: string; readonly items: readonly BackupCopy[] }
+}
+
+/** `papers` and `attachments` under their names in the archive. */
+export type BatchParts = {
+  readonly document: BatchDocument; readonly papers: readonly NamedBytes[]; readonly attachments: readonly NamedBytes[]; readonly confirmation: BatchConfirmation | null
+}
+/** `hash`: of batch.json. `sha256`: of the whole file. */
+export type BatchFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly hash: string }
+export type BatchVerification =
+  | { readonly ok: true; readonly summary: { readonly fileName: string; readonly hash: string; readonly batch: BatchDocument['batch']; readonly totals: BatchDocument['totals']; readonly warnings: readonly Problem[] } }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** What an empty station is founded with. */
+export type FirstStation = { readonly stationCode: string; readonly stationName: string; readonly chiefName: string; readonly pin: string }
 
 /**
  * What tasks may use besides the database: the host's slow or outside work. Plain data in, plain data out, so that the
@@ -15,11 +40,24 @@ export type Services = {
   readonly uploaded: (uploadId: string) => UploadedFile | undefined
   /** signs the calling seat in or (null) out */
   readonly signIn: (userId: number | null) => void
+  /** milliseconds to wait before the next PIN of this person is looked at; grows with every wrong one */
+  readonly signInDelay: (userId: number) => number
+  /** a PIN was right (forgets the wrong ones) or wrong; how many were wrong in a row */
+  readonly signInTried: (userId: number, right: boolean) => number
   /** durable file of the data folder, e.g. `batches/<sha256>.zip` */
-  readonly store: (path: string, bytes: Uint8Array) => void
+  readonly store: (path: string, bytes: Uint8Array) => Promise<void>
   readonly stored: (path: string) => Uint8Array | undefined
   readonly backUp: () => Promise<BackupCopy>
-  readonly backups: () => { readonly folder: string; readonly items: readonly BackupCopy[] }
+  /** what an empty station begins with: one open manufacturer, sample policies, public holidays */
+  readonly emptyFounding: (first: FirstStation) => Founding
   /** builds the demo station beside the empty one and puts it in its place */
   readonly installDemo: (orders: number) => Promise<void>
+  /** positioned pages → PDF */
+  readonly drawPages: (pages: readonly Page[], meta: { readonly title: string; readonly createdAt: Instant }) => Promise<Uint8Array>
+  /** @throws AppError with the problems of a batch that may not leave */
+  readonly buildBatch: (parts: BatchParts) => Promise<BatchFile>
+  readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>
+  /** reads and checks a workbook beside the main thread */
+  readonly checkImport: (kind: ImportKind, bytes: Uint8Array, known: KnownThings) => Promise<ImportResult>
+  readonly templateWorkbook: (kind: ImportKind) => Promise<NamedBytes>
 }

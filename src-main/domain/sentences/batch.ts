@@ -21,4 +21,7 @@ export const batchSentences = {
   'batch.invoiceIncomplete': '请填写发票号码和开票日期',
   'batch.paidMissing': '请填写到账金额',
   'batch.paidDiffers': '到账 {paid} 元与开票 {amount} 元不符，请写明差异',
+  'batch.notYet': '还不能「{event}」，请先解决下列各项',
+  'batch.fixed': '批次 {no} 已封，不能再增减索赔单；要改请先拆批',
+  'batch.notExportable': '还不能导出批次文件，请先解决下列各项',
 } as const

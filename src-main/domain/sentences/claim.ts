@@ -20,4 +20,5 @@ export const claimSentences = {
   'claim.oldPartUndecided': '旧件 {labelNo} 尚未鉴定合格，暂不能结算',
   'claim.notPaid': '结算款尚未到账',
   'claim.notReconciled': '当月对账单尚未签认',
+  'claim.inBatch': '索赔单 {no} 已在批次里，请先从批次移出',
 } as const

@@ -2,4 +2,11 @@
 export const paperSentences = {
   'paper.missingCharacters': '「{title}」里有打印字体没有的字：{characters}。请改用别的字后再开具，编号还没有占用',
   'paper.missingCharacter': '「{character}」（{name}）打印不出来，出现在「{text}」',
+  'paper.reprintReason': '其中 {count} 份已经打印过，补打请填写原因（至少 2 个字）',
+  'paper.alreadyVoid': '{number} 已经作废，不用再作废',
+  'paper.labelPacked': '标签 {number} 的旧件已装箱或发运，请先拆箱再作废标签',
+  'paper.voidByRequest': '求援单 {number} 已发给厂方；要作废请在配件求援里「撤回」',
+  'paper.voidByBatch': '汇总表 {number} 属于已封的批次；要作废请在索赔里「拆批」',
+  'paper.voidByManifest': '清单 {number} 还在使用；要作废请先在旧件返厂里「撤回」',
+  'paper.voucherClaimed': '凭证 {number} 的索赔单 {no} 是「{status}」，不能作废；请先把索赔单移出批次或等厂方退回',
 } as const

@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import type { LocalDate } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import type { ClaimStatus } from '#domain/words'
+import { batches, claims, customers, units, workOrderParts, workOrders } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Claim = typeof claims.$inferSelect
+export type NewClaim = Omit<typeof claims.$inferInsert, 'id' | 'revision'>
+
+const c = claims
+const rowColumns = {
+  id: c.id, revision: c.revision, no: c.no, status: c.status, type: c.type, workOrderId: c.workOrderId, workOrderNo: workOrders.no, voucherNo: workOrders.voucherNo,
+  manufacturerId: c.manufacturerId, customerName: customers.name, modelName: units.modelName, frameNo: units.frameNo, finishedAt: workOrders.finishedAt, totalFen: c.totalFen,
+  approvedFen: c.approvedTotalFen, batchId: c.batchId, batchNo: sql<string>`coalesce(${batches.no}, '')`,
+  mainPart: sql<string>`coalesce((SELECT ${workOrderParts.partName} FROM ${workOrderParts} WHERE ${workOrderParts.workOrderId} = ${c.workOrderId} ORDER BY ${workOrderParts.isMain} DESC, ${workOrderParts.position} LIMIT 1), '')`,
+}
+
+function joined(db: Reader) {
+  return db.select(rowColumns).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId)).innerJoin(customers, eq(customers.id, workOrders.customerId))
+    .innerJoin(units, eq(units.id, workOrders.unitId)).leftJoin(batches, eq(batches.id, c.batchId))
+}
+
+export type ClaimRow = ReturnType<ReturnType<typeof joined>['all']>[number]
+export type ClaimFilter = { statuses: readonly ClaimStatus[]; manufacturerId: number | null; period: string | null; batchId: number | null; text: string }
+export type ClaimSort = { column: 'no' | 'status' | 'finishedAt' | 'totalFen'; direction: 'asc' | 'desc' }
+
+function where({ statuses, manufacturerId, period, batchId, text }: ClaimFilter): SQL | undefined {
+  const word = `%${text}%`
+  return and(
+    statuses.length > 0 ? inArray(c.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(c.manufacturerId, manufacturerId),
+    period === null ? undefined : eq(c.period, period), batchId === null ? undefined : eq(c.batchId, batchId),
+    text === '' ? undefined : or(like(c.no, word), like(workOrders.no, word), like(workOrders.voucherNo, word), like(customers.name, word), like(units.frameNo, word)),
+  )
+}
+
+export function listClaims(db: Reader, filter: ClaimFilter, sort: readonly ClaimSort[], offset: number, limit: number): ClaimRow[] {
+  const columns = { no: c.no, status: c.status, finishedAt: workOrders.finishedAt, totalFen: c.totalFen }
+  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(columns[column]))
+  return joined(db).where(where(filter)).orderBy(...order, desc(c.id)).limit(limit).offset(offset).all()
+}
+
+export function countClaims(db: Reader, filter: ClaimFilter): { total: number; totalFen: number } {
+  const counted = db.select({ total: sql<number>`count(*)`, totalFen: sql<number>`coalesce(sum(${c.totalFen}), 0)` }).from(c)
+  // a join is only needed to search in what is joined
+  const rows = filter.text === '' ? counted : counted.innerJoin(workOrders, eq(workOrders.id, c.workOrderId)).innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId))
+  return rows.where(where(filter)).get() ?? { total: 0, totalFen: 0 }
+}
+
+export function findClaimRow(db: Reader, id: number): ClaimRow | undefined {
+  return joined(db).where(eq(c.id, id)).get()
+}
+
+export function listClaimRowsOfBatch(db: Reader, batchId: number): ClaimRow[] {
+  return joined(db).where(eq(c.batchId, batchId)).orderBy(asc(c.no)).all()
+}
+
+export function findClaim(db: Reader, id: number): Claim | undefined {
+  return db.select().from(c).where(eq(c.id, id)).get()
+}
+
+/** The living claim of an order; a void one leaves the order without. */
+export function findClaimOfOrder(db: Reader, workOrderId: number): Claim | undefined {
+  return db.select().from(c).where(and(eq(c.workOrderId, workOrderId), sql`${c.status} <> 'voided'`)).get()
+}
+
+/** Another living claim made out on the same voucher number (V-14). */
+export function findClaimOfVoucher(db: Reader, voucherNo: string, exceptId: number): { no: string } | undefined {
+  return db.select({ no: c.no }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+    .where(and(eq(workOrders.voucherNo, voucherNo), sql`${c.status} <> 'voided'`, sql`${c.id} <> ${exceptId}`)).get()
+}
+
+export function listClaimsOfBatch(db: Reader, batchId: number): Claim[] {
+  return db.select().from(c).where(eq(c.batchId, batchId)).orderBy(asc(c.no)).all()
+}
+
+/** What may go into the batch of a month: waiting, or not yet complete, of that month or left over from earlier ones. */
+export function listClaimsForBatch(db: Reader, manufacturerId: number, period: string): Claim[] {
+  return db.select().from(c).where(and(
+    eq(c.manufacturerId, manufacturerId), inArray(c.status, ['draft', 'ready', 'sentBack']), sql`${c.batchId} IS NULL`,
+    or(eq(c.period, period), and(eq(c.type, 'additional'), sql`${c.period} < ${period}`)),
+  )).orderBy(asc(c.no)).all()
+}
+
+export type Lane = 'toClaim' | 'claimed' | 'disputed' | 'approved' | 'settled'
+
+/** The money lane: how much stands where, and since which 完工 (product.md 工作台). */
+export function listLanes(db: Reader): { lane: Lane; count: number; totalFen: Fen; oldest: LocalDate | null }[] {
+  const laneOf = sql<Lane>`CASE WHEN ${c.status} IN ('draft', 'ready', 'sentBack') THEN 'toClaim' WHEN ${c.status} IN ('submitted', 'accepted') THEN 'claimed'
+    WHEN ${c.status} IN ('rejected', 'appealed') THEN 'disputed' WHEN ${c.status} IN ('approved', 'partlyApproved', 'toSettle') THEN 'approved' ELSE 'settled' END`
+  return db.select({
+    lane: laneOf, count: sql<number>`count(*)`, totalFen: sql<Fen>`sum(coalesce(${c.approvedTotalFen}, ${c.totalFen}))`, oldest: sql<LocalDate | null>`min(${c.period} || '-01')`,
+  }).from(c).where(sql`${c.status} <> 'voided'`).groupBy(laneOf).all()
+}
+
+export function insertClaim(tx: Tx, claim: NewClaim): number {
+  return tx.insert(c).values(claim).returning({ id: c.id }).get().id
+}
+
+export function updateClaim(tx: Tx, id: number, revision: number, fields: Partial<Omit<Claim, 'id' | 'no' | 'revision'>>): boolean {
+  return tx.update(c).set({ ...fields, revision: revision + 1 }).where(and(eq(c.id, id), eq(c.revision, revision))).run().changes === 1
+}

@@ -1,0 +1,45 @@
+import { findClaimOfVoucher, type Claim } from '#db/queries/claims'
+import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
+import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
+import type { Reader } from '#db/types'
+import { isClaimed } from '#domain/amounts'
+import type { ClaimFacts } from '#domain/claim-findings'
+import type { Instant, LocalDate } from '#domain/dates'
+import { missing, type Actor } from './define.ts'
+import { amountParametersOf, dueParametersOf } from './policy-parameters.ts'
+import { everythingSaid, orderFacts } from './work-orders-facts.ts'
+import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
+import { totalsOf } from './work-orders-verdict.ts'
+
+type Standing = { readonly now: Instant; readonly today: LocalDate; readonly actor: Actor }
+
+/** Everything V-15 and its neighbours look at (domain.md §2.21, §3.4), from file; lines are those charged to 三包. */
+export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
+  const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
+  const picture = pictureOf(db, order)
+  const facts = orderFacts(db, picture, everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: order.voucherNo !== '' })
+  const totals = totalsOf(picture)
+  return {
+    ...facts, eligibility: order.eligibility, approvalNo: order.approvalNo, partLines: claimedParts(db, order, picture, facts.partLines),
+    labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
+    claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
+    voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,
+    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: 0, photosRequired: 0, today,
+    claimMaxDays: dueParametersOf(picture.policy).claimMaxD,
+  }
+}
+
+function claimed({ policy }: OrderPicture, line: { readonly chargeMode: 'warranty' | 'paid' | 'awaitingOldPart' } | undefined): boolean {
+  return line !== undefined && isClaimed(line.chargeMode, amountParametersOf(policy).billUnreturned)
+}
+
+const ready: ReadonlySet<string> = new Set(['labelled', 'packed', 'shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt'])
+
+function claimedParts(db: Reader, order: WorkOrder, picture: OrderPicture, lines: ClaimFacts['partLines'] | readonly Omit<ClaimFacts['partLines'][number], 'oldPartsReady'>[]): ClaimFacts['partLines'] {
+  const pieces = listReturnedPartsOfOrder(db, order.id).filter((piece) => ready.has(piece.status) || (piece.status === 'overdue' && piece.labelNo !== null))
+  return picture.content.partLines.flatMap((line, index) => {
+    const facts = lines[index]
+    if (facts === undefined || !claimed(picture, line)) return []
+    return [{ ...facts, oldPartsReady: pieces.filter((piece) => piece.partLineId === line.id).reduce((sum, piece) => sum + piece.qty, 0) }]
+  })
+}

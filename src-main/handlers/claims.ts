@@ -1,0 +1,102 @@
+import type { AppContract } from '#contract/index'
+import type { OutputOf } from '#contract/define'
+import { countClaims, findClaim, findClaimRow, listClaims, listLanes, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
+import { listPapersOf } from '#db/queries/papers'
+import { listSteps } from '#db/queries/step-history'
+import { markTasksDone } from '#db/queries/tasks'
+import { claimEvent, claimMachine } from '#domain/claim'
+import { claimFindings, claimProblems } from '#domain/claim-findings'
+import { addDays, localDateOf } from '#domain/dates'
+import { AppError, stop, stopsOf } from '#domain/errors'
+import { step } from '#domain/steps'
+import { claimStatus, type ClaimStatus } from '#domain/words'
+import { claimFacts } from './claim-facts.ts'
+import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
+import { recordStep } from './history.ts'
+
+/** States in which the check still decides something. */
+const open: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
+const claimMaxDays = 60
+
+type ShownClaim = OutputOf<AppContract['claims']['list']>['rows'][number]
+
+/** A stored row with the count of its findings; the check of a claim that has gone is history and not made again. */
+export function presentClaim(context: QueryContext | CommandContext, row: ClaimRow): ShownClaim {
+  const claim = open.includes(row.status) ? findClaim(context.db, row.id) : undefined
+  const problems = claim === undefined ? [] : claimProblems(claimFacts(context.db, claim, context))
+  const stops = stopsOf(problems).length
+  return { ...row, stops, warns: problems.length - stops, dueOn: row.finishedAt === null ? null : addDays(localDateOf(row.finishedAt), claimMaxDays) }
+}
+
+/** Moves one claim a step on; the caller has looked at the guards. */
+export function moveClaim(context: CommandContext, claim: Claim, to: { event: string; status: ClaimStatus; note?: string }, change: Partial<Omit<Claim, 'id' | 'no' | 'revision' | 'status'>> = {}): void {
+  orConflict(updateClaim(context.db, claim.id, claim.revision, { ...change, status: to.status }))
+  recordStep(context, 'claim', claim.id, { event: to.event, from: claim.status, to: to.status, note: to.note ?? '' })
+}
+
+function requireStep(claim: Claim, event: keyof typeof claimEvent): ClaimStatus {
+  const next = step(claimMachine, claim.status, event)
+  if (!next.ok) throw new AppError('rule', 'common.wrongState', { status: claimStatus[claim.status], event: claimEvent[event] })
+  return next.state
+}
+
+export const claimsHandlers: HandlersOf<AppContract['claims']> = {
+  list(context, { offset, limit, sort, text, filter }) {
+    const which = { ...filter, text }
+    const { total, totalFen } = countClaims(context.db, which)
+    return { rows: listClaims(context.db, which, sort, offset, limit).map((row) => presentClaim(context, row)), total, sums: { totalFen } }
+  },
+
+  get(context, { id }) {
+    const row = findClaimRow(context.db, id) ?? missing('索赔单')
+    const claim = findClaim(context.db, id) ?? missing('索赔单')
+    const voucher = listPapersOf(context.db, 'workOrder', claim.workOrderId).find((paper) => paper.form === 'F16' && paper.status === 'issued')
+    return {
+      ...presentClaim(context, row),
+      claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
+      approved: approvedOf(claim), checks: claimFindings(claimFacts(context.db, claim, context)).map(({ rule, ok, problems }) => ({ rule, ok, problems: [...problems] })),
+      voucherPaperId: voucher?.id ?? null, history: listSteps(context.db, 'claim', id),
+    }
+  },
+
+  lanes({ db }) {
+    return listLanes(db)
+  },
+
+  ready(context, { ids }) {
+    const refused: OutputOf<AppContract['claims']['ready']>['refused'] = []
+    for (const id of ids) {
+      const claim = findClaim(context.db, id) ?? missing('索赔单')
+      if (claim.status === 'ready') continue
+      const next = step(claimMachine, claim.status, 'complete')
+      const problems = next.ok ? stopsOf(claimProblems(claimFacts(context.db, claim, context))) : [stop('common.wrongState', null, { status: claimStatus[claim.status], event: claimEvent.complete })]
+      if (!next.ok || problems.length > 0) refused.push({ id, no: claim.no, problems })
+      else moveClaim(context, claim, { event: 'complete', status: next.state })
+    }
+    return { ready: ids.length - refused.length, refused }
+  },
+
+  sendBack(context, { id, revision }) {
+    const claim = findClaim(context.db, id) ?? missing('索赔单')
+    const status = requireStep(claim, 'reopen')
+    if (claim.batchId !== null) throw new AppError('rule', 'claim.inBatch', { no: claim.no })
+    orConflict(claim.revision === revision)
+    moveClaim(context, claim, { event: 'reopen', status })
+    return { revision: revision + 1 }
+  },
+
+  void(context, { id, revision, reason }) {
+    const claim = findClaim(context.db, id) ?? missing('索赔单')
+    const status = requireStep(claim, 'void')
+    if (claim.batchId !== null) throw new AppError('rule', 'claim.inBatch', { no: claim.no })
+    orConflict(claim.revision === revision)
+    moveClaim(context, claim, { event: 'void', status, note: reason }, { voidReason: reason })
+    markTasksDone(context.db, 'claim', id, context.now)
+    return { revision: revision + 1 }
+  },
+}
+
+function approvedOf({ approvedPartsFen, approvedLabourFen, approvedOutingFen, approvedOtherFen, approvedTotalFen }: Claim) {
+  if (approvedPartsFen === null || approvedLabourFen === null || approvedOutingFen === null || approvedOtherFen === null || approvedTotalFen === null) return null
+  return { partsFen: approvedPartsFen, labourFen: approvedLabourFen, outingFen: approvedOutingFen, otherFen: approvedOtherFen, totalFen: approvedTotalFen }
+}
