@@ -56,7 +56,7 @@ export function replaceOtherLines(
   })
 }
 
-/** 待旧件入库 → 三包 when the old part is in, and back (domain.md M04). Refresh the order's totals afterwards. */
+/** 待旧件入库 → 三包 when the old part is in (domain.md M04). Refresh the order's totals afterwards. */
 export function updatePartLineCharge(tx: Tx, id: number, chargeMode: ChargeMode): void {
   tx.update(workOrderParts).set({ chargeMode }).where(eq(workOrderParts.id, id)).run()
 }

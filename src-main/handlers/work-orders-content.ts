@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
 import type { listOrderLines } from '#db/queries/work-order-lines'
-import type { NewWorkOrder, WorkOrder } from '#db/queries/work-orders'
+import type { WorkOrder } from '#db/queries/work-orders'
 import type { Problem } from '#domain/errors'
 import { cleanText } from '#domain/text'
 
@@ -28,7 +28,7 @@ export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderConten
 }
 
 /** The columns of the order itself. */
-export function columnsOf({ partLines: _, labourLines: __, outings: ___, otherFees: ____, ...columns }: WorkOrderContent): Omit<WorkOrderContent, 'partLines' | 'labourLines' | 'outings' | 'otherFees'> & Partial<NewWorkOrder> {
+export function columnsOf({ partLines: _, labourLines: __, outings: ___, otherFees: ____, ...columns }: WorkOrderContent): Omit<WorkOrderContent, 'partLines' | 'labourLines' | 'outings' | 'otherFees'> {
   return columns
 }
 

@@ -20,6 +20,8 @@ export type PicturedUnit = UnitFields & { readonly id: number | null; readonly l
 export type OrderPicture = {
   readonly id: number | null
   readonly status: WorkOrderStatus | 'new'
+  /** not saved yet */
+  readonly isTyping: boolean
   readonly content: WorkOrderContent
   readonly moments: Moments
   readonly waits: readonly { readonly from: Instant; readonly to: Instant | null }[]
@@ -43,7 +45,7 @@ export function receivedOn({ content }: OrderPicture): LocalDate {
 export function pictureOf(db: Reader, order: WorkOrder, content?: WorkOrderContent): OrderPicture {
   const unit = findUnit(db, order.unitId) ?? missing('车辆')
   return {
-    ...aroundUnit(db, unit, order.id), id: order.id, status: order.status, moments: order, waits: listWaits(db, order.id),
+    ...aroundUnit(db, unit, order.id), id: order.id, status: order.status, isTyping: false, moments: order, waits: listWaits(db, order.id),
     content: content ?? contentOf(order, listOrderLines(db, order.id)),
     customerPhone: findCustomer(db, order.customerId)?.phone ?? '', approval: approvalOf(db, order, content?.approvalNo ?? order.approvalNo),
   }
@@ -51,10 +53,10 @@ export function pictureOf(db: Reader, order: WorkOrder, content?: WorkOrderConte
 
 /** What is being typed, over what is on file if anything is. */
 export function pictureOfTyping(db: Reader, order: WorkOrder | undefined, unit: UnitFields | undefined, content: WorkOrderContent): OrderPicture {
-  if (order !== undefined) return pictureOf(db, order, content)
+  if (order !== undefined) return { ...pictureOf(db, order, content), isTyping: true }
   const typed = unit ?? { ...unknownUnit, manufacturerId: content.manufacturerId }
   return {
-    ...aroundUnit(db, { id: null, lastMileage: null, lastMileageOn: null, mileageOffset: 0, ...typed }, null), id: null, status: 'new', moments: noMoments, waits: [],
+    ...aroundUnit(db, { id: null, lastMileage: null, lastMileageOn: null, mileageOffset: 0, ...typed }, null), id: null, status: 'new', isTyping: true, moments: noMoments, waits: [],
     content, customerPhone: '', approval: null,
   }
 }
