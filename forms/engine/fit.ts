@@ -13,7 +13,7 @@ export type Fitted = { readonly lines: readonly string[]; readonly size: number;
 export type Space = { readonly width: number; readonly height: number; readonly grow: boolean; readonly limit: number }
 
 const smallestReadable = 7
-const smallestOfAll = 2.5
+const smallestOfAll = 0.75
 const step = 0.5
 /** Rounding of sums of millimetres must not push a text to the next size. */
 const slack = 0.011

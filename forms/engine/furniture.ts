@@ -36,8 +36,12 @@ export function markText(mark: Mark): string {
   }
 }
 
+/** More than any real number or label; beyond it no code could hold the text, and drawing must not fail for it. */
+const longestPayload = 700
+
 /** A QR code; capitals and digits only where possible, which makes the squares larger. */
 export function drawQr(ink: Ink, payload: string, x: number, y: number, size: number): void {
+  if (payload.length > longestPayload) return
   const { data } = encode(payload, { ecc: 'M', border: 0 })
   ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) })
 }
