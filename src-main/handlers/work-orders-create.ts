@@ -1,13 +1,13 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { findCustomer, insertCustomer, touchCustomerOrder } from '#db/queries/customers'
-import { findUnit, findUnitByFrame, insertUnit } from '#db/queries/units'
+import { findCustomer, touchCustomerOrder } from '#db/queries/customers'
+import { findUnit } from '#db/queries/units'
 import { findWorkOrder, insertWorkOrder } from '#db/queries/work-orders'
-import { AppError, stop } from '#domain/errors'
-import { normaliseStamped } from '#domain/identity'
+import { AppError } from '#domain/errors'
 import { zeroFen } from '#domain/money'
 import { formCode } from '#domain/numbering'
 import { workOrderEvent, workOrderLine } from '#domain/work-order'
+import { createCustomer, createUnit } from './customer-records.ts'
 import { missing, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { takeNumber } from './next-number.ts'
@@ -39,20 +39,25 @@ export const createWorkOrder: Handler<AppContract['workOrders']['create']> = (co
   return { id, no, revision: (findWorkOrder(db, id) ?? missing('工单')).revision }
 }
 
-function chosenCustomer({ db, now }: CommandContext, choice: Input['customer']): number {
-  return 'id' in choice ? (findCustomer(db, choice.id) ?? missing('用户')).id : insertCustomer(db, choice.create, now)
+function chosenCustomer(context: CommandContext, choice: Input['customer']): number {
+  if ('id' in choice) return (findCustomer(context.db, choice.id) ?? missing('用户')).id
+  return under('customer', () => createCustomer(context, choice.create).id)
 }
 
-/** A frame number already on file is a vehicle already on file: its history decides the 三包 term. */
-function chosenUnit({ db, now }: CommandContext, choice: Input['unit'], ownerId: number): number {
-  if ('id' in choice) return (findUnit(db, choice.id) ?? missing('车辆')).id
-  const frameNo = normaliseStamped(choice.create.frameNo)
-  const known = findUnitByFrame(db, choice.create.manufacturerId, frameNo)
-  if (known !== undefined) {
-    const params = { frameNo, owner: known.ownerName }
-    throw new AppError('rule', 'order.frameOnFile', params, [stop('order.frameOnFile', 'unit.frameNo', params)])
+function chosenUnit(context: CommandContext, choice: Input['unit'], ownerId: number): number {
+  if ('id' in choice) return (findUnit(context.db, choice.id) ?? missing('车辆')).id
+  return under('unit', () => createUnit(context, choice.create, ownerId).id)
+}
+
+/** Findings on a customer or unit typed inline point at its own part of the page. */
+function under<T>(part: string, create: () => T): T {
+  try {
+    return create()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const problems = error.problems.map((problem) => ({ ...problem, field: problem.field === null ? part : `${part}.${problem.field}` }))
+    throw new AppError(error.code, error.sentence.key, error.sentence.params, problems, { cause: error })
   }
-  return insertUnit(db, { ...choice.create, frameNo }, ownerId, now)
 }
 
 /** An order before its first save: nothing judged, nothing summed. */

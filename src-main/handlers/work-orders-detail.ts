@@ -1,5 +1,6 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
+import { findFaultCode } from '#db/queries/catalogue'
 import { findClaimOfOrder } from '#db/queries/claims'
 import { findCustomer } from '#db/queries/customers'
 import { listPapersOf } from '#db/queries/papers'
@@ -15,6 +16,7 @@ import { allowedSteps } from '#domain/steps'
 import { workOrderAction, workOrderEvent, workOrderLine, workOrderMachine } from '#domain/work-order'
 import type { WorkOrderStatus } from '#domain/words'
 import { missing, type Handler, type QueryContext } from './define.ts'
+import { columnsOf, type WorkOrderContent } from './work-orders-content.ts'
 import { contentProblems, everythingSaid } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, pictureOfTyping } from './work-orders-picture.ts'
@@ -34,8 +36,14 @@ export const getWorkOrder: Handler<AppContract['workOrders']['get']> = (context,
     handedAt: order.handedAt, contactedAt: order.contactedAt, startedAt: order.startedAt, finishedAt: order.finishedAt, inspectedAt: order.inspectedAt, deliveredAt: order.deliveredAt,
     inspectorName: findUserName(db, order.inspectorId), userSigned: order.userSigned, billPaid: order.billPaid, ledgerNo: order.ledgerNo ?? '', waits: [...picture.waits],
     eligibility: order.eligibility, eligibilityOverride: overrideOf(context, order), totals, verdict: verdictOf(db, picture).shown,
+    faultText: faultTextOf(context, order), repeatOfNo: order.repeatOfId === null ? '' : (findWorkOrder(db, order.repeatOfId)?.no ?? ''),
     steps: stepsOf(context, order), problems: contentProblems(db, picture, now), ...relatedTo(context, id), frozenBy: validVoucher(db, id),
   }
+}
+
+function faultTextOf({ db }: QueryContext, { faultCodeId }: WorkOrder): string {
+  const fault = faultCodeId === null ? undefined : findFaultCode(db, faultCodeId)
+  return fault === undefined ? '' : `${fault.code} ${fault.text}`
 }
 
 function overrideOf({ db }: QueryContext, order: WorkOrder): Detail['eligibilityOverride'] {
@@ -43,12 +51,12 @@ function overrideOf({ db }: QueryContext, order: WorkOrder): Detail['eligibility
 }
 
 /** Every step open now with what is missing on the order; ticks and reasons are asked by the step's own dialogue. */
-function stepsOf(context: QueryContext, order: WorkOrder): Detail['steps'] {
+function stepsOf(context: QueryContext, order: WorkOrder, typed?: WorkOrderContent): Detail['steps'] {
   const { actor } = context
   return allowedSteps(workOrderMachine, order.status).flatMap((event) => {
     const to = workOrderMachine[order.status][event]
     if (to === undefined) return []
-    const problems = problemsBeforeStep(context, order, event, everythingSaid)
+    const problems = problemsBeforeStep(context, order, event, everythingSaid, typed)
     const may = actor.role !== null && mayDo(actor.role, workOrderAction[event])
     return [{ event, word: workOrderEvent[event], to, allowed: may && stopsOf(problems).length === 0, problems }]
   })
@@ -75,10 +83,15 @@ function nextEventOf(status: WorkOrderStatus): string | null {
   return workOrderLine.find((event) => workOrderMachine[status][event] !== undefined) ?? null
 }
 
-/** Verdict, totals and findings of what is being typed. */
-export const assessWorkOrder: Handler<AppContract['workOrders']['assess']> = ({ db, now }, { id, unitId, unit, content }) => {
+/** Verdict, totals, findings and step bar of what is being typed. */
+export const assessWorkOrder: Handler<AppContract['workOrders']['assess']> = (context, { id, unitId, unit, content }) => {
+  const { db, now } = context
   const order = id === null ? undefined : (findWorkOrder(db, id) ?? missing('工单'))
   const onFile = unitId === null ? undefined : (findUnit(db, unitId) ?? missing('车辆'))
   const picture = pictureOfTyping(db, order, onFile ?? unit ?? undefined, content)
-  return { verdict: verdictOf(db, picture).shown, totals: totalsOf(picture), problems: contentProblems(db, picture, now) }
+  const verdict = verdictOf(db, picture).shown
+  return {
+    verdict, totals: totalsOf(picture), problems: contentProblems(db, picture, now),
+    steps: order === undefined ? [] : stepsOf(context, { ...order, ...columnsOf(content), eligibility: verdict.result }, content),
+  }
 }

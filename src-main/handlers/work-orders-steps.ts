@@ -11,6 +11,7 @@ import { workOrderStatus, type WorkOrderStatus } from '#domain/words'
 import { missing, orConflict, requireRight, type CommandContext, type Handler, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { followRequests } from './parts-request-follow.ts'
+import type { WorkOrderContent } from './work-orders-content.ts'
 import { orderFacts, type Said } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { keepClaim, keepClocks, keepMileage, startOldPartClocks } from './work-orders-keep.ts'
@@ -85,10 +86,13 @@ export function stopsBefore(context: CommandContext, orderId: number, event: Wor
   return stopsOf(problemsBeforeStep(context, findWorkOrder(context.db, orderId) ?? missing('工单'), event, unsaid))
 }
 
-/** What stands before a step taken now; the same answer as the refusal. */
-export function problemsBeforeStep(context: QueryContext, order: WorkOrder, event: WorkOrderEvent, said: Said): Problem[] {
-  const picture = pictureOf(context.db, { ...order, ...stampOf(context, order, event, context.now) })
-  return guardProblems(context, order, picture, event, said)
+/** What stands before a step taken now; the same answer as the refusal. With `content` as if that had been saved before. */
+export function problemsBeforeStep(context: QueryContext, order: WorkOrder, event: WorkOrderEvent, said: Said, content?: WorkOrderContent): Problem[] {
+  const stamp = stampOf(context, order, event, context.now)
+  const stamped = { ...order, ...stamp }
+  if (content === undefined) return guardProblems(context, order, pictureOf(context.db, stamped), event, said)
+  const typed = { ...content, receivedAt: stamp.receivedAt ?? content.receivedAt }
+  return guardProblems(context, order, { ...pictureOf(context.db, stamped, typed), isTyping: true }, event, said)
 }
 
 /** Walks on as far as each step is open and nothing stands before it. */
