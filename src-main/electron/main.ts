@@ -25,7 +25,7 @@ function stopWith(error: unknown): void {
 }
 
 async function open(folder: string): Promise<BrowserWindow> {
-  const host = await createHost({ dbFile: join(folder, 'sanbao.db'), createIfMissing: true })
+  const host = await createHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
   closeBeforeQuitting(host)
   return openWindowOn(host)
 }

@@ -38,6 +38,17 @@ test('the packaging configuration is valid by electron-builder’s own schema', 
   expect(run(join(root, 'build', 'package-check.mjs'))).toBe('')
 })
 
+test.runIf(packs)('every worker the bundle asks for is in it', () => {
+  const main = join(root, 'out', 'main')
+  const asked = readdirSync(main).filter((name) => name.endsWith('.js')).flatMap((name) => {
+    const code = readFileSync(join(main, name), 'utf8')
+    // workerFile('pdf/pdf-worker') and new URL('./x-worker.js', …)
+    return [...code.matchAll(/["'`](?:\.\/)?([\w/-]+-worker)(?:\.js)?["'`]/g)].map((found) => found[1] ?? '')
+  })
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((worker) => !existsSync(join(main, `${worker}.js`)))).toEqual([])
+})
+
 test.runIf(packs)('the archive holds the built program and its production packages, nothing else of ours', () => {
   const entries = run(commandFile('@electron/asar', 'asar'), 'list', join(app, 'resources', 'app.asar')).trim().split('\n').map((entry) => entry.replaceAll('\\', '/'))
   const ownTop = new Set(entries.map((entry) => entry.split('/')[1] ?? ''))
