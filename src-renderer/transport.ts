@@ -12,7 +12,7 @@ export type HostBridge = {
 }
 
 declare global {
-  // Only an interface can be merged into the DOM's own Window.
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged into the DOM's own Window
   interface Window { readonly host?: HostBridge }
 }
 

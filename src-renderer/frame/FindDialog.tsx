@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the list belongs to the input, which keeps the focus and the keys (combobox pattern) */
 import { Modal } from 'antd'
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -65,15 +66,14 @@ function FindBody({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <input className="find-input" role="combobox" aria-expanded aria-controls="find-list" aria-activedescendant={`find-${at}`} aria-label={text('find')} placeholder={text('findStart')} value={typed} maxLength={60} autoFocus onChange={(event) => setTyped(event.target.value)} onKeyDown={onKey} />
-      <ul className="find-list" id="find-list" role="listbox" aria-label={text('find')}>
+      <div className="find-list" id="find-list" role="listbox" aria-label={text('find')}>
         {lines.map((line, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the input the list belongs to
-          <li key={line.key} id={`find-${index}`} role="option" aria-selected={index === at} className="find-hit" onMouseEnter={() => setAt(index)} onClick={() => go(line)} ref={(place) => { if (index === at) place?.scrollIntoView({ block: 'nearest' }) }}>
+          <div key={line.key} id={`find-${index}`} role="option" aria-selected={index === at} className="find-hit" onMouseEnter={() => setAt(index)} onClick={() => go(line)} ref={(place) => { if (index === at) place?.scrollIntoView({ block: 'nearest' }) }}>
             <span className="find-kind">{line.kind}</span><span className="find-title">{line.title}</span><span className="find-detail">{line.detail}</span>
-          </li>
+          </div>
         ))}
-        {lines.length === 0 && <li className="find-none">{text('findNothing', { text: asked })}</li>}
-      </ul>
+        {lines.length === 0 && <div className="find-none">{text('findNothing', { text: asked })}</div>}
+      </div>
     </>
   )
 }

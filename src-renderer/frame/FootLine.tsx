@@ -15,7 +15,7 @@ export function FootLine() {
   const last = backUp.running ? text('backingUp') : summary?.lastBackupAt ? text('backedUp', { time: dayTime(summary.lastBackupAt).slice(5) }) : text('notBackedUp')
   return (
     <footer className="frame-foot">
-      <span className={summary && summary.lastBackupAt === null && !backUp.running ? 'tone-warn' : ''} role="status">{last}</span>
+      <output className={summary && summary.lastBackupAt === null && !backUp.running ? 'tone-warn' : ''}>{last}</output>
       <button type="button" className="link-quiet" disabled={backUp.running} onClick={() => void backUp.run({})}>{text('backUpNow')}</button>
       {backUp.refusal && <span className="tone-stop" role="alert">× {say(backUp.refusal.sentence)}</span>}
       <span title={drafts?.map(({ title }) => title).join('\n')}>{drafts === undefined || drafts.length === 0 ? text('noDrafts') : text('drafts', { count: drafts.length })}</span>

@@ -18,8 +18,9 @@ export function Views<V extends string>({ label, value, views, onChange }: Views
 /** Narrows a list as one types. Esc empties it. */
 export function SearchInput({ value, onChange, placeholder, width = 240 }: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string; readonly width?: number }) {
   const text = useText('ui')
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null)
+  const typed = draft !== null && draft.over === value ? draft.text : value
+  const setTyped = (next: string) => setDraft({ text: next, over: value })
   useEffect(() => {
     const timer = setTimeout(() => { if (typed !== value) onChange(typed) }, 180)
     return () => clearTimeout(timer)

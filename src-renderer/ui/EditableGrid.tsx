@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Problem } from '#domain/errors'
 import { useSentence, useText, useWord } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -42,16 +42,14 @@ export function EditableGrid<L extends object>({
   const [editing, setEditing] = useState<{ readonly start: string | null } | null>(null)
   // A cell is left, a line added and another cell opened within one key: each must see what the one before it wrote.
   const latest = useRef(lines)
-  latest.current = lines
+  useLayoutEffect(() => { latest.current = lines })
   const put = (next: L[]) => {
     latest.current = next
     onChange(next)
   }
-  const mayEdit = (place: Place) => {
-    const line = latest.current[place.row]
-    const column = columns[place.column]
-    return !readOnly && line !== undefined && column !== undefined && column.editable !== false && (typeof column.editable !== 'function' || column.editable(line))
-  }
+  const opens = (line: L | undefined, column: LineColumn<L> | undefined) =>
+    !readOnly && line !== undefined && column !== undefined && column.editable !== false && (typeof column.editable !== 'function' || column.editable(line))
+  const mayEdit = (place: Place) => opens(latest.current[place.row], columns[place.column])
   const focus = ({ row, column }: Place) => requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)?.focus())
   const go = (place: Place) => {
     setEditing(null)
@@ -96,7 +94,8 @@ export function EditableGrid<L extends object>({
     const move = moves[event.key]
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (move && plain) go({ row: Math.min(lines.length - 1, Math.max(0, place.row + move[0])), column: Math.min(columns.length - 1, Math.max(0, place.column + move[1])) })
-    else if (event.key === 'Enter' && plain) mayEdit(place) ? edit(place) : next(place)
+    else if (event.key === 'Enter' && plain && mayEdit(place)) edit(place)
+    else if (event.key === 'Enter' && plain) next(place)
     else if (event.key === 'F2') edit(place)
     else if (event.key === 'Delete') void remove(place.row)
     else if (event.key.length === 1 && plain) edit(place, event.key === ' ' ? null : event.key)
@@ -120,8 +119,9 @@ export function EditableGrid<L extends object>({
   }
   return (
     <div className="lines" data-field={name}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells are entered and left by keys, as in a spreadsheet */}
       <table ref={table} role="grid" aria-label={label} aria-rowcount={lines.length}>
-        <thead><tr><th className="lines-number">#</th>{columns.map((column) => <th key={column.field} className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''} style={column.width === undefined ? undefined : { width: `calc(${column.width}px * var(--scale))` }}>{column.title}</th>)}{!readOnly && <th className="lines-remove" />}</tr></thead>
+        <thead><tr><th className="lines-number">#</th>{columns.map((column) => <th key={column.field} className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''} style={column.width === undefined ? undefined : { width: `calc(${column.width}px * var(--scale))` }}>{column.title}</th>)}{!readOnly && <th className="lines-remove" aria-label={text('removeLine')} />}</tr></thead>
         <tbody>
           {lines.map((line, row) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line not yet saved has no identity but its place
@@ -131,7 +131,7 @@ export function EditableGrid<L extends object>({
                 const place = { row, column: index }
                 const here = at.row === row && at.column === index
                 return (
-                  <LineCell key={column.field} path={`${name}.${row}.${column.field}`} problems={problems} right={column.kind === 'number' || column.kind === 'money'} column={index} active={here} locked={!mayEdit(place)}
+                  <LineCell key={column.field} path={`${name}.${row}.${column.field}`} problems={problems} right={column.kind === 'number' || column.kind === 'money'} column={index} active={here} locked={!opens(line, column)}
                     onClick={() => edit(place)} onKeyDown={(event) => onCellKey(event, place)}>
                     {here && editing !== null
                       ? <CellEditor column={column} line={line} start={editing.start} onChange={(part) => change(row, part)} onKeyDown={(event) => onEditorKey(event, place)} onNext={() => next(place)} onLeave={() => setEditing((now) => (now === editing ? null : now))} />
@@ -164,8 +164,8 @@ function LineCell({ path, problems, right, column, active, locked, onClick, onKe
   const found = problems.filter(({ field }) => field === path)
   const worst = found.find(({ level }) => level === 'stop') ?? found[0]
   return (
-    <td role="gridcell" data-field={path} data-column={column} data-level={worst?.level} tabIndex={active ? 0 : -1} title={worst && say(worst)}
-      className={`line-cell ${right ? 'cell-right figures' : ''}`} aria-readonly={locked} aria-invalid={worst?.level === 'stop'} onClick={active ? undefined : onClick} onDoubleClick={onClick} onKeyDown={onKeyDown}>
+    <td data-field={path} data-column={column} data-level={worst?.level} tabIndex={active ? 0 : -1} title={worst && say(worst)}
+      className={`line-cell ${right ? 'cell-right figures' : ''}`} data-locked={locked} aria-invalid={worst?.level === 'stop'} onClick={active ? undefined : onClick} onDoubleClick={onClick} onKeyDown={onKeyDown}>
       {children}
     </td>
   )

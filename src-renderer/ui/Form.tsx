@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Problem } from '#domain/errors'
 import { focusNextField } from './focus-next.ts'
 import { FormContext, type FormSetting } from './form-context.ts'
+import { useLatest } from './use-latest.ts'
 
 /** A form on one zod schema of the contract; it speaks once a field was left, and again while it is corrected. */
 export function useSchemaForm<S extends z.ZodType<FieldValues, FieldValues>>(
@@ -48,6 +49,7 @@ export function Form({ children, onSubmit, problems = noProblems, readOnly = fal
   }
   return (
     <FormContext.Provider value={setting}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears what bubbles up from its fields */}
       <form className={`form ${className}`} onSubmit={submit} onKeyDown={onKeyDown} aria-label={label} noValidate autoComplete="off">
         {children}
       </form>
@@ -63,8 +65,7 @@ export function FieldGrid({ children, columns }: { readonly children: ReactNode;
 /** Calls `save` a moment after `content` changed; what is being typed is never lost. */
 export function useDebounced<T>(content: T, save: (content: T) => void, delay = 600): void {
   const first = useRef(true)
-  const latest = useRef(save)
-  latest.current = save
+  const latest = useLatest(save)
   useEffect(() => {
     if (first.current) {
       first.current = false
@@ -72,5 +73,5 @@ export function useDebounced<T>(content: T, save: (content: T) => void, delay = 
     }
     const timer = setTimeout(() => latest.current(content), delay)
     return () => clearTimeout(timer)
-  }, [content, delay])
+  }, [content, delay, latest])
 }

@@ -12,9 +12,11 @@ import { gridTheme } from '../theme/grid-theme.ts'
 import { cellText, columnDefinitions, type GridColumn } from './grid/columns.tsx'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
 import { useGridMemory } from './grid/grid-memory.ts'
+import { returnToRow } from './grid/return-to-row.ts'
 import { asTabSeparated, datasource, listQuery, shownRange, type Page } from './grid/rows.ts'
 import { Empty } from './Empty.tsx'
 import { Notice } from './Notice.tsx'
+import { useLatest } from './use-latest.ts'
 
 ModuleRegistry.registerModules([
   CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule, ScrollApiModule,
@@ -70,8 +72,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const [chosen, setChosen] = useState<readonly R[]>([])
 
-  const now = useRef({ text, filter, onOpen, onCurrent })
-  now.current = { text, filter, onOpen, onCurrent }
+  const now = useLatest({ text, filter, onOpen, onCurrent })
   const place = useRef(memory.read())
 
   const theme = useMemo(() => gridTheme(mode, appearance.density, appearance.scale), [mode, appearance.density, appearance.scale])
@@ -79,13 +80,13 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     if (api) memory.keepPlace({ row: Math.max(0, shownRange(api)[0] - 1), openId: row.id })
     now.current.onOpen(row)
   }
-  const opener = useRef(open)
-  opener.current = open
-  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale * (language === 'en' ? 1.18 : 1), (row: R) => opener.current(row)), [columns, word, appearance.scale, language])
-  const source = useMemo(() => datasource<R>({
+  const opener = useLatest(open)
+  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale * (language === 'en' ? 1.18 : 1), (row: R) => opener.current(row)), [columns, word, appearance.scale, language, opener])
+  // A Grid asks one list for as long as it stands.
+  const [source] = useState(() => datasource<R>({
     ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter }),
     onAnswer: (answer) => { setPage(answer); setFailure(null) }, onFailed: setFailure,
-  }), [feature, method])
+  }))
 
   const narrowing = JSON.stringify([text, filter])
   const firstNarrowing = useRef(narrowing)
@@ -111,20 +112,10 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   }
   /** Once the first rows are there: back to the row one came from. */
   const restored = useRef(false)
-  const onRows = () => {
-    if (!api) return
-    setRange(shownRange(api))
-    if (restored.current || page === null) return
-    restored.current = true
-    const { row, openId } = place.current
-    if (row > 0 && row < api.getDisplayedRowCount()) api.ensureIndexVisible(row, 'top')
-    const node = openId === null ? undefined : api.getRowNode(String(openId))
-    node?.setSelected(selection === 'one')
-    const index = node?.rowIndex ?? (autoFocus ? 0 : null)
-    const first = columns[0]
-    if (index !== null && first && (autoFocus || node)) api.setFocusedCell(index, first.field)
+  const onRows = ({ api: grid }: { readonly api: GridApi<R> }) => {
+    setRange(shownRange(grid))
+    if (!restored.current) restored.current = returnToRow(grid, place.current, { firstColumn: columns[0]?.field, select: selection === 'one', autoFocus })
   }
-  useEffect(onRows, [api, page, columns, autoFocus, selection])
 
   const copy = (row: R, columnId: string | undefined, whole: boolean) => {
     const shown = (api?.getAllDisplayedColumns() ?? []).flatMap((column) => columns.find(({ field }) => field === column.getColId()) ?? [])

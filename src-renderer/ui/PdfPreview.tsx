@@ -33,7 +33,11 @@ function stripeOf(copy: string, index: number): string {
 }
 
 /** The real PDF, page by page, with the copies' names as tabs; a preview is no print (settled.md 26). */
-export function PdfPreview({ fileId, name, copies, onPrint, printing = false, actions }: Props) {
+export function PdfPreview(props: Props) {
+  return <PdfView key={props.fileId} {...props} />
+}
+
+function PdfView({ fileId, name, copies, onPrint, printing = false, actions }: Props) {
   const text = useText('ui')
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -41,8 +45,6 @@ export function PdfPreview({ fileId, name, copies, onPrint, printing = false, ac
   const pages = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let wanted = true
-    setPdf(null)
-    setFailure(null)
     openPdf(fileAddress(fileId)).then(
       (opened) => { if (wanted) setPdf(opened) },
       (error: unknown) => { if (wanted) setFailure(error instanceof Error ? error.message : String(error)) },
@@ -114,7 +116,7 @@ function PdfPage({ pdf, number, zoom, copy, label }: { readonly pdf: PDFDocument
   }, [pdf, number, zoom, near])
   return (
     <figure className="pdf-page" data-page={number} ref={box}>
-      <canvas ref={canvas} style={{ aspectRatio: `${shape.width} / ${shape.height}` }} aria-label={`${copy} ${label}`} role="img" />
+      <canvas ref={canvas} style={{ aspectRatio: `${shape.width} / ${shape.height}` }} aria-label={`${copy} ${label}`} />
       <figcaption>{copy} · {label}</figcaption>
     </figure>
   )

@@ -7,17 +7,17 @@ export function Progress({ label, done, of, onStop }: { readonly label: string; 
   const text = useText('ui')
   const percent = done === null || of === 0 ? 100 : Math.round((done / of) * 100)
   return (
-    <div className="progress" role="status">
+    <output className="progress">
       <span>{label}</span>
       <AntProgress percent={percent} status="active" showInfo={done !== null} size="small" aria-label={label} />
       {done !== null && <span className="figures">{done} / {of}</span>}
       {onStop && <Button size="small" onClick={onStop}>{text('stopWork')}</Button>}
-    </div>
+    </output>
   )
 }
 
 /** While the first answer is on its way. */
 export function Loading() {
   const text = useText('ui')
-  return <p className="loading" role="status">{text('loading')}</p>
+  return <output className="loading">{text('loading')}</output>
 }

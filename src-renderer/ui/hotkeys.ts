@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { useLatest } from './use-latest.ts'
 
 export type Hotkey = { readonly combo: string; readonly label: string }
 
@@ -37,8 +38,7 @@ export function hotkeysNow(): readonly Hotkey[] {
 
 /** Registers a key while the component is there; the latest one wins, so a dialog's keys cover the page's. */
 export function useHotkey(combo: string, handler: () => void, label: string, enabled = true): void {
-  const latest = useRef(handler)
-  latest.current = handler
+  const latest = useLatest(handler)
   useEffect(() => {
     if (!enabled || combo === '') return undefined
     if (entries.length === 0) window.addEventListener('keydown', onKeyDown)
@@ -48,5 +48,5 @@ export function useHotkey(combo: string, handler: () => void, label: string, ena
       entries.splice(entries.indexOf(entry), 1)
       if (entries.length === 0) window.removeEventListener('keydown', onKeyDown)
     }
-  }, [combo, label, enabled])
+  }, [combo, label, enabled, latest])
 }

@@ -23,7 +23,7 @@ export function SignInScreen({ session }: { readonly session: SessionState }) {
 function People({ people, onChoose }: { readonly people: readonly Someone[]; readonly onChoose: (person: Someone) => void }) {
   const text = useText('session')
   const word = useWord()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLFieldSetElement>(null)
   const last = Number(localStorage.getItem(lastKey))
   const start = Math.max(0, people.findIndex(({ id }) => id === last))
   const onKey = (event: KeyboardEvent) => {
@@ -35,14 +35,15 @@ function People({ people, onChoose }: { readonly people: readonly Someone[]; rea
   }
   if (people.length === 0) return <p>{text('noPeople')}</p>
   return (
-    <div className="people" role="group" aria-label={text('choosePerson')} ref={list} onKeyDown={onKey}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the arrows that bubble up from its tiles
+    <fieldset className="people" aria-label={text('choosePerson')} ref={list} onKeyDown={onKey}>
       {people.map((person, index) => (
         <button key={person.id} type="button" className="person-tile" autoFocus={index === start} onClick={() => onChoose(person)}>
           <span className="avatar" aria-hidden>{[...person.name].at(0)}</span>
           <span><b>{person.name}</b><small>{word('role', person.role)}</small>{person.pin !== null && <small className="demo-pin figures">{text('demoPin', { pin: person.pin })}</small>}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
@@ -71,6 +72,7 @@ function Pin({ person, onBack }: { readonly person: Someone; readonly onBack: ()
     announce(['*'])
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the Esc that bubbles up from its field
     <form className="pin" onSubmit={(event) => { event.preventDefault(); void enter() }} onKeyDown={(event) => { if (event.key === 'Escape') onBack() }}>
       <strong>{person.name}</strong>
       <input ref={field} className="pin-input" type="password" inputMode="numeric" autoComplete="off" aria-label={text('pinOf', { name: person.name })} value={pin} autoFocus onChange={(event) => put(event.target.value)} />

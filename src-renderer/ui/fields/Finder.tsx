@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the list belongs to the input, which keeps the focus and the keys (combobox pattern) */
 import { Input } from 'antd'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
@@ -17,6 +18,8 @@ export type FinderProps<I> = InputBasics & {
   /** lets a text that is not on file through (目录外) */
   readonly onFree?: ((text: string) => void) | undefined
   readonly onEmpty?: (() => void) | undefined
+  /** leave where Enter leads after a pick to the caller */
+  readonly stay?: boolean | undefined
   /** in a cell of lines: a plain input; the grid decides where Enter leads */
   readonly bare?: boolean | undefined
   /** the key that opened the cell */
@@ -31,7 +34,7 @@ type Found<I> = { readonly text: string; readonly items: readonly I[] }
  * Search as one types: code, name or pinyin initials. A scanner's burst and its Enter may come before the answer: then
  * the Enter waits, and takes the hit whose code is exactly the text, or the only hit.
  */
-export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare = false, start, onKeyDown, onBlur, ...basics }: FinderProps<I>) {
+export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare = false, stay = false, start, onKeyDown, onBlur, ...basics }: FinderProps<I>) {
   const text = useText('ui')
   const listId = useId()
   const box = useRef<HTMLSpanElement>(null)
@@ -51,7 +54,7 @@ export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare 
   }
   const moveOn = () => {
     const field = box.current?.querySelector('input')
-    if (field && !bare) requestAnimationFrame(() => focusNextField(field))
+    if (field && !bare && !stay) requestAnimationFrame(() => focusNextField(field))
   }
   const pick = (item: I) => {
     close()
@@ -150,16 +153,15 @@ function HitList({ id, anchor, hits, at, asked, free, onPick }: ListProps) {
   const below = window.innerHeight - place.bottom > 280
   const style = { left: Math.min(place.left, window.innerWidth - 372), minWidth: Math.max(place.width, 360), ...(below ? { top: place.bottom + 2 } : { bottom: window.innerHeight - place.top + 2 }) }
   return createPortal(
-    <ul className="hit-list" role="listbox" id={id} style={style}>
+    <div className="hit-list" role="listbox" id={id} style={style}>
       {hits.map((hit, index) => (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are handled by the input the list belongs to
-        <li key={hit.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="hit" onMouseDown={(event) => { event.preventDefault(); onPick(index) }}>
+        <div key={hit.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="hit" onMouseDown={(event) => { event.preventDefault(); onPick(index) }}>
           <span className="hit-title">{hit.title}</span>
           <span className="hit-detail">{hit.detail}</span>
-        </li>
+        </div>
       ))}
-      {hits.length === 0 && <li className="hit-none">{free ? text('takeAsTyped', { text: asked }) : text('noHit', { text: asked })}</li>}
-    </ul>,
+      {hits.length === 0 && <div className="hit-none">{free ? text('takeAsTyped', { text: asked }) : text('noHit', { text: asked })}</div>}
+    </div>,
     document.body,
   )
 }

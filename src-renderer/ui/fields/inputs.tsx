@@ -1,7 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons'
 import { Checkbox, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { money, parseClock, parseDay, parseMoney, today } from '../../format.ts'
@@ -36,18 +36,19 @@ const alike = (typed: string) => typed.replace(/[！-～]/g, (letter) => String.
 
 /** An input whose text is put into its proper form when it is left or Enter is pressed. Full-width digits are taken. */
 function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix, ...rest }: Typed<V>) {
-  const [typed, setTyped] = useState<string | null>(null)
-  useEffect(() => { if (!Number.isNaN(value)) setTyped(null) }, [value])
+  // What is typed belongs to the value it was typed over: once the value is another one, it is shown instead.
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: V } | null>(null)
+  const typed = draft !== null && (Object.is(draft.over, value) || Number.isNaN(value)) ? draft.text : null
   const settle = () => {
     if (typed === null) return
     const parsed = parse(alike(typed).trim())
     onWrong(parsed === undefined ? typed : null)
     if (parsed === undefined) return
-    setTyped(null)
+    setDraft(null)
     onChange(parsed)
   }
   const type = (next: string) => {
-    setTyped(next)
+    setDraft({ text: next, over: value })
     const parsed = parse(alike(next).trim())
     if (parsed !== undefined && shown(parsed) === next) {
       onWrong(null)

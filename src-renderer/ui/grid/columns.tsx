@@ -60,12 +60,12 @@ function Cell<R extends object>({ column, row, word, onOpen }: { readonly column
 
 /** Our columns as the grid's. */
 export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, scale: number, onOpen: (row: R) => void): ColDef<R>[] {
-  // On a wide window one column takes what is left over: the last plain text, unless the screen names another.
-  const wide = columns.some(({ flex }) => flex !== undefined) ? undefined : columns.findLast(({ kind = 'text', last = false, render }) => kind === 'text' && !last && render === undefined)
+  // On a wide window plain texts share what is left over, unless the screen says who takes it.
+  const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
     const kind = column.kind ?? 'text'
     const width = Math.round((column.width ?? widths[kind]) * scale)
-    const flex = column === wide ? 1 : column.flex
+    const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
       colId: column.field, headerName: column.title, sortable: column.sortable ?? false, resizable: true, suppressMovable: column.last ?? false,

@@ -30,7 +30,7 @@ export type FinderCell<L, I> = {
 export type LineColumn<L> = Common<L> & (
   | { readonly kind: 'text'; readonly maxLength?: number; readonly upperCase?: boolean }
   | { readonly kind: 'number'; readonly factor?: number; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'money' }
+  | { readonly kind: 'money'; /** an emptied cell is null */ readonly empty?: boolean }
   | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[]; readonly empty?: boolean }
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: number; readonly label: string }[]; readonly empty?: boolean }
   | { readonly kind: 'tick' }
@@ -76,7 +76,7 @@ function part<L extends object>(field: keyof L & string, value: unknown): Partia
 }
 
 function parsed<L>(column: LineColumn<L>, typed: string): unknown {
-  if (column.kind === 'money') return parseMoney(typed) ?? undefined
+  if (column.kind === 'money') return column.empty === true && typed.trim() === '' ? null : (parseMoney(typed) ?? undefined)
   if (column.kind === 'number') {
     const number = Math.round(Number(typed.replaceAll(',', '')) * (column.factor ?? 1))
     return typed.trim() === '' || Number.isNaN(number) ? undefined : Math.min(column.max ?? Infinity, Math.max(column.min ?? -Infinity, number))
@@ -119,13 +119,13 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
       )
       case 'word': return (
         <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.value === '' ? null : event.target.value))}>
-          {column.empty && <option value="" />}
+          {column.empty && <option value="">—</option>}
           {column.codes.map((code) => <option key={code} value={code}>{word(column.table, code)}</option>)}
         </select>
       )
       case 'choice': return (
         <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.value === '' ? null : Number(event.target.value)))}>
-          {column.empty && <option value="" />}
+          {column.empty && <option value="">—</option>}
           {column.choices.map(({ value, label: shown }) => <option key={value} value={value}>{shown}</option>)}
         </select>
       )

@@ -1,0 +1,28 @@
+import type { GridApi } from 'ag-grid-community'
+import type { GridMemory } from './grid-memory.ts'
+
+type Way = { readonly firstColumn: string | undefined; readonly select: boolean; readonly autoFocus: boolean }
+
+/**
+ * Leads back to the row one came from: first its place, whose rows then arrive, then the row itself. Called whenever
+ * rows have arrived; answers true when there is nothing more to do.
+ */
+export function returnToRow(grid: GridApi, { row, openId }: Pick<GridMemory, 'row' | 'openId'>, { firstColumn, select, autoFocus }: Way): boolean {
+  if (grid.getDisplayedRowAtIndex(0)?.data === undefined) return false
+  const known = openId !== null && row < grid.getDisplayedRowCount()
+  if (known && row > 0 && grid.getDisplayedRowAtIndex(row)?.data === undefined) {
+    grid.ensureIndexVisible(row, 'top')
+    return false
+  }
+  const node = known ? grid.getRowNode(String(openId)) : undefined
+  const index = node?.rowIndex ?? (autoFocus ? 0 : null)
+  if (index === null || firstColumn === undefined) return true
+  // The rows are being drawn just now; what is focused before that is taken away again.
+  requestAnimationFrame(() => {
+    if (grid.isDestroyed()) return
+    if (node && row > 0) grid.ensureIndexVisible(row, 'top')
+    if (node && select) node.setSelected(true)
+    grid.setFocusedCell(index, firstColumn)
+  })
+  return true
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { z } from 'zod'
+import { announce, api } from '../api.ts'
+import { dayTime } from '../format.ts'
+import { useText } from '../messages/index.ts'
+import { Button } from './Button.tsx'
+import { useSchemaForm } from './Form.tsx'
+import { Message } from './Notice.tsx'
+import type { Instant } from '#domain/dates'
+
+const pause = 300
+
+export type RecordForm<I extends FieldValues, O extends FieldValues> = {
+  readonly form: UseFormReturn<I, unknown, O>
+  /** another seat saved meanwhile and something is typed here */
+  readonly stale: boolean
+  /** when the draft that was put back had been saved */
+  readonly restored: Instant | null
+  readonly takeTheirs: () => void
+  readonly keepMine: () => void
+  /** after a save: what stands here is what is stored */
+  readonly settle: (revision: number) => void
+  /** forget what was typed */
+  readonly discard: () => void
+}
+
+/**
+ * A form on one stored record. What is typed is kept as a draft (never lost with the window), and another seat's save is
+ * taken over when nothing is typed here, else said.
+ */
+export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
+  schema: S, record: z.input<S> & { readonly revision: number }, draft: { readonly key: string; readonly title: string },
+): RecordForm<z.input<S>, z.output<S>> {
+  const form = useSchemaForm(schema, record)
+  const [base, setBase] = useState(record.revision)
+  const [restored, setRestored] = useState<Instant | null>(null)
+  const { isDirty } = form.formState
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const { key, title } = draft
+  const put = useCallback((values: z.input<S>) => form.reset(values as DefaultValues<z.input<S>> as z.input<S>), [form])
+
+  useEffect(() => {
+    let wanted = true
+    api.drafts.load({ key }).then((found) => {
+      if (!wanted || found === null || !schema.safeParse(found.content).success) return
+      form.reset(found.content as z.input<S>, { keepDefaultValues: true })
+      setRestored(found.savedAt)
+    }, () => undefined)
+    return () => { wanted = false }
+  }, [key, schema, form])
+
+  useEffect(() => {
+    const watching = form.watch((values) => {
+      if (timer.current !== null) clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        if (form.formState.isDirty) api.drafts.save({ key, title, content: values }).then(() => announce(['drafts']), () => undefined)
+      }, pause)
+    })
+    return () => watching.unsubscribe()
+  }, [form, key, title])
+
+  useEffect(() => {
+    if (record.revision === base || isDirty) return
+    put(record)
+    setBase(record.revision)
+  }, [record, base, isDirty, put])
+
+  const forgetDraft = () => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    setRestored(null)
+    api.drafts.discard({ key }).then(() => announce(['drafts']), () => undefined)
+  }
+  const takeTheirs = () => {
+    put(record)
+    setBase(record.revision)
+    forgetDraft()
+  }
+  return {
+    form, restored, stale: record.revision !== base && isDirty, takeTheirs, discard: takeTheirs,
+    keepMine: () => {
+      form.reset({ ...form.getValues(), revision: record.revision }, { keepDefaultValues: true })
+      setBase(record.revision)
+    },
+    settle: (revision) => {
+      put({ ...form.getValues(), revision })
+      setBase(revision)
+      forgetDraft()
+    },
+  }
+}
+
+/** Says that a draft was put back, or that another seat was faster, with the ways out. */
+export function RecordFormState<I extends FieldValues, O extends FieldValues>({ record }: { readonly record: RecordForm<I, O> }) {
+  const text = useText('ui')
+  if (record.stale) {
+    return (
+      <Message tone="warn" action={<><Button size="small" onClick={record.takeTheirs}>{text('takeTheirs')}</Button><Button size="small" onClick={record.keepMine}>{text('keepMine')}</Button></>}>
+        {text('changedElsewhere')}
+      </Message>
+    )
+  }
+  if (record.restored === null) return null
+  return <Message tone="now" action={<Button size="small" onClick={record.discard}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(record.restored) })}</Message>
+}
