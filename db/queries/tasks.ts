@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import { tasks } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -21,11 +21,24 @@ export function markTasksDone(tx: Tx, kind: SubjectKind, id: number, at: Instant
   tx.update(tasks).set({ doneAt: at }).where(and(...which)).run()
 }
 
-/** Open clocks, most urgent first. */
-export function listOpenTasks(db: Reader, limit: number): Task[] {
-  return db.select().from(tasks).where(isNull(tasks.doneAt)).orderBy(asc(tasks.dueAt)).limit(limit).all()
+/** Whose clocks: of a role, and where `technicianId` is given his own and those of nobody in particular. */
+export type TaskOwner = { readonly role: string; readonly technicianId: number | null }
+
+function ownedBy(owner: TaskOwner | null): SQL | undefined {
+  if (owner === null) return undefined
+  const { role, technicianId } = owner
+  return and(eq(tasks.role, role), technicianId === null ? undefined : or(isNull(tasks.technicianId), eq(tasks.technicianId, technicianId)))
 }
 
-export function countOpenTasks(db: Reader): { count: number; oldest: Instant | null } {
-  return db.select({ count: sql<number>`count(*)`, oldest: sql<Instant | null>`min(${tasks.dueAt})` }).from(tasks).where(isNull(tasks.doneAt)).get() ?? { count: 0, oldest: null }
+/** Open clocks, most urgent first; of everybody when `owner` is null. */
+export function listOpenTasks(db: Reader, limit: number, owner: TaskOwner | null = null): (Omit<Task, 'subjectKind'> & { subjectKind: SubjectKind })[] {
+  return db.select().from(tasks).where(and(isNull(tasks.doneAt), ownedBy(owner))).orderBy(asc(tasks.dueAt)).limit(limit).all()
+    // safe: insertTask takes no other kind
+    .map((task) => ({ ...task, subjectKind: task.subjectKind as SubjectKind }))
+}
+
+/** Open clocks that end by `until`, and the first end. */
+export function countTasksDue(db: Reader, until: Instant): { count: number; oldest: Instant | null } {
+  return db.select({ count: sql<number>`count(*)`, oldest: sql<Instant | null>`min(${tasks.dueAt})` }).from(tasks)
+    .where(and(isNull(tasks.doneAt), lte(tasks.dueAt, until))).get() ?? { count: 0, oldest: null }
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, eq } from 'drizzle-orm'
+import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
 import { hashPin, pinMatches } from '../pin.ts'
 import { preferences, technicians, users } from '../schema/index.ts'
@@ -44,7 +45,7 @@ export function listTechnicians(db: Reader) {
     .from(technicians).orderBy(asc(technicians.code)).all()
 }
 
-type TechnicianFields = { code: string; name: string; grade: string; teamName: string; active: boolean }
+type TechnicianFields = { code: string; name: string; grade: string; teamName: string; active: boolean; certNo?: string; certExpiresOn?: LocalDate | null; phone?: string }
 
 export function insertTechnician(tx: Tx, fields: TechnicianFields): number {
   return tx.insert(technicians).values(fields).returning({ id: technicians.id }).get().id

@@ -5,7 +5,9 @@ import { day, fen, id, revision, words, yes } from './columns.ts'
 export const manufacturers = sqliteTable('manufacturers', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), shortName: words('short_name'), serviceDept: words('service_dept'),
   phone: words('phone'), address: words('address'), returnTemplate: text('return_template', { enum: ['F17', 'F31'] }).notNull(),
-  hourRateFen: fen('hour_rate_fen').notNull(), partMarkup: integer('part_markup').notNull(),
+  hourRateFen: fen('hour_rate_fen').notNull(),
+  /** percent, 100 = none (domain/amounts markedUpPrice) */
+  partMarkup: integer('part_markup').notNull(),
   /** titles, notes, copies, signatories per form (forms/words.ts), JSON */
   words: text('words', { mode: 'json' }).$type<Record<string, unknown>>().notNull(), revision: revision(),
 }, (t) => [uniqueIndex('manufacturers_code').on(t.code)])

@@ -159,3 +159,18 @@ export function claimDue(finishedAt: Instant, parameters: DueParameters = defaul
 export function appealDue(rejectedAt: Instant, parameters: DueParameters = defaultDueParameters): DayDue {
   return dayDue('D35', localDateOf(rejectedAt), parameters.appealDays)
 }
+
+const hourRules: readonly string[] = ['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07']
+const dayRules: readonly string[] = ['D10', 'D11', 'D32', 'D34', 'D35']
+
+function isRule(rule: string): rule is HourRule | DayRule {
+  return hourRules.includes(rule) || dayRules.includes(rule)
+}
+
+/** What a stored clock asks for, its limit read from the time it was given; null for a rule this program does not know. */
+export function saidOfClock(rule: string, start: Instant, due: Instant): Sentence | null {
+  if (!isRule(rule)) return null
+  if (hourRules.includes(rule)) return sentence(`due.${rule}`, { limit: Math.round((millisOf(due) - millisOf(start)) / 3_600_000) })
+  const dueOn = localDateOf(due)
+  return sentence(`due.${rule}`, { limit: daysBetween(localDateOf(start), dueOn), date: dueOn })
+}

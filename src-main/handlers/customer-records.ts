@@ -23,9 +23,9 @@ export function customerReading(db: Reader, entry: CustomerEntry, id: number | n
 }
 
 /** What was typed for a unit that is to be saved. */
-export function unitToSave(db: Reader, entry: UnitEntry, id: number | null, today: LocalDate): { value: UnitFields; warnings: Problem[] } {
+export function unitToSave(db: Reader, entry: UnitEntry, id: number | null, today: LocalDate, within = ''): { value: UnitFields; warnings: Problem[] } {
   if (!findManufacturer(db, entry.manufacturerId)) missing('厂方')
-  return acceptable(unitReading(db, entry, id, today))
+  return acceptable(unitReading(db, entry, id, today), within)
 }
 
 /** What was typed for a unit, checked under its model and policy and against the units on file. */
@@ -60,22 +60,23 @@ function vinCheckOf(db: Reader, unit: UnitFields): VinCheck {
   return vinChecks.find((check) => check === chosen) ?? 'warn'
 }
 
-/** @throws AppError with every finding when one of them stops. */
-export function acceptable<T>({ value, problems }: Read<T>): { value: T; warnings: Problem[] } {
-  const stops = stopsOf(problems)
-  if (stops.length > 0) throw new AppError('invalid', 'common.invalid', { detail: stops.map(say).join('；') }, problems)
-  return { value, warnings: [...problems] }
+/** @throws AppError with every finding when one of them stops. `within`: before the fields of a part of a larger form, e.g. `unit.` */
+export function acceptable<T>({ value, problems }: Read<T>, within = ''): { value: T; warnings: Problem[] } {
+  const findings = problems.map((problem) => ({ ...problem, field: problem.field === null ? null : within + problem.field }))
+  const stops = stopsOf(findings)
+  if (stops.length > 0) throw new AppError('invalid', 'common.invalid', { detail: stops.map(say).join('；') }, findings)
+  return { value, warnings: findings }
 }
 
 /** A new customer, checked and put on file. */
-export function createCustomer({ db, now }: CommandContext, entry: CustomerEntry): Created {
-  const { value, warnings } = acceptable(customerReading(db, entry, null))
+export function createCustomer({ db, now }: CommandContext, entry: CustomerEntry, within = ''): Created {
+  const { value, warnings } = acceptable(customerReading(db, entry, null), within)
   return { id: insertCustomer(db, value, now), warnings }
 }
 
 /** A new unit of a customer, checked and put on file. */
-export function createUnit({ db, now, today }: CommandContext, entry: UnitEntry, ownerId: number): Created {
+export function createUnit({ db, now, today }: CommandContext, entry: UnitEntry, ownerId: number, within = ''): Created {
   if (!findCustomer(db, ownerId)) missing('用户')
-  const { value, warnings } = unitToSave(db, entry, null, today)
+  const { value, warnings } = unitToSave(db, entry, null, today, within)
   return { id: insertUnit(db, value, ownerId, now), warnings }
 }

@@ -5,12 +5,12 @@ import type { Instant, LocalDate } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { mayDo, type Action } from '#domain/permissions'
 import { role as roleWords, type Role } from '#domain/words'
-import type { Services } from './services.ts'
+import type { Program, Services } from './services.ts'
 
 /** Who calls. Nobody is signed in when `role` is null; the command line is 命令行 with the chief's rights and no user row. */
 export type Actor = { readonly userId: number | null; readonly name: string; readonly role: Role | null; readonly technicianId: number | null; readonly seatId: string }
 
-type Base = { readonly now: Instant; readonly today: LocalDate; readonly actor: Actor }
+type Base = { readonly now: Instant; readonly today: LocalDate; readonly actor: Actor; readonly program: Program }
 export type QueryContext = Base & { readonly db: Reader }
 export type CommandContext = Base & { readonly db: Tx }
 /** `run` sends a further call as the same person; `services` are the slow helpers of the host. */

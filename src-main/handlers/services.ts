@@ -14,11 +14,16 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 export type Program = {
   readonly version: string
   readonly backups: () => { readonly folder: string; readonly items: readonly BackupCopy[] }
+  /** what a preview has checked, for half an hour; undefined when the id is unknown or expired */
+  readonly checkedImport: (importId: string) => CheckedImport | undefined
 }
 
-/** `papers` and `attachments` under their names in the archive. */
+/** A checked workbook that waits to be applied. */
+export type CheckedImport = { readonly result: ImportResult; readonly file: string; readonly sha256: string }
+
+/** Papers are named in the archive by form and number, attachments as the document lists them. */
 export type BatchParts = {
-  readonly document: BatchDocument; readonly papers: readonly NamedBytes[]; readonly attachments: readonly NamedBytes[]; readonly confirmation: BatchConfirmation | null
+  readonly document: BatchDocument; readonly papers: readonly { readonly form: string; readonly number: string; readonly bytes: Uint8Array }[]; readonly attachments: readonly NamedBytes[]; readonly confirmation: BatchConfirmation | null
 }
 /** `hash`: of batch.json. `sha256`: of the whole file. */
 export type BatchFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly hash: string }
@@ -59,5 +64,7 @@ export type Services = {
   readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>
   /** reads and checks a workbook beside the main thread */
   readonly checkImport: (kind: ImportKind, bytes: Uint8Array, known: KnownThings) => Promise<ImportResult>
+  /** keeps a checked workbook for `Program.checkedImport`; its id */
+  readonly keepImport: (file: UploadedFile, result: ImportResult) => string
   readonly templateWorkbook: (kind: ImportKind) => Promise<NamedBytes>
 }

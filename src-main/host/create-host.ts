@@ -10,12 +10,15 @@ import type { Actor } from '#handlers/define'
 import { handlers } from '#handlers/index'
 import { createBackups } from './backups.ts'
 import { createChanges, type Changes } from './changes.ts'
+import { createCheckedImports } from './import/checked-imports.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createFileShelf, type KeptFile } from './produced-files.ts'
 import { resources, type Resources } from './resources.ts'
 import { createRouter, type Router } from './router.ts'
 import type { Seat } from './seats.ts'
 import { createServices } from './services.ts'
+import { createSignInTries } from './sign-in-tries.ts'
+import { version } from './version.ts'
 import { createWorkers } from './workers.ts'
 
 export type HostOptions = {
@@ -56,11 +59,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const shelf = createFileShelf(clock)
   const workers = createWorkers(places)
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
+  const tries = createSignInTries(clock)
+  const imports = createCheckedImports(clock)
   const seatsByActor = new WeakMap<Actor, Seat>()
 
   const router = createRouter({
     db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
-    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, folder, clock, places, replaceDatabase }),
+    program: { version, backups: backups.list, checkedImport: imports.find },
+    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, tries, imports, dbFile: options.dbFile, clock, places, replaceDatabase }),
   })
 
   /** Swaps the file for one that was built beside it: close, rename, open again. */

@@ -9,7 +9,7 @@ import { AppError } from '#domain/errors'
 import { mayDo } from '#domain/permissions'
 import { role as roleWords } from '#domain/words'
 import type { Actor, Handlers, TaskContext } from '#handlers/define'
-import type { Services } from '#handlers/services'
+import type { Program, Services } from '#handlers/services'
 import { detailOf } from './invalid-input.ts'
 import type { Logger } from './log.ts'
 
@@ -20,6 +20,7 @@ export type RouterParts = {
   readonly publish: (topics: readonly string[]) => void
   readonly servicesFor: (actor: Actor) => Services
   readonly logger: Logger
+  readonly program: Program
   /** parses every answer too; on in tests and development */
   readonly checkOutputs: boolean
 }
@@ -28,13 +29,13 @@ type AnyHandler = (context: unknown, input: unknown) => unknown
 
 /** Commands that would fill the log with key strokes or secrets are exactly-once without it: repeating them is harmless. */
 const unlogged: ReadonlySet<string> = new Set(['drafts.save', 'drafts.discard', 'session.preference'])
-const secretInput: ReadonlySet<string> = new Set(['station.saveUser'])
+const secretInput: ReadonlySet<string> = new Set(['station.saveUser', 'station.found'])
 
 export type Router = ReturnType<typeof createRouter>
 
 /** find → authorise → validate → run (a command in one IMMEDIATE transaction, once per call id) → reply. Never throws. */
 export function createRouter(parts: RouterParts) {
-  const { db, handlers, clock, publish, servicesFor, logger } = parts
+  const { db, handlers, clock, publish, servicesFor, logger, program } = parts
 
   async function route(call: Call, actor: Actor): Promise<Reply> {
     try {
@@ -42,11 +43,17 @@ export function createRouter(parts: RouterParts) {
       const value = found.endpoint.kind === 'task'
         ? await found.handler(taskContext(actor), found.input)
         : runNow(call, found, actor)
-      if (found.endpoint.kind !== 'query') publish([found.feature, ...found.endpoint.touches])
+      announce(found)
       return { ok: true, value: checked(found.endpoint, value) }
     } catch (error) {
       return { ok: false, error: wireError(error, call.name, logger) }
     }
+  }
+
+  /** A task that only reads (a preview) must not make every list load again; the commands it runs speak for themselves. */
+  function announce({ feature, endpoint }: Pick<ReturnType<typeof admit>, 'feature' | 'endpoint'>): void {
+    const topics = endpoint.kind === 'command' ? [feature, ...endpoint.touches] : endpoint.touches
+    if (endpoint.kind !== 'query' && topics.length > 0) publish(topics)
   }
 
   /** The synchronous way in for queries and commands: demo station, imports and tasks run many of them in one transaction. */
@@ -68,7 +75,7 @@ export function createRouter(parts: RouterParts) {
 
   function runNow(call: Call, { endpoint, handler, input }: ReturnType<typeof admit>, actor: Actor): unknown {
     const moment = instantOfMillis(clock())
-    const base = { now: moment, today: localDateOf(moment), actor }
+    const base = { now: moment, today: localDateOf(moment), actor, program }
     if (endpoint.kind === 'query') return handler({ ...base, db: db() }, input)
     return db().transaction((tx) => once(tx, call, actor, moment, () => handler({ ...base, db: tx }, input)), { behavior: 'immediate' })
   }
@@ -77,10 +84,10 @@ export function createRouter(parts: RouterParts) {
     const moment = instantOfMillis(clock())
     let counter = 0
     return {
-      now: moment, today: localDateOf(moment), actor, db: db(), services: servicesFor(actor),
+      now: moment, today: localDateOf(moment), actor, program, db: db(), services: servicesFor(actor),
       run: (feature, method, input) => {
         const value = now(feature, method, input as never, actor, `${crypto.randomUUID()}-${(counter += 1)}`)
-        publish([feature])
+        announce(lookUp(handlers, `${feature}.${String(method)}`))
         return value
       },
     }

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import type { Instant, LocalDate } from '#domain/dates'
+import type { Fen } from '#domain/money'
+import type { Reader } from '../types.ts'
+
+/** How many wait and since when; `oldest` null when nothing waits. */
+export type Waiting<At> = { readonly count: number; readonly oldest: At | null }
+
+/** Old parts that are still in the house. */
+const hereStatuses = sql`('toCollect', 'collected', 'labelled', 'packed', 'overdue')`
+/** Claims that have not left yet. */
+const unsentClaims = sql`('draft', 'ready', 'sentBack')`
+/** Orders whose repair is done, so that they can be claimed. */
+const repairedStatuses = sql`('finished', 'inspected', 'delivered', 'calledBack', 'closed')`
+const withoutClaim = sql`status IN ${repairedStatuses} AND claim_total_fen > 0 AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.work_order_id = work_orders.id)`
+
+function one<T>(db: Reader, query: ReturnType<typeof sql>): T {
+  return db.all<T>(query)[0] as T
+}
+
+export function hasWorkOrders(db: Reader): boolean {
+  return db.all(sql`SELECT 1 FROM work_orders LIMIT 1`).length > 0
+}
+
+export function countAwaitingParts(db: Reader): Waiting<Instant> {
+  return one(db, sql`SELECT count(*) AS count, min(reported_at) AS oldest FROM work_orders WHERE status = 'awaitingParts'`)
+}
+
+/** Old parts that must be on their way by `until`. */
+export function countOldPartsDue(db: Reader, until: LocalDate): Waiting<LocalDate> {
+  return one(db, sql`SELECT count(*) AS count, min(due_on) AS oldest FROM returned_parts WHERE status IN ${hereStatuses} AND due_on <= ${until}`)
+}
+
+/** Batches that have gone out and are not paid yet. */
+export function countBatchesOut(db: Reader): Waiting<Instant> {
+  return one(db, sql`SELECT count(*) AS count, min(coalesce(submitted_at, sealed_at)) AS oldest FROM batches
+    WHERE status IN ('submitted', 'accepted', 'reviewing', 'reviewed', 'toInvoice', 'invoiced')`)
+}
+
+/** Repaired and not yet claimed: claims in the pool and orders that have none. `oldest`: the month of 完工. */
+export function countUnclaimed(db: Reader): Waiting<LocalDate> & { readonly totalFen: Fen } {
+  return one(db, sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
+    SELECT count(*) AS n, sum(total_fen) AS fen, min(period) AS month FROM claims WHERE status IN ${unsentClaims}
+    UNION ALL SELECT count(*), sum(claim_total_fen), min(finished_month) FROM work_orders WHERE ${withoutClaim})`)
+}
+
+export const sentLanes = ['claimed', 'disputed', 'approved', 'settled', 'received'] as const
+export type SentLane = (typeof sentLanes)[number]
+
+/** Where the money of claims that went out stands (product.md 工作台). */
+export function listSentLanes(db: Reader): { lane: SentLane; count: number; totalFen: Fen; oldest: LocalDate | null }[] {
+  return db.all(sql`SELECT CASE WHEN status IN ('submitted', 'accepted') THEN 'claimed' WHEN status IN ('rejected', 'appealed') THEN 'disputed'
+      WHEN status IN ('approved', 'partlyApproved', 'toSettle') THEN 'approved' WHEN status = 'settled' THEN 'settled' ELSE 'received' END AS lane,
+    count(*) AS count, sum(coalesce(approved_total_fen, total_fen)) AS totalFen, min(period) || '-01' AS oldest
+    FROM claims WHERE status NOT IN ('draft', 'ready', 'sentBack', 'voided') GROUP BY lane`)
+}
+
+export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number; readonly claims: number }
+
+/** The figures beside the navigation: what is open in each place. */
+export function countBadges(db: Reader, today: LocalDate): Badges {
+  return one(db, sql`SELECT
+    (SELECT count(*) FROM work_orders WHERE status IN ('reported', 'toDispatch', 'waiting', 'repairing', 'awaitingParts')) AS workOrders,
+    (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
+    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
+    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate,
+    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims}) AS claims`)
+}

@@ -1,0 +1,50 @@
+import type { AppContract } from '#contract/index'
+import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countUnclaimed, hasWorkOrders, listSentLanes, sentLanes } from '#db/queries/home'
+import { countTasksDue, listOpenTasks, type TaskOwner } from '#db/queries/tasks'
+import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
+import { zeroFen } from '#domain/money'
+import type { Actor, Handler, HandlersOf } from './define.ts'
+import { findAnything } from './home-find.ts'
+
+type Feature = AppContract['home']
+
+/** Old parts are called for some days before they are late. */
+const warnDays = 3
+
+function dayOf(moment: Instant | null): LocalDate | null {
+  return moment === null ? null : localDateOf(moment)
+}
+
+/** The chief answers for everything, a technician for his own orders and for those nobody has yet, others for their role. */
+function ownTasks({ role, technicianId }: Actor): TaskOwner | null {
+  if (role === null || role === 'chief') return null
+  return { role, technicianId: role === 'technician' ? technicianId : null }
+}
+
+const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
+  const tasks = countTasksDue(db, endOfDay(today))
+  const awaiting = countAwaitingParts(db)
+  const oldParts = countOldPartsDue(db, addDays(today, warnDays))
+  const unclaimed = countUnclaimed(db)
+  const out = countBatchesOut(db)
+  const sent = listSentLanes(db)
+  return {
+    empty: !hasWorkOrders(db),
+    duties: [
+      { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) }, { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
+      { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', count: unclaimed.count, oldest: unclaimed.oldest }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
+    ],
+    lanes: [{ lane: 'unclaimed', ...unclaimed }, ...sentLanes.map((lane) => sent.find((row) => row.lane === lane) ?? { lane, count: 0, totalFen: zeroFen, oldest: null })],
+    badges: countBadges(db, today),
+    lastBackupAt: program.backups().items[0]?.at ?? null,
+  }
+}
+
+const tasks: Handler<Feature['tasks']> = ({ db, now, actor }, { mineOnly, limit }) =>
+  listOpenTasks(db, limit, mineOnly ? ownTasks(actor) : null).flatMap(({ id, rule, subjectKind, subjectId, subjectNo, startAt, dueAt }) => {
+    const said = saidOfClock(rule, startAt, dueAt)
+    return said === null ? [] : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
+  })
+
+export const homeHandlers: HandlersOf<Feature> = { summary, tasks, find: findAnything }

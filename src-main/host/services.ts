@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { dirname, isAbsolute, join, normalize } from 'node:path'
+import { localDateOf, instantOfMillis } from '#domain/dates'
+import type { Actor } from '#handlers/define'
+import type { Services } from '#handlers/services'
+import type { Backups } from './backups.ts'
+import { writeDurably } from './durable-write.ts'
+import type { CheckedImports } from './import/checked-imports.ts'
+import type { FileShelf } from './produced-files.ts'
+import type { Resources } from './resources.ts'
+import type { Seat } from './seats.ts'
+import type { SignInTries } from './sign-in-tries.ts'
+import { emptyFounding, loadSamples } from './station-builder.ts'
+import type { Workers } from './workers.ts'
+
+export type ServiceParts = {
+  readonly actor: Actor
+  /** undefined for calls that come from no seat, such as a task's own commands */
+  readonly seat: Seat | undefined
+  readonly shelf: FileShelf
+  readonly workers: Workers
+  readonly backups: Backups
+  readonly tries: SignInTries
+  readonly imports: CheckedImports
+  readonly dbFile: string
+  readonly clock: () => number
+  readonly places: Resources
+  readonly replaceDatabase: (swap: () => Promise<void>) => Promise<void>
+}
+
+/** Ties the handlers' wishes to files and workers. What is seldom needed is loaded when it is asked for. */
+export function createServices({ seat, shelf, workers, backups, tries, imports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
+  const folder = dirname(dbFile)
+  return {
+    produce: (name, mediaType, bytes) => ({ fileId: shelf.put({ name, mediaType, bytes }), name, bytes: bytes.byteLength }),
+    uploaded: (uploadId) => shelf.get(uploadId),
+    signIn: (userId) => {
+      if (seat) seat.userId = userId
+    },
+    signInDelay: tries.delay,
+    signInTried: tries.tried,
+    store: async (path, bytes) => {
+      const file = inside(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      await writeDurably(file, bytes)
+    },
+    stored: (path) => readIfThere(inside(folder, path)),
+    backUp: () => backups.make('manual'),
+    emptyFounding: (first) => emptyFounding(loadSamples(places), first),
+    installDemo: (orders) => installDemo(orders),
+    drawPages: async (pages, meta) => (await workers.pdf()).make(pages, meta),
+    buildBatch: async (parts) => {
+      const { buildBatchFile, paperName } = await import('./batch-file/build.ts')
+      return buildBatchFile({ ...parts, papers: parts.papers.map(({ form, number, bytes }) => ({ name: paperName(form, number), bytes })) })
+    },
+    verifyBatch: async (bytes) => (await import('./batch-file/verify.ts')).verifyBatchFile(bytes),
+    checkImport: async (kind, bytes, known) => (await workers.imports()).check(kind, bytes, known),
+    keepImport: imports.keep,
+    templateWorkbook: async (kind) => {
+      const { templateNames, templateWorkbook } = await import('./import/template.ts')
+      return { name: `${templateNames[kind]}.xlsx`, bytes: await templateWorkbook(kind, instantOfMillis(clock())) }
+    },
+  }
+
+  /** The demo station comes into being beside the empty file and takes its place in one rename. */
+  async function installDemo(orders: number): Promise<void> {
+    const half = join(folder, '.demo-station.half.db')
+    await removeDatabase(half)
+    try {
+      const { buildDemo } = await import('./demo/build-demo.ts')
+      await buildDemo({ file: half, orders, seed: 1, until: localDateOf(instantOfMillis(clock())), resources: places, onProgress: () => undefined })
+      await replaceDatabase(async () => {
+        await removeDatabase(dbFile)
+        await rename(half, dbFile)
+      })
+    } finally {
+      await removeDatabase(half)
+    }
+  }
+}
+
+async function removeDatabase(file: string): Promise<void> {
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${file}${ending}`, { force: true })
+}
+
+/** A path inside the data folder; paths are made by handlers from hashes, but a slip must not reach other files. */
+function inside(folder: string, path: string): string {
+  const plain = normalize(path)
+  if (isAbsolute(plain) || plain.startsWith('..')) throw new Error(`not inside the data folder: ${path}`)
+  return join(folder, plain)
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
