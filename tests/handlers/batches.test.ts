@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { verifyBatchFile } from '#host/batch-file/verify'
+import { builders, frames } from '#tests/support/builders'
+import { aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { openTestHost, type TestHost } from '#tests/support/host'
+
+let station: TestHost
+beforeEach(async () => { station = await openTestHost({ today: '2026-11-10' }) })
+afterEach(() => station.close())
+
+const period = '2026-11'
+
+async function builtBatch() {
+  const { manufacturerId } = builders(station)
+  return station.as('claimClerk').batches.build({ manufacturerId, period })
+}
+
+describe('a month of work becomes a batch', () => {
+  test('claims that pass enter, the others stay out and say why', async () => {
+    const good = await aDeliveredOrder(station)
+    const { anOrder } = builders(station)
+    const unfinished = await anOrder({ customer: { phone: '13912345678' }, unit: { frameNo: frames[1], engineNo: 'E2-0001' } })
+    const silent = await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
+    const { revision } = await station.api.claims.get({ id: silent.claimId })
+    await station.api.claims.void({ id: silent.claimId, revision, reason: '用户改为自费' })
+
+    const built = await builtBatch()
+    expect({ claims: built.claims, totalFen: built.totalFen, refused: built.refused }).toEqual({ claims: 1, totalFen: 8650 + 4800, refused: [] })
+    const detail = await station.api.batches.get({ id: built.id })
+    expect(detail.claims.map((claim) => claim.workOrderNo)).toEqual([good.no])
+    expect(unfinished.no).not.toBe(good.no)
+  })
+
+  test('a claim without its voucher signature is refused by name and remains a draft', async () => {
+    const order = await aDeliveredOrder(station)
+    const paper = await station.api.papers.get({ id: order.voucherPaperId })
+    await station.api.papers.void({ id: paper.id, reason: '打印错行', copiesBack: true })
+    const built = await builtBatch()
+    expect(built.claims).toBe(0)
+    expect(built.refused).toMatchObject([{ id: order.claimId, problems: [{ key: 'order.voucherMissing', level: 'stop' }] }])
+    expect((await station.api.claims.get({ id: order.claimId })).status).toBe('draft')
+  })
+})
+
+describe('sealing', () => {
+  test('freezes batch.json before F19, which bears the batch number and the hash', async () => {
+    await aDeliveredOrder(station)
+    const built = await builtBatch()
+    const sealed = await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    const batch = await station.api.batches.get({ id: built.id })
+    const paper = await station.api.papers.get({ id: sealed.paperId ?? 0 })
+    expect({ no: sealed.no, number: paper.number, form: paper.form, copies: paper.copies.length }).toEqual({ no: 'SD0731-BD19-202611-0001', number: 'SD0731-BD19-202611-0001', form: 'F19', copies: 3 })
+    expect(batch.hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('asks for two different people', async () => {
+    await aDeliveredOrder(station)
+    const built = await builtBatch()
+    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    await expect(takeBatchStep(station.as('claimClerk'), built.id, 'confirm')).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.samePerson' }] })
+    await expect(station.as('claimClerk').batches.export({ id: built.id })).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.secondHandlerMissing' }] })
+    await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
+    const { handler, secondHandler, singlePerson } = await station.api.batches.get({ id: built.id })
+    expect({ differs: handler !== secondHandler, named: secondHandler !== '', singlePerson }).toEqual({ differs: true, named: true, singlePerson: false })
+  })
+
+  test('a technician may not seal', async () => {
+    await aDeliveredOrder(station)
+    const built = await builtBatch()
+    await expect(takeBatchStep(station.as('technician'), built.id, 'seal')).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('unsealing voids F19, keeps the batch number, and the next F19 takes a number of its own', async () => {
+    await aDeliveredOrder(station)
+    const built = await builtBatch()
+    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    await takeBatchStep(station.as('claimClerk'), built.id, 'unseal', { reason: '金额要改' })
+    const again = await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    const { papers } = await station.api.batches.get({ id: built.id })
+    expect(again.no).toBe('SD0731-BD19-202611-0001')
+    expect(papers.map(({ number, status }) => [number, status])).toEqual([['SD0731-BD19-202611-0002', 'issued'], ['SD0731-BD19-202611-0001', 'voided']])
+  })
+})
+
+describe('the batch file', () => {
+  async function exported() {
+    const built = await builtBatch()
+    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
+    const file = await station.as('claimClerk', 1).batches.export({ id: built.id })
+    const kept = station.host.produced(file.fileId)
+    if (!kept) throw new Error('the produced file is gone')
+    return { id: built.id, file, bytes: kept.bytes }
+  }
+
+  test('verifies, is the same at every export, and is not exported unconfirmed', async () => {
+    await aDeliveredOrder(station)
+    const first = await exported()
+    const verified = await verifyBatchFile(first.bytes)
+    expect(verified.ok ? verified.summary.totals.claims : verified.problems).toBe(1)
+    station.advance({ days: 3 })
+    const second = await station.api.batches.export({ id: first.id })
+    expect({ name: second.name, sha256: second.sha256 }).toEqual({ name: 'DEMO_SD0731_SD0731-BD19-202611-0001.zip', sha256: first.file.sha256 })
+    expect((await station.api.batches.get({ id: first.id })).files).toHaveLength(1)
+  })
+
+  test('submitting freezes the claims; an exported batch cannot be unsealed', async () => {
+    const order = await aDeliveredOrder(station)
+    const { id } = await exported()
+    await expect(takeBatchStep(station.as('claimClerk'), id, 'unseal', { reason: '改' })).rejects.toMatchObject({ problems: [{ key: 'batch.exported' }] })
+    await expect(takeBatchStep(station.as('claimClerk'), id, 'submit')).rejects.toMatchObject({ problems: [{ key: 'batch.notStamped' }] })
+    await takeBatchStep(station.as('claimClerk'), id, 'submit', { ticked: true })
+    expect((await station.api.claims.get({ id: order.claimId })).status).toBe('submitted')
+    await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '后悔了', copiesBack: true })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'paper.voucherClaimed' } })
+  })
+
+  test('an uploaded file is verified in words', async () => {
+    await aDeliveredOrder(station)
+    const { bytes } = await exported()
+    const good = station.host.upload('batch.zip', bytes)
+    const bad = station.host.upload('batch.zip', bytes.map((byte, index) => (index === 5000 ? byte ^ 1 : byte)))
+    expect(await station.api.batches.verify({ uploadId: good })).toMatchObject({ ok: true, claims: 1, totalFen: 8650 + 4800 })
+    expect((await station.api.batches.verify({ uploadId: bad })).ok).toBe(false)
+  })
+})

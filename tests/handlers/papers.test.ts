@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
+import { builders, takeStep } from '#tests/support/builders'
+import { openTestHost, type TestHost } from '#tests/support/host'
+
+let station: TestHost
+beforeEach(async () => { station = await openTestHost() })
+afterEach(() => station.close())
+
+const asSheet = { profile: 'default', startAt: 1 } as const
+
+describe('papers', () => {
+  test('the first print is 正式, the next one asks for a reason and is logged with it', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    const first = await station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '' })
+    expect(first.copies).toHaveLength(2)
+    await expect(station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '' })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'paper.reprintReason' } })
+    await station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '第一联卡纸' })
+    const { prints, printCount } = await station.api.papers.get({ id })
+    expect({ printCount, prints: prints.map(({ times, reason }) => [times, reason]) }).toEqual({ printCount: 2, prints: [[1, ''], [2, '第一联卡纸']] })
+  })
+
+  test('a preview is no print, and previews of drafts carry no number', async () => {
+    const { anOrder } = builders(station)
+    const order = await anOrder()
+    const draft = await station.api.papers.previewDraft({ form: 'F16', ref: order.id })
+    expect(draft.copies).toHaveLength(2)
+    const { voucherPaperId } = await aDeliveredOrder(station, { customer: { phone: '13712345678' }, unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' } })
+    await station.api.papers.preview({ ids: [voucherPaperId], options: asSheet })
+    expect((await station.api.papers.get({ id: voucherPaperId })).printCount).toBe(0)
+  })
+
+  test('a void voucher keeps its number; the next one follows without a gap', async () => {
+    const order = await aDeliveredOrder(station)
+    await station.api.papers.void({ id: order.voucherPaperId, reason: '姓名写错', copiesBack: true })
+    await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '再来', copiesBack: true })).rejects.toMatchObject({ sentence: { key: 'paper.alreadyVoid' } })
+    const { revision } = await station.api.workOrders.get({ id: order.id })
+    const again = await station.api.workOrders.issueVoucher({ id: order.id, revision })
+    expect([order.voucherNo, again.number]).toEqual(['SD0731-BD16-202611-0001', 'SD0731-BD16-202611-0002'])
+    const list = await station.api.papers.list({ offset: 0, limit: 10, sort: [{ column: 'number', direction: 'asc' }], text: 'BD16', filter: { form: 'F16', status: null, period: '2026-11' } })
+    expect(list.rows.map(({ number, status, voidReason }) => [number, status, voidReason])).toEqual([['SD0731-BD16-202611-0001', 'voided', '姓名写错'], ['SD0731-BD16-202611-0002', 'issued', '']])
+  })
+
+  test('only the chief voids', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    await expect(station.as('reception').papers.void({ id, reason: '写错', copiesBack: true })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('a paper shows the words of its day whatever happens to the master data', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    const before = station.host.produced((await station.api.papers.preview({ ids: [id], options: asSheet })).fileId)
+    const info = await station.api.station.get({})
+    await station.api.station.save({ ...info, name: '改名后的维修站' })
+    const after = station.host.produced((await station.api.papers.preview({ ids: [id], options: asSheet })).fileId)
+    expect(Buffer.from(after?.bytes ?? []).equals(Buffer.from(before?.bytes ?? []))).toBe(true)
+  })
+
+  test('labels print as stickers or four to a sheet', async () => {
+    const { anOrder, aPartLine } = builders(station)
+    const order = await anOrder({ content: { partLines: [aPartLine({ qty: 3 })] } })
+    const repairer = station.as('technician')
+    await takeStep(repairer, order.id, 'start')
+    await takeStep(repairer, order.id, 'finish')
+    const { papers } = await labelOldParts(station, order.id)
+    const ids = papers.map((label) => label.paperId)
+    expect(papers.map((label) => label.labelNo)).toEqual(['SD0731261100001', 'SD0731261100002', 'SD0731261100003'])
+    const stickers = await station.as('partsKeeper').papers.preview({ ids, options: asSheet })
+    const sheets = await station.as('partsKeeper').papers.preview({ ids, options: { profile: 'sheet4', startAt: 3 } })
+    expect([stickers.copies.length, sheets.copies.length]).toEqual([3, 2])
+  })
+})
