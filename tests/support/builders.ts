@@ -1,5 +1,5 @@
 import type { InputOf } from '#contract/define'
-import type { Api, AppContract } from '#contract/index'
+import { contract, type Api, type AppContract } from '#contract/index'
 import { findFaultCodeByCode, findModelByCode, findPartByCode } from '#db/queries/catalogue'
 import { listManufacturers } from '#db/queries/manufacturers'
 import { listTechnicians } from '#db/queries/users'
@@ -81,6 +81,5 @@ export async function takeStep(api: Api, id: number, event: string, said: Partia
 /** The content of an order as it was read, to be saved with a change. */
 export async function contentOnFile(api: Api, id: number): Promise<{ revision: number; content: Content }> {
   const detail = await api.workOrders.get({ id })
-  const { contract } = await import('#contract/index')
   return { revision: detail.revision, content: contract.workOrders.save.input.shape.content.parse(detail) }
 }

@@ -8,7 +8,6 @@ import { listUsers } from '#db/queries/users'
 import type { Db } from '#db/types'
 import { instantOf, instantOfMillis, localDate, localDateOf, millisOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
-import { foundStation } from '#handlers/found-station'
 import { commandLine, createHost, type Host } from '#host/create-host'
 import { silentLogger } from '#host/log'
 import { resources } from '#host/resources'
@@ -82,7 +81,7 @@ async function found(): Promise<string> {
   const dbFile = join(folder, 'station.sqlite')
   const moment = instantOf(localDate('2020-01-01'), '08:00')
   const host = await createHost({ dbFile, createIfMissing: true, clock: () => millisOf(moment), logger: silentLogger })
-  host.db().transaction((tx) => foundStation({ db: tx, now: moment, today: localDateOf(moment), actor: commandLine }, loadSamples(resources())), { behavior: 'immediate' })
+  host.now('station', 'found', loadSamples(resources()), commandLine, crypto.randomUUID())
   await host.close()
   return dbFile
 }
