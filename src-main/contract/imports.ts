@@ -7,8 +7,13 @@ export const importKind = z.enum(['work-orders', 'customers', 'parts'])
 /** A row that was not taken, or taken with doubt: where, what, why, and what would be right. */
 export const rowFinding = z.object({ sheet: z.string(), row: z.number().int(), column: z.string(), value: z.string(), reason: sentence, remedy: sentence })
 
+/**
+ * What applying would do. `accepted` = rows that can be taken; of these `creates` and `updates` change something. At most
+ * 1000 findings of each sort are listed, the totals count all. `sample`: the first rows under their headings.
+ */
 export const importPreview = z.object({
-  importId: z.string(), read: z.number().int(), accepted: z.number().int(), unchanged: z.number().int(), rejected: z.array(rowFinding), warnings: z.array(rowFinding),
+  importId: z.string(), read: z.number().int(), accepted: z.number().int(), creates: z.number().int(), updates: z.number().int(), unchanged: z.number().int(),
+  rejected: z.array(rowFinding), rejectedTotal: z.number().int(), warnings: z.array(rowFinding), warningsTotal: z.number().int(),
   sample: z.array(z.record(z.string(), z.string())),
 })
 

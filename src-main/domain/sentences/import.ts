@@ -2,6 +2,7 @@
 export const importSentences = {
   'import.tooHeavy': '检查这个文件用的时间或内存超过了限度。请删去空白区域、图片和公式，或拆成几个文件后再导入',
   'import.cancelled': '已取消导入，没有改动任何数据',
+  'import.rejected': '有 {count} 处不能导入，没有改动任何数据。请改正后重新导入，或选择跳过有错误的行',
 
   'import.bad.sheetMissing': '没有名为「{sheet}」的工作表；文件里有：{found}',
   'import.do.sheetMissing': '把工作表改名为「{sheet}」，或用模板重新填写',

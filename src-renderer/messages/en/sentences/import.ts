@@ -3,6 +3,7 @@ import type { importSentences } from '#domain/sentences/import'
 export const importEn = {
   'import.tooHeavy': 'Checking this file took more time or memory than allowed. Remove empty areas, pictures and formulas, or split it into several files',
   'import.cancelled': 'Import cancelled; nothing was changed',
+  'import.rejected': '{count} cells or rows cannot be imported; nothing was changed. Correct them and import again, or skip the rows in error',
 
   'import.bad.sheetMissing': 'There is no sheet named “{sheet}”; the file has: {found}',
   'import.do.sheetMissing': 'Rename the sheet to “{sheet}”, or fill in the template',

@@ -1,0 +1,59 @@
+import { listCatalogueForImport, listLedgerNos, type CatalogueForImport } from '#db/queries/import-known'
+import { listPolicies } from '#db/queries/manufacturers'
+import type { Reader } from '#db/types'
+import { vinChecks, type VinCheck } from '#domain/identity'
+import type { KnownThings } from '#domain/import-result'
+import type { LocalDate } from '#domain/dates'
+
+/** What the check of a workbook compares with, as plain data: it runs in a worker, where no database is. */
+export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
+  const { manufacturers, models, parts, labourCodes, technicians } = listCatalogueForImport(db)
+  const makers = new Map(manufacturers.map(({ id, code }) => [id, code]))
+  const makerCodeOf = ({ manufacturerId }: { readonly manufacturerId: number }): string => makers.get(manufacturerId) ?? ''
+  return {
+    today, technicians, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db),
+    manufacturers: manufacturers.map(({ code, name }) => ({ code, name })),
+    models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: null })),
+    parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen })),
+    labourCodes: labourCodes.map((labour) => ({ makerCode: makerCodeOf(labour), code: labour.code, name: labour.name, hours: labour.hours })),
+  }
+}
+
+/** The strictest of the station's policies, for a row says its model only while it is read. */
+function vinCheckOf(db: Reader): VinCheck {
+  const asked = listPolicies(db).map(({ params }) => params['vinCheck'])
+  const strictest = vinChecks.toReversed().find((check) => asked.includes(check))
+  return strictest === 'block' || strictest === 'off' ? strictest : 'warn'
+}
+
+/** The catalogue by code, for the rows that are applied. */
+export type Catalogue = {
+  readonly makers: ReadonlyMap<string, CatalogueForImport['manufacturers'][number]>
+  readonly model: (makerCode: string, code: string | null) => CatalogueForImport['models'][number] | undefined
+  readonly part: (makerCode: string, code: string) => CatalogueForImport['parts'][number] | undefined
+  readonly technician: (code: string | null) => CatalogueForImport['technicians'][number] | undefined
+}
+
+export function openCatalogue(db: Reader): Catalogue {
+  const { manufacturers, models, parts, technicians } = listCatalogueForImport(db)
+  const makers = new Map(manufacturers.map((maker) => [maker.code, maker]))
+  const keyOf = (manufacturerId: number | undefined, code: string | null): string => `${manufacturerId ?? 0} ${code ?? ''}`
+  const byCode = <T extends { readonly manufacturerId: number; readonly code: string }>(records: readonly T[]) => new Map(records.map((record) => [keyOf(record.manufacturerId, record.code), record]))
+  const modelsByCode = byCode(models)
+  // codes are compared as the check compares them: capitals, no blanks
+  const partsByCode = byCode(parts.map((part) => ({ ...part, code: bare(part.code), written: part.code })))
+  const techniciansByCode = new Map(technicians.map((person) => [person.code, person]))
+  return {
+    makers,
+    model: (makerCode, code) => modelsByCode.get(keyOf(makers.get(makerCode)?.id, code)),
+    part: (makerCode, code) => {
+      const part = partsByCode.get(keyOf(makers.get(makerCode)?.id, bare(code)))
+      return part && { ...part, code: part.written }
+    },
+    technician: (code) => (code === null ? undefined : techniciansByCode.get(code)),
+  }
+}
+
+function bare(code: string): string {
+  return code.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
+}
