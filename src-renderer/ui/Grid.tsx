@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import {
   CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule,
-  ScrollApiModule, type CellKeyDownEvent, type FullWidthCellKeyDownEvent, type GridApi, type GridReadyEvent,
+  ScrollApiModule, type CellKeyDownEvent, type FullWidthCellKeyDownEvent, type GridApi, type GridReadyEvent, type RowSelectionOptions,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
@@ -51,6 +51,12 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
 }
 
 const blockSize = 100
+// The grid starts over whenever one of these is another object, so they stand outside the component.
+const selections: Record<'one' | 'many', RowSelectionOptions> = {
+  one: { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
+  many: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false, copySelectedRows: false },
+}
+const rowId = ({ data }: { readonly data: { readonly id: number } }) => String(data.id)
 const noTopics: readonly string[] = []
 const noSums: readonly GridSum[] = []
 
@@ -145,8 +151,8 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
       <div className="grid-body">
         <AgGridReact<R>
           theme={theme} rowModelType="infinite" datasource={source} cacheBlockSize={blockSize} maxBlocksInCache={20} infiniteInitialRowCount={1}
-          columnDefs={definitions} getRowId={({ data }) => String(data.id)} blockLoadDebounceMillis={30}
-          rowSelection={selection === 'many' ? { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false, copySelectedRows: false } : { mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+          columnDefs={definitions} getRowId={rowId} blockLoadDebounceMillis={30}
+          rowSelection={selections[selection]}
           {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
           animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableCellTextSelection={false} suppressNoRowsOverlay
           onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={onKey}

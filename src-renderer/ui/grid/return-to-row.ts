@@ -17,12 +17,9 @@ export function returnToRow(grid: GridApi, { row, openId }: Pick<GridMemory, 'ro
   const node = known ? grid.getRowNode(String(openId)) : undefined
   const index = node?.rowIndex ?? (autoFocus ? 0 : null)
   if (index === null || firstColumn === undefined) return true
+  if (node && row > 0) grid.ensureIndexVisible(row, 'top')
+  if (node && select) node.setSelected(true)
   // The rows are being drawn just now; what is focused before that is taken away again.
-  requestAnimationFrame(() => {
-    if (grid.isDestroyed()) return
-    if (node && row > 0) grid.ensureIndexVisible(row, 'top')
-    if (node && select) node.setSelected(true)
-    grid.setFocusedCell(index, firstColumn)
-  })
+  setTimeout(() => { if (!grid.isDestroyed()) grid.setFocusedCell(index, firstColumn) }, 60)
   return true
 }
