@@ -1,6 +1,7 @@
 import type { SentenceKey } from '#domain/sentences/index'
 import { batchFileEn } from './batch-file.ts'
 import { commonEn } from './common.ts'
+import { databaseEn } from './database.ts'
 import { importEn } from './import.ts'
 import { textEn } from './text.ts'
 import { numberingEn } from './numbering.ts'
@@ -24,6 +25,7 @@ import { stationEn } from './station.ts'
 export const sentencesEn = {
   ...batchFileEn,
   ...commonEn,
+  ...databaseEn,
   ...importEn,
   ...textEn,
   ...numberingEn,

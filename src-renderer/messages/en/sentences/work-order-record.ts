@@ -1,6 +1,7 @@
 import type { workOrderRecordSentences } from '#domain/sentences/work-order-record'
 
 export const workOrderRecordEn = {
+  'order.subjectMissing': 'Find the customer or vehicle first; register unknown ones here',
   'order.stepRefused': '“{event}” is not possible yet; deal with the {count} points listed first',
   'order.notSavable': '{count} points must be corrected first; the order was not saved',
   'order.unknownStep': 'There is no step named {event}',

@@ -1,0 +1,13 @@
+import type { databaseSentences } from '#domain/sentences/database'
+
+export const databaseEn = {
+  'db.inUse': 'The database is in use by the running program; quit it first or work inside it',
+  'db.missing': 'Database file {file} not found; check the path, or create it with init first',
+  'db.exists': 'File {file} exists already; choose another name so that nothing is overwritten',
+  'db.foreign': '{file} is not a database of Sanbao Station; choose the right file',
+  'db.newer': 'This database was made by a newer version ({applied} schema versions; this program knows {known}); install the new version to open it',
+  'db.changed': 'Schema record “{name}” does not match this program; the file may have been altered. Restore a backup or ask for support',
+  'db.migrationFailed': 'Upgrading the database failed and was undone completely; nothing has changed. The backup made before is {backup}',
+  'db.oldNode': 'Node 22.14 or newer is needed, this is {version}; start with npm start or npm run sanbao, which bring their own',
+  'db.backupUnproven': 'The backup did not pass its check ({detail}); choose another place and back up again',
+} satisfies Record<keyof typeof databaseSentences, string>
