@@ -15,7 +15,7 @@ const rowColumns = {
   parts: sql<string>`(SELECT group_concat(${partsRequestLines.partName} || ' ×' || ${partsRequestLines.qtyRequested}, '、') FROM ${partsRequestLines} WHERE ${partsRequestLines.requestId} = ${partsRequests.id})`,
 }
 
-export type RequestFilter = { statuses: readonly RequestStatus[]; text: string }
+export type RequestFilter = { statuses: readonly RequestStatus[]; text: string; byDueDay: boolean }
 export type RequestSort = { column: 'no' | 'status' | 'createdAt' | 'oldPartDueOn'; direction: 'asc' | 'desc' }
 
 function where({ statuses, text }: RequestFilter): SQL | undefined {
@@ -33,6 +33,7 @@ function joined(db: Reader) {
 
 export function listRequests(db: Reader, filter: RequestFilter, sort: readonly RequestSort[], offset: number, limit: number) {
   const order = [...sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(partsRequests[column])), desc(partsRequests.id)]
+  if (sort.length === 0 && filter.byDueDay) order.unshift(sql`${partsRequests.oldPartDueOn} IS NULL`, asc(partsRequests.oldPartDueOn))
   return joined(db).where(where(filter)).orderBy(...order).limit(limit).offset(offset).all()
 }
 

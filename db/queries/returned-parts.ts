@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { ReturnedPartStatus } from '#domain/words'
 import { customers, issuedPapers, manifests, parts, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
@@ -32,7 +32,7 @@ function where({ statuses, manufacturerId, view, text, today }: ReturnedPartFilt
   const word = `%${text}%`
   const views: Record<ReturnedPartView, SQL | undefined> = {
     all: undefined,
-    toLabel: inArray(r.status, ['toCollect', 'collected']),
+    toLabel: or(inArray(r.status, ['toCollect', 'collected']), and(eq(r.status, 'overdue'), isNull(r.labelNo))),
     toPack: or(eq(r.status, 'labelled'), and(eq(r.status, 'overdue'), isNotNull(r.labelNo))),
     late: and(inArray(r.status, notYetGone), lt(r.dueOn, today)),
   }
@@ -44,7 +44,9 @@ function where({ statuses, manufacturerId, view, text, today }: ReturnedPartFilt
 
 export function listReturnedParts(db: Reader, filter: ReturnedPartFilter, sort: readonly ReturnedPartSort[], offset: number, limit: number): ReturnedPartRow[] {
   const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(r[column]))
-  return joined(db).where(where(filter)).orderBy(...order, desc(r.id)).limit(limit).offset(offset).all()
+  // what is still here is worked off by due day, the late ones first; the whole register shows the newest first
+  const given = sort.length > 0 || filter.view === 'all' ? order : [sql`${r.dueOn} IS NULL`, asc(r.dueOn)]
+  return joined(db).where(where(filter)).orderBy(...given, desc(r.id)).limit(limit).offset(offset).all()
 }
 
 export function countReturnedParts(db: Reader, filter: ReturnedPartFilter): { total: number; pieces: number } {

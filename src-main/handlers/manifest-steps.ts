@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { findManifest, updateManifest, type Manifest } from '#db/queries/manifests'
-import { findReturnedPart, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
+import { findReturnedPart, listPackedParts, type ReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
 import { AppError, stopsOf } from '#domain/errors'
 import { manifestAction, manifestEvent, manifestMachine, problemsBeforeManifestStep, type ManifestEvent } from '#domain/manifest'
@@ -56,22 +56,26 @@ function issueList(context: CommandContext, manifest: Manifest): { paperId: numb
   })
 }
 
-/** What the step means for each piece in the boxes, and for the borrowings they belong to. */
+/** What the step means for each piece in the boxes, and for the borrowings they belong to. A piece lost meanwhile stays so. */
 function movePieces(context: CommandContext, manifest: Manifest, event: ManifestEvent): void {
-  if (event !== 'ship' && event !== 'withdraw' && event !== 'receive') return
   const orders = new Set<number>()
   for (const { id } of listPackedParts(context.db, manifest.id)) {
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
-    if (event === 'ship') {
-      advancePiece(context, piece, 'ship', { ...nothingSaidOfPart, manifestStatus: 'shipped' }, {})
-      markTasksDone(context.db, 'returnedPart', id, context.now)
-    }
-    if (event === 'receive') orConflict(updateReturnedPart(context.db, id, piece.revision, { status: 'received', qtyReceived: piece.qty }))
-    if (event === 'withdraw') {
-      const back = piece.status === 'shipped' ? ('takeBack' as const) : ('unpack' as const)
-      advancePiece(context, piece, back, { ...nothingSaidOfPart, manifestStatus: 'withdrawn' }, { manifestId: null, boxNo: null, packedAt: null })
-    }
+    if (piece.status !== 'packed' && piece.status !== 'shipped') continue
+    movePiece(context, piece, event)
     orders.add(piece.workOrderId)
   }
   for (const workOrderId of orders) followRequests(context, workOrderId)
+}
+
+function movePiece(context: CommandContext, piece: ReturnedPart, event: ManifestEvent): void {
+  if (event === 'ship') {
+    advancePiece(context, piece, 'ship', { ...nothingSaidOfPart, manifestStatus: 'shipped' }, {})
+    markTasksDone(context.db, 'returnedPart', piece.id, context.now)
+  }
+  if (event === 'receive') advancePiece(context, piece, 'receive', { ...nothingSaidOfPart, receivedAt: context.now, qtyReceived: piece.qty }, { qtyReceived: piece.qty })
+  if (event === 'withdraw') {
+    const back = piece.status === 'shipped' ? ('takeBack' as const) : ('unpack' as const)
+    advancePiece(context, piece, back, { ...nothingSaidOfPart, manifestStatus: 'withdrawn' }, { manifestId: null, boxNo: null, packedAt: null })
+  }
 }

@@ -3,7 +3,9 @@ import { countManifests, deleteBox, findManifest, insertBox, insertManifest, lis
 import { findManufacturer } from '#db/queries/manufacturers'
 import { listPapersOf } from '#db/queries/papers'
 import { findReturnedPart, findReturnedPartRow, findReturnedPartRowByLabel, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
+import { findStation } from '#db/queries/station'
 import { listSteps } from '#db/queries/step-history'
+import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { manifestAction, manifestEvent, manifestLine, manifestMachine, mayChangeLines, problemsBeforeManifestStep } from '#domain/manifest'
 import { mayDo } from '#domain/permissions'
@@ -26,6 +28,14 @@ function draftManifest(context: CommandContext, id: number): Manifest {
   const manifest = findManifest(context.db, id) ?? missing('返厂清单')
   if (!mayChangeLines(manifest.status)) throw new AppError('rule', 'manifest.fixed', { no: manifest.no ?? '' })
   return manifest
+}
+
+/** The label's QR text names its station last (domain.md F30). */
+function unknownLabel(db: Reader, scan: string, labelNo: string): AppError {
+  const station = scan.trim().startsWith('RP|') ? scan.trim().split('|').at(-1) : undefined
+  return station !== undefined && station !== findStation(db)?.code
+    ? new AppError('rule', 'manifest.otherStation', { labelNo, station })
+    : new AppError('not-found', 'manifest.unknownLabel', { labelNo })
 }
 
 export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
@@ -85,7 +95,7 @@ export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
     const manifest = draftManifest(context, id)
     const labelNo = labelNumberOf(scan)
     const row = findReturnedPartRowByLabel(context.db, labelNo)
-    if (!row) throw new AppError('not-found', 'manifest.unknownLabel', { labelNo })
+    if (!row) throw unknownLabel(context.db, scan, labelNo)
     if (row.manufacturerId !== manifest.manufacturerId) throw new AppError('rule', 'manifest.otherMaker', { labelNo, part: row.partName })
     if (!listBoxes(context.db, id).some((box) => box.boxNo === boxNo)) missing(`${boxNo} 号箱`)
     const piece = findReturnedPart(context.db, row.id) ?? missing('旧件')

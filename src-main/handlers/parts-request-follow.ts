@@ -1,17 +1,18 @@
 import { findRequestSubject, listRequestLines, listRequestsOfOrder, updateRequest, updateRequestLine, type PartsRequest } from '#db/queries/parts-requests'
 import { insertTask, markTasksDone } from '#db/queries/tasks'
+import { findPolicyFor } from '#db/queries/manufacturers'
 import { borrowedPartDue, dueOfDays } from '#domain/due-dates'
 import { stopsOf } from '#domain/errors'
 import { fen, sumFen } from '#domain/money'
 import { lateCharge, problemsBeforeRequestStep, requestMachine, type RequestEvent } from '#domain/parts-request'
 import { step } from '#domain/steps'
-import { requestStatus } from '#domain/words'
 import { orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
+import { dueParametersOf } from './policy-parameters.ts'
 
-/** Steps nobody takes by hand: they follow from the order's 完工, the labels, the shipment and the calendar. */
-const following: readonly RequestEvent[] = ['fit', 'oldPartReady', 'returnOldPart', 'fallOverdue']
+/** Steps nobody takes by hand: they follow from the labels, the shipment and the calendar. */
+const following: readonly RequestEvent[] = ['oldPartReady', 'returnOldPart', 'fallOverdue']
 
 /**
  * Brings the borrowings of an order up to date after something happened to the order or its old parts: fitted with the
@@ -22,19 +23,26 @@ export function followRequests(context: CommandContext, workOrderId: number): vo
 }
 
 function follow(context: CommandContext, first: PartsRequest): void {
-  let request = startBorrowClock(context, first)
+  let request = startBorrowClock(context, take(context, first, 'fit') ?? first)
   for (const event of following) request = take(context, request, event) ?? request
 }
 
-/** D10 counts from the order's 完工; until then a borrowed part has no due day. */
+/** Something was fitted whose old part must go back: not an exempt one, not a part for stock. */
+function owesOldPart({ db, today }: CommandContext, request: PartsRequest): boolean {
+  return requestFacts(db, request, today, '', nothingSaid).lines.some((line) => line.oldPartRequired && line.qtyFitted > 0)
+}
+
+/** D10 counts from the order's 完工; until then, and for what was never fitted, there is no due day. */
 function startBorrowClock(context: CommandContext, request: PartsRequest): PartsRequest {
-  if (request.oldPartDueOn !== null || request.workOrderId === null) return request
-  const finishedAt = findRequestSubject(context.db, request.workOrderId)?.order.finishedAt
-  if (!finishedAt || request.kind !== 'borrow') return request
-  const due = borrowedPartDue(finishedAt)
-  orConflict(updateRequest(context.db, request.id, request.revision, { oldPartDueOn: due.dueOn }))
+  const { db } = context
+  const isRunning = request.status === 'fitted' || request.status === 'oldPartDue'
+  if (!isRunning || request.oldPartDueOn !== null || request.workOrderId === null || request.kind !== 'borrow') return request
+  const subject = findRequestSubject(db, request.workOrderId)
+  if (!subject?.order.finishedAt || !owesOldPart(context, request)) return request
+  const due = borrowedPartDue(subject.order.finishedAt, dueParametersOf(findPolicyFor(db, subject.unit)))
+  orConflict(updateRequest(db, request.id, request.revision, { oldPartDueOn: due.dueOn }))
   const { start, due: dueAt } = dueOfDays(due)
-  insertTask(context.db, {
+  insertTask(db, {
     rule: 'D10', subjectKind: 'partsRequest', subjectId: request.id, subjectNo: request.no ?? '', role: 'claimClerk', technicianId: null, startAt: start, dueAt,
   })
   return { ...request, oldPartDueOn: due.dueOn, revision: request.revision + 1 }
@@ -42,7 +50,7 @@ function startBorrowClock(context: CommandContext, request: PartsRequest): Parts
 
 function take(context: CommandContext, request: PartsRequest, event: RequestEvent): PartsRequest | null {
   const next = step(requestMachine, request.status, event)
-  if (!next.ok) return null
+  if (!next.ok || (event === 'oldPartReady' && !owesOldPart(context, request))) return null
   const fitted = event === 'fit' ? fittedQuantities(context, request) : new Map<number, number>()
   if (fitted === null) return null
   const facts = requestFacts(context.db, request, context.today, event, { ...nothingSaid, quantities: fitted })
@@ -54,7 +62,7 @@ function take(context: CommandContext, request: PartsRequest, event: RequestEven
     ...(event === 'fallOverdue' ? { chargedFen: chargeOf(context, request) } : {}),
   }
   orConflict(updateRequest(context.db, request.id, request.revision, change))
-  recordStep(context, 'partsRequest', request.id, { event, from: requestStatus[request.status], to: requestStatus[next.state] })
+  recordStep(context, 'partsRequest', request.id, { event, from: request.status, to: next.state })
   if (event === 'returnOldPart') markTasksDone(context.db, 'partsRequest', request.id, context.now, 'D10')
   return { ...request, ...change, revision: request.revision + 1 }
 }

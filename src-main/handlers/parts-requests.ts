@@ -45,7 +45,7 @@ function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Act
 export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
   list({ db, today }, { offset, limit, sort, text, filter }) {
     const statuses = filter.statuses.length > 0 ? filter.statuses : filter.openOnly ? openStatuses : []
-    const which = { statuses, text }
+    const which = { statuses, text, byDueDay: filter.openOnly }
     const rows = listRequests(db, which, sort, offset, limit).map(({ fittedAt, ...row }) => ({
       ...row, no: row.no ?? '', workOrderNo: row.workOrderNo ?? '', customerName: row.customerName ?? '', modelName: row.modelName ?? '', frameNo: row.frameNo ?? '', parts: row.parts ?? '',
       taskState: stateOf({ ...row, fittedAt }, today), nextEvent: nextEventOf(row.status),

@@ -3,34 +3,31 @@ import { findPolicyFor } from '#db/queries/manufacturers'
 import { findReplacedLine, type ReturnedPart } from '#db/queries/returned-parts'
 import { findUnitOfOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
-import { localDateOf, type LocalDate } from '#domain/dates'
-import { fen, type Fen } from '#domain/money'
+import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { fen } from '#domain/money'
 import type { ReturnedPartFacts } from '#domain/returned-part'
 import type { ManifestStatus, ReturnExempt } from '#domain/words'
+import { dueParametersOf, smallPartLimitOf } from './policy-parameters.ts'
 
-export type ReturnedPartSaid = { readonly reason: string; readonly exemptReason: ReturnExempt; readonly exemptBy: string; readonly manifestStatus: ManifestStatus | null }
-
-export const nothingSaidOfPart: ReturnedPartSaid = { reason: '', exemptReason: 'no', exemptBy: '', manifestStatus: null }
-
-/** M01: 50 元 unless the policy says otherwise. */
-const smallPartLimitDefault = fen(5000)
-
-function smallPartLimit(db: Reader, workOrderId: number): Fen {
-  const unit = findUnitOfOrder(db, workOrderId)
-  const limit = unit && findPolicyFor(db, unit)?.params['smallPartLimit']
-  return typeof limit === 'number' ? fen(limit) : smallPartLimitDefault
+export type ReturnedPartSaid = {
+  readonly reason: string; readonly exemptReason: ReturnExempt; readonly exemptBy: string; readonly manifestStatus: ManifestStatus | null
+  /** the manufacturer has signed for the piece */
+  readonly receivedAt: Instant | null; readonly qtyReceived: number | null
 }
+
+export const nothingSaidOfPart: ReturnedPartSaid = { reason: '', exemptReason: 'no', exemptBy: '', manifestStatus: null, receivedAt: null, qtyReceived: null }
 
 /** Everything the guards of domain.md §3.3 look at for one piece. */
 export function returnedPartFacts(db: Reader, piece: ReturnedPart, today: LocalDate, said: ReturnedPartSaid): ReturnedPartFacts {
   const replaced = findReplacedLine(db, piece.partLineId)
   const manifest = piece.manifestId === null ? undefined : findManifest(db, piece.manifestId)
   const unit = findUnitOfOrder(db, piece.workOrderId)
+  const policy = unit && findPolicyFor(db, unit)
   return {
     status: piece.status, partCode: piece.partCode, partName: piece.partName, faultText: piece.faultDesc, qty: piece.qty, qtyReplaced: replaced?.line.qty ?? 0,
-    qtyRegistered: replaced?.registered ?? 0, workOrderNo: unit?.orderNo ?? null, unitPrice: replaced?.line.priceFen ?? fen(0), smallPartLimit: smallPartLimit(db, piece.workOrderId),
+    qtyRegistered: replaced?.registered ?? 0, workOrderNo: unit?.orderNo ?? null, unitPrice: replaced?.line.priceFen ?? fen(0), smallPartLimit: smallPartLimitOf(policy),
     noRecyclingValue: replaced?.part?.oldPartReturn !== 'mustReturn', manMade: unit?.manMade ?? false, exemptReason: said.exemptReason, exemptBy: said.exemptBy, labelNo: piece.labelNo,
-    boxNo: piece.boxNo === null ? null : String(piece.boxNo), manifestStatus: said.manifestStatus ?? manifest?.status ?? null, dueOn: piece.dueOn, today, feedback: 'off', receivedAt: null,
-    qtyReceived: piece.qtyReceived, verdictOn: piece.verdictAt === null ? null : localDateOf(piece.verdictAt), appealDays: 15, appealedBefore: false, disposal: piece.disposal, reason: said.reason,
+    boxNo: piece.boxNo === null ? null : String(piece.boxNo), manifestStatus: said.manifestStatus ?? manifest?.status ?? null, dueOn: piece.dueOn, today, feedback: 'off', receivedAt: said.receivedAt,
+    qtyReceived: said.qtyReceived ?? piece.qtyReceived, verdictOn: piece.verdictAt === null ? null : localDateOf(piece.verdictAt), appealDays: dueParametersOf(policy).appealDays, appealedBefore: false, disposal: piece.disposal, reason: said.reason,
   }
 }

@@ -4,7 +4,7 @@ import { formCode } from '#domain/numbering'
 import { missing, type Handler } from './define.ts'
 import { issuePaper } from './issue-paper.ts'
 import { followRequests } from './parts-request-follow.ts'
-import { advancePiece } from './returned-part-steps.ts'
+import { advancePiece, collectPiece } from './returned-part-steps.ts'
 import { nothingSaidOfPart } from './returned-part-facts.ts'
 import { gatherFaultTag, gatherPartLabel } from './returned-part-paper.ts'
 
@@ -30,6 +30,6 @@ export const labelReturnedParts: Handler<AppContract['returnedParts']['label']> 
 
   function collectFirst(id: number): void {
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
-    if (piece.status === 'toCollect') advancePiece(context, piece, 'collect', nothingSaidOfPart, { removedAt: piece.removedAt ?? context.now })
+    if (piece.status === 'toCollect') collectPiece(context, piece, null)
   }
 }

@@ -1,11 +1,12 @@
 import type { AppContract } from '#contract/index'
+import { findManifest } from '#db/queries/manifests'
 import { findReplacedLine, findReturnedPart, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
 import { updatePartLineCharge } from '#db/queries/work-order-lines'
 import { AppError, stopsOf } from '#domain/errors'
 import { problemsBeforeReturnedPartStep, returnedPartAction, returnedPartEvent, returnedPartMachine, type ReturnedPartEvent } from '#domain/returned-part'
 import { step } from '#domain/steps'
-import { returnedPartStatus, type ReturnedPartStatus } from '#domain/words'
+import { returnedPartStatus, type ReturnedPartStatus, type ReturnExempt } from '#domain/words'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { followRequests } from './parts-request-follow.ts'
@@ -31,11 +32,8 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
   const orders = new Set<number>()
   for (const id of ids) {
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
-    advancePiece(context, piece, event, said, {
-      ...(event === 'collect' ? { removedAt: piece.removedAt ?? context.now, storageBin: storageBin ?? piece.storageBin } : {}),
-      ...(event === 'exempt' ? { exempt: exemptReason, exemptBy: context.actor.userId } : {}),
-    })
-    if (event === 'collect') settleWaitingLine(context, piece)
+    if (event === 'collect') collectPiece(context, piece, storageBin)
+    else advancePiece(context, piece, event, said, changeOf(context, piece, event, exemptReason))
     if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
     orders.add(piece.workOrderId)
   }
@@ -43,9 +41,24 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
   return { changed: ids.length }
 }
 
+function changeOf({ db, actor }: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, exempt: ReturnExempt): Change {
+  if (event === 'exempt') return { exempt, exemptBy: actor.userId }
+  // lost before the box was sealed: it is taken out of it; a sealed list was printed and keeps its line
+  const isInOpenBox = event === 'lose' && piece.manifestId !== null && findManifest(db, piece.manifestId)?.status === 'draft'
+  return isInOpenBox ? { manifestId: null, boxNo: null, packedAt: null } : {}
+}
+
+/** 旧件入库: the piece lies on its shelf, and its line is 三包 from now on. */
+export function collectPiece(context: CommandContext, piece: ReturnedPart, storageBin: string | null): void {
+  advancePiece(context, piece, 'collect', nothingSaidOfPart, { removedAt: piece.removedAt ?? context.now, storageBin: storageBin ?? piece.storageBin })
+  settleWaitingLine(context, piece)
+}
+
+type Change = Partial<Omit<ReturnedPart, 'id' | 'revision' | 'status'>>
+
 /** Moves one piece a step on, or refuses with everything that stands in the way. The state it is in afterwards. */
 export function advancePiece(
-  context: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, said: ReturnedPartSaid, change: Partial<Omit<ReturnedPart, 'id' | 'revision' | 'status'>>,
+  context: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, said: ReturnedPartSaid, change: Change,
 ): ReturnedPartStatus {
   const next = step(returnedPartMachine, piece.status, event)
   if (!next.ok) throw new AppError('rule', 'returnedPart.wrongState', { part: piece.partName, status: returnedPartStatus[piece.status], event: returnedPartEvent[event] })

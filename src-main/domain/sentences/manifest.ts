@@ -18,6 +18,7 @@ export const manifestSentences = {
   'manifest.fixed': '清单 {no} 已封箱，箱内旧件不能再改；要改请先撤回，再建新清单',
   'manifest.notYet': '还不能「{event}」，请先补齐下列各项',
   'manifest.unknownLabel': '没有标签号为 {labelNo} 的旧件，请核对是不是本站的标签',
+  'manifest.otherStation': '{labelNo} 是 {station} 站的标签，不是本站的旧件，没有装入',
   'manifest.otherMaker': '{labelNo}（{part}）是别的厂方的旧件，不能装进这份清单',
   'manifest.twice': '{labelNo}（{part}）已装在 {boxNo} 号箱，没有重复装入',
   'manifest.packed': '{labelNo}（{part}）已装入 {boxNo} 号箱',

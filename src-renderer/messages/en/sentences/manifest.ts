@@ -19,6 +19,7 @@ export const manifestEn = {
   'manifest.fixed': 'Manifest {no} is sealed; its boxes cannot change. Withdraw it and make a new one',
   'manifest.notYet': 'Cannot {event} yet; complete the following first',
   'manifest.unknownLabel': 'No returned part has label {labelNo}; check whether it is a label of this station',
+  'manifest.otherStation': '{labelNo} is a label of station {station}, not of this one; it was not packed',
   'manifest.otherMaker': '{labelNo} ({part}) belongs to another manufacturer and cannot go into this manifest',
   'manifest.twice': '{labelNo} ({part}) is already in box {boxNo}; it was not packed again',
   'manifest.packed': '{labelNo} ({part}) packed into box {boxNo}',

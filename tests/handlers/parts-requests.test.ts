@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { builders, takeStep, type Builders } from '#tests/support/builders'
+import { openTestHost, type TestHost } from '#tests/support/host'
+import { piecesOf, takeManifestStep, takeRequestStep } from './old-part-stories.ts'
+
+let station: TestHost
+let given: Builders
+
+beforeEach(async () => {
+  station = await openTestHost({ today: '2026-11-21' })
+  given = builders(station)
+})
+afterEach(() => station.close())
+
+/** A repair that stands still for a part, and the request for it. */
+async function aBorrowing(changes: { oldPartRequired?: boolean } = {}) {
+  const order = await given.anOrder({ content: { partLines: [given.aPartLine({ supplyMode: 'borrowed', qty: 2, oldPartRequired: changes.oldPartRequired ?? true })] } })
+  await takeStep(station.as('technician'), order.id, 'start')
+  const line = (await station.api.workOrders.get({ id: order.id })).partLines[0]
+  const { id } = await station.as('partsKeeper').partsRequests.createFromOrder({ workOrderId: order.id, kind: 'borrow', lines: [{ partLineId: line?.id ?? 0, qty: 2 }] })
+  await takeStep(station.as('partsKeeper'), order.id, 'lackPart')
+  return { id, workOrderId: order.id }
+}
+
+async function agree(id: number) {
+  const { revision, lines, kind, workOrderId, receiver, receiverPhone, shipTo } = await station.api.partsRequests.get({ id })
+  await station.api.partsRequests.save({
+    id, revision, content: { kind, workOrderId, lines, receiver, receiverPhone, shipTo, agreedBy: '王科长', agreedAt: station.now(), agreedVia: 'phone', neededOn: null, shipMethod: '快递', waybillNo: '', note: '' },
+  })
+  await takeRequestStep(station.api, id, 'agree')
+}
+
+async function lineIdOf(id: number): Promise<number> {
+  return (await station.api.partsRequests.get({ id })).lines[0]?.id ?? 0
+}
+
+async function arrived(id: number) {
+  await agree(id)
+  await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+  const lineId = await lineIdOf(id)
+  await takeRequestStep(station.as('claimClerk'), id, 'ship', { waybillNo: 'SF1029384756', quantities: [{ lineId, qty: 2 }] })
+  await takeRequestStep(station.as('partsKeeper'), id, 'receive', { quantities: [{ lineId, qty: 2 }] })
+}
+
+describe('borrowing from the manufacturer', () => {
+  test('a request made from an order knows its lines, whom it is for and where the part is to go', async () => {
+    const { id, workOrderId } = await aBorrowing()
+    const request = await station.api.partsRequests.get({ id })
+    expect({
+      no: request.no, status: request.status, order: request.workOrderId, customer: request.customerName, shipTo: request.shipTo === '', lines: request.lines.map(({ partCode, qtyRequested }) => [partCode, qtyRequested]),
+      open: request.steps.map(({ event, problems }) => [event, problems.filter(({ level }) => level === 'stop').map(({ field }) => field)]),
+    }).toEqual({
+      no: '', status: 'draft', order: workOrderId, customer: '李建华', shipTo: false, lines: [['X-31310', 2]],
+      open: [['agree', ['agreedBy', 'agreedAt', 'agreedVia']], ['withdraw', ['reason']]],
+    })
+  })
+
+  test('发出 without the tick is refused; with it F15 gets its number and the paper is frozen', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await expect(takeRequestStep(station.as('partsKeeper'), id, 'send')).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'request.notStamped', field: 'stamped' }] })
+    const sent = await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    const { no, papers, sentAt } = await station.api.partsRequests.get({ id })
+    expect({ status: sent.status, no, papers: papers.map(({ form, number }) => [form, number]), sentAt }).toEqual({
+      status: 'sent', no: 'SD0731-BD15-202611-0001', papers: [['F15', 'SD0731-BD15-202611-0001']], sentAt: station.now(),
+    })
+  })
+
+  test('a request that was sent can no longer be changed', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    const { revision, ...content } = await station.api.partsRequests.get({ id })
+    await expect(station.api.partsRequests.save({ id, revision, content })).rejects.toThrow('求援单已发出')
+  })
+
+  test('more sent than asked for is refused at the line; another number arrived is allowed', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    const lineId = await lineIdOf(id)
+    await expect(takeRequestStep(station.as('claimClerk'), id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 3 }] })).rejects.toMatchObject({
+      problems: [{ key: 'request.sentTooMany', field: 'lines.0.qtySent' }],
+    })
+    await takeRequestStep(station.as('claimClerk'), id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 2 }] })
+    await takeRequestStep(station.as('partsKeeper'), id, 'receive', { quantities: [{ lineId, qty: 1 }] })
+    expect((await station.api.partsRequests.get({ id })).lines.map(({ qtyRequested, qtySent, qtyReceived }) => [qtyRequested, qtySent, qtyReceived])).toEqual([[2, 2, 1]])
+  })
+
+  test('the part arrived: the repair that waited for it goes on', async () => {
+    const { id, workOrderId } = await aBorrowing()
+    await arrived(id)
+    expect((await station.api.workOrders.get({ id: workOrderId })).status).toBe('repairing')
+  })
+
+  test('with the order finished the seven days begin; labels, shipment and the maker’s word carry it to 已核销', async () => {
+    const { id, workOrderId } = await aBorrowing()
+    await arrived(id)
+    await takeStep(station.as('technician'), workOrderId, 'finish')
+    const seen: [string, string | null][] = []
+    const look = async () => {
+      const { status, oldPartDueOn } = await station.api.partsRequests.get({ id })
+      seen.push([status, oldPartDueOn])
+    }
+    await look()
+    const { papers } = await station.api.returnedParts.label({ ids: await piecesOf(station.api, workOrderId), form: 'F27' })
+    await look()
+    const manifest = await station.api.manifests.create({ manufacturerId: given.manufacturerId })
+    for (const { labelNo } of papers) await station.api.manifests.pack({ id: manifest.id, boxNo: 1, scan: labelNo })
+    await takeManifestStep(station.api, manifest.id, 'seal')
+    const { revision, ...content } = await station.api.manifests.get({ id: manifest.id })
+    await station.api.manifests.save({ id: manifest.id, revision, content: { ...content, method: 'own' } })
+    await takeManifestStep(station.api, manifest.id, 'ship')
+    await look()
+    await expect(takeRequestStep(station.as('claimClerk'), id, 'settle')).rejects.toMatchObject({ problems: [{ key: 'request.makerNotConfirmed' }] })
+    await takeRequestStep(station.as('claimClerk'), id, 'settle', { ticked: true })
+    await look()
+    expect(seen).toEqual([['fitted', '2026-11-28'], ['oldPartDue', '2026-11-28'], ['oldPartSent', '2026-11-28'], ['settled', '2026-11-28']])
+  })
+
+  test('a borrowed part whose old one need not go back has no seven days and is settled from 已装车', async () => {
+    const { id, workOrderId } = await aBorrowing({ oldPartRequired: false })
+    await arrived(id)
+    await takeStep(station.as('technician'), workOrderId, 'finish')
+    const { status, oldPartDueOn } = await station.api.partsRequests.get({ id })
+    expect({ status, oldPartDueOn }).toEqual({ status: 'fitted', oldPartDueOn: null })
+    expect((await takeRequestStep(station.as('claimClerk'), id, 'settle')).status).toBe('settled')
+  })
+
+  test('撤回 asks for a reason and keeps it', async () => {
+    const { id } = await aBorrowing()
+    await expect(takeRequestStep(station.api, id, 'withdraw')).rejects.toMatchObject({ problems: [{ field: 'reason' }] })
+    await takeRequestStep(station.api, id, 'withdraw', { reason: '本站已有库存' })
+    const { status, history } = await station.api.partsRequests.get({ id })
+    expect({ status, last: history.at(-1) }).toEqual({ status: 'withdrawn', last: { at: station.now(), by: history[0] && history.at(-1)?.by, event: 'withdraw', note: '本站已有库存' } })
+  })
+
+  test('a step is refused to who has no right to it, and the program’s own steps to everyone', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await expect(takeRequestStep(station.as('technician'), id, 'send', { ticked: true })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(takeRequestStep(station.api, id, 'fallOverdue')).rejects.toThrow('由程序自动完成')
+  })
+
+  test('the list shows open requests by their due day, the first to return on top', async () => {
+    const first = await aBorrowing()
+    await arrived(first.id)
+    await takeStep(station.as('technician'), first.workOrderId, 'finish')
+    station.advance({ days: 6 })
+    const { rows, total } = await station.api.partsRequests.list({ offset: 0, limit: 10, sort: [], text: '', filter: { statuses: [], openOnly: true } })
+    expect({ total, rows: rows.map(({ id, status, parts, oldPartDueOn, taskState, nextEvent }) => ({ id, status, parts, oldPartDueOn, taskState, nextEvent })) }).toEqual({
+      total: 1, rows: [{ id: first.id, status: 'fitted', parts: '点火线圈总成 ×2', oldPartDueOn: '2026-11-28', taskState: 'dueSoon', nextEvent: 'oldPartReady' }],
+    })
+  })
+})
