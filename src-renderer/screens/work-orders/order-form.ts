@@ -53,8 +53,7 @@ export function newContent(manufacturerId: number, at: Instant): OrderContent {
 
 /** The part of an order that is typed. */
 export function contentOf(detail: OrderDetail): OrderContent {
-  const known: Record<string, unknown> = workOrderContent.parse(detail)
-  return workOrderContent.parse(known)
+  return workOrderContent.parse(detail)
 }
 
 /** Lines opened but never filled are left out. */

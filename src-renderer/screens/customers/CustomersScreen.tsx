@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useMay } from '../../frame/session.ts'
+import { useText, type Text } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { Grid, type RowOf } from '../../ui/Grid.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Page, Toolbar } from '../../ui/Page.tsx'
+
+type Customer = RowOf<'customers', 'list'>
+type Unit = RowOf<'customers', 'listUnits'>
+type View = 'customers' | 'units'
+
+function customerColumns(text: Text<'customers'>): readonly GridColumn<Customer>[] {
+  return [
+    { field: 'name', title: text('name'), kind: 'link', sortable: true, width: 150 },
+    { field: 'phone', title: text('phone'), kind: 'phone' },
+    { field: 'kind', title: text('kind'), kind: 'word', table: 'customerKind', width: 110 },
+    { field: 'contactName', title: text('contactName'), width: 100, hidden: true },
+    { field: 'phone2', title: text('phone2'), kind: 'phone', hidden: true },
+    { field: 'address', title: text('address'), flex: 1 },
+    { field: 'unitCount', title: text('units'), kind: 'number', width: 80 },
+    { field: 'orderCount', title: text('orders'), kind: 'number', width: 80, sortable: true },
+    { field: 'lastOrderAt', title: text('lastOrder'), kind: 'day', sortable: true },
+  ]
+}
+
+function unitColumns(text: Text<'customers'>): readonly GridColumn<Unit>[] {
+  return [
+    { field: 'frameNo', title: text('frameNo'), kind: 'link', sortable: true, width: 178 },
+    { field: 'plateNo', title: text('plateNo'), width: 100 },
+    { field: 'modelName', title: text('model'), sortable: true, width: 150 },
+    { field: 'ownerName', title: text('owner'), width: 130 },
+    { field: 'ownerPhone', title: text('phone'), kind: 'phone' },
+    { field: 'engineNo', title: text('engineNo'), kind: 'mono' },
+    { field: 'purchasedOn', title: text('purchasedOn'), kind: 'date', sortable: true },
+    { field: 'usage', title: text('usage'), kind: 'word', table: 'usage', width: 90 },
+    { field: 'lastMileage', title: text('lastMileage'), kind: 'number', width: 96 },
+    { field: 'invoiceNo', title: text('invoiceNo'), kind: 'mono', hidden: true },
+    { field: 'sellerName', title: text('sellerName'), flex: 1 },
+  ]
+}
+
+const customerFilter = { kind: null }
+const unitFilter = { manufacturerId: null }
+const alsoOn: readonly string[] = ['workOrders']
+
+/** 客户与车辆: two lists of the same people, found by any of their names. */
+export function CustomersScreen() {
+  const text = useText('customers')
+  const navigate = useNavigate()
+  const mayEdit = useMay('editCustomer')
+  const [asked, setAsked] = useSearchParams()
+  const view: View = asked.get('view') === 'units' ? 'units' : 'customers'
+  const [search, setSearch] = useState('')
+  const columns = useMemo(() => ({ customers: customerColumns(text), units: unitColumns(text) }), [text])
+  const look = useCallback((next: View) => setAsked(next === 'units' ? { view: 'units' } : {}, { replace: true }), [setAsked])
+  return (
+    <Page title={text('title')} fill>
+      <Toolbar actions={mayEdit && view === 'customers' && <Button onClick={() => void navigate('/customers/new')}>{text('newCustomer')}</Button>}>
+        <Views<View> label={text('views')} value={view} onChange={look} views={[{ value: 'customers', label: text('viewCustomers') }, { value: 'units', label: text('viewUnits') }]} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={260} />
+      </Toolbar>
+      {view === 'customers'
+        ? <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} autoFocus alsoOn={alsoOn}
+            onOpen={(row) => void navigate(`/customers/${row.id}`)} empty={{ title: text('emptyCustomers'), hint: text('emptyCustomersHint') }} />
+        : <Grid key="units" id="units" label={text('viewUnits')} feature="customers" method="listUnits" columns={columns.units} filter={unitFilter} text={search} autoFocus alsoOn={alsoOn}
+            onOpen={(row) => void navigate(`/units/${row.id}`)} empty={{ title: text('emptyUnits'), hint: text('emptyUnitsHint') }} />}
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useController, useWatch } from 'react-hook-form'
+import { codesOf, exclusion, responsibility } from '#domain/words'
+import { api, type ApiOutput } from '../../api.ts'
+import { useText, useWord } from '../../messages/index.ts'
+import { useFormSetting } from '../../ui/form-context.ts'
+import { FieldGrid } from '../../ui/Form.tsx'
+import { Section } from '../../ui/Page.tsx'
+import { FinderField } from '../../ui/fields/FinderField.tsx'
+import { TextAreaField, TextField, WordField } from '../../ui/fields/fields.tsx'
+import type { OrderForm } from './order-form.ts'
+
+type Fault = ApiOutput<'catalogue', 'faultCodes'>[number]
+
+/** 检查与故障: one fault code fills symptom, cause and measure where they are still empty. */
+export function FaultSection({ form, faultText }: { readonly form: OrderForm; readonly faultText: string }) {
+  const text = useText('workOrders')
+  const word = useWord()
+  const { control, setValue, getValues } = form
+  const [picked, setPicked] = useState<{ readonly id: number; readonly shown: string } | null>(null)
+  const faultCodeId = useWatch({ control, name: 'faultCodeId' })
+  const nature = useWatch({ control, name: 'nature' })
+  const manufacturerId = useWatch({ control, name: 'manufacturerId' })
+  const change = { shouldDirty: true, shouldTouch: true } as const
+  const take = (fault: Fault) => {
+    setPicked({ id: fault.id, shown: `${fault.code} ${fault.text}` })
+    setValue('faultCodeId', fault.id, change)
+    const filled = { customerStatement: fault.text, faultReason: fault.cause, repairMethod: fault.method } as const
+    for (const name of ['customerStatement', 'faultReason', 'repairMethod'] as const) {
+      if (getValues(name).trim() === '' && filled[name] !== '') setValue(name, filled[name], { ...change, shouldValidate: true })
+    }
+  }
+  return (
+    <Section id="fault" title={text('fault')}>
+      <FieldGrid columns={5}>
+        <FinderField<Fault>
+          name="faultCodeId" label={text('faultCode')} hint={text('faultCodeHint')} span={3} placeholder={text('faultCodePlaceholder')}
+          value={faultCodeId === null ? '' : picked?.id === faultCodeId ? picked.shown : faultText}
+          search={(typed) => api.catalogue.faultCodes({ text: typed, manufacturerId, limit: 12 })}
+          hitOf={(fault) => ({ key: String(fault.id), title: fault.text, code: fault.code, detail: [fault.code, fault.part, word('faultMode', fault.mode), fault.cause].join(' · ') })}
+          onPick={take} onEmpty={() => setValue('faultCodeId', null, change)}
+        />
+        <WordField control={control} name="responsibility" label={text('responsibility')} table="responsibility" codes={codesOf(responsibility)} />
+        <TextField control={control} name="approvalNo" label={text('approvalNo')} maxLength={40} mono {...(nature === 'special' ? { hint: text('approvalHint') } : {})} />
+      </FieldGrid>
+      <FieldGrid columns={3}>
+        <TextAreaField control={control} name="checkResult" label={text('checkResult')} maxLength={200} />
+        <TextAreaField control={control} name="faultReason" label={text('faultReason')} maxLength={200} />
+        <TextAreaField control={control} name="repairMethod" label={text('repairMethod')} maxLength={200} />
+      </FieldGrid>
+      <Exclusions form={form} />
+    </Section>
+  )
+}
+
+/** Time and kilometres are reckoned; these a person must see with his own eyes. */
+const seenByPerson = codesOf(exclusion).filter((code) => code !== 'overTime' && code !== 'overKm')
+
+function Exclusions({ form }: { readonly form: OrderForm }) {
+  const text = useText('workOrders')
+  const word = useWord()
+  const { readOnly, frozen } = useFormSetting()
+  const { field } = useController({ control: form.control, name: 'exclusions' })
+  const locked = readOnly || (frozen !== null && (frozen.fields === null || frozen.fields.includes('exclusions')))
+  return (
+    <div className="exclusions" data-field="exclusions" role="group" aria-label={text('exclusions')}>
+      <span className="field-label">{text('exclusions')}</span>
+      {seenByPerson.map((code) => {
+        const on = field.value.includes(code)
+        return (
+          <button key={code} type="button" className="chip" aria-pressed={on} disabled={locked} onClick={() => field.onChange(on ? field.value.filter((each) => each !== code) : [...field.value, code])}>
+            {on && <span aria-hidden>× </span>}{word('exclusion', code)}
+          </button>
+        )
+      })}
+    </div>
+  )
+}

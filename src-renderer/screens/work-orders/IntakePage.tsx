@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useApiQuery } from '../../api.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { IntakeView } from './IntakeView.tsx'
+import { intakeDraft } from './intake-subject.ts'
+import { useDraft } from './use-draft.ts'
+
+/** A new order: what was being typed comes back by itself. */
+export function IntakePage() {
+  const text = useText('workOrders')
+  const navigate = useNavigate()
+  const mayOpen = useMay('openWorkOrder')
+  const draft = useDraft('workOrder:new', intakeDraft)
+  const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
+  const back = useMemo(() => () => void navigate('/work-orders'), [navigate])
+  if (!mayOpen) return <Page title={text('newOrder')} onBack={back}><Empty title={text('mayNotOpen')} hint={text('mayNotOpenHint')} /></Page>
+  if (draft.found === undefined || manufacturers === undefined) return <Page title={text('newOrder')} onBack={back}><Loading /></Page>
+  return <IntakeView draft={draft} manufacturers={manufacturers} onBack={back} />
+}

@@ -1,0 +1,101 @@
+import { LockOutlined } from '@ant-design/icons'
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useApiQuery } from '../../api.ts'
+import { dayTime } from '../../format.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { useHotkey } from '../../ui/hotkeys.ts'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { AnchorBar, Page } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/values.tsx'
+import { FaultSection } from './FaultSection.tsx'
+import { FeesSection } from './FeesSection.tsx'
+import { IntakeSection } from './IntakeSection.tsx'
+import { LabourSection } from './LabourSection.tsx'
+import { OldPartsSection } from './OldPartsSection.tsx'
+import { OrderDialogs } from './OrderDialogs.tsx'
+import { OrderFoot } from './OrderFoot.tsx'
+import { OrderSteps } from './OrderSteps.tsx'
+import { OutingsSection } from './OutingsSection.tsx'
+import { PartsSection } from './PartsSection.tsx'
+import { HistorySection, PapersSection } from './RecordSections.tsx'
+import { UnitCard } from './UnitCard.tsx'
+import { VerdictCard } from './VerdictCard.tsx'
+import { VerdictActions } from './VerdictActions.tsx'
+import { frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
+import { useAssessment } from './use-assessment.ts'
+import type { Draft } from './use-draft.ts'
+import { useOrderActs } from './use-order-acts.ts'
+import { useOrderEditor, type OrderDraft } from './use-order-editor.ts'
+import './work-orders.css'
+
+type Props = { readonly detail: OrderDetail; readonly draft: Draft<OrderDraft>; readonly refetch: () => Promise<OrderDetail | undefined> }
+
+/** The order people live in: steps, verdict, and all sections on one page in the order of the work. */
+export function OrderView({ detail, draft, refetch }: Props) {
+  const text = useText('workOrders')
+  const navigate = useNavigate()
+  const [restored] = useState(draft.found?.savedAt ?? null)
+  const editor = useOrderEditor(detail, draft, refetch)
+  const { form, dirty, conflict, save } = editor
+  const live = useAssessment(form, { id: detail.id, unitId: detail.unit.id, unit: null }, detail.revision, dirty)
+  const { verdict, totals, problems, steps } = live ?? detail
+  const acts = useOrderActs(detail, editor)
+  const { data: story } = useApiQuery('customers', 'getUnit', { id: detail.unit.id })
+  const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
+  const mayBorrow = useMay('editRequest')
+  const mayIssue = useMay('issueVoucher')
+
+  const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
+  const readOnly = isEnded(detail.status)
+  const { frozenBy } = detail
+  const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
+  const locked = readOnly || frozenBy !== null
+  const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
+  const back = useCallback(() => void navigate('/work-orders'), [navigate])
+  useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
+  useHotkey('Escape', back, text('back'))
+
+  const labelled = useMemo(() => new Set(detail.returnedParts.filter(({ labelNo }) => labelNo !== '').map(({ partLineId }) => partLineId)), [detail.returnedParts])
+  const mayRemove = useCallback((line: PartLine) => line.id === null || !labelled.has(line.id), [labelled])
+  const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
+  const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
+  const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && ['inspected', 'delivered', 'calledBack'].includes(detail.status)
+  const anchors = [
+    { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
+    { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
+    { id: 'otherFees', title: text('fees') }, { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
+    { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
+  ]
+  return (
+    <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="muted small figures">{text('voucher')} {detail.voucherNo}</span>}</>}>
+      <OrderSteps detail={detail} steps={steps} acts={acts} canIssue={canIssue && detail.status === 'inspected'} />
+      {conflict
+        ? <Message tone="warn" action={<><Button size="small" onClick={editor.takeTheirs}>{text('takeTheirs')}</Button><Button size="small" onClick={editor.keepMine}>{text('keepMine')}</Button></>}>{text('conflict')}</Message>
+        : <Notice refusal={editor.refusal ?? acts.refusal} onClose={() => { editor.clear(); acts.clear() }} />}
+      {restored !== null && dirty && !conflict && <Message tone="now" action={<Button size="small" onClick={editor.takeTheirs}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
+      <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
+        <div className="order-cards">
+          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null} />
+          <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
+        </div>
+        <AnchorBar anchors={anchors} />
+        <IntakeSection form={form} earlier={earlier} />
+        <FaultSection form={form} faultText={detail.faultText} />
+        <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} mayRemove={mayRemove} actions={<>{lock}{canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>}</>} />
+        <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} actions={lock} />
+        <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
+        <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
+        <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
+        <PapersSection detail={detail} onShow={acts.showPaper} actions={canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>} />
+        <HistorySection detail={detail} />
+      </Form>
+      <OrderFoot totals={totals} dirty={dirty} savedAt={draft.savedAt} saving={editor.saving} readOnly={readOnly} onSave={() => void save()} />
+      <OrderDialogs detail={detail} acts={acts} />
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { dayTime } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
+import { Section } from '../../ui/Page.tsx'
+import { StatusTag } from '../../ui/values.tsx'
+import type { OrderDetail } from './order-form.ts'
+import { eventWord } from './event-words.ts'
+
+/** 单据: what was issued for this order, the requests to the maker and the claim. */
+export function PapersSection({ detail, onShow, actions }: { readonly detail: OrderDetail; readonly onShow: (paper: OrderDetail['papers'][number]) => void; readonly actions?: ReactNode }) {
+  const text = useText('workOrders')
+  const { papers, requests, claim } = detail
+  const isEmpty = papers.length + requests.length === 0 && claim === null
+  return (
+    <Section id="papers" title={text('papers')} beside={papers.length > 0 && String(papers.length)} actions={actions}>
+      <div data-field="voucher"><div data-field="requests"><div data-field="claim">
+        {isEmpty && <p className="muted">{text('papersNone')}</p>}
+        {!isEmpty && (
+          <table className="rows">
+            <tbody>
+              {papers.map((paper) => (
+                <tr key={`paper-${paper.id}`}><td>{text(paperKeys[paper.form] ?? 'paper')}</td><td><button type="button" className="link figures" onClick={() => onShow(paper)}>{paper.number}</button></td><td><StatusTag table="paperStatus" code={paper.status} /></td><td className="figures muted">{dayTime(paper.issuedAt)}</td></tr>
+              ))}
+              {requests.map((request) => (
+                <tr key={`request-${request.id}`}><td>{text('request')}</td><td><Link className="link figures" to={`/requests/${request.id}`}>{request.no === '' ? text('draft') : request.no}</Link></td><td><StatusTag table="requestStatus" code={request.status} /></td><td className="figures muted">{dayTime(request.createdAt)}</td></tr>
+              ))}
+              {claim && <tr><td>{text('claim')}</td><td><Link className="link figures" to={`/claims/${claim.id}`}>{claim.no}</Link></td><td><StatusTag table="claimStatus" code={claim.status} /></td><td /></tr>}
+            </tbody>
+          </table>
+        )}
+      </div></div></div>
+    </Section>
+  )
+}
+
+const paperKeys: Readonly<Record<string, 'voucher' | 'request' | 'labelPaperName'>> = { F16: 'voucher', F15: 'request', F27: 'labelPaperName', F30: 'labelPaperName' }
+
+/** 记录: every step with who took it and why, newest first. */
+export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
+  const text = useText('workOrders')
+  return (
+    <Section id="history" title={text('history')} beside={String(detail.history.length)}>
+      <table className="rows">
+        <tbody>
+          {detail.history.toReversed().map(({ at, by, event, note }, index) => (
+            <tr key={`${at}-${String(index)}`}><td className="figures muted">{dayTime(at)}</td><td>{by}</td><td>{eventWord(event, text)}</td><td className="wide">{note}</td></tr>
+          ))}
+          {detail.waits.map(({ from, to }) => <tr key={`wait-${from}`}><td className="figures muted">{dayTime(from)}</td><td /><td>{text('waited')}</td><td className="wide figures">{to === null ? text('waitsStill') : text('waitsUntil', { to: dayTime(to) })}</td></tr>)}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

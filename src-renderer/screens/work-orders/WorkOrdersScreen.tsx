@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useMay } from '../../frame/session.ts'
+import { useText, type Text } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Page, Toolbar } from '../../ui/Page.tsx'
+import { eventWord } from './event-words.ts'
+
+type Row = RowOf<'workOrders', 'list'>
+type Filter = FilterOf<'workOrders', 'list'>
+
+const views = ['all', 'open', 'toRepair', 'awaitingParts', 'notDelivered', 'notClaimed'] as const
+type View = (typeof views)[number]
+const viewWords = { all: 'viewAll', open: 'viewOpen', toRepair: 'viewToRepair', awaitingParts: 'viewAwaitingParts', notDelivered: 'viewNotDelivered', notClaimed: 'viewNotClaimed' } as const
+
+const alsoOn: readonly string[] = ['claims', 'customers']
+
+/** 已完工未交 are the vehicles that stand ready; the contract's wider view holds all that are still in the shop. */
+function filterOf(view: View): Filter {
+  const wide = { statuses: [], nature: null, technicianId: null, view }
+  return view === 'notDelivered' ? { ...wide, statuses: ['finished', 'inspected'], view: 'all' } : wide
+}
+
+function columnsOf(text: Text<'workOrders'>): readonly GridColumn<Row>[] {
+  return [
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 186 },
+    { field: 'status', title: text('state'), kind: 'status', table: 'workOrderStatus', sortable: true, width: 92 },
+    { field: 'customerName', title: text('customer'), width: 96 },
+    { field: 'customerPhone', title: text('phone'), kind: 'phone' },
+    { field: 'plateNo', title: text('plateNo'), width: 92 },
+    { field: 'modelName', title: text('model'), width: 130 },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo' },
+    { field: 'repairType', title: text('repairType'), kind: 'word', table: 'repairType', hidden: true },
+    { field: 'reportedAt', title: text('reportedAt'), kind: 'day', sortable: true, hidden: true },
+    { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true },
+    { field: 'finishedAt', title: text('finished'), kind: 'day', sortable: true, hidden: true },
+    { field: 'nature', title: text('nature'), kind: 'word', table: 'nature', width: 72 },
+    { field: 'eligibility', title: text('verdict'), kind: 'status', table: 'eligibility', width: 86 },
+    { field: 'technicianName', title: text('technician'), width: 84 },
+    { field: 'voucherNo', title: text('voucher'), width: 170, hidden: true },
+    { field: 'totalFen', title: text('sum'), kind: 'money', sortable: true, width: 92 },
+    { field: 'claimTotalFen', title: text('ofMaker'), kind: 'money', sortable: true, width: 92 },
+    { field: 'nextEvent', title: text('next'), width: 84, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
+  ]
+}
+
+/** 工单: every order, narrowed by view and by a word; Enter opens, Esc in the order comes back to its row. */
+export function WorkOrdersScreen() {
+  const text = useText('workOrders')
+  const navigate = useNavigate()
+  const mayOpen = useMay('openWorkOrder')
+  const [asked, setAsked] = useSearchParams()
+  const view = views.find((each) => each === asked.get('view')) ?? 'all'
+  const [search, setSearch] = useState(asked.get('text') ?? '')
+  const put = useCallback((next: { readonly view?: View; readonly text?: string }) => {
+    setAsked((now) => {
+      const to = new URLSearchParams(now)
+      for (const [key, value] of Object.entries(next)) {
+        if (value === '' || value === 'all') to.delete(key)
+        else to.set(key, value)
+      }
+      return to
+    }, { replace: true })
+  }, [setAsked])
+  const look = useCallback((typed: string) => { setSearch(typed); put({ text: typed }) }, [put])
+  const columns = useMemo(() => columnsOf(text), [text])
+  const filter = useMemo(() => filterOf(view), [view])
+  const create = () => void navigate('/work-orders/new')
+  return (
+    <Page title={text('title')} fill>
+      <Toolbar actions={mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}>
+        <Views<View> label={text('views')} value={view} onChange={(next) => put({ view: next })} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
+        <SearchInput value={search} onChange={look} placeholder={text('searchHint')} width={260} />
+      </Toolbar>
+      <Grid
+        id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus
+        onOpen={(row) => void navigate(`/work-orders/${row.id}`)} sums={[{ name: 'totalFen', label: text('sum') }, { name: 'claimTotalFen', label: text('ofMaker') }]}
+        empty={{ title: text(view === 'all' ? 'emptyTitle' : 'emptyView'), hint: text(view === 'all' ? 'emptyHint' : 'emptyViewHint'), ...(mayOpen && view === 'all' ? { action: <Button onClick={create}>{text('newOrder')}</Button> } : {}) }}
+      />
+    </Page>
+  )
+}

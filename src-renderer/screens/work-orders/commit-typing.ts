@@ -1,0 +1,15 @@
+/**
+ * Amounts, days and cells of lines are taken over when they are left. A key that saves from within such a field leaves
+ * it for a moment, so that what stands there is saved as well, and comes back.
+ */
+export function commitTyping(): void {
+  const active = document.activeElement
+  if (!(active instanceof HTMLElement) || active === document.body) return
+  const cell = active.closest<HTMLElement>('.line-cell')
+  active.blur()
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body && document.activeElement !== null) return
+    if (active.isConnected) active.focus({ preventScroll: true })
+    else cell?.focus({ preventScroll: true })
+  })
+}

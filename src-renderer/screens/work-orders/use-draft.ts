@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { Instant } from '#domain/dates'
+import { api } from '../../api.ts'
+
+export type Draft<C> = {
+  /** undefined: still being read; null: there is none */
+  readonly found: { readonly content: C; readonly savedAt: Instant } | null | undefined
+  readonly savedAt: Instant | null
+  /** keeps what is typed, a moment later */
+  readonly keep: (title: string, content: C) => void
+  /** nothing more is kept until the next `keep`; after the record itself was saved */
+  readonly settle: () => void
+  /** throws the draft away */
+  readonly discard: () => void
+}
+
+const pause = 300
+
+/** What is being typed under one key, kept on the host so that neither a reload nor a power cut loses it. */
+export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
+  const [found, setFound] = useState<Draft<C>['found']>(undefined)
+  const [savedAt, setSavedAt] = useState<Instant | null>(null)
+  const waiting = useRef<{ readonly title: string; readonly content: C } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const write = useCallback(() => {
+    clearTimeout(timer.current)
+    const next = waiting.current
+    waiting.current = null
+    if (next === null) return
+    api.drafts.save({ key, title: next.title.slice(0, 80), content: next.content }).then(
+      (answer) => setSavedAt(answer.savedAt),
+      // The next key press tries again; the transport itself repeats over a lost connection.
+      () => undefined,
+    )
+  }, [key])
+
+  useEffect(() => {
+    let wanted = true
+    api.drafts.load({ key }).then(
+      (answer) => {
+        if (!wanted) return
+        const content = schema.safeParse(answer?.content)
+        setFound(answer !== null && content.success ? { content: content.data, savedAt: answer.savedAt } : null)
+      },
+      () => { if (wanted) setFound(null) },
+    )
+    window.addEventListener('pagehide', write)
+    return () => {
+      wanted = false
+      window.removeEventListener('pagehide', write)
+      write()
+    }
+  }, [key, schema, write])
+
+  const keep = useCallback((title: string, content: C) => {
+    waiting.current = { title, content }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(write, pause)
+  }, [write])
+  const settle = useCallback(() => {
+    waiting.current = null
+    clearTimeout(timer.current)
+    setSavedAt(null)
+    setFound(null)
+  }, [])
+  const discard = useCallback(() => {
+    settle()
+    api.drafts.discard({ key }).catch(() => undefined)
+  }, [key, settle])
+  return useMemo(() => ({ found, savedAt, keep, settle, discard }), [found, savedAt, keep, settle, discard])
+}
