@@ -5,23 +5,37 @@ import type { Problem } from '#domain/errors'
 import { fillIn, sentences, type Sentence } from '#domain/sentences/index'
 import * as words from '#domain/words'
 import { frame as frameEn } from './en/frame.ts'
+import { catalogue as catalogueEn } from './en/catalogue.ts'
+import { claims as claimsEn } from './en/claims.ts'
+import { imports as importsEn } from './en/import.ts'
+import { papers as papersEn } from './en/papers.ts'
+import { settings as settingsEn } from './en/settings.ts'
+import { customers as customersEn } from './en/customers.ts'
 import { home as homeEn } from './en/home.ts'
 import { sentencesEn } from './en/sentences/index.ts'
 import { session as sessionEn } from './en/session.ts'
 import { ui as uiEn } from './en/ui.ts'
+import { workOrders as workOrdersEn } from './en/work-orders.ts'
 import { wordsEn } from './en/words.ts'
 import { frame } from './zh/frame.ts'
+import { catalogue } from './zh/catalogue.ts'
+import { claims } from './zh/claims.ts'
+import { imports } from './zh/import.ts'
+import { papers } from './zh/papers.ts'
+import { settings } from './zh/settings.ts'
+import { customers } from './zh/customers.ts'
 import { home } from './zh/home.ts'
 import { session } from './zh/session.ts'
 import { ui } from './zh/ui.ts'
+import { workOrders } from './zh/work-orders.ts'
 
 /**
  * Words of the interface: one file per feature and language. Chinese is the source; an English file ends with
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { frame, home, session, ui }
-const en = { frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn } satisfies Record<keyof typeof zh, object>
+const zh = { settings, papers, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
+const en = { settings: settingsEn, papers: papersEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

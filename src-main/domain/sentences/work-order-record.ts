@@ -1,5 +1,6 @@
 /** Sentences about keeping the record of a work order: saving, freezing, stepping, issuing. */
 export const workOrderRecordSentences = {
+  'order.subjectMissing': '请先查找用户或车辆；没有登记过的当场新建',
   'order.stepRefused': '还不能「{event}」，请先处理列出的 {count} 项',
   'order.notSavable': '有 {count} 处须先改正，工单没有保存',
   'order.unknownStep': '没有名为 {event} 的步骤',
