@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#domain/errors'
 import * as schema from './schema/index.ts'
+import { withStatementCache } from './statement-cache.ts'
 import type { Db, Sqlite } from './types.ts'
 
 /** 'SBC1': tells our files from any other SQLite file. */
@@ -41,7 +42,7 @@ export function openDatabase(file: string, mode: 'create' | 'existing'): Db {
     sqlite = new Database(file, { timeout: 500 })
     applyProfile(sqlite, mode)
     sqlite.pragma('busy_timeout = 5000')
-    return Object.assign(drizzle(sqlite, { schema }), { $client: sqlite })
+    return Object.assign(drizzle(withStatementCache(sqlite), { schema }), { $client: sqlite })
   } catch (error) {
     sqlite?.close()
     throw inWords(error, file)
