@@ -37,7 +37,7 @@ export function findEarlierReading(db: Reader, unitId: number, exceptId: number 
       eq(workOrders.unitId, unitId), exceptId === null ? undefined : ne(workOrders.id, exceptId), ne(workOrders.status, 'cancelled'),
       isNotNull(workOrders.mileage), isNotNull(workOrders.receivedAt), lt(workOrders.receivedAt, before),
     )).orderBy(desc(workOrders.receivedAt)).limit(1).get()
-  return row?.km == null || row.at === null ? undefined : { km: row.km, at: row.at }
+  return row === undefined || row.km === null || row.at === null ? undefined : { km: row.km, at: row.at }
 }
 
 /** Whether 换表 was recorded on or after a day (V-10). */

@@ -30,7 +30,7 @@ const columns = {
 
 /** One block of the grid: the ids by the index of the sorted column, then only their rows. */
 export function listWorkOrders(db: Reader, { offset, limit, sort, text }: Page<OrderColumn>, filter: OrderFilter) {
-  const ids = db.select({ id: workOrders.id }).from(workOrders).where(and(where(filter), ordersFound(db, text))).orderBy(...sorted(sort)).limit(limit).offset(offset).all()
+  const ids = db.select({ id: workOrders.id }).from(workOrders).where(and(where(filter), ordersFound(db, text, 'show'))).orderBy(...sorted(sort)).limit(limit).offset(offset).all()
   if (ids.length === 0) return []
   const rows = db.select(columns).from(workOrders).innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId))
     .where(inArray(workOrders.id, ids.map(({ id }) => id))).all()
@@ -38,11 +38,15 @@ export function listWorkOrders(db: Reader, { offset, limit, sort, text }: Page<O
   return ids.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-/** The last sort direction goes on to the id, so that an index of the column serves the whole order. */
+/** The last sort direction goes on to the id (after a state: to the day of report), so that an index serves the whole order. */
 function sorted(sort: Page<OrderColumn>['sort']): SQL[] {
   const order = sort.length > 0 ? sort : [{ column: 'reportedAt', direction: 'desc' } as const]
-  const last = order.at(-1)?.direction === 'asc' ? asc(workOrders.id) : desc(workOrders.id)
-  return [...order.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(workOrders[column])), last]
+  const last = order.at(-1)
+  const towards = last?.direction === 'asc' ? asc : desc
+  return [
+    ...order.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(workOrders[column])),
+    ...(last?.column === 'status' ? [towards(workOrders.reportedAt)] : []), towards(workOrders.id),
+  ]
 }
 
 function where({ statuses, nature, technicianId, view }: OrderFilter): SQL | undefined {
@@ -61,7 +65,7 @@ function statusIn(statuses: readonly WorkOrderStatus[]): SQL | undefined {
 
 /** How many match, and what they come to as long as that is worth reading. */
 export function countWorkOrders(db: Reader, text: string, filter: OrderFilter): { total: number; sums: Record<string, number> } {
-  const which = and(where(filter), ordersFound(db, text))
+  const which = and(where(filter), ordersFound(db, text, 'count'))
   const total = db.select({ n: sql<number>`count(*)` }).from(workOrders).where(which).get()?.n ?? 0
   if (which === undefined) return { total, sums: { totalFen: sumOf(db, 'total_fen'), claimTotalFen: sumOf(db, 'claim_total_fen') } }
   if (total > summable) return { total, sums: {} }

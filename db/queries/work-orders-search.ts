@@ -1,4 +1,4 @@
-import { or, sql, type SQL } from 'drizzle-orm'
+import { and, or, sql, type SQL } from 'drizzle-orm'
 import { contains, startsWith, withoutSigns } from '../page.ts'
 import { customers, units, workOrders } from '../schema/index.ts'
 import { literalLike, searchForm, searchQuestion } from '../search.ts'
@@ -9,18 +9,34 @@ const few = 1500
 /** The tail of a number is looked for among so many newest orders. */
 const recentOrders = 20_000
 
+/** `show` the next rows of a grid; `count` all of them. */
+type Purpose = 'show' | 'count'
+
 /**
- * Narrows orders to what a person typed: number of the order, voucher or maker; name, phone, initials; plate, frame or
- * engine number. People and vehicles are indexed, orders are not: there are a third as many (performance.md §2.4).
+ * Narrows orders to what a person typed: number of the order or voucher; name, phone, initials; plate, frame or engine
+ * number. Several words must all fit. People and vehicles are indexed, orders are not: there are a third as many
+ * (performance.md §2.4).
  */
-export function ordersFound(db: Reader, text: string): SQL | undefined {
-  const word = searchForm(text)
-  if (word === '') return undefined
-  const question = searchQuestion(text)
-  const people = question === null ? [] : idsOf(db, sql`customer_search`, question)
-  const vehicles = question === null ? [] : idsOf(db, sql`unit_search`, question)
-  if (people.length > few || vehicles.length > few) return or(byWalking(word), byNumber(text))
-  return or(byIds(db, word, people, vehicles), byNumber(text))
+export function ordersFound(db: Reader, text: string, purpose: Purpose): SQL | undefined {
+  const words = text.trim().split(/\s+/).filter((word) => searchForm(word) !== '').map((word) => hitsOf(db, word))
+  // one narrow word leaves few rows, on which the wide ones are quickly tried
+  const walks = purpose === 'show' || words.some((word) => word.owners === 'few')
+  return and(...words.map(({ typed, owners, ids, question }) => {
+    if (question === null) return byNumber(typed) ?? sql`0`
+    const form = searchForm(typed)
+    if (owners === 'few') return or(byOwners(form, listed(ids.people), listed(ids.vehicles)), byNumber(typed))
+    const all = (table: SQL) => sql`(SELECT rowid FROM ${table} WHERE ${table} MATCH ${question})`
+    return or(walks ? byWalking(form) : byOwners(form, all(sql`customer_search`), all(sql`unit_search`)), byNumber(typed))
+  }))
+}
+
+type Hits = { readonly typed: string; readonly question: string | null; readonly owners: 'few' | 'many'; readonly ids: { readonly people: number[]; readonly vehicles: number[] } }
+
+function hitsOf(db: Reader, typed: string): Hits {
+  const question = searchQuestion(typed)
+  if (question === null) return { typed, question, owners: 'few', ids: { people: [], vehicles: [] } }
+  const ids = { people: idsOf(db, sql`customer_search`, question), vehicles: idsOf(db, sql`unit_search`, question) }
+  return { typed, question, ids, owners: ids.people.length > few || ids.vehicles.length > few ? 'many' : 'few' }
 }
 
 function idsOf(db: Reader, table: SQL, question: string): number[] {
@@ -30,14 +46,18 @@ function idsOf(db: Reader, table: SQL, question: string): number[] {
 const ofPerson = (word: string): SQL | undefined => or(contains(customers.name, word), contains(customers.contactName, word), startsWith(customers.pinyin, word), contains(customers.phone, word), contains(customers.phone2, word))
 const ofVehicle = (word: string): SQL | undefined => or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word))
 
-/** The index finds pieces; whoever has them must have the whole word too. */
-function byIds(db: Reader, word: string, people: readonly number[], vehicles: readonly number[]): SQL {
-  const named = db.all<{ id: number }>(sql`SELECT id FROM ${customers} WHERE ${customers.id} IN (SELECT value FROM json_each(${JSON.stringify(people)})) AND ${ofPerson(word)}`)
-  const found = db.all<{ id: number }>(sql`SELECT id FROM ${units} WHERE ${units.id} IN (SELECT value FROM json_each(${JSON.stringify(vehicles)})) AND ${ofVehicle(word)}`)
-  const listed = (rows: readonly { id: number }[]) => sql`(SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
-  return sql`${workOrders.id} IN (SELECT id FROM work_orders WHERE customer_id IN ${listed(named)} UNION SELECT id FROM work_orders WHERE unit_id IN ${listed(found)})`
+function listed(ids: readonly number[]): SQL {
+  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
+/** The index finds pieces; whoever has them must have the whole word too. */
+function byOwners(word: string, people: SQL, vehicles: SQL): SQL {
+  const named = sql`(SELECT ${customers.id} FROM ${customers} WHERE ${customers.id} IN ${people} AND ${ofPerson(word)})`
+  const found = sql`(SELECT ${units.id} FROM ${units} WHERE ${units.id} IN ${vehicles} AND ${ofVehicle(word)})`
+  return sql`${workOrders.id} IN (SELECT id FROM work_orders WHERE customer_id IN ${named} UNION SELECT id FROM work_orders WHERE unit_id IN ${found})`
+}
+
+/** Row by row in the order of the grid: a block is full soon, since hits are many. */
 function byWalking(word: string): SQL {
   return sql`(EXISTS (SELECT 1 FROM ${customers} WHERE ${customers.id} = ${workOrders.customerId} AND ${ofPerson(word)}) OR EXISTS (SELECT 1 FROM ${units} WHERE ${units.id} = ${workOrders.unitId} AND ${ofVehicle(word)}))`
 }
