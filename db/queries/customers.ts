@@ -44,7 +44,7 @@ function where(text: string, { kind }: CustomerFilter): SQL | undefined {
   return and(
     kind === null ? undefined : eq(customers.kind, kind),
     question === null ? undefined : sql`${customers.id} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ${question})`,
-    word === '' ? undefined : or(contains(customers.name, word), startsWith(customers.pinyin, word), contains(withoutSigns(customers.phone), word), contains(withoutSigns(customers.phone2), word), contains(customers.name, text.trim())),
+    text.trim() === '' ? undefined : word === '' ? contains(customers.name, text.trim()) : or(contains(customers.name, word), startsWith(customers.pinyin, word), contains(withoutSigns(customers.phone), word), contains(withoutSigns(customers.phone2), word), contains(customers.name, text.trim())),
   )
 }
 

@@ -62,7 +62,7 @@ function where(text: string, { manufacturerId }: UnitFilter): SQL | undefined {
   return and(
     manufacturerId === null ? undefined : eq(units.manufacturerId, manufacturerId),
     question === null ? undefined : sql`${units.id} IN (SELECT rowid FROM unit_search WHERE unit_search MATCH ${question})`,
-    word === '' ? undefined : or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, text.trim())),
+    text.trim() === '' ? undefined : word === '' ? contains(units.modelName, text.trim()) : or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, text.trim())),
   )
 }
 

@@ -22,15 +22,19 @@ export function createBackups({ sqlite, folder, clock }: { sqlite: () => Sqlite;
     const name = `${at.slice(0, 19).replaceAll(/[:T-]/g, '')}-${reason}.db`
     const half = join(folder, `.${name}.half`)
     const expected = countsOf(sqlite())
-    await sqlite().backup(half, { progress: () => pagesPerStep })
-    const proof = await prove(half)
-    if (!proof.ok || proof.userVersion !== sqlite().pragma('user_version', { simple: true }) || proof.rows < expected) {
-      await rm(half, { force: true })
-      throw new AppError('rule', 'db.backupUnproven', { detail: proof.detail })
-    }
-    await syncFile(half)
     const file = join(folder, name)
-    await rename(half, file)
+    try {
+      await sqlite().backup(half, { progress: () => pagesPerStep })
+      const version = sqlite().pragma('user_version', { simple: true })
+      const { ok, detail, userVersion, rows } = await prove(half)
+      if (!ok || userVersion !== version || rows < expected) {
+        throw new AppError('rule', 'db.backupUnproven', { detail: detail || `结构 ${userVersion}/${String(version)}，命令 ${rows}/${expected} 条` })
+      }
+      await syncFile(half)
+      await rename(half, file)
+    } finally {
+      for (const ending of ['', '-journal', '-wal', '-shm']) await rm(`${half}${ending}`, { force: true })
+    }
     if (process.platform !== 'win32') await syncFile(folder)
     return { file, bytes: statSync(file).size, at, provenAt: at }
   }
@@ -63,6 +67,7 @@ function prove(file: string): Promise<Proof> {
     const worker = new Worker(workerFile('backup-worker'), { workerData: { file } })
     worker.once('message', resolve)
     worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`the proof of a copy ended with ${code} and said nothing`)))
   })
 }
 

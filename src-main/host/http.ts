@@ -32,13 +32,14 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = guard(request)
     if (refusal) return send(response, refusal.status, 'text/plain; charset=utf-8', refusal.text)
-    const path = new URL(request.url ?? '/', 'http://x').pathname
+    const path = pathOf(request)
+    if (path === null) return send(response, 400, 'text/plain; charset=utf-8', '地址写得不对')
     if (request.method === 'GET' && !path.startsWith('/api/') && !path.startsWith('/files/')) return files.send(path, response)
     if (request.method === 'POST' && path === '/api/pair') return pair(request, response)
     const seat = seatOf(request)
     if (!seat) return send(response, 401, 'text/plain; charset=utf-8', '此浏览器尚未配对，请从程序显示的地址打开')
     if (request.method === 'POST' && path === '/api/call') return call(request, response, seat)
-    if (request.method === 'POST' && path === '/api/upload') return upload(request, response)
+    if (request.method === 'POST' && path === '/api/upload') return upload(request, response, seat)
     if (request.method === 'GET' && path === '/api/changes') return stream(response)
     if (request.method === 'GET' && path.startsWith('/files/')) return produced(path.slice(7), response)
     return send(response, 404, 'text/plain; charset=utf-8', '没有这个地址')
@@ -72,13 +73,16 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
 
   async function call(request: IncomingMessage, response: ServerResponse, seat: Seat): Promise<void> {
     const body = await readJson(request, callLimit)
+    if (body === tooLong) return tooLarge(response)
     if (!isCall(body)) return send(response, 400, 'text/plain; charset=utf-8', '不是一次调用')
     send(response, 200, 'application/json', JSON.stringify(await host.route(body, seat)))
   }
 
-  async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function upload(request: IncomingMessage, response: ServerResponse, seat: Seat): Promise<void> {
+    if (seat.userId === null) return send(response, 401, 'text/plain; charset=utf-8', '请先登录再上传文件')
     const bytes = await readBody(request, uploadLimit)
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').searchParams.get('name') ?? 'file')
+    if (bytes === null) return tooLarge(response)
+    const name = new URL(request.url ?? '/', 'http://x').searchParams.get('name') ?? 'file'
     send(response, 200, 'application/json', JSON.stringify({ uploadId: host.upload(name, bytes) }))
   }
 
@@ -117,21 +121,38 @@ function send(response: ServerResponse, status: number, type: string, text: stri
   response.end(text)
 }
 
-async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+/** `//host/x`, `http://host/x` and plain paths alike; null when it is no address at all. */
+function pathOf(request: IncomingMessage): string | null {
+  const url = request.url ?? '/'
+  return URL.canParse(url, 'http://x') ? new URL(url, 'http://x').pathname : null
+}
+
+/** The answer says so and the connection ends, or the rest of the body would have to be read. */
+function tooLarge(response: ServerResponse): void {
+  response.setHeader('Connection', 'close')
+  send(response, 413, 'text/plain; charset=utf-8', '内容太大')
+}
+
+/** Null when there is more than `limit`. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
   const pieces: Buffer[] = []
   let size = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
+  // leaving the loop would destroy the request and with it the socket the refusal goes out on
+  for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += piece.byteLength
-    if (size > limit) throw new Error('request too large')
+    if (size > limit) return null
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
 }
 
+const tooLong = Symbol('more than the limit')
+
 async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
-  const text = Buffer.from(await readBody(request, limit)).toString('utf8')
+  const bytes = await readBody(request, limit)
+  if (bytes === null) return tooLong
   try {
-    return JSON.parse(text)
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch {
     // not JSON is the caller's mistake and answered as such, never as our failure
     return null

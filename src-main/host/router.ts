@@ -103,6 +103,8 @@ export function createRouter(parts: RouterParts) {
 function once(tx: Tx, call: Call, actor: Actor, at: Instant, work: () => unknown): unknown {
   if (unlogged.has(call.name)) return work()
   const earlier = findLoggedCommand(tx, call.callId)
+  // the same id on another call is a mistake of the caller, never an answer
+  if (earlier && earlier.name !== call.name) throw new AppError('conflict', 'common.conflict')
   if (earlier) return JSON.parse(earlier.output)
   const output = work()
   const input = secretInput.has(call.name) ? '"…"' : JSON.stringify(call.input)

@@ -70,10 +70,7 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
     try {
       const { buildDemo } = await import('./demo/build-demo.ts')
       await buildDemo({ file: half, orders, seed: 1, until: localDateOf(instantOfMillis(clock())), resources: places, onProgress: () => undefined })
-      await replaceDatabase(async () => {
-        await removeDatabase(dbFile)
-        await rename(half, dbFile)
-      })
+      await replaceDatabase(() => rename(half, dbFile))
     } finally {
       await removeDatabase(half)
     }

@@ -7,6 +7,19 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.json': 'application/json', '.bcmap': 'application/octet-stream',
 }
 
+/** What the file system says to a name that is nobody's, however odd. */
+const notThere: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'EINVAL'])
+
+/** The path below the folder; null when the address is not even well written. */
+function plainPath(urlPath: string): string | null {
+  try {
+    // normalising an absolute path cannot climb above its root, so the join stays inside the folder
+    return normalize(`/${decodeURIComponent(urlPath)}`).replace(/^[/\\]+/, '') || 'index.html'
+  } catch {
+    return null
+  }
+}
+
 /** The renderer build: names with a hash in them may be kept for good, the page itself never. */
 export function createStaticFiles(folder: string) {
   const cache = new Map<string, Buffer>()
@@ -19,17 +32,16 @@ export function createStaticFiles(folder: string) {
       if (path.startsWith('assets/')) cache.set(path, bytes)
       return bytes
     } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return undefined
+      if (error instanceof Error && 'code' in error && notThere.has(error.code)) return undefined
       throw error
     }
   }
 
   return {
     async send(urlPath: string, response: ServerResponse): Promise<void> {
-      // normalising an absolute path cannot climb above its root, so the join stays inside the folder
-      const path = normalize(`/${decodeURIComponent(urlPath)}`).replace(/^[/\\]+/, '') || 'index.html'
-      const bytes = await load(path)
-      if (!bytes) {
+      const path = plainPath(urlPath)
+      const bytes = path === null ? undefined : await load(path)
+      if (path === null || !bytes) {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这个文件')
         return
       }
