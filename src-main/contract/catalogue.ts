@@ -41,6 +41,17 @@ export const catalogue = {
     }),
     output: z.object({ revision }), may: 'manageStation',
   }),
+  /** What the forms print where a manufacturer says nothing else; `{places}` stand for the names. */
+  formWords: query({
+    input: z.object({}), may: 'signedIn',
+    output: z.object({
+      names: z.record(z.string(), z.string()),
+      forms: z.array(z.object({
+        id: z.string(), title: z.array(z.string()), code: z.string(), note: z.string(), signatories: z.array(z.string()),
+        copies: z.array(z.object({ key: z.string(), label: z.string(), stripe: z.string(), hides: z.array(z.string()) })),
+      })),
+    }),
+  }),
   policies: query({
     input: z.object({}), may: 'signedIn',
     output: z.array(z.object({

@@ -6,6 +6,7 @@ import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { checkAmount } from '#domain/amounts'
 import { halfWidth } from '#domain/text'
 import { say } from '#domain/sentences/index'
+import { formWords } from './form-words.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 
 type Feature = AppContract['catalogue']
@@ -39,7 +40,7 @@ function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: P
 
 export const catalogueHandlers: HandlersOf<Feature> = {
   manufacturers: ({ db }) => listManufacturers(db),
-  saveManufacturer,
+  saveManufacturer, formWords,
   policies: ({ db }) => listPolicies(db).map((policy) => ({ ...policy, limits: [...policy.limits] })),
   models: ({ db }, question) => findModels(db, question),
   parts: ({ db }, question) => findParts(db, question),

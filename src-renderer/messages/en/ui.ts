@@ -13,4 +13,6 @@ export const ui = {
   dropFile: 'Drop the file here or click to choose', wrongFile: 'Only {kinds} files', progress: 'Progress', stopWork: 'Stop', optional: 'Optional', more: 'More', person: 'people', selectAllShown: 'Choose all shown',
   copyNumber: 'Copy number', newest: 'Newest', step: 'Step', done: 'Done', now: 'Now', ahead: 'Ahead', sections: 'Sections of this page', unsaved: 'Not saved', draftKept: 'Draft kept {time}',
   timePart: 'time', problemStop: 'Blocked', problemWarn: 'Note', ok: 'Passed', wait: 'Waiting',
+  showMore: '{shown} of {total} shown, show more', changedElsewhere: 'Another seat has just changed this. What you typed is still here.', takeTheirs: 'Take the newest', keepMine: 'Keep mine', draftRestored: 'Unsaved entries of {time} are back', dropDraft: 'Drop them',
+  dueLate: '{days} days late', dueToday: 'due today', dueLeft: '{days} days left',
 } satisfies Record<keyof typeof zh, string>

@@ -12,4 +12,6 @@ export const ui = {
   dropFile: '把文件拖到这里,或点击选择', wrongFile: '只接受 {kinds} 文件', progress: '进度', stopWork: '停止', optional: '选填', more: '更多', person: '人', selectAllShown: '全选本页',
   copyNumber: '复制单号', newest: '最新', step: '步', done: '已完成', now: '当前', ahead: '未到', sections: '本页各节', unsaved: '未保存', draftKept: '草稿已保存 {time}',
   timePart: '时刻', problemStop: '不能继续', problemWarn: '提醒', ok: '通过', wait: '等待',
+  showMore: '显示了 {shown} / {total}，再显示一些', changedElsewhere: '这份资料刚被别的席位改过，您填的还在。', takeTheirs: '用最新的', keepMine: '保留我填的', draftRestored: '已恢复 {time} 未保存的内容', dropDraft: '不要了',
+  dueLate: '逾期 {days} 天', dueToday: '今天到期', dueLeft: '还剩 {days} 天',
 }

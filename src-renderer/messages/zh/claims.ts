@@ -1,0 +1,20 @@
+/** Claims: the pool, the batches, the money; one claim; one batch. */
+export const claims = {
+  title: '索赔', pool: '待报', batches: '批次', money: '钱', poolView: '待报的索赔单', all: '全部', unchecked: '待检查', ready: '待提交', month: '完工月份', allMonths: '所有月份', maker: '厂方', allMakers: '所有厂方',
+  no: '索赔单号', workOrderNo: '工单', voucherNo: '凭证号', customer: '用户', model: '车型', frameNo: '车架号', mainPart: '主要零件', finishedAt: '完工', totalFen: '金额', approvedFen: '核定', status: '状态', check: '检查', dueOn: '最迟申报', batchNo: '批次', type: '类型',
+  inDraftBatch: '在批次草稿中', passes: '通过', stops: '{count} 项不能报', warns: '{count} 项提醒', searchPool: '单号 · 凭证号 · 用户 · 车架号', sum: '合计', countOf: '{count} 单', oldest: '最早 {day}',
+  poolEmpty: '没有待报的索赔单', poolEmptyHint: '三包工单完工后，索赔单会自动出现在这里', poolEmptyFiltered: '这个月份没有待报的索赔单', poolEmptyFilteredHint: '换一个月份，或看所有月份',
+  complete: '检查并转待提交', completeChosen: '检查并转待提交（{count}）', completed: '{ready} 单已转为待提交。', completedNone: '没有可以检查的索赔单：都已是待提交。', refusedTitle: '{count} 单没有通过，改好后再检查：', openOrder: '去工单 →', openClaim: '看检查 →', hideRefused: '收起',
+  build: '建批', buildTitle: '建立索赔批次', buildFor: '把这个月份已完工、检查通过的索赔单收进一个批次。没通过的会列出原因。', buildReady: '待提交 {count} 单，合计 {sum} 元', buildUnchecked: '还有 {count} 单没转待提交，建批时会再检查一次', buildNothing: '这个月份没有待提交的索赔单', chooseMaker: '请选厂方',
+  batchesEmpty: '还没有批次', batchesEmptyHint: '待报的索赔单转为待提交后，按 Ctrl+B 建批', period: '期间', claimCount: '单数', nextStep: '下一步', noNumber: '未编号', handlers: '经办人',
+  laneClaimed: '已报待审', laneDisputed: '争议', laneApproved: '已核定', laneDeducted: '已扣款', laneInvoiced: '已开票', laneSettled: '已结算', laneReceived: '已到账', moneyHint: '厂方答复后的每一笔钱在哪一步', moneyNone: '还没有报出的钱', share: '占已报的 {percent}%',
+  claim: '索赔单', checks: '检查', checksPassed: '{passed} / {total} 通过', amounts: '金额', parts: '材料费', labour: '工时费', outing: '外出费', other: '其他费', total: '合计', claimed: '申报', approved: '核定', deducted: '扣款', voucher: '保修作业凭证', voucherNone: '还没有开具保修作业凭证', voucherNoneHint: '在工单里开具凭证（F16）后，这里显示凭证原样', openVoucher: '打开单据', history: '记录', historyNone: '还没有记录', historyAt: '时间', historyBy: '经办', historyEvent: '事项', historyNote: '说明',
+  sendBack: '改回草稿', void: '作废', voidTitle: '作废索赔单 {no}', voidHint: '作废后工单可以重新生成索赔单；编号不再使用。', orderOf: '工单 {no}', addition: '追加',
+  batch: '批次', batchDraft: '批次草稿', singlePerson: '单人站', batchClaims: '本批索赔单', removeClaim: '移出', removeClaimOf: '把 {no} 移出批次', batchEmpty: '批次里没有索赔单了。可以作废这个批次，或回到待报重新建批。', refusedAtBuild: '{count} 单没有收进批次：',
+  paper: '索赔汇总表', files: '文件', draftPaper: '封批后才有编号；这是预览。', handler: '经办人', secondHandler: '第二经办人', sealedAt: '封批时间', exportedAt: '导出时间', hash: '校验码', makerName: '厂方', notYet: '尚无', sumClaimed: '申报合计',
+  switchUser: '换第二经办人登录确认', switchHint: '{handler} 已封批。按规定由另一人确认：换人登录后会回到本页，再按 Ctrl+Enter 确认。', export: '导出批次文件', exported: '已导出 {name}', exportAgain: '再次下载', verify: '验证批次文件', verifyHint: '把批次文件（.zip）拖到这里，逐字节核对', verifying: '正在核对…', verifyOk: '{number}：{claims} 单，{sum} 元。内容、金额、校验码逐字节相符。', verifyBad: '这个文件不对，发现 {count} 处：',
+  unsealTitle: '拆批 {no}', unsealHint: '汇总表 F19 随之作废；批次号保留，重新封批仍用它。', withdrawTitle: '撤回批次 {no}', withdrawHint: '撤回后索赔单回到待提交。', voidBatchTitle: '作废批次 {no}', voidBatchHint: '批次里的索赔单回到待报。', submitTitle: '提交批次 {no}', submitHint: '提交后只能撤回，不能再改。', stamped: '索赔汇总表三联已盖章', submit: '提交',
+  fileName: '文件', fileBytes: '大小', fileHash: 'SHA-256', fileAt: '写出', fileBy: '经办', filesNone: '还没有导出', filesNoneHint: '第二经办人确认后可以导出',
+  'rule.eligibility': '三包判定', 'rule.voucher': '保修作业凭证', 'rule.texts': '故障现象、原因、措施', 'rule.textQuality': '文字质量', 'rule.lines': '零件与工时', 'rule.oldParts': '旧件标签', 'rule.takeAway': '带走旧件', 'rule.amounts': '金额与明细相符', 'rule.dates': '日期顺序', 'rule.mileage': '行驶里程', 'rule.photos': '照片', 'rule.age': '索赔时限', 'rule.duplicate': '重复索赔',
+  'event.create': '建立', 'event.complete': '转待提交', 'event.reopen': '改回草稿', 'event.submit': '提交', 'event.withdraw': '撤回', 'event.void': '作废', 'event.seal': '封批', 'event.unseal': '拆批', 'event.confirm': '第二经办人确认', 'event.export': '导出', 'event.removeClaim': '移出索赔单', 'event.accept': '受理', 'event.sendBack': '退回补正',
+}

@@ -1,0 +1,9 @@
+/** Settings: the station, people, numbers, backups, appearance. */
+export const settings = {
+  title: '设置', station: '本站', people: '人员', numbers: '编号', backups: '备份', appearance: '外观', import: '导入', stationHint: '这些会印在单据上。站代码写进每个编号，不能修改。', mayNot: '只有站长可以修改。', code: '站代码', name: '站名', stampName: '盖章名称', stampHint: '空着就用站名', contact: '联系人', phone: '电话', address: '地址', warrantyClerk: '三包员', warrantyClerkPhone: '三包员电话', bank: '开户行', account: '账号', taxNo: '税号', save: '保存', saved: '已保存', stationDraft: '本站资料', onPapers: '单据上', money: '收款',
+  users: '使用者', technicians: '维修技师', userCode: '工号', userName: '姓名', role: '角色', technician: '对应技师', none: '无', state: '状态', active: '在用', retired: '停用', addUser: '新使用者', editUser: '使用者 {name}', pin: '口令', newPin: '新口令', pinHint: '4 到 8 位数字', newPinHint: '空着就不变', retire: '停用', retireHint: '停用后不能登录，记录里仍留着名字。', addTechnician: '新技师', editTechnician: '技师 {name}', grade: '等级', team: '班组', rights: '能做什么', usersNone: '还没有使用者', techniciansNone: '还没有技师', codeRequired: '请填写工号和姓名', you: '本人',
+  form: '单据', pattern: '编号规则', example: '下一个编号', last: '本期已用', locked: '已使用，锁定', open: '可改', lockedHint: '开具过第一张后不能再改，免得重号。', patternHint: '可用：{station} 站代码、{form} 表代码、{yyyyMM} 年月、{yyMM}、{yyyy}、{yy}、{MM}、{n4} 至少 4 位流水号。', editPattern: '编号规则：{form}', change: '修改',
+  'number.WO': '工单', 'number.BD15': '配件求援单', 'number.BD16': '保修作业凭证', 'number.BD17': '旧件明细表', 'number.BD31': '返厂清单', 'number.BD19': '索赔批次与汇总表', 'number.CL': '索赔单', 'number.LB': '旧件标签',
+  backUpNow: '立即备份', backingUp: '正在备份并验证…', backupsHint: '备份时可以照常工作。每份都打开核对过才算可恢复。', folder: '备份文件夹', file: '文件', size: '大小', at: '时间', proven: '验证', provenAt: '✓ 可恢复', notProven: '未验证', backupsNone: '还没有备份', backedUp: '已备份 {file}（{size}），打开核对无误。',
+  language: '语言', chinese: '中文', english: 'English', theme: '配色', light: '浅色', dark: '深色', system: '跟随系统', density: '行距', comfortable: '舒适', dense: '紧凑', scale: '字号', appearanceHint: '跟着您走，在哪个席位登录都一样。', goImport: '导入工单、客户、零件',
+}

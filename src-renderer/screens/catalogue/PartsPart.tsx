@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { codesOf, partCategory, type PartCategory } from '#domain/words'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput } from '../../ui/Choices.tsx'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import { TickInput, WordInput } from '../../ui/fields/inputs.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Split, Toolbar } from '../../ui/Page.tsx'
+import { PartPanel } from './PartPanel.tsx'
+
+export type PartRow = RowOf<'catalogue', 'listParts'>
+
+/** The parts list; Enter opens one beside it. */
+export function PartsPart() {
+  const text = useText('catalogue')
+  const mayEdit = useMay('editCatalogue')
+  const [address, setAddress] = useSearchParams()
+  const [search, setSearch] = useState('')
+  const [category, setCategory] = useState<PartCategory | null>(null)
+  const [withInactive, setWithInactive] = useState(false)
+  const [opened, setOpened] = useState<PartRow | 'new' | null>(null)
+  const filter = useMemo<FilterOf<'catalogue', 'listParts'>>(() => ({ category, activeOnly: !withInactive }), [category, withInactive])
+  const columns = useMemo<readonly GridColumn<PartRow>[]>(() => [
+    { field: 'code', title: text('code'), kind: 'link', sortable: true, width: 150 },
+    { field: 'name', title: text('name'), sortable: true, flex: 1, width: 150 },
+    { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', sortable: true, width: 110 },
+    { field: 'priceFen', title: text('price'), kind: 'money', sortable: true, width: 90 },
+    { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', width: 90 },
+    { field: 'warrantyMonths', title: text('warrantyMonths'), kind: 'number', width: 84 },
+    { field: 'warrantyKm', title: text('warrantyKm'), kind: 'number', width: 84 },
+    { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', width: 90 },
+    { field: 'supplierName', title: text('supplierName'), sortable: true, width: 130 },
+    { field: 'unit', title: text('unit'), width: 56, hidden: true }, { field: 'spec', title: text('spec'), hidden: true }, { field: 'assembly', title: text('assembly'), hidden: true },
+    { field: 'active', title: text('active'), width: 70, shown: ({ active }) => (active ? '' : text('inactive')) },
+  ], [text])
+  const close = () => {
+    setOpened(null)
+    if (address.has('part')) setAddress({ view: 'parts' }, { replace: true })
+  }
+  const fromAddress = Number(address.get('part'))
+  const detail = opened !== null ? opened : Number.isInteger(fromAddress) && fromAddress > 0 ? fromAddress : null
+  return (
+    <>
+      <Toolbar actions={mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+Insert" onClick={() => setOpened('new')}>{text('newPart')}</Button>}>
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchParts')} />
+        <div className="catalogue-choice"><WordInput aria-label={text('category')} placeholder={text('allCategories')} empty table="partCategory" codes={codesOf(partCategory)} value={category} onChange={setCategory} /></div>
+        <TickInput value={withInactive} onChange={setWithInactive}>{text('withInactive')}</TickInput>
+      </Toolbar>
+      <Split
+        list={
+          <Grid
+            id="parts" label={text('parts')} feature="catalogue" method="listParts" columns={columns} filter={filter} text={search} autoFocus onOpen={setOpened} onEscape={close}
+            empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint') }}
+          />
+        }
+        detail={detail === null ? null : <PartPanel key={typeof detail === 'object' ? detail.id : detail} part={detail} onClose={close} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { stopsOf } from '#domain/errors'
+import { announce, useApiCommand } from '../../api.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText, useWord } from '../../messages/index.ts'
+import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
+import { TickInput } from '../../ui/fields/inputs.tsx'
+import type { Batch } from './BatchScreen.tsx'
+
+const way = ['draft', 'sealed', 'submitted', 'accepted', 'reviewed', 'toInvoice', 'invoiced', 'settled', 'reconciled'] as const
+/** What is done on this page; the manufacturer's answers are entered where they arrive. */
+const here = ['seal', 'confirm', 'switchUser', 'export', 'submit', 'unseal', 'withdraw', 'void']
+const reasons = { unseal: ['unsealTitle', 'unsealHint'], withdraw: ['withdrawTitle', 'withdrawHint'], void: ['voidBatchTitle', 'voidBatchHint'] } as const
+type Asking = keyof typeof reasons | 'submit' | null
+
+const isReasoned = (event: string): event is keyof typeof reasons => event in reasons
+
+/** The steps of the batch with 换人 and 导出 put where the work has them (settled.md 17, 19). */
+function stepsOf(batch: Batch, mayExport: boolean, words: { readonly switchUser: string; readonly export: string }): readonly BarStep[] {
+  const open = (event: string, word: string): BarStep => ({ event, word, allowed: true, problems: [] })
+  const confirm = batch.steps.find(({ event }) => event === 'confirm')
+  const unconfirmed = batch.status === 'sealed' && confirm?.problems.some(({ key }) => key === 'batch.alreadyConfirmed') !== true
+  const rest = batch.steps.filter(({ event }) => event !== 'confirm' && !(unconfirmed && event === 'submit'))
+  const first: BarStep[] = []
+  if (unconfirmed && confirm) first.push(confirm.allowed && stopsOf(confirm.problems).length === 0 ? confirm : open('switchUser', words.switchUser))
+  if (batch.status === 'sealed' && !unconfirmed && batch.exportedAt === null && mayExport) first.push(open('export', words.export))
+  return [...first, ...rest.filter(({ event }) => !(first.some((step) => step.event === 'export') && event === 'submit'))].filter(({ event }) => here.includes(event))
+}
+
+export function BatchSteps({ batch, onExported }: { readonly batch: Batch; readonly onExported: () => void }) {
+  const text = useText('claims')
+  const word = useWord()
+  const mayExport = useMay('confirmBatch')
+  const step = useApiCommand('batches', 'step')
+  const exporting = useApiCommand('batches', 'export')
+  const signOut = useApiCommand('session', 'signOut')
+  const [asking, setAsking] = useState<Asking>(null)
+  const [stamped, setStamped] = useState(false)
+  const [saved, setSaved] = useState<{ readonly fileId: string; readonly name: string } | null>(null)
+  const { id, revision, no, status, handler } = batch
+  const steps = stepsOf(batch, mayExport, { switchUser: text('switchUser'), export: text('export') })
+  const take = async (event: string, reason = '') => {
+    if ((await step.run({ id, revision, event, reason, ticked: event === 'submit' && stamped })) !== null) setAsking(null)
+  }
+  const exportFile = async () => {
+    const file = await exporting.run({ id })
+    if (file === null) return
+    saveFile(file)
+    setSaved(file)
+    onExported()
+  }
+  const onStep = (event: string) => {
+    if (event === 'export') void exportFile()
+    // Back on this very page after the other person signed in.
+    else if (event === 'switchUser') void signOut.run({}).then((left) => { if (left !== null) announce(['*']) })
+    else if (event === 'submit') setAsking('submit')
+    else if (isReasoned(event)) setAsking(event)
+    else void take(event)
+  }
+  const waiting = steps[0]?.event === 'switchUser'
+  return (
+    <>
+      <StepBar
+        states={way.map((code) => ({ code, word: word('batchStatus', code) }))} current={status} currentWord={word('batchStatus', status)} steps={steps} onStep={onStep} onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}
+        running={step.running || exporting.running || signOut.running}
+      />
+      {waiting && <Message tone="now">{text('switchHint', { handler })}</Message>}
+      {asking === null && <Notice refusal={step.refusal ?? exporting.refusal} onClose={() => { step.clear(); exporting.clear() }} />}
+      {saved !== null && <Message tone="ok" action={<button type="button" className="link" onClick={() => saveFile(saved)}>{text('exportAgain')}</button>}>{text('exported', { name: saved.name })}</Message>}
+      {asking === 'submit' && (
+        <Dialog title={text('submitTitle', { no })} open onClose={() => setAsking(null)} refusal={step.refusal} act={{ word: text('submit'), run: () => take('submit'), running: step.running, disabled: !stamped }}>
+          <p className="muted">{text('submitHint')}</p>
+          <TickInput value={stamped} onChange={setStamped}>{text('stamped')}</TickInput>
+        </Dialog>
+      )}
+      {asking !== null && asking !== 'submit' && (
+        <ReasonDialog title={text(reasons[asking][0], { no })} open onClose={() => setAsking(null)} word={steps.find(({ event }) => event === asking)?.word ?? ''} running={step.running} refusal={step.refusal} onReason={(reason) => take(asking, reason)}>
+          <p className="muted">{text(reasons[asking][1])}</p>
+        </ReasonDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react'
+import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { day, money, today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Message } from '../../ui/Notice.tsx'
+import { SelectInput } from '../../ui/fields/inputs.tsx'
+import { recentMonths } from './PoolColumn.tsx'
+
+type Props = {
+  readonly manufacturerId: number | null
+  readonly period: string | null
+  readonly onClose: () => void
+  readonly onBuilt: (built: ApiOutput<'batches', 'build'>) => void
+}
+
+/** 建批 for one manufacturer and month; the month of the oldest ready claim is proposed. */
+export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilter, onClose, onBuilt }: Props) {
+  const text = useText('claims')
+  const build = useApiCommand('batches', 'build')
+  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
+  const { data: waiting } = useApiQuery('claims', 'list', {
+    offset: 0, limit: 500, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: { statuses: ['ready', 'draft', 'sentBack'], manufacturerId: null, period: null, batchId: null },
+  })
+  const [chosenMaker, setMaker] = useState(ofFilter)
+  const [chosenMonth, setMonth] = useState(monthOfFilter)
+  const loose = useMemo(() => (waiting?.rows ?? []).filter(({ batchId }) => batchId === null), [waiting])
+  const oldest = loose.find(({ status }) => status === 'ready')
+  const maker = chosenMaker ?? oldest?.manufacturerId ?? makers?.[0]?.id ?? null
+  const month = chosenMonth ?? (oldest ? day(oldest.finishedAt).slice(0, 7) : today().slice(0, 7))
+  const ofMonth = loose.filter((claim) => claim.manufacturerId === maker && day(claim.finishedAt).startsWith(month))
+  const ready = ofMonth.filter(({ status }) => status === 'ready')
+  const unchecked = ofMonth.length - ready.length
+  const months = recentMonths().includes(month) ? recentMonths() : [...recentMonths(), month]
+  const run = async () => {
+    if (maker === null) return
+    const built = await build.run({ manufacturerId: maker, period: month })
+    if (built !== null) onBuilt(built)
+  }
+  return (
+    <Dialog title={text('buildTitle')} open onClose={onClose} refusal={build.refusal} act={{ word: text('build'), run, running: build.running, disabled: maker === null }}>
+      <p className="muted">{text('buildFor')}</p>
+      <div className="build-fields">
+        <label><span className="field-label">{text('maker')}</span><SelectInput value={maker} onChange={setMaker} placeholder={text('chooseMaker')} choices={(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} /></label>
+        <label><span className="field-label">{text('month')}</span><SelectInput value={month} onChange={setMonth} choices={months.map((value) => ({ value, label: value }))} /></label>
+      </div>
+      <Message tone={ready.length > 0 ? 'ok' : 'warn'}>
+        <p className="figures">{ready.length > 0 ? text('buildReady', { count: ready.length, sum: money(ready.reduce((sum, { totalFen }) => sum + totalFen, 0)) }) : text('buildNothing')}</p>
+        {unchecked > 0 && <p className="small muted">{text('buildUnchecked', { count: unchecked })}</p>}
+      </Message>
+    </Dialog>
+  )
+}

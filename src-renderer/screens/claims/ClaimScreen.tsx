@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { day, dayTime } from '../../format.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText, useWord } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ReasonDialog } from '../../ui/Dialog.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { useHotkey } from '../../ui/hotkeys.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page, Section } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { Facts, FrameNumber, Money, StatusTag } from '../../ui/values.tsx'
+import { ClaimChecks } from './ClaimChecks.tsx'
+import { useBatchWords } from './claim-words.ts'
+import { PaperView } from './PaperView.tsx'
+import { Refused, type RefusedClaim } from './Refused.tsx'
+
+type Claim = ApiOutput<'claims', 'get'>
+
+/** One claim: every check left, the frozen voucher right. */
+export function ClaimScreen({ id }: { readonly id: number }) {
+  const text = useText('claims')
+  const navigate = useNavigate()
+  const { data: claim, error, refetch } = useApiQuery('claims', 'get', { id })
+  const back = () => void navigate(claim?.status === 'ready' && claim.batchId !== null ? `/batches/${claim.batchId}` : '/claims')
+  useHotkey('Escape', back, text('title'))
+  return (
+    <Page title={text('claim')} fill onBack={back} beside={claim && <><span className="figures">{claim.no}</span><StatusTag table="claimStatus" code={claim.status} /></>} actions={claim && <ClaimActs claim={claim} />}>
+      <Notice refusal={error} onRetry={() => void refetch()} />
+      {!claim && !error && <Loading />}
+      {claim && (
+        <div className="claim-columns">
+          <div className="claim-left"><ClaimChecks checks={claim.checks} workOrderId={claim.workOrderId} /><ClaimFacts claim={claim} /><Amounts claim={claim} /><History rows={claim.history} /></div>
+          <div className="claim-right">
+            {claim.voucherPaperId === null
+              ? <Empty title={text('voucherNone')} hint={text('voucherNoneHint')} action={<Button hotkey="Ctrl+O" onClick={() => void navigate(`/work-orders/${claim.workOrderId}`)}>{text('openOrder')}</Button>} />
+              : <PaperView paperId={claim.voucherPaperId} name={`${text('voucher')} ${claim.voucherNo}`} />}
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function ClaimActs({ claim }: { readonly claim: Claim }) {
+  const text = useText('claims')
+  const navigate = useNavigate()
+  const mayEdit = useMay('editClaim')
+  const mayVoid = useMay('voidClaim')
+  const ready = useApiCommand('claims', 'ready')
+  const sendBack = useApiCommand('claims', 'sendBack')
+  const voiding = useApiCommand('claims', 'void')
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<readonly RefusedClaim[] | null>(null)
+  const { id, revision, no, status, batchId, batchNo, workOrderId } = claim
+  const open = status === 'draft' || status === 'sentBack'
+  const complete = async () => {
+    const answer = await ready.run({ ids: [id] })
+    if (answer) setRefused(answer.refused.length > 0 ? answer.refused.map((each) => ({ ...each, workOrderId })) : null)
+  }
+  return (
+    <div className="claim-acts">
+      <div className="page-actions">
+        <Button kind="quiet" onClick={() => void navigate(`/work-orders/${workOrderId}`)}>{text('orderOf', { no: claim.workOrderNo })}</Button>
+        {batchId !== null && <Button kind="quiet" onClick={() => void navigate(`/batches/${batchId}`)}>{text('batch')} {batchNo}</Button>}
+        {mayVoid && (open || status === 'ready') && batchId === null && <Button kind="danger" onClick={() => setAsking(true)}>{text('void')}</Button>}
+        {mayEdit && status === 'ready' && batchId === null && <Button running={sendBack.running} onClick={() => sendBack.run({ id, revision })}>{text('sendBack')}</Button>}
+        {mayEdit && open && <Button kind="primary" hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>{text('complete')}</Button>}
+      </div>
+      <Notice refusal={ready.refusal ?? sendBack.refusal} onClose={() => { ready.clear(); sendBack.clear() }} />
+      {refused !== null && <Refused ready={0} refused={refused} onClose={() => setRefused(null)} />}
+      {asking && (
+        <ReasonDialog
+          title={text('voidTitle', { no })} open onClose={() => setAsking(false)} word={text('void')} running={voiding.running} refusal={voiding.refusal}
+          onReason={async (reason) => { if ((await voiding.run({ id, revision, reason })) !== null) setAsking(false) }}
+        ><p className="muted">{text('voidHint')}</p></ReasonDialog>
+      )}
+    </div>
+  )
+}
+
+function ClaimFacts({ claim }: { readonly claim: Claim }) {
+  const text = useText('claims')
+  const word = useWord()
+  return (
+    <Section id="facts" title={text('claim')}>
+      <Facts columns={2} facts={[
+        { label: text('type'), value: word('claimType', claim.type) }, { label: text('voucherNo'), value: claim.voucherNo }, { label: text('customer'), value: claim.customerName }, { label: text('model'), value: claim.modelName },
+        { label: text('frameNo'), value: <FrameNumber value={claim.frameNo} /> }, { label: text('mainPart'), value: claim.mainPart }, { label: text('finishedAt'), value: day(claim.finishedAt) }, { label: text('dueOn'), value: claim.dueOn ?? '' },
+      ]} />
+    </Section>
+  )
+}
+
+const kinds = [['partsFen', 'parts'], ['labourFen', 'labour'], ['outingFen', 'outing'], ['otherFen', 'other'], ['totalFen', 'total']] as const
+
+function Amounts({ claim: { claimed, approved } }: { readonly claim: Claim }) {
+  const text = useText('claims')
+  return (
+    <Section id="amounts" title={text('amounts')}>
+      <table className="amounts">
+        <thead><tr><th>{''}</th><th>{text('claimed')}</th>{approved && <th>{text('approved')}</th>}</tr></thead>
+        <tbody>{kinds.map(([field, key]) => <tr key={field}><th scope="row">{text(key)}</th><td><Money fen={claimed[field]} /></td>{approved && <td><Money fen={approved[field]} /></td>}</tr>)}</tbody>
+      </table>
+    </Section>
+  )
+}
+
+/** What was done, by whom, newest first. */
+export function History({ rows }: { readonly rows: Claim['history'] }) {
+  const text = useText('claims')
+  const { eventWord } = useBatchWords()
+  return (
+    <Table
+      label={text('history')} rows={rows} rowKey={(_, index) => index} empty={text('historyNone')}
+      columns={[
+        { key: 'at', title: text('historyAt'), width: 128, render: ({ at }) => dayTime(at) }, { key: 'event', title: text('historyEvent'), width: 110, render: ({ event }) => eventWord(event) },
+        { key: 'by', title: text('historyBy'), width: 80, render: ({ by }) => by }, { key: 'note', title: text('historyNote'), wrap: true, render: ({ note }) => note },
+      ]}
+    />
+  )
+}

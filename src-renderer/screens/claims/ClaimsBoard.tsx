@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api, refusalOf, useApiCommand, useApiQuery } from '../../api.ts'
+import type { AppError } from '#domain/errors'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { BatchColumn } from './BatchColumn.tsx'
+import { BuildBatchDialog } from './BuildBatchDialog.tsx'
+import { MoneyColumn } from './MoneyColumn.tsx'
+import { PoolColumn, usePoolFilter, type ClaimRow } from './PoolColumn.tsx'
+import { Refused, type RefusedClaim } from './Refused.tsx'
+
+const atOnce = 500
+
+/** Three columns of the money: what waits to be claimed, what was claimed in batches, what came of it. */
+export function ClaimsBoard() {
+  const text = useText('claims')
+  const navigate = useNavigate()
+  const mayEdit = useMay('editClaim')
+  const mayBuild = useMay('sealBatch')
+  const pool = usePoolFilter()
+  const [chosen, setChosen] = useState<readonly ClaimRow[]>([])
+  const [building, setBuilding] = useState(false)
+  const [outcome, setOutcome] = useState<{ readonly ready: number; readonly refused: readonly RefusedClaim[] } | null>(null)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const { data: lanes } = useApiQuery('claims', 'lanes', {})
+  const ready = useApiCommand('claims', 'ready')
+  const { filter, search } = pool
+
+  /** The chosen ones, else everything the filter shows that is not ready yet. */
+  const toCheck = async (): Promise<readonly ClaimRow[]> => {
+    if (chosen.length > 0) return chosen.filter(({ status }) => status === 'draft' || status === 'sentBack')
+    const found: ClaimRow[] = []
+    for (let offset = 0; ; offset += atOnce) {
+      const page = await api.claims.list({ offset, limit: atOnce, sort: [{ column: 'no', direction: 'asc' }], text: search, filter: { ...filter, statuses: ['draft', 'sentBack'] } })
+      found.push(...page.rows)
+      if (found.length >= page.total || page.rows.length === 0) return found
+    }
+  }
+  const complete = async () => {
+    setFailure(null)
+    try {
+      const rows = await toCheck()
+      const refused: RefusedClaim[] = []
+      let passed = 0
+      for (let at = 0; at < rows.length; at += atOnce) {
+        const part = rows.slice(at, at + atOnce)
+        const answer = await ready.run({ ids: part.map(({ id }) => id) })
+        if (answer === null) return
+        passed += answer.ready
+        refused.push(...answer.refused.map((claim) => ({ ...claim, workOrderId: part.find(({ id }) => id === claim.id)?.workOrderId ?? null })))
+      }
+      setOutcome({ ready: passed, refused })
+    } catch (error) {
+      setFailure(refusalOf(error))
+    }
+  }
+  return (
+    <Page
+      title={text('title')} fill
+      actions={<>
+        {mayEdit && <Button kind={pool.view === 'ready' ? 'plain' : 'primary'} hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>{chosen.length > 0 ? text('completeChosen', { count: chosen.length }) : text('complete')}</Button>}
+        {mayBuild && <Button kind={pool.view === 'ready' ? 'primary' : 'plain'} hotkey="Ctrl+B" onClick={() => setBuilding(true)}>{text('build')}</Button>}
+      </>}
+    >
+      <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
+      {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} onClose={() => setOutcome(null)} />}
+      <div className="claims-board">
+        <PoolColumn pool={pool} lane={lanes?.find(({ lane }) => lane === 'toClaim')} onChosen={setChosen} />
+        <BatchColumn manufacturerId={filter.manufacturerId} />
+        <MoneyColumn lanes={lanes ?? []} />
+      </div>
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={({ id, refused }) => void navigate(`/batches/${id}`, { state: { refused } })} />}
+    </Page>
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useApiQuery, type ApiOutput } from '../../api.ts'
+import { count, money, today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import { SelectInput } from '../../ui/fields/inputs.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Tag } from '../../ui/values.tsx'
+
+export type ClaimRow = RowOf<'claims', 'list'>
+export type ClaimFilter = FilterOf<'claims', 'list'>
+export type Lane = ApiOutput<'claims', 'lanes'>[number]
+type View = 'all' | 'unchecked' | 'ready'
+
+const statusesOf: Record<View, ClaimFilter['statuses']> = { all: ['draft', 'sentBack', 'ready'], unchecked: ['draft', 'sentBack'], ready: ['ready'] }
+
+/** The last fourteen months, newest first, as `2026-11`. */
+export function recentMonths(): readonly string[] {
+  const [year, month] = today().split('-').map(Number)
+  return Array.from({ length: 14 }, (_, back) => {
+    const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
+    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+export function usePoolFilter() {
+  const [view, setView] = useState<View>('all')
+  const [period, setPeriod] = useState<string | null>(null)
+  const [manufacturerId, setManufacturerId] = useState<number | null>(null)
+  const [search, setSearch] = useState('')
+  const filter = useMemo<ClaimFilter>(() => ({ statuses: statusesOf[view], manufacturerId, period, batchId: null }), [view, manufacturerId, period])
+  return { view, setView, period, setPeriod, manufacturerId, setManufacturerId, search, setSearch, filter }
+}
+
+/** ✓ passes, ! something to note, × cannot go; always with how many. */
+export function CheckSign({ stops, warns }: { readonly stops: number; readonly warns: number }) {
+  const text = useText('claims')
+  if (stops > 0) return <span title={text('stops', { count: stops })}><Tag tone="stop">{stops}</Tag></span>
+  if (warns > 0) return <span title={text('warns', { count: warns })}><Tag tone="warn">{warns}</Tag></span>
+  return <Tag tone="ok">{text('passes')}</Tag>
+}
+
+type Props = { readonly pool: ReturnType<typeof usePoolFilter>; readonly lane: Lane | undefined; readonly onChosen: (rows: readonly ClaimRow[]) => void }
+
+/** 待报: claims on the way into a batch. */
+export function PoolColumn({ pool, lane, onChosen }: Props) {
+  const text = useText('claims')
+  const navigate = useNavigate()
+  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
+  const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 176 },
+    { field: 'stops', title: text('check'), width: 78, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 92 },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 92 },
+    { field: 'customerName', title: text('customer'), width: 84 },
+    { field: 'mainPart', title: text('mainPart'), width: 110 },
+    { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
+    { field: 'dueOn', title: text('dueOn'), kind: 'date' },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo' },
+    { field: 'modelName', title: text('model'), width: 100 },
+    { field: 'workOrderNo', title: text('workOrderNo'), kind: 'mono', width: 178 },
+    { field: 'voucherNo', title: text('voucherNo'), kind: 'mono', width: 178 },
+    { field: 'batchNo', title: text('batchNo'), width: 178, shown: ({ batchId, batchNo }) => (batchId !== null && batchNo === '' ? text('inDraftBatch') : batchNo) },
+    { field: 'type', title: text('type'), kind: 'word', table: 'claimType', hidden: true },
+  ], [text])
+  const narrowed = pool.period !== null || pool.manufacturerId !== null || pool.view !== 'all'
+  return (
+    <section className="claims-column" aria-label={text('poolView')}>
+      <header className="claims-head">
+        <h2>{text('pool')}</h2>
+        <span className="section-beside figures">{text('countOf', { count: count(lane?.count ?? 0) })} · {money(lane?.totalFen ?? 0)}{lane?.oldest ? ` · ${text('oldest', { day: lane.oldest })}` : ''}</span>
+      </header>
+      <div className="claims-tools">
+        <Views label={text('poolView')} value={pool.view} onChange={pool.setView} views={[{ value: 'all', label: text('all') }, { value: 'unchecked', label: text('unchecked') }, { value: 'ready', label: text('ready') }]} />
+        <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={pool.setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+        {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={pool.setManufacturerId} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
+        <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={200} />
+      </div>
+      <Grid
+        id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus
+        onChosen={onChosen} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
+        empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
+      />
+    </section>
+  )
+}

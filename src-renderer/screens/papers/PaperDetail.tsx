@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { dayTime } from '../../format.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Views } from '../../ui/Choices.tsx'
+import { ReasonDialog } from '../../ui/Dialog.tsx'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { PdfPreview } from '../../ui/PdfPreview.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { StatusTag } from '../../ui/values.tsx'
+import { TickInput } from '../../ui/fields/inputs.tsx'
+import { isLabel, LabelStock, plainStock, type Stock } from './LabelStock.tsx'
+import { usePrint } from './use-print.ts'
+
+type Paper = ApiOutput<'papers', 'get'>
+
+/** One paper as it is printed, its print log, 补打 and 作废. */
+export function PaperDetail({ id }: { readonly id: number }) {
+  const text = useText('papers')
+  const [pane, setPane] = useState<'paper' | 'log'>('paper')
+  const { data: paper, error } = useApiQuery('papers', 'get', { id })
+  if (error) return <Notice refusal={error} />
+  if (!paper) return <Loading />
+  return (
+    <div className="paper-detail">
+      <header className="paper-head">
+        <b className="figures">{paper.number}</b><StatusTag table="paperStatus" code={paper.status} /><span className="muted small">{paper.formCode} · {paper.title}</span>
+        <span className="spring" />
+        <Views label={text('printLog')} value={pane} onChange={setPane} views={[{ value: 'paper', label: text('onePaper') }, { value: 'log', label: text('log', { count: paper.printCount }) }]} />
+      </header>
+      {paper.voidedAt !== null && <Message tone="stop">{text('voidSaid', { at: dayTime(paper.voidedAt), reason: paper.voidReason })}</Message>}
+      {pane === 'paper' ? <Preview paper={paper} /> : <Log paper={paper} />}
+    </div>
+  )
+}
+
+function Preview({ paper }: { readonly paper: Paper }) {
+  const text = useText('papers')
+  const mayVoid = useMay('voidPaper')
+  const [stock, setStock] = useState<Stock>(plainStock)
+  const [asking, setAsking] = useState<'reprint' | 'void' | null>(null)
+  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: [paper.id], options: stock }, { keepPrevious: true })
+  const { print, running, refusal, clear } = usePrint()
+  const again = paper.printCount > 0 && paper.status === 'issued'
+  const run = async (reason: string) => { if (await print([paper.id], stock, reason)) setAsking(null) }
+  return (
+    <>
+      {isLabel(paper.form) && <LabelStock stock={stock} onChange={setStock} />}
+      <Notice refusal={error} onRetry={() => void refetch()} />
+      {asking === null && <Notice refusal={refusal} onClose={clear} />}
+      {!file && !error && <Loading />}
+      {file && (
+        <PdfPreview
+          fileId={file.fileId} name={`${paper.title} ${paper.number}.pdf`} copies={file.copies} printing={running} onPrint={() => (again ? setAsking('reprint') : run(''))}
+          actions={mayVoid && paper.status === 'issued' ? <Button size="small" kind="danger" onClick={() => setAsking('void')}>{text('void')}</Button> : undefined}
+        />
+      )}
+      {asking === 'reprint' && <ReasonDialog title={text('reprintTitle', { number: paper.number })} open onClose={() => setAsking(null)} word={text('reprint')} running={running} refusal={refusal} maxLength={100} onReason={run}><p className="muted">{text('reprintHint')}</p></ReasonDialog>}
+      {asking === 'void' && <VoidDialog paper={paper} onClose={() => setAsking(null)} />}
+    </>
+  )
+}
+
+function VoidDialog({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
+  const text = useText('papers')
+  const [copiesBack, setCopiesBack] = useState(false)
+  const voiding = useApiCommand('papers', 'void')
+  return (
+    <ReasonDialog
+      title={text('voidTitle', { number: paper.number })} open onClose={onClose} word={text('void')} running={voiding.running} refusal={voiding.refusal}
+      onReason={async (reason) => { if ((await voiding.run({ id: paper.id, reason, copiesBack })) !== null) onClose() }}
+    >
+      <p className="muted">{text('voidHint')}</p>
+      {paper.printCount > 0 && <p><TickInput value={copiesBack} onChange={setCopiesBack}>{text('copiesBack')}</TickInput></p>}
+    </ReasonDialog>
+  )
+}
+
+function Log({ paper }: { readonly paper: Paper }) {
+  const text = useText('papers')
+  return (
+    <Table
+      label={text('printLog')} rows={paper.prints} rowKey={({ times }) => times} empty={text('neverPrinted')}
+      columns={[
+        { key: 'times', title: text('printedTimes'), width: 90, render: ({ times }) => (times === 1 ? text('first') : text('times', { times })) }, { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
+        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by }, { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
+      ]}
+    />
+  )
+}

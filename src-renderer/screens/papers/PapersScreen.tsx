@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import { SelectInput } from '../../ui/fields/inputs.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Page, Split, Toolbar } from '../../ui/Page.tsx'
+import { PaperDetail } from './PaperDetail.tsx'
+import { PrintMany } from './PrintMany.tsx'
+import './papers.css'
+
+export type PaperRow = RowOf<'papers', 'list'>
+type Filter = FilterOf<'papers', 'list'>
+type FormId = NonNullable<Filter['form']>
+type View = 'all' | 'issued' | 'voided'
+
+const forms: readonly FormId[] = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31']
+
+function recentMonths(): readonly string[] {
+  const [year, month] = today().split('-').map(Number)
+  return Array.from({ length: 14 }, (_, back) => {
+    const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
+    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+/** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
+export function PapersScreen() {
+  const text = useText('papers')
+  const navigate = useNavigate()
+  const opened = Number(useParams()['id'])
+  const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
+  const [chosen, setChosen] = useState<readonly PaperRow[]>([])
+  const [search, setSearch] = useState('')
+  const [form, setForm] = useState<FormId | null>(null)
+  const [period, setPeriod] = useState<string | null>(null)
+  const [view, setView] = useState<View>('all')
+  const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
+  const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
+    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 186 },
+    { field: 'title', title: text('name'), width: 170 },
+    { field: 'subject', title: text('subject'), flex: 1, width: 180 },
+    { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 86 },
+    { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
+    { field: 'issuedAt', title: text('issuedAt'), kind: 'instant', sortable: true },
+    { field: 'issuedBy', title: text('issuedBy'), width: 80 },
+    { field: 'voidReason', title: text('voidReason'), width: 140 },
+  ], [text])
+  const narrowed = form !== null || period !== null || view !== 'all'
+  const show = (row: PaperRow) => {
+    setCurrent(row.id)
+    void navigate(`/papers/${row.id}`, { replace: true })
+  }
+  return (
+    <Page title={text('title')} fill>
+      <Toolbar>
+        <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
+        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={forms.map((value) => ({ value, label: `${value} ${text(`form.${value}`)}` }))} /></div>
+        <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+        <SearchInput value={search} onChange={setSearch} placeholder={text('search')} />
+      </Toolbar>
+      <Split
+        list={
+          <Grid
+            id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
+            empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
+          />
+        }
+        detail={chosen.length > 1 ? <PrintMany papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
+      />
+    </Page>
+  )
+}
