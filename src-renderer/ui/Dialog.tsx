@@ -28,8 +28,10 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
         {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
       </div>}
     >
-      <Notice refusal={refusal} />
-      {children}
+      <div className="dialog-body">
+        <Notice refusal={refusal} />
+        {children}
+      </div>
     </Modal>
   )
 }
@@ -49,8 +51,10 @@ export function ReasonDialog({ word, onReason, children, running = false, maxLen
   return (
     <Dialog {...dialog} act={{ word, danger: true, running, disabled: reason.trim().length < 2, run: () => onReason(reason.trim()) }}>
       {children}
-      <label className="field-label" htmlFor="reason">{text('reason')}</label>
-      <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={text('reasonHint')} />
+      <div>
+        <label className="field-label" htmlFor="reason">{text('reason')}</label>
+        <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={text('reasonHint')} />
+      </div>
     </Dialog>
   )
 }

@@ -32,7 +32,7 @@ export function FilePick({ kinds, onFile, chosen }: Props) {
         <UploadOutlined aria-hidden /> {chosen ?? text('dropFile')}
       </button>
       {wrong && <p className="tone-stop" role="alert">× {text('wrongFile', { kinds: kinds.join(' ') })}</p>}
-      <input ref={input} type="file" hidden accept={kinds.join(',')} onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
+      <input ref={input} type="file" hidden aria-label={text('chooseFile')} accept={kinds.join(',')} onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
     </div>
   )
 }

@@ -87,7 +87,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     now.current.onOpen(row)
   }
   const opener = useLatest(open)
-  const definitions = useMemo(() => columnDefinitions(columns, word, appearance.scale * (language === 'en' ? 1.18 : 1), (row: R) => opener.current(row)), [columns, word, appearance.scale, language, opener])
+  const definitions = useMemo(() => columnDefinitions(columns, word, { scale: appearance.scale, words: language === 'en' ? 1.3 : 1 }, (row: R) => opener.current(row)), [columns, word, appearance.scale, language, opener])
   // A Grid asks one list for as long as it stands.
   const [source] = useState(() => datasource<R>({
     ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter }),
@@ -137,6 +137,11 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault()
       open(data)
+    }
+    if (selection === 'many' && event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      // all that is loaded: the first hundred rows and what was scrolled to
+      api?.forEachNode((node) => { if (node.data !== undefined) node.setSelected(true) })
     }
     if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && window.getSelection()?.isCollapsed !== false) {
       event.preventDefault()

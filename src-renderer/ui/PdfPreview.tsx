@@ -102,7 +102,7 @@ function PdfPage({ pdf, number, zoom, copy, label }: { readonly pdf: PDFDocument
       if (!wanted || !target) return
       setShape({ width: plain.width, height: plain.height })
       const width = (box.current?.parentElement?.clientWidth ?? 800) - 48
-      const scale = Math.min(width / plain.width, 1.6) * zoom
+      const scale = Math.min(width / plain.width, 1.35) * zoom
       const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
       target.width = viewport.width
       target.height = viewport.height

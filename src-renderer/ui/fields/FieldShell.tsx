@@ -37,7 +37,7 @@ export function FieldShell({ name, label, hint, span = 1, error, children }: She
       </label>
       {children({ id, disabled: readOnly || locked, describedBy: saidId, status: said === null ? '' : said.level === 'stop' ? 'error' : 'warning' })}
       <div id={saidId} className="field-said" data-level={said?.level ?? 'hint'} role={said ? 'alert' : undefined}>
-        {said ? <><span aria-hidden>{signs[said.level]}</span> {said.words}</> : hint}
+        {said ? <><span aria-hidden>{signs[said.level]}</span> {said.words}{error !== undefined && hint !== undefined && ` · ${hint}`}</> : hint}
       </div>
     </div>
   )

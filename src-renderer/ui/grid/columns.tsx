@@ -58,13 +58,16 @@ function Cell<R extends object>({ column, row, word, onOpen }: { readonly column
   return text
 }
 
+/** How much wider columns are: all by the scale, those of words also by the language (English words are longer). */
+type Stretch = { readonly scale: number; readonly words: number }
+
 /** Our columns as the grid's. */
-export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, scale: number, onOpen: (row: R) => void): ColDef<R>[] {
+export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, stretch: Stretch, onOpen: (row: R) => void): ColDef<R>[] {
   // On a wide window plain texts share what is left over, unless the screen says who takes it.
   const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
     const kind = column.kind ?? 'text'
-    const width = Math.round((column.width ?? widths[kind]) * scale)
+    const width = Math.round((column.width ?? widths[kind]) * stretch.scale * (kind === 'word' || kind === 'status' ? stretch.words : 1))
     const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
