@@ -36,6 +36,13 @@ export function refreshOrderTotals(context: CommandContext, workOrderId: number)
   keepClaim(context, order, picture)
 }
 
+/** The claim of a finished order that has none yet, e.g. an imported one; its number or the one it had, null when nothing is charged to 三包. */
+export function makeClaim(context: CommandContext, workOrderId: number): string | null {
+  const order = findWorkOrder(context.db, workOrderId) ?? missing('工单')
+  keepClaim(context, order, pictureOf(context.db, order))
+  return findClaimOfOrder(context.db, workOrderId)?.no ?? null
+}
+
 /** One row per piece that must go back, 待回收; small parts whose maker wants none back are 免回收 at once (M01). Rows follow the line. */
 export function keepOldParts(context: CommandContext, order: WorkOrder, picture: OrderPicture): void {
   const { db } = context

@@ -32,7 +32,7 @@ export const takeWorkOrderStep: Handler<AppContract['workOrders']['step']> = (co
   const stops = stopsOf([...futureProblems(at, now), ...guardProblems(context, order, picture, event, said)])
   if (stops.length > 0) throw new AppError('rule', 'order.stepRefused', { event: workOrderEvent[event], count: stops.length }, stops)
   const opinion = input.userOpinion === null ? {} : { userOpinion: input.userOpinion }
-  const ticks = event === 'deliver' || event === 'close' ? { userSigned: said.userSigned, billPaid: said.billPaid } : {}
+  const ticks = { userSigned: said.userSigned, billPaid: said.billPaid }
   const after = take(context, order, event, { ...change, ...opinion, ...ticks }, at, input.reason)
   return { revision: after.revision, status: after.status }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findPaper } from '#db/queries/papers'
 import { fen } from '#domain/money'
 import { aCustomer, builders, contentOnFile, frames, takeStep, type Builders } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -270,5 +271,20 @@ describe('保修作业凭证', () => {
     await repaired(id)
     const { totals, claim } = await station.api.workOrders.get({ id })
     expect({ total: totals.totalFen, claimed: totals.claimTotalFen, payable: totals.payableFen, claim: claim?.status }).toEqual({ total: 14950, claimed: 13450, payable: 1500, claim: 'draft' })
+  })
+})
+
+describe('the paper itself', () => {
+  test('holds what was on file when it was issued, whatever happens to the customer afterwards', async () => {
+    const { id } = await given.anOrder({ content: { repairType: 'outing', outings: [{ id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 1, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '' }] } })
+    await repaired(id)
+    const order = await station.api.workOrders.get({ id })
+    const { paperId } = await station.as('claimClerk').workOrders.issueVoucher({ id, revision: order.revision })
+    await station.as('reception').customers.save({ ...order.customer, name: '改名', otherPhone: false })
+    const stored = JSON.parse(findPaper(station.db(), paperId)?.paper ?? '')
+    expect({ customer: stored.customer.name, outing: stored.outing, totals: stored.totals, ordinal: stored.repairOrdinal, inWarranty: stored.inWarranty }).toEqual({
+      customer: '李建华', outing: { place: '东郊村', oneWayKm: 32, people: 1, days: 1, transport: 6400, lodging: 0, meal: 3000, total: 9400 },
+      totals: { parts: 8650, labour: 4800, outing: 9400, other: 0, total: 22850 }, ordinal: 1, inWarranty: true,
+    })
   })
 })
