@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { builders, takeStep, type Builders } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
+import { contract } from '#contract/index'
+import { takeRequestStep } from './old-part-stories.ts'
 
 let station: TestHost
 let given: Builders
@@ -36,3 +38,27 @@ test('a line that stands on a request cannot be deleted from the order', async (
     problems: [{ key: 'order.lineRequested', field: 'partLines', params: { part: '点火线圈总成', no: '（草稿）' } }],
   })
 })
+
+test('when the part arrives the repair goes on, and the wait is closed', async () => {
+  const { id, partLineId } = await waitingForParts()
+  const keeper = station.as('partsKeeper')
+  const request = await keeper.partsRequests.createFromOrder({ workOrderId: id, kind: 'borrow', lines: [{ partLineId, qty: 1 }] })
+  await takeStep(station.as('technician'), id, 'lackPart')
+  const from = station.now()
+  await agreeAndSend(request.id)
+  station.advance({ days: 6 })
+  const lineId = (await keeper.partsRequests.get({ id: request.id })).lines[0]?.id ?? 0
+  await takeRequestStep(keeper, request.id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 1 }] })
+  await takeRequestStep(keeper, request.id, 'receive', { quantities: [{ lineId, qty: 1 }] })
+  const { status, waits, requests } = await station.api.workOrders.get({ id })
+  expect({ status, waits, requests: requests.map((one) => one.status) }).toEqual({ status: 'repairing', waits: [{ from, to: station.now() }], requests: ['arrived'] })
+})
+
+async function agreeAndSend(id: number): Promise<void> {
+  const api = station.as('claimClerk')
+  const { revision, ...request } = await api.partsRequests.get({ id })
+  const content = contract.partsRequests.save.input.shape.content.parse({ ...request, agreedBy: '马科长', agreedAt: station.now(), agreedVia: 'phone' })
+  await api.partsRequests.save({ id, revision, content })
+  await takeRequestStep(api, id, 'agree')
+  await takeRequestStep(api, id, 'send', { ticked: true })
+}

@@ -200,7 +200,7 @@ describe('保外特批', () => {
     expect((await takeStep(station.as('technician'), id, 'start')).status).toBe('repairing')
   })
 
-  test('days waited for parts on an earlier 三包 order move the end of the term', async () => {
+  test('the days of an earlier 三包 repair move the end of the term, and the repair counts as a repetition', async () => {
     const first = await station.api.workOrders.get({ id: (await given.anOrder({ content: { nature: 'warranty' } })).id })
     await takeStep(station.as('technician'), first.id, 'start')
     station.advance({ days: 9 })
