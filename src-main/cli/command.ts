@@ -1,0 +1,50 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { createClient } from '#contract/client'
+import { contract, type Api } from '#contract/index'
+import type { Seat } from '#host/seats'
+import { createHost, type Host } from '#host/create-host'
+import { UsageError } from './usage.ts'
+
+/** `json` is the one value of --json, `text` what a person reads; a refused command says why and exits 1. */
+export type Outcome = { readonly json: unknown; readonly text: string; readonly refused?: boolean }
+export type Command = (args: readonly string[]) => Promise<Outcome | null>
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Options and positional words of a command; unknown ones are a usage error. `--json` is known everywhere. */
+export function readArguments<O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`缺少 ${name}`)
+  return value
+}
+
+export function periodOf(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw new UsageError(`--period 应写成 2026-11，不是 ${value}`)
+  return value
+}
+
+export function wholeNumber(value: string | undefined, name: string, otherwise: number): number {
+  if (value === undefined) return otherwise
+  if (!/^\d{1,7}$/.test(value)) throw new UsageError(`${name} 应是不小于 0 的整数，不是 ${value}`)
+  return Number(value)
+}
+
+const cliSeat: Seat = { id: 'cli', kind: 'cli', userId: null }
+
+/** Opens an existing file, does the work as 命令行, and closes it again whatever happens. */
+export async function withHost<T>(dbFile: string, work: (api: Api, host: Host) => Promise<T>): Promise<T> {
+  const host = await createHost({ dbFile })
+  try {
+    return await work(createClient(contract, (call) => host.route(call, cliSeat), () => crypto.randomUUID()), host)
+  } finally {
+    await host.close()
+  }
+}

@@ -1,0 +1,22 @@
+import { checkDatabase } from '#db/check'
+import { createBackups } from '#host/backups'
+import { readArguments, required, withHost, type Command } from './command.ts'
+
+/** A copy made while nobody else has the file, proven by opening it. */
+export const backupCommand: Command = async (args) => {
+  const { values } = readArguments(args, { db: { type: 'string' }, to: { type: 'string' } })
+  const folder = required(values.to, '--to')
+  return withHost(required(values.db, '--db'), async (_, host) => {
+    const copy = await createBackups({ sqlite: () => host.db().$client, folder, clock: Date.now }).make('manual')
+    return { json: { file: copy.file, bytes: copy.bytes, at: copy.at }, text: `已备份并检验：${copy.file}（${copy.bytes} 字节）` }
+  })
+}
+
+/** Page structure, links between rows, and numbers without gaps. */
+export const checkCommand: Command = async (args) => {
+  const { values } = readArguments(args, { db: { type: 'string' } })
+  return withHost(required(values.db, '--db'), async (_, host) => {
+    const found = checkDatabase(host.db())
+    return { refused: !found.ok, json: found, text: found.ok ? `数据库完好：${found.papers} 份单据，编号连续` : ['数据库有问题：', ...found.problems.map((problem) => `  · ${problem}`)].join('\n') }
+  })
+}

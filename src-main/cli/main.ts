@@ -1,0 +1,45 @@
+import { AppError } from '#domain/errors'
+import { say } from '#domain/sentences/index'
+import { batchCommand } from './batch.ts'
+import type { Command } from './command.ts'
+import { importCommand, templateCommand } from './import.ts'
+import { initCommand } from './init.ts'
+import { listCommand } from './list.ts'
+import { backupCommand, checkCommand } from './keep.ts'
+import { printCommand } from './print.ts'
+import { serveCommand } from './serve.ts'
+import { usage, UsageError } from './usage.ts'
+
+const commands: Readonly<Record<string, Command>> = {
+  init: initCommand, template: templateCommand, import: importCommand, list: listCommand, print: printCommand, batch: batchCommand, backup: backupCommand, check: checkCommand, serve: serveCommand,
+}
+
+const later = ['answer', 'restore']
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(`${usage}\n`)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError(later.includes(name) ? `${name} 在以后的版本提供` : `没有命令 ${name}`)
+  const outcome = await command(args)
+  if (outcome === null) return 0
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(outcome.json)}\n` : `${outcome.text}\n`)
+  return outcome.refused === true ? 1 : 0
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n\n${usage}\n`)
+    return 2
+  }
+  if (error instanceof AppError) {
+    process.stderr.write([say(error.sentence), ...error.problems.map((problem) => `  · ${say(problem)}`), ''].join('\n'))
+    return 1
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 1
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch(explain)
