@@ -16,7 +16,6 @@ function requireNode(version: string): void {
 }
 
 const profile: readonly [pragma: string, value: string | number, expected: string | number][] = [
-  // exclusive must be set before the first read: one owner per file (reliability.md 0.14)
   ['locking_mode', 'exclusive', 'exclusive'],
   ['journal_mode', 'wal', 'wal'],
   // the driver's default in WAL is NORMAL, which loses acknowledged commits on power cut (reliability.md 0.1)
@@ -50,10 +49,13 @@ export function openDatabase(file: string, mode: 'create' | 'existing'): Db {
 }
 
 function applyProfile(sqlite: Sqlite, mode: 'create' | 'existing'): void {
-  for (const [pragma, value] of profile) sqlite.pragma(`${pragma} = ${value}`)
+  // exclusive must be set before the first read: one owner per file (reliability.md 0.14)
+  sqlite.pragma('locking_mode = exclusive')
   if (mode === 'create') sqlite.pragma(`application_id = ${applicationId}`)
+  // before journal_mode, which would rewrite the header of a file that is not ours
   const found = sqlite.pragma('application_id', { simple: true })
   if (found !== applicationId) throw new AppError('rule', 'db.foreign', { file: sqlite.name })
+  for (const [pragma, value] of profile) sqlite.pragma(`${pragma} = ${value}`)
   for (const [pragma, , expected] of profile) {
     const actual = sqlite.pragma(pragma, { simple: true })
     if (actual !== expected) throw new Error(`pragma ${pragma} is ${String(actual)}, must be ${expected}`)

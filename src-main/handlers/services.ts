@@ -51,7 +51,7 @@ export type Services = {
   readonly signInTried: (userId: number, right: boolean) => number
   /** durable file of the data folder, e.g. `batches/<sha256>.zip` */
   readonly store: (path: string, bytes: Uint8Array) => Promise<void>
-  readonly stored: (path: string) => Uint8Array | undefined
+  readonly stored: (path: string) => Promise<Uint8Array | undefined>
   readonly backUp: () => Promise<BackupCopy>
   /** what an empty station begins with: one open manufacturer, sample policies, public holidays */
   readonly emptyFounding: (first: FirstStation) => Founding

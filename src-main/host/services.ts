@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { localDateOf, instantOfMillis } from '#domain/dates'
 import type { Actor } from '#handlers/define'
@@ -42,7 +41,7 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
     signInTried: tries.tried,
     store: async (path, bytes) => {
       const file = inside(folder, path)
-      mkdirSync(dirname(file), { recursive: true })
+      await mkdir(dirname(file), { recursive: true })
       await writeDurably(file, bytes)
     },
     stored: (path) => readIfThere(inside(folder, path)),
@@ -88,9 +87,9 @@ function inside(folder: string, path: string): string {
   return join(folder, plain)
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   try {
-    return readFileSync(file)
+    return await readFile(file)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -13,6 +13,8 @@ afterEach(() => station.close())
 
 const find = (what: 'models' | 'parts' | 'labourCodes' | 'faultCodes', text: string, limit = 3) => station.api.catalogue[what]({ text, manufacturerId, limit })
 
+const findParts = (text: string) => station.api.catalogue.parts({ text, manufacturerId, limit: 1 })
+
 test('codes are found by code, name or initials, the exact one first', async () => {
   const codes = async (...asked: Parameters<typeof find>) => (await find(...asked)).map((row) => row.code)
   expect({
@@ -24,15 +26,15 @@ test('codes are found by code, name or initials, the exact one first', async () 
 })
 
 test('a new part is found at once; its code is unique per maker; an old revision is refused', async () => {
-  const [sample] = await find('parts', '10000-SLA-0000', 1)
+  const [sample] = await findParts('10000-SLA-0000')
   const { id: _, ...fields } = sample!
   const { id } = await station.as('partsKeeper').catalogue.savePart({ ...fields, id: null, revision: 0, code: ' 31310-x01-0001', name: '点火线圈总成' })
   await expect(station.api.catalogue.savePart({ ...fields, id: null, revision: 0 })).rejects.toMatchObject({ sentence: { key: 'station.codeTaken', params: { what: '零件', code: '10000-SLA-0000', name: '发动机总成' } } })
-  const [made] = await find('parts', '31310-X01')
+  const [made] = await findParts('31310-X01')
   await station.api.catalogue.savePart({ ...made!, priceFen: fen(9900) })
   await expect(station.api.catalogue.savePart({ ...made!, priceFen: fen(100) })).rejects.toMatchObject({ code: 'conflict' })
   await expect(station.api.catalogue.savePart({ ...made!, revision: 1, priceFen: fen(-1) })).rejects.toMatchObject({ code: 'invalid' })
-  expect(await find('parts', '31310-X01')).toMatchObject([{ id, code: '31310-X01-0001', priceFen: 9900, revision: 1 }])
+  expect(await findParts('31310-X01')).toMatchObject([{ id, code: '31310-X01-0001', priceFen: 9900, revision: 1 }])
 })
 
 test('the list of parts sorts, narrows and counts', async () => {
