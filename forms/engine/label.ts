@@ -62,6 +62,6 @@ export function layoutLabels<P extends PaperBase>(form: LabelForm<P>, printables
       if (places.length > 1) ink.frame({ x, y, width: labelSheet.width, height: labelSheet.height }, 0.1, grey, true)
       drawLabel(ink, form, printable, x, y)
     }
-    return { paper: Math.max(0, sheet * places.length - skipped), copy: 'label', number: 1, count: 1, width, height, items: ink.items() }
+    return { paper: Math.max(0, sheet * places.length - skipped), copy: '', number: 1, count: 1, width, height, items: ink.items() }
   })
 }

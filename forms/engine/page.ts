@@ -41,7 +41,7 @@ export type QrCode = { readonly kind: 'qr'; readonly x: number; readonly y: numb
 
 export type Item = Rule | Fill | Ring | TextRun | QrCode
 
-/** `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
+/** `copy`: its label (第一联 …), '' for a label, of which there is but one; `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
 export type Page = {
   readonly paper: number
   readonly copy: string

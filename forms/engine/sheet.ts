@@ -106,7 +106,7 @@ function layoutCopy<P extends PaperBase>(form: SheetForm<P>, printable: Printabl
     drawFrames(ink, placed, profile)
     drawFoot(ink, profile, pageIndex + 1, pages.length)
     drawCopyMargin(ink, profile, copy)
-    return { paper: index, copy: copy.key, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
+    return { paper: index, copy: copy.label, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
   })
 }
 

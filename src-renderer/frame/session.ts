@@ -25,3 +25,14 @@ export function useMay(action: Action): boolean {
   const { me } = useSession()
   return me !== null && mayDo(me.role, action)
 }
+
+const lastPersonKey = 'last-person'
+
+/** The person whose tile the sign-in offers first: who was here last, or who is awaited. */
+export function proposedPerson(): number {
+  return Number(localStorage.getItem(lastPersonKey))
+}
+
+export function proposePerson(id: number): void {
+  localStorage.setItem(lastPersonKey, String(id))
+}

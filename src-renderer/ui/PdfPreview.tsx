@@ -32,6 +32,11 @@ function stripeOf(copy: string, index: number): string {
   return stripes.find(([colour]) => colour.test(copy))?.[1] ?? order[index % order.length] ?? 'white'
 }
 
+/** `第二联 某某确认后返回存档` → `第二联`; who gets it is said on the tab's title and below each page. */
+function shortOf(copy: string): string {
+  return /^第.联/.exec(copy)?.[0] ?? copy
+}
+
 /** The real PDF, page by page, with the copies' names as tabs; a preview is no print (settled.md 26). */
 export function PdfPreview(props: Props) {
   return <PdfView key={props.fileId} {...props} />
@@ -53,12 +58,14 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions }: P
   }, [fileId])
   const total = pdf?.numPages ?? 0
   const perCopy = copies.length === 0 ? total : Math.max(1, Math.floor(total / copies.length))
+  // Many papers in one file repeat their copies: a tab leads to the first page of each.
+  const tabs = [...new Set(copies)].filter((copy) => copy !== '')
   return (
     <section className="pdf" aria-label={text('preview')}>
       <header className="pdf-head">
         <div className="pdf-tabs">
-          {copies.map((copy, index) => (
-            <button key={`${copy}-${String(index)}`} type="button" className="pdf-tab" data-stripe={stripeOf(copy, index)} onClick={() => pages.current?.querySelector(`[data-page="${index * perCopy + 1}"]`)?.scrollIntoView()}>{copy}</button>
+          {tabs.map((copy, index) => (
+            <button key={copy} type="button" className="pdf-tab" title={copy} data-stripe={stripeOf(copy, index)} onClick={() => pages.current?.querySelector(`[data-page="${copies.indexOf(copy) * perCopy + 1}"]`)?.scrollIntoView()}>{shortOf(copy)}</button>
           ))}
         </div>
         <span className="spring" />
@@ -117,7 +124,7 @@ function PdfPage({ pdf, number, zoom, copy, label }: { readonly pdf: PDFDocument
   return (
     <figure className="pdf-page" data-page={number} ref={box}>
       <canvas ref={canvas} style={{ aspectRatio: `${shape.width} / ${shape.height}` }} aria-label={`${copy} ${label}`} />
-      <figcaption>{copy} · {label}</figcaption>
+      <figcaption>{copy === '' ? label : `${copy} · ${label}`}</figcaption>
     </figure>
   )
 }

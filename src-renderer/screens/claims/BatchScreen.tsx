@@ -14,7 +14,7 @@ import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { Facts, FrameNumber, Money, StatusTag, Tag } from '../../ui/values.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import { BatchPaper } from './BatchPaper.tsx'
-import { BatchSteps } from './BatchSteps.tsx'
+import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
 import { History } from './ClaimScreen.tsx'
 import { CheckSign } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
@@ -27,7 +27,7 @@ type Pane = 'paper' | 'files' | 'history'
 function refusedOf(state: unknown): readonly RefusedClaim[] {
   if (typeof state !== 'object' || state === null || !('refused' in state) || !Array.isArray(state.refused)) return []
   // Written by ClaimsBoard from the answer of batches.build.
-  return (state.refused as readonly Omit<RefusedClaim, 'workOrderId'>[]).map((claim) => ({ ...claim, workOrderId: null }))
+  return state.refused as readonly RefusedClaim[]
 }
 
 /** One batch: its claims left; its summary, file and history right; the next step on top. */
@@ -50,9 +50,12 @@ export function BatchScreen({ id }: { readonly id: number }) {
       {batch && (
         <>
           <BatchSteps batch={batch} onExported={() => setPane('files')} />
-          {refused.length > 0 && <Refused ready={0} refused={refused} title={text('refusedAtBuild', { count: refused.length })} onClose={() => setRefused([])} />}
           <div className="batch-columns">
-            <div className="batch-left"><BatchFacts batch={batch} /><BatchClaims batch={batch} /></div>
+            <div className="batch-left">
+              <SwitchHint batch={batch} />
+              {refused.length > 0 && <Refused ready={0} refused={refused} title={text('refusedAtBuild', { count: refused.length })} onClose={() => setRefused([])} />}
+              <BatchFacts batch={batch} /><BatchClaims batch={batch} />
+            </div>
             <div className="batch-right">
               <Views label={text('batch')} value={pane} onChange={setPane} views={[{ value: 'paper', label: text('paper') }, { value: 'files', label: text('files'), count: batch.files.length }, { value: 'history', label: text('history') }]} />
               {pane === 'paper' && <BatchPaper batch={batch} />}

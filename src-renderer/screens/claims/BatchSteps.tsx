@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { stopsOf } from '#domain/errors'
+import { mayDo } from '#domain/permissions'
 import { announce, useApiCommand } from '../../api.ts'
-import { useMay } from '../../frame/session.ts'
+import { proposePerson, useMay, useMe, useSession } from '../../frame/session.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
@@ -18,14 +19,29 @@ type Asking = keyof typeof reasons | 'submit' | null
 
 const isReasoned = (event: string): event is keyof typeof reasons => event in reasons
 
+/** Sealed and not confirmed, and this person may not: somebody else must sign in. */
+function awaitsAnother({ status, steps }: Batch): boolean {
+  const confirm = steps.find(({ event }) => event === 'confirm')
+  return status === 'sealed' && confirm !== undefined && !isConfirmed(steps) && (!confirm.allowed || stopsOf(confirm.problems).length > 0)
+}
+
+function isConfirmed(steps: Batch['steps']): boolean {
+  return steps.some(({ event, problems }) => event === 'confirm' && problems.some(({ key }) => key === 'batch.alreadyConfirmed'))
+}
+
+export function SwitchHint({ batch }: { readonly batch: Batch }) {
+  const text = useText('claims')
+  return awaitsAnother(batch) ? <Message tone="now">{text('switchHint', { handler: batch.handler })}</Message> : null
+}
+
 /** The steps of the batch with 换人 and 导出 put where the work has them (settled.md 17, 19). */
 function stepsOf(batch: Batch, mayExport: boolean, words: { readonly switchUser: string; readonly export: string }): readonly BarStep[] {
   const open = (event: string, word: string): BarStep => ({ event, word, allowed: true, problems: [] })
   const confirm = batch.steps.find(({ event }) => event === 'confirm')
-  const unconfirmed = batch.status === 'sealed' && confirm?.problems.some(({ key }) => key === 'batch.alreadyConfirmed') !== true
+  const unconfirmed = batch.status === 'sealed' && !isConfirmed(batch.steps)
   const rest = batch.steps.filter(({ event }) => event !== 'confirm' && !(unconfirmed && event === 'submit'))
   const first: BarStep[] = []
-  if (unconfirmed && confirm) first.push(confirm.allowed && stopsOf(confirm.problems).length === 0 ? confirm : open('switchUser', words.switchUser))
+  if (unconfirmed && confirm) first.push(awaitsAnother(batch) ? open('switchUser', words.switchUser) : confirm)
   if (batch.status === 'sealed' && !unconfirmed && batch.exportedAt === null && mayExport) first.push(open('export', words.export))
   return [...first, ...rest.filter(({ event }) => !(first.some((step) => step.event === 'export') && event === 'submit'))].filter(({ event }) => here.includes(event))
 }
@@ -34,6 +50,8 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const text = useText('claims')
   const word = useWord()
   const mayExport = useMay('confirmBatch')
+  const me = useMe()
+  const { people } = useSession()
   const step = useApiCommand('batches', 'step')
   const exporting = useApiCommand('batches', 'export')
   const signOut = useApiCommand('session', 'signOut')
@@ -52,22 +70,26 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
     setSaved(file)
     onExported()
   }
+  /** Offers another person's tile; after signing in they are back on this very page. */
+  const switchUser = async () => {
+    const other = people.find((person) => person.id !== me.id && person.name !== handler && mayDo(person.role, 'confirmBatch'))
+    if ((await signOut.run({})) === null) return
+    if (other) proposePerson(other.id)
+    announce(['*'])
+  }
   const onStep = (event: string) => {
     if (event === 'export') void exportFile()
-    // Back on this very page after the other person signed in.
-    else if (event === 'switchUser') void signOut.run({}).then((left) => { if (left !== null) announce(['*']) })
+    else if (event === 'switchUser') void switchUser()
     else if (event === 'submit') setAsking('submit')
     else if (isReasoned(event)) setAsking(event)
     else void take(event)
   }
-  const waiting = steps[0]?.event === 'switchUser'
   return (
     <>
       <StepBar
         states={way.map((code) => ({ code, word: word('batchStatus', code) }))} current={status} currentWord={word('batchStatus', status)} steps={steps} onStep={onStep} onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}
         running={step.running || exporting.running || signOut.running}
       />
-      {waiting && <Message tone="now">{text('switchHint', { handler })}</Message>}
       {asking === null && <Notice refusal={step.refusal ?? exporting.refusal} onClose={() => { step.clear(); exporting.clear() }} />}
       {saved !== null && <Message tone="ok" action={<button type="button" className="link" onClick={() => saveFile(saved)}>{text('exportAgain')}</button>}>{text('exported', { name: saved.name })}</Message>}
       {asking === 'submit' && (

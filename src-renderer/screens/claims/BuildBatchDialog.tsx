@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react'
-import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { useApiCommand, useApiQuery } from '../../api.ts'
 import { day, money, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Message } from '../../ui/Notice.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
 import { recentMonths } from './PoolColumn.tsx'
+import type { RefusedClaim } from './Refused.tsx'
 
 type Props = {
   readonly manufacturerId: number | null
   readonly period: string | null
   readonly onClose: () => void
-  readonly onBuilt: (built: ApiOutput<'batches', 'build'>) => void
+  readonly onBuilt: (id: number, refused: readonly RefusedClaim[]) => void
 }
 
 /** 建批 for one manufacturer and month; the month of the oldest ready claim is proposed. */
@@ -35,7 +36,7 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const run = async () => {
     if (maker === null) return
     const built = await build.run({ manufacturerId: maker, period: month })
-    if (built !== null) onBuilt(built)
+    if (built !== null) onBuilt(built.id, built.refused.map((claim) => ({ ...claim, workOrderId: loose.find(({ id }) => id === claim.id)?.workOrderId ?? null })))
   }
   return (
     <Dialog title={text('buildTitle')} open onClose={onClose} refusal={build.refusal} act={{ word: text('build'), run, running: build.running, disabled: maker === null }}>

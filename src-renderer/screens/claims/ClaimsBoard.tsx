@@ -6,11 +6,11 @@ import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Page } from '../../ui/Page.tsx'
+import { Page, Toolbar } from '../../ui/Page.tsx'
 import { BatchColumn } from './BatchColumn.tsx'
 import { BuildBatchDialog } from './BuildBatchDialog.tsx'
 import { MoneyColumn } from './MoneyColumn.tsx'
-import { PoolColumn, usePoolFilter, type ClaimRow } from './PoolColumn.tsx'
+import { PoolColumn, PoolTools, usePoolFilter, type ClaimRow } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
 
 const atOnce = 500
@@ -59,13 +59,11 @@ export function ClaimsBoard() {
     }
   }
   return (
-    <Page
-      title={text('title')} fill
-      actions={<>
+    <Page title={text('title')} fill>
+      <Toolbar actions={<>
         {mayEdit && <Button kind={pool.view === 'ready' ? 'plain' : 'primary'} hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>{chosen.length > 0 ? text('completeChosen', { count: chosen.length }) : text('complete')}</Button>}
         {mayBuild && <Button kind={pool.view === 'ready' ? 'primary' : 'plain'} hotkey="Ctrl+B" onClick={() => setBuilding(true)}>{text('build')}</Button>}
-      </>}
-    >
+      </>}><PoolTools pool={pool} /></Toolbar>
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
       {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} onClose={() => setOutcome(null)} />}
       <div className="claims-board">
@@ -73,7 +71,7 @@ export function ClaimsBoard() {
         <BatchColumn manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
-      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={({ id, refused }) => void navigate(`/batches/${id}`, { state: { refused } })} />}
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={(id, refused) => void navigate(`/batches/${id}`, { state: { refused } })} />}
     </Page>
   )
 }

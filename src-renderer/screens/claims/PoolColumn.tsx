@@ -48,13 +48,12 @@ type Props = { readonly pool: ReturnType<typeof usePoolFilter>; readonly lane: L
 export function PoolColumn({ pool, lane, onChosen }: Props) {
   const text = useText('claims')
   const navigate = useNavigate()
-  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 176 },
-    { field: 'stops', title: text('check'), width: 78, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
-    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 92 },
-    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 92 },
-    { field: 'customerName', title: text('customer'), width: 84 },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 152 },
+    { field: 'stops', title: text('check'), width: 76, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 88 },
+    { field: 'customerName', title: text('customer'), width: 74 },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 84 },
     { field: 'mainPart', title: text('mainPart'), width: 110 },
     { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
     { field: 'dueOn', title: text('dueOn'), kind: 'date' },
@@ -72,17 +71,25 @@ export function PoolColumn({ pool, lane, onChosen }: Props) {
         <h2>{text('pool')}</h2>
         <span className="section-beside figures">{text('countOf', { count: count(lane?.count ?? 0) })} · {money(lane?.totalFen ?? 0)}{lane?.oldest ? ` · ${text('oldest', { day: lane.oldest })}` : ''}</span>
       </header>
-      <div className="claims-tools">
-        <Views label={text('poolView')} value={pool.view} onChange={pool.setView} views={[{ value: 'all', label: text('all') }, { value: 'unchecked', label: text('unchecked') }, { value: 'ready', label: text('ready') }]} />
-        <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={pool.setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
-        {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={pool.setManufacturerId} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
-        <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={200} />
-      </div>
       <Grid
         id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus
         onChosen={onChosen} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
         empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
       />
     </section>
+  )
+}
+
+/** View, month, manufacturer and search of the pool. */
+export function PoolTools({ pool }: { readonly pool: ReturnType<typeof usePoolFilter> }) {
+  const text = useText('claims')
+  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
+  return (
+    <>
+      <Views label={text('poolView')} value={pool.view} onChange={pool.setView} views={[{ value: 'all', label: text('all') }, { value: 'unchecked', label: text('unchecked') }, { value: 'ready', label: text('ready') }]} />
+      <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={pool.setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+      {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={pool.setManufacturerId} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
+      <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={200} />
+    </>
   )
 }

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { announce, useApiCommand } from '../../api.ts'
-import type { SessionState } from '../../frame/session.ts'
+import { proposedPerson, proposePerson, type SessionState } from '../../frame/session.ts'
 import { useSentence, useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GateCard } from './GateCard.tsx'
 
 type Someone = SessionState['people'][number]
-const lastKey = 'last-person'
 
 /** Tiles of the people; then a PIN, by keyboard or by touch. Arrows and Enter choose, Esc goes back. */
 export function SignInScreen({ session }: { readonly session: SessionState }) {
@@ -24,7 +23,7 @@ function People({ people, onChoose }: { readonly people: readonly Someone[]; rea
   const text = useText('session')
   const word = useWord()
   const list = useRef<HTMLFieldSetElement>(null)
-  const last = Number(localStorage.getItem(lastKey))
+  const last = proposedPerson()
   const start = Math.max(0, people.findIndex(({ id }) => id === last))
   const onKey = (event: KeyboardEvent) => {
     const tiles = [...(list.current?.querySelectorAll('button') ?? [])]
@@ -68,7 +67,7 @@ function Pin({ person, onBack }: { readonly person: Someone; readonly onBack: ()
       field.current?.focus()
       return
     }
-    localStorage.setItem(lastKey, String(person.id))
+    proposePerson(person.id)
     announce(['*'])
   }
   return (
