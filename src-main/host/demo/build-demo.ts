@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { addDays, instantOf, millisOf, type LocalDate } from '#domain/dates'
+import { AppError } from '#domain/errors'
+import { commandLine, createHost, type Host } from '../create-host.ts'
+import { silentLogger } from '../log.ts'
+import type { Resources } from '../resources.ts'
+import { loadSamples } from '../station-builder.ts'
+import { createAgenda, type Agenda } from './agenda.ts'
+import { planMonths } from './months.ts'
+import { loadDemoSamples } from './samples.ts'
+import { openShop, type Clock } from './shop.ts'
+import { demoDays, planVisits } from './visits.ts'
+
+export type DemoPlan = {
+  readonly file: string
+  readonly orders: number
+  /** the same seed and `until` give the same station */
+  readonly seed: number
+  /** the last day that is lived through */
+  readonly until: LocalDate
+  readonly resources: Resources
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+const commandsPerTransaction = 60
+const endOfWork = '18:00'
+
+/**
+ * A station that has worked for a year and a half, through the commands of the program: what they refuse does not come
+ * into being. Built beside its place, several commands per transaction, then synced and renamed (settled.md 5).
+ * @throws AppError `rule` when there is a file already.
+ */
+export async function buildDemo({ file, orders, seed, until, resources, onProgress }: DemoPlan): Promise<void> {
+  if (existsSync(file)) throw new AppError('rule', 'db.exists', { file })
+  const half = `${file}.half`
+  await removeFiles(half)
+  try {
+    await live(half, { orders, seed, until, resources, onProgress: onProgress ?? (() => undefined) })
+    await syncAndRename(half, file)
+  } finally {
+    await removeFiles(half)
+  }
+}
+
+async function live(file: string, { orders, seed, until, resources, onProgress }: Required<Omit<DemoPlan, 'file'>>): Promise<void> {
+  const clock: Clock = { millis: millisOf(instantOf(addDays(until, -demoDays - 1), '08:00')) }
+  const host = await createHost({ dbFile: file, createIfMissing: true, resources, clock: () => clock.millis, logger: silentLogger })
+  try {
+    // what is half built is thrown away after a power cut anyway
+    host.db().$client.pragma('synchronous = OFF')
+    host.now('station', 'found', loadSamples(resources), commandLine, `demo-${seed}-found`)
+    const agenda = createAgenda()
+    const shop = openShop({ host, clock, seed, samples: loadDemoSamples(resources), schedule: agenda.add })
+    planVisits(shop, { count: orders, until, onOrder: (done) => onProgress(done, orders) })
+    planMonths(shop, addDays(until, -demoDays), until)
+    liveThrough(host, agenda, clock, millisOf(instantOf(until, endOfWork)))
+  } finally {
+    await host.close()
+  }
+}
+
+function liveThrough(host: Host, agenda: Agenda, clock: Clock, end: number): void {
+  while (agenda.nextAt() <= end) {
+    host.db().transaction(() => {
+      for (let turn = 0; turn < commandsPerTransaction && agenda.nextAt() <= end; turn += 1) turnOn(agenda, clock)
+    }, { behavior: 'immediate' })
+  }
+}
+
+function turnOn(agenda: Agenda, clock: Clock): void {
+  const entry = agenda.take()
+  if (entry === undefined) return
+  clock.millis = Math.max(clock.millis, entry.at)
+  const { done, value } = entry.life.next()
+  if (done !== true) agenda.add(value, entry.life)
+}
+
+async function syncAndRename(from: string, to: string): Promise<void> {
+  await sync(from)
+  await rename(from, to)
+  if (process.platform !== 'win32') await sync(dirname(to))
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function removeFiles(file: string): Promise<void> {
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${file}${ending}`, { force: true })
+}

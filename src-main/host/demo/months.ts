@@ -1,0 +1,67 @@
+import { findBatch } from '#db/queries/batches'
+import { findManifest } from '#db/queries/manifests'
+import { addDays, addMonths, firstOfMonth, instantOf, lastOfMonth, millisOf, monthOf, type LocalDate } from '#domain/dates'
+import { fen } from '#domain/money'
+import type { Life } from './agenda.ts'
+import { days, type Shop } from './shop.ts'
+
+const piecesPerBox = 24
+
+/** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. */
+export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void {
+  for (let month = addMonths(firstOfMonth(from), 1); month <= until; month = addMonths(month, 1)) {
+    shop.schedule(millisOf(instantOf(addDays(month, 3), '10:00')), batchLife(shop, month))
+    shop.schedule(millisOf(instantOf(addDays(month, 5), '14:00')), manifestLife(shop, month))
+  }
+}
+
+/** Packed box by box, sealed under the list's number, fetched by the carrier, signed for by the maker. */
+function* manifestLife(shop: Shop, month: LocalDate): Life {
+  const { call, people, later, random, samples, maker, db } = shop
+  const [clerk] = people.clerks
+  yield later(random.between(5, 200))
+  const onShelf = call(people.partsKeeper, 'returnedParts', 'list', { offset: 0, limit: 500, sort: [{ column: 'labelNo', direction: 'asc' }], text: '', filter: { statuses: ['labelled'], manufacturerId: maker.id, view: 'all' } })
+  const pieces = onShelf.rows.filter(() => !random.chance(0.05))
+  if (pieces.length === 0) return
+  const { id } = call(people.partsKeeper, 'manifests', 'create', { manufacturerId: maker.id })
+  const revision = (): number => findManifest(db(), id)?.revision ?? 0
+  let boxNo = 1
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && index % piecesPerBox === 0) boxNo = call(people.partsKeeper, 'manifests', 'addBox', { id, revision: revision() }).boxNo
+    call(people.partsKeeper, 'manifests', 'pack', { id, boxNo, scan: piece.labelNo })
+  }
+  for (let box = 1; box <= boxNo; box += 1) {
+    call(people.partsKeeper, 'manifests', 'saveBox', { id, revision: revision(), boxNo: box, weightGrams: random.between(40, 290) * 100, size: '60×40×40', packing: random.pick(samples.names.packings) })
+  }
+  const carrier = random.pick(samples.names.carriers)
+  const waybillNo = `${carrier.waybillPrefix}${random.digits(9)}`
+  call(people.partsKeeper, 'manifests', 'save', {
+    id, revision: revision(), content: {
+      periodFrom: addMonths(month, -1), periodTo: lastOfMonth(addMonths(month, -1)), carrier: carrier.name, method: carrier.shipMethod, waybillNo: '', freightFen: fen(random.between(30, 160) * 100),
+      payMode: 'collect', packer: people.partsKeeper.name, preparedBy: clerk.name, note: '',
+    },
+  })
+  const take = (event: string, boxesReceived: number | null = null): void => {
+    call(clerk, 'manifests', 'step', { id, revision: revision(), event, reason: '', waybillNo: event === 'ship' ? waybillNo : null, boxesReceived, ticked: false })
+  }
+  yield later(random.between(30, 120))
+  take('seal')
+  yield later(days(1))
+  take('ship')
+  yield later(days(random.between(4, 9)))
+  take('receive', boxNo)
+}
+
+/** Built from what passes, sealed by the one clerk, confirmed by the other. */
+function* batchLife({ call, people, later, random, maker, db }: Shop, month: LocalDate): Life {
+  const [clerk, second = clerk] = people.clerks
+  const { id, claims } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period: monthOf(addDays(month, -1)) })
+  if (claims === 0) return
+  const take = (actor: typeof clerk, event: string): void => {
+    call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason: '', ticked: false })
+  }
+  yield later(random.between(20, 90))
+  take(clerk, 'seal')
+  yield later(random.between(30, 180))
+  take(second, 'confirm')
+}

@@ -1,0 +1,30 @@
+import { findWorkOrder } from '#db/queries/work-orders'
+import type { Actor } from '#handlers/define'
+import type { Content } from './job.ts'
+import type { Shop } from './shop.ts'
+
+/** One step of the order at its present revision. */
+export function step({ shop, id }: { readonly shop: Shop; readonly id: number }, actor: Actor, event: string, said: { reason?: string; userSigned?: boolean; billPaid?: boolean; confirmed?: boolean; userOpinion?: string } = {}): void {
+  shop.call(actor, 'workOrders', 'step', {
+    id, revision: orderOf(shop, id).revision, event, reason: said.reason ?? '', at: null, userSigned: said.userSigned ?? null, billPaid: said.billPaid ?? null,
+    userOpinion: said.userOpinion ?? null, confirmed: said.confirmed ?? null, takesOldParts: null,
+  })
+}
+
+export function orderOf(shop: Shop, id: number) {
+  const order = findWorkOrder(shop.db(), id)
+  if (order === undefined) throw new Error(`order ${id} is gone`)
+  return order
+}
+
+/** The part of what is read back that a person types. */
+export function contentOf(order: Content): Content {
+  const {
+    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage, customerStatement, checkResult, faultReason,
+    repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note, partLines, labourLines, outings, otherFees,
+  } = order
+  return {
+    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage, customerStatement, checkResult, faultReason,
+    repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note, partLines, labourLines, outings, otherFees,
+  }
+}
