@@ -35,7 +35,7 @@ module.exports = {
     noNode('contract runs anywhere', contract),
 
     onlyOwn('db knows domain only', '^db/', [domain]),
-    onlyPackages('db is drizzle on better-sqlite3', '^db/', ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'node']),
+    onlyPackages('db is drizzle on better-sqlite3, and initials for the search', '^db/', ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pinyin-pro', 'node']),
 
     onlyOwn('forms know domain only', '^forms/', [domain]),
     onlyPackages('forms compute, they do not print', '^forms/', ['linebreak', 'uqr']),

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
-import { localDateOf, instantOfMillis } from '#domain/dates'
+import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
 import type { Actor } from '#handlers/define'
 import type { Services } from '#handlers/services'
 import type { Backups } from './backups.ts'
@@ -67,8 +67,9 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
     const half = join(folder, '.demo-station.half.db')
     await removeDatabase(half)
     try {
-      const { buildDemo } = await import('./demo/build-demo.ts')
-      await buildDemo({ file: half, orders, seed: 1, until: localDateOf(instantOfMillis(clock())), resources: places, onProgress: () => undefined })
+      const { buildBeside } = await import('./demo/build-beside.ts')
+      // until yesterday: today has not been lived through yet
+      await buildBeside({ file: half, orders, seed: 1, until: addDays(localDateOf(instantOfMillis(clock())), -1), resources: places })
       await replaceDatabase(() => rename(half, dbFile))
     } finally {
       await removeDatabase(half)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -119,6 +119,15 @@ describe('the first run', () => {
     await api.session.setUp(first)
     await expect(api.session.setUp({ ...first, stationCode: 'SD0816' })).rejects.toMatchObject({ sentence: { key: 'session.alreadyFounded', params: { name: '城西摩托维修站' } } })
   })
+
+  test('the demo station is built beside and takes the place of the empty file, once', async () => {
+    await api.session.setUp({ kind: 'demo', orders: 12 })
+    const { ready, demo, stationCode, people } = await api.session.state({})
+    await api.session.signIn({ userId: people[0]!.id, pin: people[0]!.pin ?? '' })
+    const { total } = await api.workOrders.list({ offset: 0, limit: 1, sort: [], text: '', filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
+    expect({ ready, demo, stationCode, orders: total, files: readdirSync(folder).filter((name) => name.includes('half')) }).toEqual({ ready: true, demo: true, stationCode: 'SD0731', orders: 12, files: [] })
+    await expect(api.session.setUp({ kind: 'demo', orders: 0 })).rejects.toMatchObject({ sentence: { key: 'session.alreadyFounded' } })
+  }, 60_000)
 
   test('the PINs of the founding are not in the command log', async () => {
     await api.session.setUp(first)
