@@ -1,0 +1,59 @@
+import { performance } from 'node:perf_hooks'
+
+/** Milliseconds, or whatever was measured. `low` and `high`: the fastest and the slowest run. */
+export type Spread = { readonly median: number; readonly low: number; readonly high: number; readonly runs: number }
+/** Of many short calls: half are faster than `p50`, one in a hundred is slower than `p99`. */
+export type Latency = { readonly p50: number; readonly p99: number; readonly runs: number }
+
+function sorted(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b)
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const ordered = sorted(values)
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * part))] ?? Number.NaN
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  return { median: quantile(values, 0.5), low: Math.min(...values), high: Math.max(...values), runs: values.length }
+}
+
+/** Runs `work` some times unmeasured, then `runs` times measured. */
+export async function timed(work: () => unknown, { warmUp = 1, runs = 5 }: { warmUp?: number; runs?: number } = {}): Promise<Spread> {
+  for (let run = 0; run < warmUp; run += 1) await work()
+  const took: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now()
+    await work()
+    took.push(performance.now() - start)
+  }
+  return spreadOf(took)
+}
+
+/** Many short calls; `work` gets the number of the call, warm-up calls included, so that each can ask for something else. */
+export function latency(work: (nth: number) => unknown, { warmUp = 10, runs = 100 }: { warmUp?: number; runs?: number } = {}): Latency {
+  const took: number[] = []
+  for (let nth = 0; nth < warmUp + runs; nth += 1) {
+    const start = performance.now()
+    work(nth)
+    if (nth >= warmUp) took.push(performance.now() - start)
+  }
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), runs }
+}
+
+/** A seeded generator (mulberry32): the same station, names and questions in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+export function pick<T>(list: readonly T[], chance: number): T {
+  const chosen = list[Math.min(list.length - 1, Math.floor(chance * list.length))]
+  if (chosen === undefined) throw new Error('nothing to choose from')
+  return chosen
+}
