@@ -1,0 +1,50 @@
+import { Link } from 'react-router'
+import { dayTime, money } from '../../format.ts'
+import { useText, useWord } from '../../messages/index.ts'
+import { Section } from '../../ui/Page.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { Facts, StatusTag } from '../../ui/values.tsx'
+import { eventWord, kilograms, type ManifestDetail, type Piece } from './part-words.ts'
+
+/** A sealed manifest: what lies in which box, how it went, its papers, its history. */
+export function ManifestContents({ manifest, onPaper }: { readonly manifest: ManifestDetail; readonly onPaper: (id: number) => void }) {
+  const text = useText('oldParts')
+  const word = useWord()
+  const { boxes, papers, history } = manifest
+  const rows = boxes.flatMap(({ pieces }) => pieces)
+  return (
+    <div className="manifest">
+      <Table<Piece>
+        label={text('contents')} rows={rows} rowKey={({ id }) => id} empty={text('boxEmpty')}
+        columns={[
+          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo }, { key: 'label', title: text('labelNo'), width: 132, render: (row) => <span className="mono">{row.labelNo}</span> },
+          { key: 'part', title: text('part'), render: (row) => row.partName }, { key: 'code', title: text('partCode'), width: 120, render: (row) => <span className="mono">{row.partCode}</span> },
+          { key: 'order', title: text('order'), width: 172, render: (row) => <Link className="link mono" to={`/work-orders/${row.workOrderId}`}>{row.workOrderNo}</Link> },
+          { key: 'customer', title: text('customer'), width: 76, render: (row) => row.customerName }, { key: 'status', title: text('status'), width: 104, render: (row) => <StatusTag table="returnedPartStatus" code={row.status} /> },
+        ]}
+      />
+      <div className="manifest-side">
+        <Section id="facts" title={text('facts')}>
+          <Facts columns={2} facts={[
+            { label: text('method'), value: word('shipMethod', manifest.method) }, { label: text('carrier'), value: manifest.carrier }, { label: text('waybill'), value: <span className="mono">{manifest.waybillNo}</span> },
+            { label: text('freight'), value: `${money(manifest.freightFen)} ${word('payMode', manifest.payMode)}` }, { label: text('packer'), value: manifest.packer }, { label: text('preparedBy'), value: manifest.preparedBy },
+            { label: text('sealedAt'), value: dayTime(manifest.sealedAt) }, { label: text('shippedAt'), value: dayTime(manifest.shippedAt) },
+            ...boxes.map((box) => ({ label: text('openBox', { no: box.boxNo }), value: [text('boxPieces', { count: box.pieces.length }), box.weightGrams === null ? '' : `${kilograms(box.weightGrams)} kg`, box.size, box.packing].filter((part) => part !== '').join(' · ') })),
+            { label: text('note'), value: manifest.note, wide: true },
+          ]} />
+        </Section>
+        <Section id="papers" title={text('papers')}>
+          {papers.length === 0 && <p className="muted">{text('papersNone')}</p>}
+          {papers.map((paper) => <p key={paper.id}><button type="button" className="link figures" onClick={() => onPaper(paper.id)}>{paper.form} {paper.number}</button> <StatusTag table="paperStatus" code={paper.status} /> <span className="muted figures">{dayTime(paper.issuedAt)}</span></p>)}
+        </Section>
+        <Table
+          label={text('history')} rows={history.toReversed()} rowKey={(_, index) => index} empty={text('historyNone')}
+          columns={[
+            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) }, { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
+            { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) }, { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
+          ]}
+        />
+      </div>
+    </div>
+  )
+}

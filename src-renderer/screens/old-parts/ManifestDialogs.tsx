@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { manifestContent } from '#contract/manifests'
+import { fen } from '#domain/money'
+import { codesOf, payMode, shipMethod } from '#domain/words'
+import { useApiCommand, type ApiInput } from '../../api.ts'
+import { useText } from '../../messages/index.ts'
+import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
+import { FieldGrid, Form } from '../../ui/Form.tsx'
+import { NumberInput, TextAreaInput, TickInput } from '../../ui/fields/inputs.tsx'
+import { DateField, MoneyField, TextField, WordField } from '../../ui/fields/fields.tsx'
+import { useSchemaForm } from '../../ui/Form.tsx'
+import { eventWord, type ManifestDetail } from './part-words.ts'
+
+type Props = {
+  /** the event of a step, or `details` */
+  readonly asked: string; readonly manifest: ManifestDetail; readonly pieces: number
+  readonly refetch: () => unknown; readonly onClose: () => void; readonly onPaper: (id: number | null) => void
+}
+type Said = Partial<Omit<ApiInput<'manifests', 'step'>, 'id' | 'revision' | 'event'>>
+type Content = ApiInput<'manifests', 'save'>['content']
+
+/** Saves the head of the list where it was changed, then takes the step at the revision that came of it. */
+function useManifestStep({ asked, manifest, refetch, onClose, onPaper }: Props) {
+  const save = useApiCommand('manifests', 'save')
+  const step = useApiCommand('manifests', 'step')
+  const { id, revision } = manifest
+  const take = async (said: Said = {}, content: Content | null = null) => {
+    const kept = content === null ? { revision } : await save.run({ id, revision, content })
+    if (kept === null) return void refetch()
+    if (asked === 'details') return onClose()
+    const answer = await step.run({ id, revision: kept.revision, event: asked, reason: '', waybillNo: null, boxesReceived: null, ticked: false, ...said })
+    if (answer === null) return void refetch()
+    onPaper(answer.paperId)
+    return onClose()
+  }
+  return { take, running: save.running || step.running, refusal: step.refusal ?? save.refusal }
+}
+
+/** Exactly what a step of the manifest asks. */
+export function ManifestDialog(props: Props) {
+  switch (props.asked) {
+    case 'details': case 'seal': case 'ship': return <HeadDialog {...props} />
+    case 'receive': return <ReceiveDialog {...props} />
+    case 'withdraw': return <WithdrawDialog {...props} />
+    default: return <PlainDialog {...props} />
+  }
+}
+
+const titles = { details: 'details', seal: 'sealTitle', ship: 'shipTitle' } as const
+const hints = { details: 'detailsHint', seal: 'sealHint', ship: 'shipHint' } as const
+
+/** 清单资料, 封箱, 发运: the fields of the list's head that matter at that moment. */
+function HeadDialog(props: Props) {
+  const { manifest, pieces, onClose } = props
+  const kind = props.asked === 'seal' || props.asked === 'ship' ? props.asked : 'details'
+  const text = useText('oldParts')
+  const { take, running, refusal } = useManifestStep(props)
+  const form = useSchemaForm(manifestContent, manifestContent.parse(manifest))
+  const { control, watch } = form
+  const isOwn = watch('method') === 'own'
+  const run = form.handleSubmit((content) => take({}, { ...content, freightFen: content.freightFen ?? fen(0) }))
+  return (
+    <Dialog title={text(titles[kind])} open onClose={onClose} width={600} refusal={refusal} act={{ word: kind === 'details' ? text('save') : eventWord(kind, text), run, running }}>
+      {kind === 'seal' && <p><b className="figures">{text('sealSum', { boxes: manifest.boxes.length, pieces })}</b></p>}
+      <p className="muted">{text(hints[kind])}</p>
+      <Form label={text(titles[kind])}>
+        <FieldGrid columns={2}>
+          {kind === 'seal' && <TextField control={control} name="packer" label={text('packer')} maxLength={60} autoFocus />}
+          {kind === 'seal' && <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />}
+          {kind !== 'seal' && <>
+            <WordField control={control} name="method" label={text('method')} table="shipMethod" codes={codesOf(shipMethod)} />
+            <TextField control={control} name="carrier" label={text('carrier')} maxLength={60} disabled={isOwn} autoFocus={kind === 'ship' && !isOwn} />
+            <TextField control={control} name="waybillNo" label={text('waybill')} maxLength={60} mono disabled={isOwn} />
+            <MoneyField control={control} name="freightFen" label={text('freight')} />
+            <WordField control={control} name="payMode" label={text('payMode')} table="payMode" codes={codesOf(payMode)} />
+          </>}
+          {kind === 'details' && <>
+            <TextField control={control} name="packer" label={text('packer')} maxLength={60} />
+            <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />
+            <DateField control={control} name="periodFrom" label={`${text('period')} ${text('periodFrom')}`} />
+            <DateField control={control} name="periodTo" label={`${text('period')} ${text('periodTo')}`} />
+            <TextField control={control} name="note" label={text('note')} maxLength={200} span="all" />
+          </>}
+        </FieldGrid>
+      </Form>
+    </Dialog>
+  )
+}
+
+function ReceiveDialog(props: Props) {
+  const { manifest, onClose } = props
+  const text = useText('oldParts')
+  const { take, running, refusal } = useManifestStep(props)
+  const [boxes, setBoxes] = useState<number | null>(manifest.boxes.length)
+  const [note, setNote] = useState('')
+  const differs = boxes !== manifest.boxes.length
+  return (
+    <Dialog title={text('receiveTitle')} open onClose={onClose} refusal={refusal} act={{ word: eventWord('receive', text), running, disabled: boxes === null || (differs && note.trim().length < 2), run: () => take({ boxesReceived: boxes, reason: note.trim() }) }}>
+      <Form label={text('receiveTitle')}>
+        <label className="field-label" htmlFor="boxes-received">{text('boxesReceived')}</label>
+        <NumberInput id="boxes-received" value={boxes} onChange={setBoxes} autoFocus />
+        <label className="field-label" htmlFor="diff-note">{text('diffNote')}</label>
+        <TextAreaInput id="diff-note" value={note} onChange={setNote} maxLength={200} rows={2} placeholder={text('diffHint', { sent: manifest.boxes.length })} />
+      </Form>
+    </Dialog>
+  )
+}
+
+function WithdrawDialog(props: Props) {
+  const { manifest, onClose } = props
+  const text = useText('oldParts')
+  const { take, running, refusal } = useManifestStep(props)
+  const [ticked, setTicked] = useState(false)
+  const isShipped = manifest.status === 'shipped'
+  return (
+    <ReasonDialog title={text('withdrawTitle')} open onClose={onClose} word={eventWord('withdraw', text)} running={running} refusal={refusal} onReason={(reason) => take({ reason, ticked })}>
+      <p className="muted">{text('withdrawHint')}</p>
+      {isShipped && <TickInput value={ticked} onChange={setTicked}>{text('carrierReturned')}</TickInput>}
+    </ReasonDialog>
+  )
+}
+
+function PlainDialog(props: Props) {
+  const { asked, onClose } = props
+  const text = useText('oldParts')
+  const { take, running, refusal } = useManifestStep(props)
+  return (
+    <Dialog title={eventWord(asked, text)} open onClose={onClose} refusal={refusal} act={{ word: eventWord(asked, text), running, run: () => take() }}>
+      <p className="muted">{props.manifest.no}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useText, type Text } from '../../messages/index.ts'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { eventWord } from './part-words.ts'
+
+type Row = RowOf<'manifests', 'list'>
+
+const everything: FilterOf<'manifests', 'list'> = { statuses: [], manufacturerId: null }
+const alsoOn: readonly string[] = ['returnedParts']
+
+function columnsOf(text: Text<'oldParts'>): readonly GridColumn<Row>[] {
+  return [
+    { field: 'no', title: text('manifestNo'), kind: 'link', sortable: true, width: 190, shown: (row) => row.no || text('draftNo') },
+    { field: 'status', title: text('status'), kind: 'status', table: 'manifestStatus', sortable: true },
+    { field: 'manufacturerName', title: text('maker'), width: 150 },
+    { field: 'boxCount', title: text('boxCount'), kind: 'number' },
+    { field: 'pieceCount', title: text('pieceCount'), kind: 'number' },
+    { field: 'carrier', title: text('carrier'), width: 120 },
+    { field: 'waybillNo', title: text('waybill'), kind: 'mono', width: 150 },
+    { field: 'createdAt', title: text('createdAt'), kind: 'day', sortable: true },
+    { field: 'sealedAt', title: text('sealedAt'), kind: 'day' },
+    { field: 'shippedAt', title: text('shippedAt'), kind: 'day', sortable: true },
+    { field: 'nextEvent', title: text('next'), width: 84, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
+  ]
+}
+
+/** 返厂清单: drafts being packed, and those on their way. */
+export function ManifestGrid({ search }: { readonly search: string }) {
+  const text = useText('oldParts')
+  const navigate = useNavigate()
+  const columns = useMemo(() => columnsOf(text), [text])
+  return (
+    <Grid
+      id="manifests" label={text('viewManifests')} feature="manifests" method="list" columns={columns} filter={everything} text={search} alsoOn={alsoOn} autoFocus
+      onOpen={(row) => void navigate(`/manifests/${row.id}`)} empty={{ title: text('emptyManifests'), hint: text('emptyManifestsHint') }}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useApiQuery, type ApiInput } from '../../api.ts'
+import { useText } from '../../messages/index.ts'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { Page, Toolbar } from '../../ui/Page.tsx'
+import { ManifestGrid } from './ManifestGrid.tsx'
+import { NewManifest } from './NewManifest.tsx'
+import { PieceGrid } from './PieceGrid.tsx'
+
+const views = ['toLabel', 'toPack', 'late', 'all', 'manifests'] as const
+export type View = (typeof views)[number]
+const viewWords = { toLabel: 'viewToLabel', toPack: 'viewToPack', late: 'viewLate', all: 'viewAll', manifests: 'viewManifests' } as const
+
+function countInput(view: 'toLabel' | 'toPack' | 'late'): ApiInput<'returnedParts', 'list'> {
+  return { offset: 0, limit: 1, sort: [], text: '', filter: { statuses: [], manufacturerId: null, view } }
+}
+
+/** 旧件返厂: what waits for a label, for a box, what is late; and the manifests. */
+export function OldPartsList() {
+  const text = useText('oldParts')
+  const [asked, setAsked] = useSearchParams()
+  const part = Number(asked.get('part') ?? Number.NaN)
+  const isPart = Number.isInteger(part)
+  const view = views.find((each) => each === asked.get('view')) ?? (isPart ? 'all' : 'toLabel')
+  const [search, setSearch] = useState('')
+  const put = useCallback((next: View) => setAsked(next === 'toLabel' ? {} : { view: next }, { replace: true }), [setAsked])
+  const openPart = useCallback((id: number | null) => setAsked((now) => {
+    const next = new URLSearchParams(now)
+    if (id === null) next.delete('part')
+    else next.set('part', String(id))
+    if (id === null && view === 'all') next.set('view', 'all')
+    return next
+  }, { replace: true }), [setAsked, view])
+  const toLabel = useApiQuery('returnedParts', 'list', countInput('toLabel'), { keepPrevious: true }).data?.total
+  const toPack = useApiQuery('returnedParts', 'list', countInput('toPack'), { keepPrevious: true }).data?.total
+  const late = useApiQuery('returnedParts', 'list', countInput('late'), { keepPrevious: true }).data?.total
+  const choices = useMemo(() => {
+    const counts: Partial<Record<View, number | undefined>> = { toLabel, toPack, late }
+    return views.map((each) => ({ value: each, label: text(viewWords[each]), ...(counts[each] === undefined ? {} : { count: counts[each] }) }))
+  }, [text, toLabel, toPack, late])
+  return (
+    <Page title={text('title')} fill>
+      <Toolbar actions={<NewManifest isPrimary={view === 'toPack' || view === 'manifests'} />}>
+        <Views<View> label={text('views')} value={view} onChange={put} views={choices} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={240} />
+      </Toolbar>
+      {view === 'manifests' ? <ManifestGrid search={search} /> : <PieceGrid key={view} view={view} search={search} openId={isPart ? part : null} onOpenId={openPart} />}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { mayDo } from '#domain/permissions'
+import { returnedPartAction, type ReturnedPartEvent } from '#domain/returned-part'
+import { useMe } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LabelDialog } from './LabelDialog.tsx'
+import { CollectDialog, ExemptDialog, LoseDialog } from './PieceDialogs.tsx'
+import { PrintDialog } from './PrintDialog.tsx'
+import { mayTake, type Piece } from './part-words.ts'
+
+type Act = 'collect' | 'label' | 'exempt' | 'lose'
+const acts = [
+  { event: 'collect', hotkey: 'F2', word: 'collectOf', plain: 'collect' }, { event: 'label', hotkey: 'F4', word: 'labelOf', plain: 'label' },
+  { event: 'exempt', hotkey: 'F8', word: 'exemptOf', plain: 'exempt' }, { event: 'lose', hotkey: 'F9', word: 'loseOf', plain: 'lose' },
+] as const satisfies readonly { readonly event: Act; readonly hotkey: string; readonly word: string; readonly plain: string }[]
+
+type Props = { readonly view: string; /** the chosen ones, or the one the cursor is on */ readonly pieces: readonly Piece[]; readonly isChosen: boolean }
+
+/** What can be done to the chosen pieces, each with its key; the count says how many of them may take the step. */
+export function PieceActs({ view, pieces, isChosen }: Props) {
+  const text = useText('oldParts')
+  const me = useMe()
+  const [open, setOpen] = useState<{ readonly act: Act; readonly pieces: readonly Piece[] } | null>(null)
+  const [printing, setPrinting] = useState<readonly number[] | null>(null)
+  const may = (event: ReturnedPartEvent) => {
+    const action = returnedPartAction[event]
+    return action !== 'system' && mayDo(me.role, action)
+  }
+  const labels = pieces.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
+  const close = () => setOpen(null)
+  const isIdle = open === null && printing === null
+  return (
+    <div className="piece-acts">
+      {acts.filter(({ event }) => may(event)).map(({ event, hotkey, word, plain }) => {
+        const able = pieces.filter((piece) => mayTake(piece, event))
+        return (
+          <Button key={event} size="small" kind={event === 'label' && view === 'toLabel' ? 'primary' : 'plain'} hotkey={isIdle ? hotkey : ''} disabled={able.length === 0} onClick={() => setOpen({ act: event, pieces: able })}>
+            {able.length > 0 && isChosen ? text(word, { count: able.length }) : text(plain)}
+          </Button>
+        )
+      })}
+      <Button size="small" hotkey={isIdle ? 'Ctrl+P' : ''} disabled={labels.length === 0} onClick={() => setPrinting(labels)}>{labels.length > 0 && isChosen ? text('printLabelsOf', { count: labels.length }) : text('printLabels')}</Button>
+      <span className="spring" />
+      <span className="muted small">{isChosen ? text('chosen', { count: pieces.length }) : text('chooseFirst')}</span>
+      {open?.act === 'collect' && <CollectDialog pieces={open.pieces} onClose={close} />}
+      {open?.act === 'exempt' && <ExemptDialog pieces={open.pieces} onClose={close} />}
+      {open?.act === 'lose' && <LoseDialog pieces={open.pieces} onClose={close} />}
+      {open?.act === 'label' && <LabelDialog pieces={open.pieces} onClose={close} onLabelled={(ids) => { close(); setPrinting(ids) }} />}
+      {printing !== null && <PrintDialog title={text('printLabelsOf', { count: printing.length })} ids={printing} isLabel onClose={() => setPrinting(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useText, type Text } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput, Views } from '../../ui/Choices.tsx'
+import { DueTag } from '../../ui/DueTag.tsx'
+import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { Page, Toolbar } from '../../ui/Page.tsx'
+import { isClockRunning, nextWord } from './request-words.ts'
+
+type Row = RowOf<'partsRequests', 'list'>
+type Filter = FilterOf<'partsRequests', 'list'>
+
+const filters = {
+  open: { statuses: [], openOnly: true }, toSend: { statuses: ['draft', 'agreed'], openOnly: true }, underWay: { statuses: ['sent', 'shipped'], openOnly: true },
+  oldPart: { statuses: ['fitted', 'oldPartDue', 'overdue', 'billed'], openOnly: true }, all: { statuses: [], openOnly: false },
+} satisfies Record<string, Filter>
+type View = keyof typeof filters
+const views = ['open', 'toSend', 'underWay', 'oldPart', 'all'] as const satisfies readonly View[]
+const viewWords = { open: 'viewOpen', toSend: 'viewToSend', underWay: 'viewUnderWay', oldPart: 'viewOldPart', all: 'viewAll' } as const
+const alsoOn: readonly string[] = ['workOrders', 'returnedParts', 'manifests']
+
+function columnsOf(text: Text<'requests'>): readonly GridColumn<Row>[] {
+  return [
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 178, shown: (row) => row.no || text('draftNo') },
+    { field: 'status', title: text('status'), kind: 'status', table: 'requestStatus', sortable: true, width: 108 },
+    { field: 'oldPartDueOn', title: text('due'), sortable: true, width: 184, kind: 'date', render: (row) => <DueTag dueOn={row.oldPartDueOn} state={row.taskState} running={isClockRunning(row.status)} />, shown: (row) => row.oldPartDueOn ?? '' },
+    { field: 'customerName', title: text('customer'), width: 84 },
+    { field: 'parts', title: text('parts'), width: 190, flex: 1 },
+    { field: 'workOrderNo', title: text('order'), kind: 'mono', width: 176 },
+    { field: 'agreedBy', title: text('agreedBy'), width: 84 },
+    { field: 'sentAt', title: text('sentAt'), kind: 'day' },
+    { field: 'arrivedAt', title: text('arrivedAt'), kind: 'day' },
+    { field: 'kind', title: text('kind'), kind: 'word', table: 'requestKind', hidden: true },
+    { field: 'modelName', title: text('model'), width: 120, hidden: true },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', hidden: true },
+    { field: 'chargedFen', title: text('charged'), kind: 'money', hidden: true },
+    { field: 'createdAt', title: text('createdAt'), kind: 'day', sortable: true, hidden: true },
+    { field: 'nextEvent', title: text('next'), width: 100, last: true, shown: (row) => nextWord(row, text) },
+  ]
+}
+
+/** 配件求援: what was borrowed, how far it is, and until when its old part must be back. */
+export function RequestList() {
+  const text = useText('requests')
+  const navigate = useNavigate()
+  const [asked, setAsked] = useSearchParams()
+  const view = views.find((each) => each === asked.get('view')) ?? 'open'
+  const [search, setSearch] = useState('')
+  const columns = useMemo(() => columnsOf(text), [text])
+  const put = useCallback((next: View) => setAsked(next === 'open' ? {} : { view: next }, { replace: true }), [setAsked])
+  const isNone = view === 'all' || view === 'open'
+  return (
+    <Page title={text('title')} fill>
+      <Toolbar>
+        <Views<View> label={text('views')} value={view} onChange={put} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={260} />
+      </Toolbar>
+      <Grid
+        id="requests" label={text('title')} feature="partsRequests" method="list" columns={columns} filter={filters[view]} text={search} alsoOn={alsoOn} autoFocus
+        onOpen={(row) => void navigate(`/requests/${row.id}`)}
+        empty={{ title: text(isNone ? 'emptyTitle' : 'emptyView'), hint: text(isNone ? 'emptyHint' : 'emptyViewHint'), ...(isNone ? { action: <Button onClick={() => void navigate('/work-orders')}>{text('toOrders')}</Button> } : {}) }}
+      />
+    </Page>
+  )
+}
