@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { AppError } from '#domain/errors'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -20,15 +20,22 @@ type Props = {
 /** A question or a small form over the page. Esc closes, Ctrl+Enter acts. */
 export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null }: Props) {
   const text = useText('ui')
+  const body = useRef<HTMLDivElement>(null)
+  /** The cursor stands in the first field, or in the one marked `data-first`. */
+  const toFirstField = (isOpen: boolean) => {
+    if (!isOpen || !body.current) return
+    const first = body.current.querySelector<HTMLElement>('[data-first] input') ?? body.current.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
+    first?.focus()
+  }
   return (
     <Modal
-      title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
+      afterOpenChange={toFirstField} title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
       footer={<div className="dialog-foot">
         <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
         {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
       </div>}
     >
-      <div className="dialog-body">
+      <div className="dialog-body" ref={body}>
         <Notice refusal={refusal} />
         {children}
       </div>

@@ -42,6 +42,8 @@ export function Form({ children, onSubmit, problems = noProblems, readOnly = fal
     onSubmit?.()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    // Esc leaves the field; the next one acts on the page.
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.target instanceof HTMLElement) event.target.blur()
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing) return
     if (!(event.target instanceof HTMLInputElement)) return
     event.preventDefault()

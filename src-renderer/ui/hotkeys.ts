@@ -19,6 +19,8 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return
   const combo = comboOf(event)
+  // Esc closes the dialog that is open; only the next one acts on the page behind it.
+  if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)
   if (plain && typing(event.target)) return
   // What was opened last stands on top and acts first.

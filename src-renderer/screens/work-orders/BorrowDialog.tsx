@@ -42,7 +42,7 @@ export function BorrowDialog({ detail, onDone, onClose }: Props) {
                   <td><TickInput value={line.on} onChange={(on) => change(index, { on })} aria-label={line.name} /></td>
                   <td className="mono">{line.code}</td>
                   <td>{line.name}</td>
-                  <td><NumberInput value={line.qty} autoFocus={index === 0} aria-label={`${line.name} ${text('qty')}`} disabled={!line.on} onChange={(qty) => change(index, { qty: qty ?? 0 })} /></td>
+                  <td data-first={index === 0 ? true : undefined}><NumberInput value={line.qty} aria-label={`${line.name} ${text('qty')}`} disabled={!line.on} onChange={(qty) => change(index, { qty: qty ?? 0 })} /></td>
                   <td className="muted">{line.unit}</td>
                 </tr>
               ))}

@@ -38,7 +38,7 @@ const always = () => true
 export function IntakeView({ draft, manufacturers, onBack }: Props) {
   const text = useText('workOrders')
   const word = useWord()
-  const [restored] = useState(draft.found?.savedAt ?? null)
+  const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const intake = useIntake(draft, manufacturers[0]?.id ?? 1)
   const { form, typed, subject, dirty } = intake
   const parts = typedParts(subject)
@@ -79,7 +79,7 @@ export function IntakeView({ draft, manufacturers, onBack }: Props) {
     <Page title={text('newOrder')} onBack={onBack}>
       <StepBar states={states} current="new" currentWord={text('newOrder')} steps={steps} running={intake.running} onStep={step} />
       <Notice refusal={intake.refusal} />
-      {restored !== null && dirty && <Message tone="now" action={<Button size="small" onClick={intake.startOver}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {restored !== null && dirty && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); intake.startOver() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
       {openOrder && <Message tone="warn" action={<Link className="link" to={`/work-orders/${openOrder.id}`}>{text('openThat')}</Link>}>{text('openOrder', { no: openOrder.no, status: word('workOrderStatus', openOrder.status) })}</Message>}
       <Form label={text('newOrder')} problems={problems} className="order" onSubmit={() => void intake.register(true)}>
         <div className={parts.unit || subject.kind === 'none' ? 'order-cards order-cards-stacked' : 'order-cards'}>
@@ -88,12 +88,12 @@ export function IntakeView({ draft, manufacturers, onBack }: Props) {
         </div>
         <IntakeSection form={form} earlier={earlier} />
         <FaultSection form={form} faultText="" />
-        <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} mayRemove={always} />
+        <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} mayRemove={always} />
         <LabourSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} manufacturer={manufacturers.find(({ id }) => id === manufacturerId)} />
         <OutingsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />
         <FeesSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />
       </Form>
-      <OrderFoot totals={live?.totals ?? null} dirty={dirty} savedAt={draft.savedAt} saving={intake.running} readOnly onSave={onBack} />
+      <OrderFoot totals={live?.totals ?? null} dirty={dirty} savedAt={draft.savedAt} saving={intake.running} onSave={null} />
     </Page>
   )
 }

@@ -6,10 +6,10 @@ import { Hint } from '../../ui/Hint.tsx'
 import { Money } from '../../ui/values.tsx'
 import type { Assessment } from './order-form.ts'
 
-type Props = { readonly totals: Assessment['totals'] | null; readonly dirty: boolean; readonly savedAt: Instant | null; readonly saving: boolean; readonly readOnly: boolean; readonly onSave: () => void }
+type Props = { readonly totals: Assessment['totals'] | null; readonly dirty: boolean; readonly savedAt: Instant | null; readonly saving: boolean; /** null: nothing to save here by itself */ readonly onSave: (() => void) | null }
 
 /** Stays in sight below: what the order comes to and who bears it; whether what is typed is safe. */
-export function OrderFoot({ totals, dirty, savedAt, saving, readOnly, onSave }: Props) {
+export function OrderFoot({ totals, dirty, savedAt, saving, onSave }: Props) {
   const text = useText('workOrders')
   return (
     <footer className="order-foot">
@@ -23,8 +23,8 @@ export function OrderFoot({ totals, dirty, savedAt, saving, readOnly, onSave }: 
         </span>
       )}
       <span className="spring" />
-      <span className="small muted" role="status">{dirty ? (savedAt === null ? text('notSaved') : text('draftKept', { time: clock(savedAt) })) : text('allSaved')}</span>
-      {!readOnly && <Button hotkey="Ctrl+S" running={saving} disabled={!dirty} onClick={onSave}>{text('save')}</Button>}
+      <span className="small muted" role="status">{dirty ? (savedAt === null ? text('notSaved') : text('draftKept', { time: clock(savedAt) })) : onSave && text('allSaved')}</span>
+      {onSave && <Button hotkey="Ctrl+S" running={saving} disabled={!dirty} onClick={onSave}>{text('save')}</Button>}
     </footer>
   )
 }

@@ -11,6 +11,11 @@ import type { OrderActs } from './use-order-acts.ts'
 
 type Props = { readonly detail: OrderDetail; readonly steps: OrderDetail['steps']; readonly acts: OrderActs; /** the voucher is the next thing to do */ readonly canIssue: boolean }
 
+/** Stamped by steps or asked in their dialogs: there is no field to lead to. */
+const withoutField: ReadonlySet<string> = new Set([
+  'inspectorId', 'handedAt', 'contactedAt', 'planAt', 'startedAt', 'finishedAt', 'inspectedAt', 'deliveredAt', 'callback', 'userSigned', 'billPaid', 'takesOldParts', 'customerConfirmed', 'riskTold', 'at',
+])
+
 const detours: Readonly<Record<string, (typeof lineStates)[number]>> = { awaitingParts: 'repairing' }
 
 /** The line of states and the next step. A step that still lacks something leads to what it lacks. */
@@ -20,9 +25,10 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
   const me = useMe()
   const shown = useMemo((): readonly BarStep[] => {
     const ordinary = ordinaryFirst(steps).map(({ event, word: said, problems }) => ({
-      event, word: eventWord(event, text, said), problems, allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]), // events of a work order come from the same table
+      event, word: eventWord(event, text, said), problems: problems.map((problem) => (problem.field !== null && withoutField.has(problem.field) ? { ...problem, field: null } : problem)), allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]), // events of a work order come from the same table
     }))
-    return canIssue ? [{ event: 'issueVoucher', word: text('issueVoucher'), problems: [], allowed: true }, ...ordinary] : ordinary
+    const open = ordinary.filter(({ allowed }, index) => allowed || index === 0)
+    return canIssue ? [{ event: 'issueVoucher', word: text('issueVoucher'), problems: [], allowed: true }, ...open] : open
   }, [steps, text, me.role, canIssue])
   const take = (event: string) => {
     if (event === 'issueVoucher') return void acts.issueVoucher()

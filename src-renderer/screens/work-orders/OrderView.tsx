@@ -38,7 +38,7 @@ type Props = { readonly detail: OrderDetail; readonly draft: Draft<OrderDraft>; 
 export function OrderView({ detail, draft, refetch }: Props) {
   const text = useText('workOrders')
   const navigate = useNavigate()
-  const [restored] = useState(draft.found?.savedAt ?? null)
+  const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const editor = useOrderEditor(detail, draft, refetch)
   const { form, dirty, conflict, save } = editor
   const live = useAssessment(form, { id: detail.id, unitId: detail.unit.id, unit: null }, detail.revision, dirty)
@@ -76,7 +76,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
       {conflict
         ? <Message tone="warn" action={<><Button size="small" onClick={editor.takeTheirs}>{text('takeTheirs')}</Button><Button size="small" onClick={editor.keepMine}>{text('keepMine')}</Button></>}>{text('conflict')}</Message>
         : <Notice refusal={editor.refusal ?? acts.refusal} onClose={() => { editor.clear(); acts.clear() }} />}
-      {restored !== null && dirty && !conflict && <Message tone="now" action={<Button size="small" onClick={editor.takeTheirs}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {restored !== null && dirty && !conflict && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); editor.takeTheirs() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
       {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">
@@ -86,7 +86,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <AnchorBar anchors={anchors} />
         <IntakeSection form={form} earlier={earlier} />
         <FaultSection form={form} faultText={detail.faultText} />
-        <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} mayRemove={mayRemove} actions={<>{lock}{canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>}</>} />
+        <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} mayRemove={mayRemove} actions={<>{lock}{canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>}</>} />
         <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} actions={lock} />
         <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
         <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
@@ -94,7 +94,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <PapersSection detail={detail} onShow={acts.showPaper} actions={canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>} />
         <HistorySection detail={detail} />
       </Form>
-      <OrderFoot totals={totals} dirty={dirty} savedAt={draft.savedAt} saving={editor.saving} readOnly={readOnly} onSave={() => void save()} />
+      <OrderFoot totals={totals} dirty={dirty} savedAt={draft.savedAt} saving={editor.saving} onSave={readOnly ? null : () => void save()} />
       <OrderDialogs detail={detail} acts={acts} />
     </Page>
   )

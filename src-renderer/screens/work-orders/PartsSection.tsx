@@ -20,23 +20,29 @@ type Props = {
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
   readonly totals: Assessment['totals'] | null
+  readonly verdict: Assessment['verdict'] | null
   /** lines whose old part was labelled keep their row */
   readonly mayRemove: (line: PartLine) => boolean
   readonly actions?: ReactNode
 }
 
 /** 零件: code or pinyin brings name, price, category and the duty to return the old part. */
-export function PartsSection({ form, problems, readOnly, totals, mayRemove, actions }: Props) {
+export function PartsSection({ form, problems, readOnly, totals, verdict, mayRemove, actions }: Props) {
   const text = useText('workOrders')
   const { field } = useController({ control: form.control, name: 'partLines' })
   const nature = useWatch({ control: form.control, name: 'nature' })
   const manufacturerId = useWatch({ control: form.control, name: 'manufacturerId' })
   const [wide, setWide] = useState(false)
   const word = useWord()
-  const columns = useMemo(
-    () => [...mainColumns(text, manufacturerId, nature === 'paid', (part) => word('partCategory', part.category)), ...(wide ? moreColumns(text) : [])],
-    [text, word, manufacturerId, nature, wide],
-  )
+  const perLine = verdict?.perLine
+  const columns = useMemo(() => {
+    const notCovered = new Set((perLine ?? []).filter(({ result }) => result === 'notCovered').map(({ partCode }) => partCode))
+    const charged = (line: PartLine) => {
+      const shown = word('chargeMode', line.chargeMode)
+      return line.chargeMode === 'warranty' && notCovered.has(line.partCode) ? <span className="tone-warn" title={text('lineNotCovered')}>! {shown}</span> : shown
+    }
+    return [...mainColumns(text, manufacturerId, nature === 'paid', (part) => word('partCategory', part.category), charged), ...(wide ? moreColumns(text) : [])]
+  }, [text, word, manufacturerId, nature, wide, perLine])
   return (
     <Section id="partLines" title={text('parts')} beside={field.value.length > 0 && String(field.value.length)} actions={<>
       <Button size="small" kind="quiet" onClick={() => setWide(!wide)}>{text(wide ? 'fewerColumns' : 'moreColumns')}</Button>
@@ -51,7 +57,7 @@ export function PartsSection({ form, problems, readOnly, totals, mayRemove, acti
   )
 }
 
-function mainColumns(text: Text<'workOrders'>, manufacturerId: number, isPaid: boolean, category: (part: Part) => string): LineColumn<PartLine>[] {
+function mainColumns(text: Text<'workOrders'>, manufacturerId: number, isPaid: boolean, category: (part: Part) => string, charged: (line: PartLine) => ReactNode): LineColumn<PartLine>[] {
   return [
     finderColumn<PartLine, Part>({
       field: 'partCode', title: text('partCode'), width: 138,
@@ -70,7 +76,7 @@ function mainColumns(text: Text<'workOrders'>, manufacturerId: number, isPaid: b
     { field: 'faultMode', title: text('faultMode'), kind: 'word', table: 'faultMode', codes: codesOf(faultMode), empty: true, width: 84 },
     { field: 'supplyMode', title: text('supplyMode'), kind: 'word', table: 'supplyMode', codes: codesOf(supplyMode), skip: true, width: 96 },
     { field: 'oldPartRequired', title: text('oldPart'), kind: 'tick', skip: true, width: 66, shown: (line) => text(line.oldPartRequired ? 'toReturn' : 'notToReturn') },
-    { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), skip: true, width: 84 },
+    { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), skip: true, width: 84, render: charged },
     { field: 'isMain', title: text('isMain'), kind: 'tick', skip: true, width: 62, shown: (line) => text(line.isMain ? 'mainPart' : 'sidePart') },
   ]
 }

@@ -30,6 +30,8 @@ export function VerdictCard({ verdict, override = null, earlier, actions }: Prop
   }
   const { result, until, kmLimit, lines, repeat, perLine } = verdict
   const shown = open ? lines : lines.filter(({ key }) => always.test(key))
+  // A part judged like the whole order is not explained twice.
+  const whole = new Set(lines.map((line) => JSON.stringify(line)))
   const limit = [until === null ? '' : text('until', { until }), kmLimit === null ? '' : `${count(kmLimit)} km`].filter((part) => part !== '').join(' / ')
   return (
     <Section
@@ -53,7 +55,7 @@ export function VerdictCard({ verdict, override = null, earlier, actions }: Prop
         {open && perLine.length > 0 && (
           <ul className="per-line">
             {perLine.map(({ partCode, partName, result: ofLine, lines: sum }, index) => (
-              <li key={`${partCode}-${String(index)}`}><b>{partName}</b> <span className="mono muted">{partCode}</span> <StatusTag table="eligibility" code={ofLine} /><span className="muted">{sum.map(say).join(';')}</span></li>
+              <li key={`${partCode}-${String(index)}`}><b>{partName}</b> <span className="mono muted">{partCode}</span> <StatusTag table="eligibility" code={ofLine} /><span className="muted">{sum.filter((line) => !whole.has(JSON.stringify(line))).map(say).join(' · ')}</span></li>
             ))}
           </ul>
         )}

@@ -26,24 +26,24 @@ function filterOf(view: View): Filter {
 
 function columnsOf(text: Text<'workOrders'>): readonly GridColumn<Row>[] {
   return [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 186 },
-    { field: 'status', title: text('state'), kind: 'status', table: 'workOrderStatus', sortable: true, width: 92 },
-    { field: 'customerName', title: text('customer'), width: 96 },
-    { field: 'customerPhone', title: text('phone'), kind: 'phone' },
-    { field: 'plateNo', title: text('plateNo'), width: 92 },
-    { field: 'modelName', title: text('model'), width: 130 },
-    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo' },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 160 },
+    { field: 'status', title: text('state'), kind: 'status', table: 'workOrderStatus', sortable: true, width: 88 },
+    { field: 'customerName', title: text('customer'), width: 80, flex: 1 },
+    { field: 'customerPhone', title: text('phone'), kind: 'phone', hidden: true },
+    { field: 'plateNo', title: text('plateNo'), width: 84 },
+    { field: 'modelName', title: text('model'), width: 112, flex: 1 },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', width: 132 },
     { field: 'repairType', title: text('repairType'), kind: 'word', table: 'repairType', hidden: true },
     { field: 'reportedAt', title: text('reportedAt'), kind: 'day', sortable: true, hidden: true },
-    { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true },
+    { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true, width: 90 },
     { field: 'finishedAt', title: text('finished'), kind: 'day', sortable: true, hidden: true },
-    { field: 'nature', title: text('nature'), kind: 'word', table: 'nature', width: 72 },
-    { field: 'eligibility', title: text('verdict'), kind: 'status', table: 'eligibility', width: 86 },
-    { field: 'technicianName', title: text('technician'), width: 84 },
+    { field: 'nature', title: text('nature'), kind: 'word', table: 'nature', width: 72, hidden: true },
+    { field: 'eligibility', title: text('verdict'), kind: 'status', table: 'eligibility', width: 90 },
+    { field: 'technicianName', title: text('technician'), width: 76 },
     { field: 'voucherNo', title: text('voucher'), width: 170, hidden: true },
-    { field: 'totalFen', title: text('sum'), kind: 'money', sortable: true, width: 92 },
-    { field: 'claimTotalFen', title: text('ofMaker'), kind: 'money', sortable: true, width: 92 },
-    { field: 'nextEvent', title: text('next'), width: 84, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
+    { field: 'totalFen', title: text('sum'), kind: 'money', sortable: true, width: 88 },
+    { field: 'claimTotalFen', title: text('ofMaker'), kind: 'money', sortable: true, hidden: true },
+    { field: 'nextEvent', title: text('next'), width: 86, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
   ]
 }
 

@@ -1,11 +1,12 @@
 import { CalendarOutlined } from '@ant-design/icons'
 import { Checkbox, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { money, parseClock, parseDay, parseMoney, today } from '../../format.ts'
 import { useText, useWord, type WordTable } from '../../messages/index.ts'
+import { focusNextField } from '../focus-next.ts'
 import { given } from '../given.ts'
 
 export type Status = 'error' | 'warning' | ''
@@ -162,15 +163,33 @@ export function TimeInput({ value, onChange, onWrong, ...rest }: Valued<string |
 
 export type Choice<V extends string | number> = { readonly value: V; readonly label: string }
 
-/** One of a short list. Typing narrows it; `empty` allows none. */
+/** One of a short list. Typing narrows it, Enter takes what is marked and goes on; `empty` allows none. */
 export function SelectInput<V extends string | number>({ value, onChange, choices, empty = false, ...rest }: InputBasics & {
   readonly value: V | null; readonly onChange: (value: V | null) => void; readonly choices: readonly Choice<V>[]; readonly empty?: boolean | undefined
 }) {
+  const [open, setOpen] = useState(false)
+  /** the field whose Enter is choosing just now */
+  const choosing = useRef<HTMLElement | null>(null)
+  const onKey = (event: KeyboardEvent) => {
+    choosing.current = null
+    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
+    if (open) {
+      choosing.current = event.target
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    focusNextField(event.target)
+  }
   return (
     <Select<V>
-      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }}
-      onChange={(next: V | undefined) => onChange(next ?? null)}
-      onInputKeyDown={(event) => { if (event.key === 'Enter') event.stopPropagation() }}
+      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} open={open} onOpenChange={setOpen}
+      onChange={(next: V | undefined) => onChange(next ?? null)} onInputKeyDown={onKey}
+      onSelect={() => {
+        const from = choosing.current
+        choosing.current = null
+        if (from !== null) requestAnimationFrame(() => focusNextField(from))
+      }}
     />
   )
 }
