@@ -17,6 +17,8 @@ type Props = {
   readonly onPrint?: () => unknown
   readonly printing?: boolean
   readonly actions?: ReactNode
+  /** beside a page with a primary act of its own: printing steps back */
+  readonly beside?: boolean
 }
 
 async function openPdf(address: string): Promise<PDFDocumentProxy> {
@@ -42,7 +44,7 @@ export function PdfPreview(props: Props) {
   return <PdfView key={props.fileId} {...props} />
 }
 
-function PdfView({ fileId, name, copies, onPrint, printing = false, actions }: Props) {
+function PdfView({ fileId, name, copies, onPrint, printing = false, actions, beside = false }: Props) {
   const text = useText('ui')
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -74,7 +76,7 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions }: P
         <Button size="small" kind="quiet" label={text('zoomIn')} icon={<ZoomInOutlined />} onClick={() => setZoom(Math.min(3, zoom + 0.25))}>{''}</Button>
         <a className="link pdf-download" href={fileAddress(fileId)} download={name}><DownloadOutlined aria-hidden /> {text('download')}</a>
         {actions}
-        <Button kind="primary" hotkey="Ctrl+P" running={printing} disabled={pdf === null} icon={<PrinterOutlined />} onClick={onPrint ?? (() => printFile(fileId))}>{text('print')}</Button>
+        <Button kind={beside ? 'plain' : 'primary'} size={beside ? 'small' : 'middle'} hotkey="Ctrl+P" running={printing} disabled={pdf === null} icon={<PrinterOutlined />} onClick={onPrint ?? (() => printFile(fileId))}>{text('print')}</Button>
       </header>
       {failure !== null && <Message tone="stop">{text('pdfFailed', { reason: failure })}</Message>}
       {pdf === null && failure === null && <Loading />}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { contract } from '#contract/index'
 import { fen } from '#domain/money'
 import { codesOf, oldPartDuty, origin, partCategory } from '#domain/words'
@@ -60,36 +60,42 @@ function PartForm({ values, makers, onClose }: { readonly values: Values; readon
     if (isNew) onClose()
   })
   useHotkey('Escape', onClose, text('close'))
+  // The page's keys rest while one types; Esc closes the panel from its fields too, unless a list of choices is open.
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') !== 'true') onClose()
+  }
   return (
-    <Form label={isNew ? text('addPart') : text('editPart', { code: values.code })} readOnly={!mayEdit} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
-      <header className="panel-head">
-        <h2>{isNew ? text('addPart') : text('editPart', { code: values.code })}</h2><span className="spring" />
-        {saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}
-        <Button size="small" kind="quiet" onClick={onClose}>{text('close')} <kbd>Esc</kbd></Button>
-        {mayEdit && <Button size="small" kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button>}
-      </header>
-      <RecordFormState record={record} />
-      <Notice refusal={save.refusal} onClose={save.clear} />
-      <FieldGrid>
-        <TextField control={control} name="code" label={text('code')} maxLength={40} mono upperCase autoFocus />
-        <TextField control={control} name="name" label={text('name')} maxLength={40} />
-        <TextField control={control} name="unit" label={text('unit')} maxLength={10} />
-        <TextField control={control} name="spec" label={text('spec')} maxLength={60} />
-        <WordField control={control} name="category" label={text('category')} table="partCategory" codes={codesOf(partCategory)} />
-        <TextField control={control} name="assembly" label={text('assembly')} maxLength={40} />
-        <MoneyField control={control} name="priceFen" label={text('price')} />
-        <MoneyField control={control} name="retailPriceFen" label={text('retailPrice')} />
-        <NumberField control={control} name="warrantyMonths" label={text('warrantyMonths')} suffix={text('months')} placeholder={text('byPolicy')} />
-        <NumberField control={control} name="warrantyKm" label={text('warrantyKm')} suffix={text('km')} placeholder={text('byPolicy')} />
-        <WordField control={control} name="oldPartReturn" label={text('oldPartReturn')} table="oldPartDuty" codes={codesOf(oldPartDuty)} />
-        <WordField control={control} name="origin" label={text('origin')} table="origin" codes={codesOf(origin)} />
-        <TextField control={control} name="supplierName" label={text('supplierName')} maxLength={60} />
-        <TextField control={control} name="supplierCode" label={text('supplierCode')} maxLength={40} mono />
-        <SelectField control={control} name="manufacturerId" label={text('maker')} choices={makers.map(({ id, name }) => ({ value: id, label: name }))} />
-        <TickField control={control} name="isEngine" label={text('flags')} words={text('isEngine')} />
-        <TickField control={control} name="serialControlled" label="" words={text('serialControlled')} />
-        <TickField control={control} name="active" label="" words={text('active')} />
-      </FieldGrid>
-    </Form>
+    <div onKeyDown={onEscape} role="presentation">
+      <Form label={isNew ? text('addPart') : text('editPart', { code: values.code })} readOnly={!mayEdit} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
+        <header className="panel-head">
+          <h2>{isNew ? text('addPart') : text('editPart', { code: values.code })}</h2><span className="spring" />
+          {saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}
+          <Button size="small" kind="quiet" onClick={onClose}>{text('close')} <kbd>Esc</kbd></Button>
+          {mayEdit && <Button size="small" kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button>}
+        </header>
+        <RecordFormState record={record} />
+        <Notice refusal={save.refusal} onClose={save.clear} />
+        <FieldGrid>
+          <TextField control={control} name="code" label={text('code')} maxLength={40} mono upperCase autoFocus />
+          <TextField control={control} name="name" label={text('name')} maxLength={40} />
+          <TextField control={control} name="unit" label={text('unit')} maxLength={10} />
+          <TextField control={control} name="spec" label={text('spec')} maxLength={60} />
+          <WordField control={control} name="category" label={text('category')} table="partCategory" codes={codesOf(partCategory)} />
+          <TextField control={control} name="assembly" label={text('assembly')} maxLength={40} />
+          <MoneyField control={control} name="priceFen" label={text('price')} />
+          <MoneyField control={control} name="retailPriceFen" label={text('retailPrice')} />
+          <NumberField control={control} name="warrantyMonths" label={text('warrantyMonths')} suffix={text('months')} placeholder={text('byPolicy')} />
+          <NumberField control={control} name="warrantyKm" label={text('warrantyKm')} suffix={text('km')} placeholder={text('byPolicy')} />
+          <WordField control={control} name="oldPartReturn" label={text('oldPartReturn')} table="oldPartDuty" codes={codesOf(oldPartDuty)} />
+          <WordField control={control} name="origin" label={text('origin')} table="origin" codes={codesOf(origin)} />
+          <TextField control={control} name="supplierName" label={text('supplierName')} maxLength={60} />
+          <TextField control={control} name="supplierCode" label={text('supplierCode')} maxLength={40} mono />
+          <SelectField control={control} name="manufacturerId" label={text('maker')} choices={makers.map(({ id, name }) => ({ value: id, label: name }))} />
+          <TickField control={control} name="isEngine" label={text('flags')} words={text('isEngine')} />
+          <TickField control={control} name="serialControlled" label="" words={text('serialControlled')} />
+          <TickField control={control} name="active" label="" words={text('active')} />
+        </FieldGrid>
+      </Form>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { codesOf, partCategory, type PartCategory } from '#domain/words'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -14,9 +14,11 @@ import { PartPanel } from './PartPanel.tsx'
 export type PartRow = RowOf<'catalogue', 'listParts'>
 
 /** The parts list; Enter opens one beside it. */
-export function PartsPart() {
+export function PartsPart({ views }: { readonly views: ReactNode }) {
   const text = useText('catalogue')
+  const navigate = useNavigate()
   const mayEdit = useMay('editCatalogue')
+  const mayImport = useMay('importData')
   const [address, setAddress] = useSearchParams()
   const [search, setSearch] = useState('')
   const [category, setCategory] = useState<PartCategory | null>(null)
@@ -36,28 +38,34 @@ export function PartsPart() {
     { field: 'unit', title: text('unit'), width: 56, hidden: true }, { field: 'spec', title: text('spec'), hidden: true }, { field: 'assembly', title: text('assembly'), hidden: true },
     { field: 'active', title: text('active'), width: 70, shown: ({ active }) => (active ? '' : text('inactive')) },
   ], [text])
+  const body = useRef<HTMLDivElement>(null)
   const close = () => {
     setOpened(null)
+    // back to the row one came from
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus())
     if (address.has('part')) setAddress({ view: 'parts' }, { replace: true })
   }
   const fromAddress = Number(address.get('part'))
   const detail = opened !== null ? opened : Number.isInteger(fromAddress) && fromAddress > 0 ? fromAddress : null
   return (
     <>
-      <Toolbar actions={mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+Insert" onClick={() => setOpened('new')}>{text('newPart')}</Button>}>
-        <SearchInput value={search} onChange={setSearch} placeholder={text('searchParts')} />
+      <Toolbar actions={<>{mayImport && <Button onClick={() => void navigate('/import')}>{text('importParts')}</Button>}{mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+Insert" onClick={() => setOpened('new')}>{text('newPart')}</Button>}</>}>
+        {views}
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchParts')} width={200} />
         <div className="catalogue-choice"><WordInput aria-label={text('category')} placeholder={text('allCategories')} empty table="partCategory" codes={codesOf(partCategory)} value={category} onChange={setCategory} /></div>
         <TickInput value={withInactive} onChange={setWithInactive}>{text('withInactive')}</TickInput>
       </Toolbar>
-      <Split
-        list={
-          <Grid
-            id="parts" label={text('parts')} feature="catalogue" method="listParts" columns={columns} filter={filter} text={search} autoFocus onOpen={setOpened} onEscape={close}
-            empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint') }}
-          />
-        }
-        detail={detail === null ? null : <PartPanel key={typeof detail === 'object' ? detail.id : detail} part={detail} onClose={close} />}
-      />
+      <div className="parts-body" ref={body}>
+        <Split
+          list={
+            <Grid
+              id="parts" label={text('parts')} feature="catalogue" method="listParts" columns={columns} filter={filter} text={search} autoFocus onOpen={setOpened} onEscape={close}
+              empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint') }}
+            />
+          }
+          detail={detail === null ? null : <PartPanel key={typeof detail === 'object' ? detail.id : detail} part={detail} onClose={close} />}
+        />
+      </div>
     </>
   )
 }

@@ -49,11 +49,13 @@ function Verify() {
   }
   return (
     <Section id="verify" title={text('verify')}>
-      <FilePick kinds={['.zip']} chosen={file ?? text('verifyHint')} onFile={(chosen) => void check(chosen)} />
-      {verify.running && <Progress label={text('verifying')} done={null} of={1} />}
-      <Notice refusal={failure ?? verify.refusal} />
-      {verdict?.ok === true && <Message tone="ok">{text('verifyOk', { number: verdict.number, claims: count(verdict.claims), sum: money(verdict.totalFen) })}</Message>}
-      {verdict?.ok === false && <Message tone="stop"><p>{text('verifyBad', { count: verdict.problems.length })}</p><ProblemList problems={verdict.problems.map((problem) => ({ ...problem, field: null }))} /></Message>}
+      <div className="verify">
+        <FilePick kinds={['.zip']} chosen={file ?? text('verifyHint')} onFile={(chosen) => void check(chosen)} />
+        {verify.running && <Progress label={text('verifying')} done={null} of={1} />}
+        <Notice refusal={failure ?? verify.refusal} />
+        {verdict?.ok === true && <Message tone="ok">{text('verifyOk', { number: verdict.number, claims: count(verdict.claims), sum: money(verdict.totalFen) })}</Message>}
+        {verdict?.ok === false && <Message tone="stop"><p>{text('verifyBad', { count: verdict.problems.length })}</p><ProblemList problems={verdict.problems.map((problem) => ({ ...problem, field: null }))} /></Message>}
+      </div>
     </Section>
   )
 }

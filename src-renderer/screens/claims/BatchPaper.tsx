@@ -23,7 +23,7 @@ function Draft({ batch: { id, revision } }: { readonly batch: Batch }) {
       <Message tone="wait">{text('draftPaper')}</Message>
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!file && !error && <Loading />}
-      {file && <PdfPreview key={revision} fileId={file.fileId} name={file.name} copies={file.copies} />}
+      {file && <PdfPreview beside key={revision} fileId={file.fileId} name={file.name} copies={file.copies} />}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
-import { Facts, FrameNumber, Money, StatusTag, Tag } from '../../ui/values.tsx'
+import { Facts, Money, StatusTag, Tag } from '../../ui/values.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import { BatchPaper } from './BatchPaper.tsx'
 import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
@@ -90,10 +90,9 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
   const mayRemove = useMay('sealBatch') && batch.status === 'draft'
   const remove = useApiCommand('batches', 'removeClaim')
   const columns: readonly TableColumn<Claim>[] = [
-    { key: 'no', title: text('no'), width: 172, render: ({ id, no }) => <button type="button" tabIndex={-1} className="link" onClick={() => void navigate(`/claims/${id}`)}>{no}</button> },
+    { key: 'no', title: text('no'), width: 164, render: ({ id, no }) => <button type="button" tabIndex={-1} className="link" onClick={() => void navigate(`/claims/${id}`)}>{no}</button> },
     ...(batch.status === 'draft' ? [{ key: 'check', title: text('check'), width: 74, render: ({ stops, warns }: Claim) => <CheckSign stops={stops} warns={warns} /> }] : []),
-    { key: 'customer', title: text('customer'), width: 76, render: ({ customerName }) => customerName },
-    { key: 'frameNo', title: text('frameNo'), render: ({ frameNo }) => <FrameNumber value={frameNo} /> },
+    { key: 'customer', title: text('customer'), width: 132, render: ({ customerName, frameNo }) => <>{customerName} <span className="mono muted" title={frameNo}>{frameNo.slice(-6)}</span></> },
     { key: 'mainPart', title: text('mainPart'), render: ({ mainPart }) => mainPart },
     { key: 'total', title: text('totalFen'), width: 88, right: true, render: ({ totalFen }) => <Money fen={totalFen} /> },
     ...(batch.approvedFen === null ? [] : [{ key: 'approved', title: text('approvedFen'), width: 88, right: true, render: ({ approvedFen }: Claim) => <Money fen={approvedFen} /> }]),

@@ -34,7 +34,7 @@ export function PaperView({ paperId, name }: { readonly paperId: number; readonl
       {!file && !error && <Loading />}
       {file && (
         <PdfPreview
-          fileId={file.fileId} name={`${name}.pdf`} copies={file.copies} printing={print.running} onPrint={() => (again ? setAsking(true) : run(''))}
+          beside fileId={file.fileId} name={`${name}.pdf`} copies={file.copies} printing={print.running} onPrint={() => (again ? setAsking(true) : run(''))}
           actions={<Button size="small" kind="quiet" onClick={() => void navigate(`/papers/${paperId}`)}>{text('openVoucher')}</Button>}
         />
       )}

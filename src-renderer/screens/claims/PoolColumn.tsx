@@ -49,7 +49,7 @@ export function PoolColumn({ pool, lane, onChosen }: Props) {
   const text = useText('claims')
   const navigate = useNavigate()
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 152 },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 162 },
     { field: 'stops', title: text('check'), width: 76, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
     { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 88 },
     { field: 'customerName', title: text('customer'), width: 74 },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { refusalOf, useApiCommand, useApiQuery, type ApiInput, type ApiOutput } from '../../api.ts'
@@ -9,6 +9,7 @@ import { upload } from '../../transport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Views } from '../../ui/Choices.tsx'
 import { FilePick } from '../../ui/FilePick.tsx'
+import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Progress } from '../../ui/Progress.tsx'
@@ -31,6 +32,8 @@ export function ImportScreen() {
   const text = useText('imports')
   const navigate = useNavigate()
   const mayImport = useMay('importData')
+  const pick = useRef<HTMLDivElement>(null)
+  useHotkey('Ctrl+O', () => pick.current?.querySelector('button')?.click(), text('step2'), mayImport)
   const [kind, setKind] = useState<ImportKind>('customers')
   const [file, setFile] = useState<string | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -71,7 +74,7 @@ export function ImportScreen() {
       {done !== null && <Message tone="ok" action={<Button size="small" onClick={() => void navigate(ways[kind])}>{text('goTo')}</Button>}>{text('done', { created: count(done.created), updated: count(done.updated), unchanged: count(done.unchanged) })}</Message>}
       {preview === null && (
         <Section id="file" title={text('step2')}>
-          <FilePick kinds={['.xlsx']} chosen={file ?? text('drop')} onFile={(chosen) => void choose(chosen)} />
+          <div ref={pick}><FilePick kinds={['.xlsx']} chosen={file ?? text('drop')} onFile={(chosen) => void choose(chosen)} /></div>
           {check.running && <Progress label={text('checking')} done={null} of={1} />}
           <Notice refusal={failure ?? check.refusal} />
         </Section>

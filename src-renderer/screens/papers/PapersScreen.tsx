@@ -62,15 +62,17 @@ export function PapersScreen() {
         <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} />
       </Toolbar>
-      <Split
-        list={
-          <Grid
-            id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
-            empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
-          />
-        }
-        detail={chosen.length > 1 ? <PrintMany papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
-      />
+      <div className="papers-body">
+        <Split
+          list={
+            <Grid
+              id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
+              empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
+            />
+          }
+          detail={chosen.length > 1 ? <PrintMany papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
+        />
+      </div>
     </Page>
   )
 }

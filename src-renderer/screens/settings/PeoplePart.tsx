@@ -32,7 +32,7 @@ function Users() {
       <Table
         label={text('users')} rows={users ?? []} rowKey={({ id }) => id} empty={text('usersNone')} autoFocus tone={({ active }) => (active ? undefined : 'faint')} {...(mayManage ? { onOpen: setEdited } : {})}
         columns={[
-          { key: 'code', title: text('userCode'), width: 80, render: ({ code }) => code },
+          { key: 'code', title: text('userCode'), width: 104, render: ({ code }) => code },
           { key: 'name', title: text('userName'), render: (user) => <>{mayManage ? <button type="button" tabIndex={-1} className="link" onClick={() => setEdited(user)}>{user.name}</button> : user.name} {user.id === me.id && <span className="faint">{text('you')}</span>}</> },
           { key: 'role', title: text('role'), width: 100, render: ({ role }) => word('role', role) },
           { key: 'technician', title: text('technician'), width: 90, render: ({ technicianId }) => technicians?.find(({ id }) => id === technicianId)?.name ?? '' },
