@@ -2,6 +2,7 @@ import { and, asc, count, eq, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { PartCategory } from '#domain/words'
 import { contains, orderOf, startsWith, type Page } from '../page.ts'
+import { prepared } from '../prepared.ts'
 import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
 import { literalLike, pinyinInitials } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -58,8 +59,11 @@ export function findModelByCode(db: Reader, manufacturerId: number, code: string
   return db.select().from(models).where(and(eq(models.manufacturerId, manufacturerId), eq(models.code, code))).get()
 }
 
+const partById = prepared((db) => db.select().from(parts).where(eq(parts.id, sql.placeholder('id'))).prepare())
+const faultById = prepared((db) => db.select().from(faultCodes).where(eq(faultCodes.id, sql.placeholder('id'))).prepare())
+
 export function findPart(db: Reader, id: number): Part | undefined {
-  return db.select().from(parts).where(eq(parts.id, id)).get()
+  return partById(db).get({ id })
 }
 
 export function findPartByCode(db: Reader, manufacturerId: number, code: string): Part | undefined {
@@ -75,7 +79,7 @@ export function findLabourCodeByCode(db: Reader, manufacturerId: number, code: s
 }
 
 export function findFaultCode(db: Reader, id: number): FaultCode | undefined {
-  return db.select().from(faultCodes).where(eq(faultCodes.id, id)).get()
+  return faultById(db).get({ id })
 }
 
 export function findFaultCodeByCode(db: Reader, manufacturerId: number, code: string): FaultCode | undefined {

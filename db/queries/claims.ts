@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-or
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { ClaimStatus } from '#domain/words'
+import { prepared } from '../prepared.ts'
 import { batches, claims, customers, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -55,13 +56,16 @@ export function listClaimRowsOfBatch(db: Reader, batchId: number): ClaimRow[] {
   return joined(db).where(eq(c.batchId, batchId)).orderBy(asc(c.no)).all()
 }
 
+const claimById = prepared((db) => db.select().from(c).where(eq(c.id, sql.placeholder('id'))).prepare())
+const claimOfOrder = prepared((db) => db.select().from(c).where(and(eq(c.workOrderId, sql.placeholder('id')), sql`${c.status} <> 'voided'`)).prepare())
+
 export function findClaim(db: Reader, id: number): Claim | undefined {
-  return db.select().from(c).where(eq(c.id, id)).get()
+  return claimById(db).get({ id })
 }
 
 /** The living claim of an order; a void one leaves the order without. */
 export function findClaimOfOrder(db: Reader, workOrderId: number): Claim | undefined {
-  return db.select().from(c).where(and(eq(c.workOrderId, workOrderId), sql`${c.status} <> 'voided'`)).get()
+  return claimOfOrder(db).get({ id: workOrderId })
 }
 
 /** Another living claim made out on the same voucher number (V-14). */

@@ -2,6 +2,7 @@ import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { CustomerKind } from '#domain/words'
 import { contains, orderOf, startsWith, withoutSigns, type Page } from '../page.ts'
+import { prepared } from '../prepared.ts'
 import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -21,8 +22,11 @@ const customerColumns = {
   unitCount: sql<number>`(SELECT count(*) FROM units WHERE units.owner_id = customers.id)`,
 }
 
+const customerById = prepared((db) => db.select(customerColumns).from(customers).where(eq(customers.id, sql.placeholder('id'))).prepare())
+const customerTwins = prepared((db) => db.select(customerColumns).from(customers).where(and(eq(customers.phone, sql.placeholder('phone')), eq(customers.name, sql.placeholder('name')))).limit(2).prepare())
+
 export function findCustomer(db: Reader, id: number): CustomerRow | undefined {
-  return db.select(customerColumns).from(customers).where(eq(customers.id, id)).get()
+  return customerById(db).get({ id })
 }
 
 export function listCustomersById(db: Reader, ids: readonly number[]): CustomerRow[] {
@@ -32,7 +36,7 @@ export function listCustomersById(db: Reader, ids: readonly number[]): CustomerR
 /** Same phone and same name: probably the same person (domain.md §2.4, a hint). */
 export function findCustomerTwin(db: Reader, { name, phone }: { name: string; phone: string }, exceptId: number | null): CustomerRow | undefined {
   if (phone === '') return undefined
-  const twins = db.select(customerColumns).from(customers).where(and(eq(customers.phone, phone), eq(customers.name, name))).limit(2).all()
+  const twins = customerTwins(db).all({ phone, name })
   return twins.find((twin) => twin.id !== exceptId)
 }
 

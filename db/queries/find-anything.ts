@@ -35,6 +35,9 @@ export function findNumbers(db: Reader, question: NumberQuestion): FoundNumbers 
 }
 
 function matches(column: SQL, { text, numbers }: NumberQuestion): SQL {
-  const ends = numbers.length === 0 ? sql`0` : sql`${column} IN ${[...numbers]}`
-  return text === null ? ends : sql`(${ends} OR (${column} >= ${text} AND ${column} < ${`${text}\u{10ffff}`}))`
+  const ends = sql`${column} IN ${[...numbers]}`
+  const begins = sql`(${column} >= ${text} AND ${column} < ${`${text}\u{10ffff}`})`
+  if (text === null) return numbers.length === 0 ? sql`0` : ends
+  // beware: `0 OR …` would hide the range from the index
+  return numbers.length === 0 ? begins : sql`(${ends} OR ${begins})`
 }

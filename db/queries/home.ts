@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
+import { betweenChanges } from '../between-changes.ts'
 import type { Reader } from '../types.ts'
 
 /** How many wait and since when; `oldest` null when nothing waits. */
@@ -37,22 +38,27 @@ export function countBatchesOut(db: Reader): Waiting<Instant> {
     WHERE status IN ('submitted', 'accepted', 'reviewing', 'reviewed', 'toInvoice', 'invoiced')`)
 }
 
+type Unclaimed = Waiting<LocalDate> & { readonly totalFen: Fen }
+const keptUnclaimed = betweenChanges<Unclaimed>()
+
 /** Repaired and not yet claimed: claims in the pool and orders that have none. `oldest`: the month of 完工. */
-export function countUnclaimed(db: Reader): Waiting<LocalDate> & { readonly totalFen: Fen } {
-  return one(db, sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
+export function countUnclaimed(db: Reader): Unclaimed {
+  return keptUnclaimed(db, '', () => one(db, sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
     SELECT count(*) AS n, sum(total_fen) AS fen, min(period) AS month FROM claims WHERE status IN ${unsentClaims}
-    UNION ALL SELECT count(*), sum(claim_total_fen), min(finished_month) FROM work_orders WHERE ${withoutClaim})`)
+    UNION ALL SELECT count(*), sum(claim_total_fen), min(finished_month) FROM work_orders WHERE ${withoutClaim})`))
 }
 
 export const sentLanes = ['claimed', 'disputed', 'approved', 'settled', 'received'] as const
 export type SentLane = (typeof sentLanes)[number]
+type LaneSum = { lane: SentLane; count: number; totalFen: Fen; oldest: LocalDate | null }
+const keptLanes = betweenChanges<LaneSum[]>()
 
 /** Where the money of claims that went out stands (product.md 工作台). */
-export function listSentLanes(db: Reader): { lane: SentLane; count: number; totalFen: Fen; oldest: LocalDate | null }[] {
-  return db.all(sql`SELECT CASE WHEN status IN ('submitted', 'accepted') THEN 'claimed' WHEN status IN ('rejected', 'appealed') THEN 'disputed'
+export function listSentLanes(db: Reader): LaneSum[] {
+  return keptLanes(db, '', () => db.all(sql`SELECT CASE WHEN status IN ('submitted', 'accepted') THEN 'claimed' WHEN status IN ('rejected', 'appealed') THEN 'disputed'
       WHEN status IN ('approved', 'partlyApproved', 'toSettle') THEN 'approved' WHEN status = 'settled' THEN 'settled' ELSE 'received' END AS lane,
     count(*) AS count, sum(coalesce(approved_total_fen, total_fen)) AS totalFen, min(period) || '-01' AS oldest
-    FROM claims WHERE status NOT IN ('draft', 'ready', 'sentBack', 'voided') GROUP BY lane`)
+    FROM claims WHERE status NOT IN ('draft', 'ready', 'sentBack', 'voided') GROUP BY lane`))
 }
 
 export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number; readonly claims: number }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { manufacturers, models, policies, policyLimits } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -34,15 +35,21 @@ export function listPolicies(db: Reader): Policy[] {
   return db.select().from(policies).orderBy(asc(policies.id)).all().map((policy) => ({ ...policy, limits: limits.filter((limit) => limit.policyId === policy.id) }))
 }
 
+const policyQueries = prepared((db) => ({
+  byId: db.select().from(policies).where(eq(policies.id, sql.placeholder('id'))).prepare(),
+  limits: db.select().from(policyLimits).where(eq(policyLimits.policyId, sql.placeholder('id'))).orderBy(asc(policyLimits.id)).prepare(),
+  ofModel: db.select({ id: models.policyId }).from(models).where(eq(models.id, sql.placeholder('id'))).prepare(),
+}))
+
 export function findPolicy(db: Reader, id: number): Policy | undefined {
-  return withLimits(db, db.select().from(policies).where(eq(policies.id, id)).get())
+  return withLimits(db, policyQueries(db).byId.get({ id }))
 }
 
 type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
 
 /** The policy of the unit's model, else the maker's that was in force on the day of purchase (the newest; unknown day: today's). */
 export function findPolicyFor(db: Reader, { manufacturerId, modelId, purchasedOn }: Covered): Policy | undefined {
-  const ofModel = modelId === null ? undefined : db.select({ id: models.policyId }).from(models).where(eq(models.id, modelId)).get()?.id ?? undefined
+  const ofModel = modelId === null ? undefined : policyQueries(db).ofModel.get({ id: modelId })?.id ?? undefined
   if (ofModel !== undefined) return findPolicy(db, ofModel)
   const inForce = purchasedOn === null
     ? isNull(policies.validTo)
@@ -52,7 +59,7 @@ export function findPolicyFor(db: Reader, { manufacturerId, modelId, purchasedOn
 }
 
 function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined): Policy | undefined {
-  return policy && { ...policy, limits: db.select().from(policyLimits).where(eq(policyLimits.policyId, policy.id)).orderBy(asc(policyLimits.id)).all() }
+  return policy && { ...policy, limits: policyQueries(db).limits.all({ id: policy.id }) }
 }
 
 type NewLimit = Omit<typeof policyLimits.$inferInsert, 'id' | 'policyId'>

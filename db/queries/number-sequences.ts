@@ -1,17 +1,22 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { numberPatterns, numberSequences } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
+const countUp = prepared((db) => db.insert(numberSequences).values({ form: sql.placeholder('form'), period: sql.placeholder('period'), last: 1 })
+  .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } })
+  .returning({ last: numberSequences.last }).prepare())
+
 /** The next number of a form and period, counted up in the caller's transaction: a rolled-back command takes none. */
 export function takeNextNumber(tx: Tx, form: string, period: string): number {
-  return tx.insert(numberSequences).values({ form, period, last: 1 })
-    .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } })
-    .returning({ last: numberSequences.last }).get().last
+  return countUp(tx).get({ form, period }).last
 }
 
+const patternOf = prepared((db) => db.select({ pattern: numberPatterns.pattern, lockedAt: numberPatterns.lockedAt }).from(numberPatterns).where(eq(numberPatterns.form, sql.placeholder('form'))).prepare())
+
 export function findPattern(db: Reader, form: string): { pattern: string; lockedAt: Instant | null } | undefined {
-  return db.select({ pattern: numberPatterns.pattern, lockedAt: numberPatterns.lockedAt }).from(numberPatterns).where(eq(numberPatterns.form, form)).get()
+  return patternOf(db).get({ form })
 }
 
 export function listSequences(db: Reader): { form: string; period: string; last: number }[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { issuedPapers, paperPrints, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import type { SubjectKind } from './step-history.ts'
@@ -26,10 +27,13 @@ export function findPaperByNumber(db: Reader, form: string, number: string): Iss
   return db.select().from(issuedPapers).where(and(eq(issuedPapers.form, form), eq(issuedPapers.number, number))).get()
 }
 
+const papersOfRecord = prepared((db) =>
+  db.select({ id: issuedPapers.id, form: issuedPapers.form, number: issuedPapers.number, status: issuedPapers.status, issuedAt: issuedPapers.issuedAt }).from(issuedPapers)
+    .where(and(eq(issuedPapers.subjectKind, sql.placeholder('kind')), eq(issuedPapers.subjectId, sql.placeholder('id')))).orderBy(desc(issuedPapers.id)).prepare())
+
 /** Papers of one record, newest first. */
 export function listPapersOf(db: Reader, kind: SubjectKind, id: number): { id: number; form: string; number: string; status: 'issued' | 'voided'; issuedAt: Instant }[] {
-  return db.select({ id: issuedPapers.id, form: issuedPapers.form, number: issuedPapers.number, status: issuedPapers.status, issuedAt: issuedPapers.issuedAt }).from(issuedPapers)
-    .where(and(eq(issuedPapers.subjectKind, kind), eq(issuedPapers.subjectId, id))).orderBy(desc(issuedPapers.id)).all()
+  return papersOfRecord(db).all({ kind, id })
 }
 
 export function listPrints(db: Reader, paperId: number): { at: Instant; by: string; times: number; reason: string }[] {

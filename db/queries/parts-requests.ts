@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-or
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { RequestKind, RequestStatus } from '#domain/words'
+import { prepared } from '../prepared.ts'
 import { customers, manufacturers, partsRequestLines, partsRequests, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -46,12 +47,15 @@ export function findRequest(db: Reader, id: number): PartsRequest | undefined {
   return db.select().from(partsRequests).where(eq(partsRequests.id, id)).get()
 }
 
+const requestsOfOrder = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.workOrderId, sql.placeholder('id'))).orderBy(asc(partsRequests.id)).prepare())
+const linesOfRequest = prepared((db) => db.select().from(partsRequestLines).where(eq(partsRequestLines.requestId, sql.placeholder('id'))).orderBy(asc(partsRequestLines.position)).prepare())
+
 export function listRequestsOfOrder(db: Reader, workOrderId: number): PartsRequest[] {
-  return db.select().from(partsRequests).where(eq(partsRequests.workOrderId, workOrderId)).orderBy(asc(partsRequests.id)).all()
+  return requestsOfOrder(db).all({ id: workOrderId })
 }
 
 export function listRequestLines(db: Reader, requestId: number): PartsRequestLine[] {
-  return db.select().from(partsRequestLines).where(eq(partsRequestLines.requestId, requestId)).orderBy(asc(partsRequestLines.position)).all()
+  return linesOfRequest(db).all({ id: requestId })
 }
 
 /** Whom the request is for: order, customer and vehicle, when there is an order. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { ReturnedPartStatus } from '#domain/words'
+import { prepared } from '../prepared.ts'
 import { customers, issuedPapers, manifests, parts, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -66,18 +67,26 @@ export function listPackedParts(db: Reader, manifestId: number): ReturnedPartRow
   return joined(db).where(eq(r.manifestId, manifestId)).orderBy(asc(r.boxNo), asc(r.packedAt), asc(r.id)).all()
 }
 
+const pieceById = prepared((db) => db.select().from(r).where(eq(r.id, sql.placeholder('id'))).prepare())
+const piecesOfOrder = prepared((db) => db.select().from(r).where(eq(r.workOrderId, sql.placeholder('id'))).orderBy(asc(r.id)).prepare())
+
 export function findReturnedPart(db: Reader, id: number): ReturnedPart | undefined {
-  return db.select().from(r).where(eq(r.id, id)).get()
+  return pieceById(db).get({ id })
 }
 
 export function listReturnedPartsOfOrder(db: Reader, workOrderId: number): ReturnedPart[] {
-  return db.select().from(r).where(eq(r.workOrderId, workOrderId)).orderBy(asc(r.id)).all()
+  return piecesOfOrder(db).all({ id: workOrderId })
 }
+
+const replacedLine = prepared((db) => ({
+  line: db.select({ line: workOrderParts, part: parts }).from(workOrderParts).leftJoin(parts, eq(parts.id, workOrderParts.partId)).where(eq(workOrderParts.id, sql.placeholder('id'))).prepare(),
+  registered: db.select({ qty: sql<number>`coalesce(sum(${r.qty}), 0)` }).from(r).where(eq(r.partLineId, sql.placeholder('id'))).prepare(),
+}))
 
 /** The order line the piece was taken out for: price, how many were replaced, how many pieces are registered, who made it. */
 export function findReplacedLine(db: Reader, partLineId: number) {
-  const line = db.select({ line: workOrderParts, part: parts }).from(workOrderParts).leftJoin(parts, eq(parts.id, workOrderParts.partId)).where(eq(workOrderParts.id, partLineId)).get()
-  const registered = db.select({ qty: sql<number>`coalesce(sum(${r.qty}), 0)` }).from(r).where(eq(r.partLineId, partLineId)).get()?.qty ?? 0
+  const line = replacedLine(db).line.get({ id: partLineId })
+  const registered = replacedLine(db).registered.get({ id: partLineId })?.qty ?? 0
   return line && { ...line, registered }
 }
 
@@ -101,4 +110,9 @@ export function deleteUncollectedParts(tx: Tx, partLineId: number): boolean {
 export function listPiecesWithManifest(db: Reader, workOrderId: number): (ReturnedPart & { manifestNo: string | null })[] {
   return db.select({ piece: r, manifestNo: manifests.no }).from(r).leftJoin(manifests, eq(manifests.id, r.manifestId)).where(eq(r.workOrderId, workOrderId)).orderBy(asc(r.id)).all()
     .map(({ piece, manifestNo }) => ({ ...piece, manifestNo }))
+}
+
+/** Pieces whose day has passed while nobody packed them; the calendar makes them 逾期. */
+export function listOverdueParts(db: Reader, today: LocalDate): { id: number }[] {
+  return db.select({ id: r.id }).from(r).where(and(inArray(r.status, ['toCollect', 'labelled']), lt(r.dueOn, today))).all()
 }

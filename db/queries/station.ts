@@ -1,13 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Holidays } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { holidays, settings, stations } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Station = typeof stations.$inferSelect
 
+const stationQuery = prepared((db) => db.select().from(stations).prepare())
+
 /** This station; undefined before the first run is finished. */
 export function findStation(db: Reader): Station | undefined {
-  return db.select().from(stations).get()
+  return stationQuery(db).get()
 }
 
 export function insertStation(tx: Tx, station: typeof stations.$inferInsert): void {
@@ -18,9 +21,11 @@ export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Sta
   return tx.update(stations).set({ ...fields, revision: revision + 1 }).where(eq(stations.revision, revision)).run().changes === 1
 }
 
+const allHolidays = prepared((db) => db.select().from(holidays).orderBy(asc(holidays.day)).prepare())
+
 /** Public holidays and working weekends, for the holiday shift of §4.4.4. */
 export function findHolidays(db: Reader): Holidays {
-  const days = db.select().from(holidays).orderBy(asc(holidays.day)).all()
+  const days = allHolidays(db).all()
   return {
     holidays: new Set(days.filter((day) => !day.working).map((day) => day.day)),
     workdays: new Set(days.filter((day) => day.working).map((day) => day.day)),

@@ -1,16 +1,22 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { stepHistory, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 /** What a step, a paper, a claim or a task belongs to. */
 export type SubjectKind = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch'
 
+const newStep = prepared((db) => db.insert(stepHistory).values({
+  subjectKind: sql.placeholder('kind'), subjectId: sql.placeholder('id'), event: sql.placeholder('event'), from: sql.placeholder('from'), to: sql.placeholder('to'), at: sql.placeholder('at'),
+  userId: sql.placeholder('userId'), note: sql.placeholder('note'),
+}).prepare())
+
 /** Every transition stores who, when and why (domain.md §3). */
 export function insertStep(
   tx: Tx, subject: { kind: SubjectKind; id: number }, step: { event: string; from: string; to: string; at: Instant; userId: number | null; note: string },
 ): void {
-  tx.insert(stepHistory).values({ subjectKind: subject.kind, subjectId: subject.id, ...step }).run()
+  newStep(tx).run({ ...subject, ...step })
 }
 
 /** Oldest first; `by` is 命令行 for steps nobody signed in for. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { tasks } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import type { SubjectKind } from './step-history.ts'
@@ -7,18 +8,29 @@ import type { SubjectKind } from './step-history.ts'
 export type Task = typeof tasks.$inferSelect
 type NewTask = { rule: string; subjectKind: SubjectKind; subjectId: number; subjectNo: string; role: string; technicianId: number | null; startAt: Instant; dueAt: Instant }
 
+const startTask = prepared((db) => db.insert(tasks).values({
+  rule: sql.placeholder('rule'), subjectKind: sql.placeholder('subjectKind'), subjectId: sql.placeholder('subjectId'), subjectNo: sql.placeholder('subjectNo'), role: sql.placeholder('role'),
+  technicianId: sql.placeholder('technicianId'), startAt: sql.placeholder('startAt'), dueAt: sql.placeholder('dueAt'), doneAt: null,
+}).onConflictDoUpdate({
+  target: [tasks.rule, tasks.subjectKind, tasks.subjectId],
+  set: { startAt: sql`excluded.start_at`, dueAt: sql`excluded.due_at`, role: sql`excluded.role`, technicianId: sql`excluded.technician_id`, subjectNo: sql`excluded.subject_no`, doneAt: null },
+}).prepare())
+
 /** Starts (or restarts) the clock of a rule on a subject. */
 export function insertTask(tx: Tx, task: NewTask): void {
-  const { startAt, dueAt, role, technicianId, subjectNo } = task
-  tx.insert(tasks).values({ ...task, doneAt: null }).onConflictDoUpdate({
-    target: [tasks.rule, tasks.subjectKind, tasks.subjectId], set: { startAt, dueAt, role, technicianId, subjectNo, doneAt: null },
-  }).run()
+  startTask(tx).run({ ...task })
 }
+
+const openTasksOf = and(eq(tasks.subjectKind, sql.placeholder('kind')), eq(tasks.subjectId, sql.placeholder('id')), isNull(tasks.doneAt))
+const stopTasks = prepared((db) => ({
+  all: db.update(tasks).set({ doneAt: sql`${sql.placeholder('at')}` }).where(openTasksOf).prepare(),
+  ofRule: db.update(tasks).set({ doneAt: sql`${sql.placeholder('at')}` }).where(and(openTasksOf, eq(tasks.rule, sql.placeholder('rule')))).prepare(),
+}))
 
 /** Stops the clocks of one rule, or of all rules, on a subject. */
 export function markTasksDone(tx: Tx, kind: SubjectKind, id: number, at: Instant, rule?: string): void {
-  const which = [eq(tasks.subjectKind, kind), eq(tasks.subjectId, id), isNull(tasks.doneAt), ...(rule === undefined ? [] : [eq(tasks.rule, rule)])]
-  tx.update(tasks).set({ doneAt: at }).where(and(...which)).run()
+  if (rule === undefined) stopTasks(tx).all.run({ kind, id, at })
+  else stopTasks(tx).ofRule.run({ kind, id, at, rule })
 }
 
 /** Whose clocks: of a role, and where `technicianId` is given his own and those of nobody in particular. */

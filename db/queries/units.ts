@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL 
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Nature, Usage, WorkOrderStatus } from '#domain/words'
 import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
+import { prepared } from '../prepared.ts'
 import { customers, models, odometerChanges, unitOwners, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -30,8 +31,11 @@ function joined(db: Reader) {
   return db.select(columns).from(units).innerJoin(customers, eq(customers.id, units.ownerId)).leftJoin(models, eq(models.id, units.modelId))
 }
 
+const unitById = prepared((db) => joined(db).where(eq(units.id, sql.placeholder('id'))).prepare())
+const unitByFrame = prepared((db) => joined(db).where(and(eq(units.manufacturerId, sql.placeholder('manufacturerId')), eq(units.frameNo, sql.placeholder('frameNo')))).prepare())
+
 export function findUnit(db: Reader, id: number): UnitRow | undefined {
-  return joined(db).where(eq(units.id, id)).get()
+  return unitById(db).get({ id })
 }
 
 export function listUnitsById(db: Reader, ids: readonly number[]): UnitRow[] {
@@ -40,7 +44,7 @@ export function listUnitsById(db: Reader, ids: readonly number[]): UnitRow[] {
 
 /** A frame number is unique per manufacturer (domain.md §2.6). */
 export function findUnitByFrame(db: Reader, manufacturerId: number, frameNo: string): UnitRow | undefined {
-  return joined(db).where(and(eq(units.manufacturerId, manufacturerId), eq(units.frameNo, frameNo))).get()
+  return unitByFrame(db).get({ manufacturerId, frameNo })
 }
 
 /** Another unit with the same engine number (V-03, a warning). */

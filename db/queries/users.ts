@@ -2,6 +2,7 @@ import { and, asc, count, eq } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
 import { hashPin, pinMatches } from '../pin.ts'
+import { prepared } from '../prepared.ts'
 import { preferences, technicians, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -40,9 +41,11 @@ export function updateUser(tx: Tx, id: number, revision: number, fields: UserFie
   return tx.update(users).set({ ...fields, ...change, revision: revision + 1 }).where(and(eq(users.id, id), eq(users.revision, revision))).run().changes === 1
 }
 
+const allTechnicians = prepared((db) => db.select({ id: technicians.id, code: technicians.code, name: technicians.name, grade: technicians.grade, teamName: technicians.teamName, active: technicians.active })
+  .from(technicians).orderBy(asc(technicians.code)).prepare())
+
 export function listTechnicians(db: Reader) {
-  return db.select({ id: technicians.id, code: technicians.code, name: technicians.name, grade: technicians.grade, teamName: technicians.teamName, active: technicians.active })
-    .from(technicians).orderBy(asc(technicians.code)).all()
+  return allTechnicians(db).all()
 }
 
 type TechnicianFields = { code: string; name: string; grade: string; teamName: string; active: boolean; certNo?: string; certExpiresOn?: LocalDate | null; phone?: string }

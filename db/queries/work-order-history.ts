@@ -1,7 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { faultCodes, odometerChanges, workOrderParts, workOrders, workOrderWaits } from '../schema/index.ts'
 import type { Reader } from '../types.ts'
+
+/** ids begin at 1 */
+const noOrder = 0
 
 const columns = {
   id: workOrders.id, no: workOrders.no, status: workOrders.status, nature: workOrders.nature, repairType: workOrders.repairType, reportedAt: workOrders.reportedAt,
@@ -9,20 +13,28 @@ const columns = {
   faultPart: faultCodes.part, faultSystem: faultCodes.system, faultMode: faultCodes.mode,
 }
 
+const ordersOfUnit = prepared((db) => db.select(columns).from(workOrders).leftJoin(faultCodes, eq(faultCodes.id, workOrders.faultCodeId))
+  .where(and(eq(workOrders.unitId, sql.placeholder('unitId')), ne(workOrders.id, sql.placeholder('exceptId')), ne(workOrders.status, 'cancelled')))
+  .orderBy(asc(workOrders.receivedAt), asc(workOrders.id)).prepare())
+
 function fromUnit(db: Reader, unitId: number, exceptId: number | null) {
-  return db.select(columns).from(workOrders).leftJoin(faultCodes, eq(faultCodes.id, workOrders.faultCodeId))
-    .where(and(eq(workOrders.unitId, unitId), exceptId === null ? undefined : ne(workOrders.id, exceptId), ne(workOrders.status, 'cancelled')))
-    .orderBy(asc(workOrders.receivedAt), asc(workOrders.id)).all()
+  return ordersOfUnit(db).all({ unitId, exceptId: exceptId ?? noOrder })
 }
+
+const linesOfUnit = prepared((db) => ({
+  parts: db.select({ orderId: workOrderParts.workOrderId, partId: workOrderParts.partId, partCode: workOrderParts.partCode, partName: workOrderParts.partName, isMain: workOrderParts.isMain, faultMode: workOrderParts.faultMode })
+    .from(workOrders).innerJoin(workOrderParts, eq(workOrderParts.workOrderId, workOrders.id)).where(eq(workOrders.unitId, sql.placeholder('unitId'))).orderBy(asc(workOrderParts.position)).prepare(),
+  waits: db.select({ orderId: workOrderWaits.workOrderId, from: workOrderWaits.from, to: workOrderWaits.to })
+    .from(workOrders).innerJoin(workOrderWaits, eq(workOrderWaits.workOrderId, workOrders.id)).where(eq(workOrders.unitId, sql.placeholder('unitId'))).prepare(),
+}))
 
 /** Every other order of the unit that was not cancelled, oldest first, with its part lines and waits: what the term and the repeat counter look at. */
 export function listOrdersOfUnit(db: Reader, unitId: number, exceptId: number | null) {
   const orders = fromUnit(db, unitId, exceptId)
-  const ids = orders.map((order) => order.id)
-  if (ids.length === 0) return []
-  const lines = db.select({ orderId: workOrderParts.workOrderId, partId: workOrderParts.partId, partCode: workOrderParts.partCode, partName: workOrderParts.partName, isMain: workOrderParts.isMain, faultMode: workOrderParts.faultMode })
-    .from(workOrderParts).where(inArray(workOrderParts.workOrderId, ids)).orderBy(asc(workOrderParts.position)).all()
-  const waits = db.select({ orderId: workOrderWaits.workOrderId, from: workOrderWaits.from, to: workOrderWaits.to }).from(workOrderWaits).where(inArray(workOrderWaits.workOrderId, ids)).all()
+  if (orders.length === 0) return []
+  const { parts: partsQuery, waits: waitsQuery } = linesOfUnit(db)
+  const lines = partsQuery.all({ unitId })
+  const waits = waitsQuery.all({ unitId })
   return orders.map((order) => ({
     ...order, parts: lines.filter((line) => line.orderId === order.id), waits: waits.filter((wait) => wait.orderId === order.id),
   }))
@@ -30,13 +42,15 @@ export function listOrdersOfUnit(db: Reader, unitId: number, exceptId: number | 
 
 export type OrderOfUnit = ReturnType<typeof listOrdersOfUnit>[number]
 
+const earlierReading = prepared((db) => db.select({ km: workOrders.mileage, at: workOrders.receivedAt }).from(workOrders)
+  .where(and(
+    eq(workOrders.unitId, sql.placeholder('unitId')), ne(workOrders.id, sql.placeholder('exceptId')), ne(workOrders.status, 'cancelled'),
+    isNotNull(workOrders.mileage), isNotNull(workOrders.receivedAt), lt(workOrders.receivedAt, sql.placeholder('before')),
+  )).orderBy(desc(workOrders.receivedAt)).limit(1).prepare())
+
 /** The newest reading of the unit before `before` on another order (V-09). */
 export function findEarlierReading(db: Reader, unitId: number, exceptId: number | null, before: Instant): { km: number; at: Instant } | undefined {
-  const row = db.select({ km: workOrders.mileage, at: workOrders.receivedAt }).from(workOrders)
-    .where(and(
-      eq(workOrders.unitId, unitId), exceptId === null ? undefined : ne(workOrders.id, exceptId), ne(workOrders.status, 'cancelled'),
-      isNotNull(workOrders.mileage), isNotNull(workOrders.receivedAt), lt(workOrders.receivedAt, before),
-    )).orderBy(desc(workOrders.receivedAt)).limit(1).get()
+  const row = earlierReading(db).get({ unitId, exceptId: exceptId ?? noOrder, before })
   return row === undefined || row.km === null || row.at === null ? undefined : { km: row.km, at: row.at }
 }
 

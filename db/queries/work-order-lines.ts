@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { ChargeMode } from '#domain/words'
+import { prepared } from '../prepared.ts'
 import { workOrderFees, workOrderLabour, workOrderOutings, workOrderParts, workOrderWaits } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import { listOrderPartLines } from './work-orders.ts'
@@ -12,13 +13,16 @@ export type LabourLineFields = Written<typeof workOrderLabour.$inferSelect>
 export type OutingFields = Written<typeof workOrderOutings.$inferSelect>
 export type FeeFields = Written<typeof workOrderFees.$inferSelect>
 
+const linesOfOrder = prepared((db) => ({
+  labour: db.select().from(workOrderLabour).where(eq(workOrderLabour.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderLabour.position)).prepare(),
+  outings: db.select().from(workOrderOutings).where(eq(workOrderOutings.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderOutings.position)).prepare(),
+  fees: db.select().from(workOrderFees).where(eq(workOrderFees.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderFees.position)).prepare(),
+}))
+
 export function listOrderLines(db: Reader, workOrderId: number) {
-  return {
-    partLines: listOrderPartLines(db, workOrderId),
-    labourLines: db.select().from(workOrderLabour).where(eq(workOrderLabour.workOrderId, workOrderId)).orderBy(asc(workOrderLabour.position)).all(),
-    outings: db.select().from(workOrderOutings).where(eq(workOrderOutings.workOrderId, workOrderId)).orderBy(asc(workOrderOutings.position)).all(),
-    otherFees: db.select().from(workOrderFees).where(eq(workOrderFees.workOrderId, workOrderId)).orderBy(asc(workOrderFees.position)).all(),
-  }
+  const { labour, outings, fees } = linesOfOrder(db)
+  const which = { id: workOrderId }
+  return { partLines: listOrderPartLines(db, workOrderId), labourLines: labour.all(which), outings: outings.all(which), otherFees: fees.all(which) }
 }
 
 /**
@@ -37,14 +41,18 @@ export function replacePartLines(tx: Tx, workOrderId: number, lines: readonly Pa
   })
 }
 
+const removeOtherLines = prepared((db) => ({
+  labour: db.delete(workOrderLabour).where(eq(workOrderLabour.workOrderId, sql.placeholder('id'))).prepare(),
+  outings: db.delete(workOrderOutings).where(eq(workOrderOutings.workOrderId, sql.placeholder('id'))).prepare(),
+  fees: db.delete(workOrderFees).where(eq(workOrderFees.workOrderId, sql.placeholder('id'))).prepare(),
+}))
+
 /** Labour, outings and fees have nothing pointing at them and are written anew. */
 export function replaceOtherLines(
   tx: Tx, workOrderId: number,
   { labourLines, outings, otherFees }: { labourLines: readonly LabourLineFields[]; outings: readonly OutingFields[]; otherFees: readonly FeeFields[] },
 ): void {
-  tx.delete(workOrderLabour).where(eq(workOrderLabour.workOrderId, workOrderId)).run()
-  tx.delete(workOrderOutings).where(eq(workOrderOutings.workOrderId, workOrderId)).run()
-  tx.delete(workOrderFees).where(eq(workOrderFees.workOrderId, workOrderId)).run()
+  for (const remove of Object.values(removeOtherLines(tx))) remove.run({ id: workOrderId })
   labourLines.forEach(({ labourCode, labourName, hours, rateFen, chargeMode, technicianId }, position) => {
     tx.insert(workOrderLabour).values({ workOrderId, position, labourCode, labourName, hours, rateFen, chargeMode, technicianId }).run()
   })
@@ -61,8 +69,11 @@ export function updatePartLineCharge(tx: Tx, id: number, chargeMode: ChargeMode)
   tx.update(workOrderParts).set({ chargeMode }).where(eq(workOrderParts.id, id)).run()
 }
 
+const waitsOfOrder = prepared((db) =>
+  db.select({ from: workOrderWaits.from, to: workOrderWaits.to }).from(workOrderWaits).where(eq(workOrderWaits.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderWaits.id)).prepare())
+
 export function listWaits(db: Reader, workOrderId: number): { from: Instant; to: Instant | null }[] {
-  return db.select({ from: workOrderWaits.from, to: workOrderWaits.to }).from(workOrderWaits).where(eq(workOrderWaits.workOrderId, workOrderId)).orderBy(asc(workOrderWaits.id)).all()
+  return waitsOfOrder(db).all({ id: workOrderId })
 }
 
 export function insertWait(tx: Tx, workOrderId: number, from: Instant, to: Instant | null = null): void {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Nature, WorkOrderStatus } from '#domain/words'
+import { betweenChanges } from '../between-changes.ts'
 import type { Page } from '../page.ts'
 import { claims, customers, units, workOrders } from '../schema/index.ts'
 import type { Reader } from '../types.ts'
@@ -16,8 +17,8 @@ const viewStatuses: Readonly<Record<Exclude<OrderView, 'all' | 'notClaimed'>, re
   notDelivered: ['waiting', 'repairing', 'awaitingParts', 'finished', 'inspected'],
 }
 
-/** States in which nearly all orders of a long-running station end up: an index on them would not narrow anything. */
-const common: ReadonlySet<WorkOrderStatus> = new Set(['delivered', 'calledBack', 'closed', 'cancelled'])
+/** More orders than this in the asked states: the sorted index is walked, where rows in such states come soon. */
+const few = 5_000
 /** Beyond so many matching rows their sums are not worth the reading (they need the rows themselves, not an index). */
 const summable = 20_000
 
@@ -30,7 +31,7 @@ const columns = {
 
 /** One block of the grid: the ids by the index of the sorted column, then only their rows. */
 export function listWorkOrders(db: Reader, { offset, limit, sort, text }: Page<OrderColumn>, filter: OrderFilter) {
-  const ids = db.select({ id: workOrders.id }).from(workOrders).where(and(where(filter), ordersFound(db, text, 'show'))).orderBy(...sorted(sort)).limit(limit).offset(offset).all()
+  const ids = db.select({ id: workOrders.id }).from(workOrders).where(and(where(db, filter, 'show'), ordersFound(db, text, 'show'))).orderBy(...sorted(sort)).limit(limit).offset(offset).all()
   if (ids.length === 0) return []
   const rows = db.select(columns).from(workOrders).innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId))
     .where(inArray(workOrders.id, ids.map(({ id }) => id))).all()
@@ -49,23 +50,35 @@ function sorted(sort: Page<OrderColumn>['sort']): SQL[] {
   ]
 }
 
-function where({ statuses, nature, technicianId, view }: OrderFilter): SQL | undefined {
+function where(db: Reader, { statuses, nature, technicianId, view }: OrderFilter, purpose: 'show' | 'count'): SQL | undefined {
+  const inView = view === 'all' || view === 'notClaimed' ? [] : viewStatuses[view]
   return and(
-    statusIn(statuses), view === 'all' || view === 'notClaimed' ? undefined : statusIn(viewStatuses[view]),
+    statusIn(db, statuses, purpose), statusIn(db, inView, purpose),
     view === 'notClaimed' ? sql`${workOrders.id} IN (SELECT ${claims.workOrderId} FROM ${claims} WHERE ${claims.status} IN ('draft', 'ready', 'sentBack'))` : undefined,
     nature === null ? undefined : eq(workOrders.nature, nature), technicianId === null ? undefined : eq(workOrders.technicianId, technicianId),
   )
 }
 
-/** With a common state the sorted index is walked (`+` hides the column from the index of states), else the few are found by state. */
-function statusIn(statuses: readonly WorkOrderStatus[]): SQL | undefined {
+/** Few orders are found by their state and sorted; among many the sorted index is walked (`+` hides the column from the index of states). */
+function statusIn(db: Reader, statuses: readonly WorkOrderStatus[], purpose: 'show' | 'count'): SQL | undefined {
   if (statuses.length === 0) return undefined
-  return statuses.some((status) => common.has(status)) ? sql`+${workOrders.status} IN ${[...statuses]}` : inArray(workOrders.status, [...statuses])
+  const found = inArray(workOrders.status, [...statuses])
+  if (purpose === 'count') return found
+  const enough = db.select({ one: sql`1` }).from(workOrders).where(found).limit(few + 1).as('enough')
+  const narrow = (db.select({ n: sql<number>`count(*)` }).from(enough).get()?.n ?? 0) <= few
+  return narrow ? found : sql`+${workOrders.status} IN ${[...statuses]}`
 }
 
+type Totals = { total: number; sums: Record<string, number> }
+const kept = betweenChanges<Totals>()
+
 /** How many match, and what they come to as long as that is worth reading. */
-export function countWorkOrders(db: Reader, text: string, filter: OrderFilter): { total: number; sums: Record<string, number> } {
-  const which = and(where(filter), ordersFound(db, text, 'count'))
+export function countWorkOrders(db: Reader, text: string, filter: OrderFilter): Totals {
+  return kept(db, JSON.stringify([text, filter]), () => counted(db, text, filter))
+}
+
+function counted(db: Reader, text: string, filter: OrderFilter): Totals {
+  const which = and(where(db, filter, 'count'), ordersFound(db, text, 'count'))
   const total = db.select({ n: sql<number>`count(*)` }).from(workOrders).where(which).get()?.n ?? 0
   if (which === undefined) return { total, sums: { totalFen: sumOf(db, 'total_fen'), claimTotalFen: sumOf(db, 'claim_total_fen') } }
   if (total > summable) return { total, sums: {} }

@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
+import { prepared } from '../prepared.ts'
 import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -12,8 +13,10 @@ export function insertWorkOrder(tx: Tx, order: NewWorkOrder): number {
   return tx.insert(workOrders).values(order).returning({ id: workOrders.id }).get().id
 }
 
+const orderById = prepared((db) => db.select().from(workOrders).where(eq(workOrders.id, sql.placeholder('id'))).prepare())
+
 export function findWorkOrder(db: Reader, id: number): WorkOrder | undefined {
-  return db.select().from(workOrders).where(eq(workOrders.id, id)).get()
+  return orderById(db).get({ id })
 }
 
 export function findWorkOrderByNo(db: Reader, no: string): WorkOrder | undefined {
@@ -30,28 +33,36 @@ export function updateWorkOrder(tx: Tx, id: number, revision: number, change: Wo
   return tx.update(workOrders).set({ ...change, revision: revision + 1 }).where(and(eq(workOrders.id, id), eq(workOrders.revision, revision))).run().changes === 1
 }
 
+const partLinesOfOrder = prepared((db) =>
+  db.select().from(workOrderParts).where(eq(workOrderParts.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderParts.position), asc(workOrderParts.id)).prepare())
+
 /** The part lines in the order they are shown and printed. */
 export function listOrderPartLines(db: Reader, workOrderId: number) {
-  return db.select().from(workOrderParts).where(eq(workOrderParts.workOrderId, workOrderId)).orderBy(asc(workOrderParts.position), asc(workOrderParts.id)).all()
+  return partLinesOfOrder(db).all({ id: workOrderId })
 }
+
+const unitOfOrder = prepared((db) => db.select({
+  orderNo: workOrders.no, manufacturerId: units.manufacturerId, modelId: units.modelId, purchasedOn: units.purchasedOn,
+  exclusions: workOrders.exclusions, responsibility: workOrders.responsibility,
+}).from(workOrders).innerJoin(units, eq(units.id, workOrders.unitId)).where(eq(workOrders.id, sql.placeholder('id'))).prepare())
 
 /** What policies and old parts ask about the vehicle of an order; `manMade` = 人为损坏 is ticked or the user is responsible. */
 export function findUnitOfOrder(db: Reader, workOrderId: number): {
   orderNo: string; manufacturerId: number; modelId: number | null; purchasedOn: LocalDate | null; manMade: boolean
 } | undefined {
-  const row = db.select({
-    orderNo: workOrders.no, manufacturerId: units.manufacturerId, modelId: units.modelId, purchasedOn: units.purchasedOn,
-    exclusions: workOrders.exclusions, responsibility: workOrders.responsibility,
-  }).from(workOrders).innerJoin(units, eq(units.id, workOrders.unitId)).where(eq(workOrders.id, workOrderId)).get()
+  const row = unitOfOrder(db).get({ id: workOrderId })
   if (row === undefined) return undefined
   const { exclusions, responsibility, ...unit } = row
   return { ...unit, manMade: exclusions.includes('manMade') || responsibility === 'user' }
 }
 
+const traitsOfModel = prepared((db) =>
+  db.select({ usesMileage: models.usesMileage, usesVin: models.usesVin, category: models.category }).from(models).where(eq(models.id, sql.placeholder('id'))).prepare())
+
 /** Whether the model of a unit has an odometer; without a model on file it is taken to have one. */
 export function findModelTraits(db: Reader, modelId: number | null) {
   if (modelId === null) return undefined
-  return db.select({ usesMileage: models.usesMileage, usesVin: models.usesVin, category: models.category }).from(models).where(eq(models.id, modelId)).get()
+  return traitsOfModel(db).get({ id: modelId })
 }
 
 /** 命令行 for what nobody signed in for. */
@@ -60,8 +71,10 @@ export function findUserName(db: Reader, id: number | null): string {
   return db.select({ name: users.name }).from(users).where(eq(users.id, id)).get()?.name ?? ''
 }
 
+const requestsOfLine = prepared((db) => db.select({ no: partsRequests.no, createdAt: partsRequests.createdAt }).from(partsRequestLines)
+  .innerJoin(partsRequests, eq(partsRequests.id, partsRequestLines.requestId)).where(eq(partsRequestLines.workOrderPartLineId, sql.placeholder('id'))).prepare())
+
 /** Numbers of the requests a part line stands on. */
 export function listRequestsOfLine(db: Reader, partLineId: number): { no: string | null; createdAt: Instant }[] {
-  return db.select({ no: partsRequests.no, createdAt: partsRequests.createdAt }).from(partsRequestLines)
-    .innerJoin(partsRequests, eq(partsRequests.id, partsRequestLines.requestId)).where(eq(partsRequestLines.workOrderPartLineId, partLineId)).all()
+  return requestsOfLine(db).all({ id: partLineId })
 }
