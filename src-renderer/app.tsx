@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router'
 import { queryClient, useApiQuery } from './api.ts'
 import { appRouter } from './frame/router.tsx'
@@ -25,14 +25,13 @@ const localeOf = (found: ConfigProviderProps['locale'] & { default?: ConfigProvi
 /** Everything: how it looks, who is here, and the page. */
 export function App({ first }: { readonly first: Appearance }) {
   const [appearance, setAppearance] = useState(first)
-  const control = useMemo(() => ({
-    appearance, mode: modeOf(appearance),
-    change: (part: Partial<Appearance>) => setAppearance((now) => {
-      const next = { ...now, ...part }
-      storeAppearance(next)
-      return next
-    }),
-  }), [appearance])
+  // Always the same function: the person's kept appearance is taken over by an effect that depends on it.
+  const change = useCallback((part: Partial<Appearance>) => setAppearance((now) => {
+    const next = { ...now, ...part }
+    storeAppearance(next)
+    return next
+  }), [])
+  const control = useMemo(() => ({ appearance, mode: modeOf(appearance), change }), [appearance, change])
   useEffect(() => {
     paint(appearance)
     dayjs.locale(appearance.language === 'en' ? 'en' : 'zh-cn')
