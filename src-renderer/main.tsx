@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
 import { startListening } from './api.ts'
 import { startMessages } from './messages/index.ts'
 import { paint, storedAppearance } from './theme/appearance.ts'
@@ -16,6 +15,8 @@ await startMessages(appearance.language)
 speakSchemas()
 await pairFromAddress()
 startListening()
+// the router reads the address when it is loaded, so the pairing code must be out of it before
+const { App } = await import('./app.tsx')
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')

@@ -33,7 +33,8 @@ function where({ statuses, manufacturerId, view, text, today }: ReturnedPartFilt
   const word = `%${text}%`
   const views: Record<ReturnedPartView, SQL | undefined> = {
     all: undefined,
-    toLabel: or(inArray(r.status, ['toCollect', 'collected']), and(eq(r.status, 'overdue'), isNull(r.labelNo))),
+    // before the repair is finished nothing has been taken out yet; who tags at the bench does so from the order
+    toLabel: or(eq(r.status, 'collected'), and(eq(r.status, 'toCollect'), isNotNull(r.removedAt)), and(eq(r.status, 'overdue'), isNull(r.labelNo))),
     toPack: or(eq(r.status, 'labelled'), and(eq(r.status, 'overdue'), isNotNull(r.labelNo))),
     late: and(inArray(r.status, notYetGone), lt(r.dueOn, today)),
   }

@@ -24,6 +24,7 @@ export const serveCommand: Command = async (args) => {
   const dbFile = resolve(values.db ?? join(values.data ?? defaultDataFolder(), 'station.sqlite'))
   mkdirSync(dirname(dbFile), { recursive: true })
   const host = await createHost({ dbFile, createIfMissing: true })
+  host.keepTime()
   const http = await serveHttp(host, { rendererDir, port: wholeNumber(values.port, '--port', 0) })
   process.stdout.write(`${http.newAddress()}\n`)
   process.stderr.write('用浏览器打开上面的地址（只能用一次）。按 Ctrl+C 退出。\n')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codesOf, taskState } from '#domain/words'
-import { query } from './define.ts'
+import { command, query } from './define.ts'
 import { fen, id, instant, localDate, sentence } from './fields.ts'
 
 /** A clock of domain.md §4.1 that runs on a record: what, until when, where to do it. */
@@ -21,6 +21,8 @@ export const home = {
     }),
   }),
   tasks: query({ input: z.object({ mineOnly: z.boolean(), limit: z.number().int().min(1).max(500) }), output: z.array(taskRow), may: 'signedIn' }),
+  /** What the calendar brings about (逾期); the host calls it at start and every hour. */
+  advanceClocks: command({ input: z.object({}), output: z.object({ parts: z.number().int(), requests: z.number().int() }), may: 'signedIn', touches: ['returnedParts', 'partsRequests'] }),
   /** Ctrl+K: anything by number, plate, phone tail, frame tail, name, pinyin initials, part code. */
   find: query({
     input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), may: 'signedIn',

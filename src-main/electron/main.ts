@@ -26,6 +26,7 @@ function stopWith(error: unknown): void {
 
 async function open(folder: string): Promise<BrowserWindow> {
   const host = await createHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
+  host.keepTime()
   closeBeforeQuitting(host)
   return openWindowOn(host)
 }

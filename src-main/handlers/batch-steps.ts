@@ -6,6 +6,7 @@ import { findClaim, listClaimsOfBatch, updateClaim } from '#db/queries/claims'
 import { listPapersOf, markPaperVoided } from '#db/queries/papers'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { markTasksDone } from '#db/queries/tasks'
+import { findWorkOrder } from '#db/queries/work-orders'
 import { batchAction, batchEvent, batchMachine, problemsBeforeBatchStep, type BatchEvent } from '#domain/claim-batch'
 import { AppError, stopsOf } from '#domain/errors'
 import { formCode } from '#domain/numbering'
@@ -14,11 +15,13 @@ import { batchStatus } from '#domain/words'
 import { gatherBatchDocument } from './batch-document.ts'
 import { batchFacts, stationUsersFor } from './batch-facts.ts'
 import { gatherClaimSummary } from './batch-paper.ts'
+import { startClaimClock } from './claim-clock.ts'
 import { moveClaim } from './claims.ts'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
 import { takeNumber } from './next-number.ts'
+import { pictureOf } from './work-orders-picture.ts'
 
 function eventNamed(name: string): BatchEvent {
   if (Object.hasOwn(batchEvent, name) && name !== 'create') return name as BatchEvent
@@ -84,10 +87,9 @@ function unseal(context: CommandContext, id: number, reason: string): void {
 /** Claims go with their batch: submitted with it, back in the pool when it is withdrawn or void. */
 function moveClaims(context: CommandContext, batchId: number, event: BatchEvent): void {
   for (const claim of listClaimsOfBatch(context.db, batchId)) {
-    if (event === 'submit') {
-      moveClaim(context, claim, { event: 'submit', status: 'submitted' }, { submittedAt: context.now })
-      markTasksDone(context.db, 'claim', claim.id, context.now, 'D34')
-    }
+    if (event === 'seal') markTasksDone(context.db, 'claim', claim.id, context.now, 'D34')
+    if (event === 'unseal' || event === 'withdraw') startClaimClock(context, claim, pictureOf(context.db, findWorkOrder(context.db, claim.workOrderId) ?? missing('工单')))
+    if (event === 'submit') moveClaim(context, claim, { event: 'submit', status: 'submitted' }, { submittedAt: context.now })
     if (event === 'withdraw') moveClaim(context, claim, { event: 'withdraw', status: 'ready' }, { submittedAt: null, batchId: null })
     if (event === 'void') {
       const current = findClaim(context.db, claim.id) ?? missing('索赔单')

@@ -5,6 +5,7 @@ import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/date
 import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
 import { zeroFen } from '#domain/money'
 import type { Actor, Handler, HandlersOf } from './define.ts'
+import { advanceClocks } from './advance-clocks.ts'
 import { findAnything } from './home-find.ts'
 
 type Feature = AppContract['home']
@@ -47,4 +48,4 @@ const tasks: Handler<Feature['tasks']> = ({ db, now, actor }, { mineOnly, limit 
     return said === null ? [] : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
   })
 
-export const homeHandlers: HandlersOf<Feature> = { summary, tasks, find: findAnything }
+export const homeHandlers: HandlersOf<Feature> = { summary, tasks, find: findAnything, advanceClocks }

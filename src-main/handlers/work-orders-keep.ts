@@ -6,9 +6,10 @@ import { updateUnitMileage } from '#db/queries/units'
 import { listOrderPartLines, updateWorkOrder, findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { OrderTotals } from '#domain/amounts'
 import { localDateOf, monthOf, type Instant } from '#domain/dates'
-import { claimDue, dueOfDays, oldPartDue, orderDues, type HourRule } from '#domain/due-dates'
+import { dueOfDays, oldPartDue, orderDues, type HourRule } from '#domain/due-dates'
 import { formCode } from '#domain/numbering'
 import type { ClaimType, Nature, RepairType, Role, WorkOrderStatus } from '#domain/words'
+import { startClaimClock } from './claim-clock.ts'
 import { missing, orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { takeNumber } from './next-number.ts'
@@ -123,8 +124,7 @@ export function keepClaim(context: CommandContext, order: WorkOrder, picture: Or
     period: monthOf(localDateOf(finishedAt)), createdAt: now,
   })
   recordStep(context, 'claim', id, { event: 'create', from: '', to: 'draft' })
-  const { start: startAt, due: dueAt } = dueOfDays(claimDue(finishedAt, dueParametersOf(picture.policy)))
-  insertTask(db, { rule: 'D34', subjectKind: 'claim', subjectId: id, subjectNo: number, role: 'claimClerk', technicianId: null, startAt, dueAt })
+  startClaimClock(context, { id, no: number }, picture)
 }
 
 const taskRoles: Readonly<Record<HourRule, Role>> = {

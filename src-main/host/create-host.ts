@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Call, Reply } from '#contract/wire'
+import { findStation } from '#db/queries/station'
 import { findActor } from '#db/queries/users'
 import { migrate } from '#db/migrate'
 import { closeDatabase, openDatabase } from '#db/open'
@@ -40,8 +41,12 @@ export type Host = {
   readonly logger: Logger
   readonly produced: (id: string) => KeptFile | undefined
   readonly upload: (name: string, bytes: Uint8Array) => string
+  /** for programs that stay open: what the calendar brings about, now and every hour */
+  readonly keepTime: () => void
   readonly close: () => Promise<void>
 }
+
+const hour = 3_600_000
 
 /** 命令行 acts with the chief's rights (settled.md 6). */
 export const commandLine: Actor = { userId: null, name: '命令行', role: 'chief', technicianId: null, seatId: 'cli' }
@@ -88,12 +93,30 @@ export async function createHost(options: HostOptions): Promise<Host> {
     return actor
   }
 
+  function advanceClocks(): void {
+    if (findStation(db) === undefined) return
+    const { parts, requests } = router.now('home', 'advanceClocks', {}, commandLine, crypto.randomUUID())
+    if (parts + requests > 0) changes.publish(['returnedParts', 'partsRequests', 'home'])
+  }
+  let timer: NodeJS.Timeout | undefined
+
   return {
     route: (call, seat) => router.route(call, actorAt(seat)),
     now: router.now, db: () => db, changes, logger,
     produced: shelf.get,
     upload: (name, bytes) => shelf.put({ name, mediaType: 'application/octet-stream', bytes }),
+    keepTime: () => {
+      advanceClocks()
+      timer ??= setInterval(() => {
+        try {
+          advanceClocks()
+        } catch (error) {
+          logger.error('advance clocks', error)
+        }
+      }, hour).unref()
+    },
     close: async () => {
+      clearInterval(timer)
       await workers.close()
       closeDatabase(db)
     },
