@@ -197,7 +197,7 @@ CREATE TABLE `claims` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `claims_no` ON `claims` (`no`);--> statement-breakpoint
 CREATE INDEX `claims_order` ON `claims` (`work_order_id`);--> statement-breakpoint
-CREATE INDEX `claims_status` ON `claims` (`status`,`period`);--> statement-breakpoint
+CREATE INDEX `claims_status` ON `claims` (`status`,`period`,`total_fen`,`approved_total_fen`);--> statement-breakpoint
 CREATE INDEX `claims_batch` ON `claims` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `claims_period` ON `claims` (`manufacturer_id`,`period`);--> statement-breakpoint
 CREATE INDEX `claims_total` ON `claims` (`total_fen`);--> statement-breakpoint
@@ -780,6 +780,7 @@ CREATE INDEX `work_orders_customer` ON `work_orders` (`customer_id`);--> stateme
 CREATE INDEX `work_orders_month` ON `work_orders` (`manufacturer_id`,`finished_month`);--> statement-breakpoint
 CREATE INDEX `work_orders_total` ON `work_orders` (`total_fen`);--> statement-breakpoint
 CREATE INDEX `work_orders_claim_total` ON `work_orders` (`claim_total_fen`);--> statement-breakpoint
-CREATE INDEX `work_orders_nature` ON `work_orders` (`nature`,`reported_at`);--> statement-breakpoint
-CREATE INDEX `work_orders_technician` ON `work_orders` (`technician_id`,`reported_at`);--> statement-breakpoint
-CREATE INDEX `work_orders_voucher` ON `work_orders` (`voucher_no`);
+CREATE INDEX `work_orders_nature` ON `work_orders` (`nature`,`reported_at`,`status`);--> statement-breakpoint
+CREATE INDEX `work_orders_technician` ON `work_orders` (`technician_id`,`reported_at`,`nature`,`status`);--> statement-breakpoint
+CREATE INDEX `work_orders_voucher` ON `work_orders` (`voucher_no`);--> statement-breakpoint
+CREATE INDEX `work_orders_claimable` ON `work_orders` (`status`,`claim_total_fen`,`finished_month`);

@@ -17,9 +17,12 @@ export type FoundNumbers = {
   readonly papers: readonly Numbered<PaperStatus>[]
 }
 
+const none: FoundNumbers = { workOrders: [], partsRequests: [], returnedParts: [], manifests: [], claims: [], batches: [], papers: [] }
+
 /** Newest first. Every column that is compared here has an index of its own. */
 export function findNumbers(db: Reader, question: NumberQuestion): FoundNumbers {
-  const { limit } = question
+  const { text, numbers, limit } = question
+  if (text === null && numbers.length === 0) return none
   const order = sql`SELECT o.id, o.no, o.status, c.name || ' ' || u.model_name || ' ' || u.plate_no AS detail FROM work_orders o
     JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id`
   return {
@@ -36,8 +39,8 @@ export function findNumbers(db: Reader, question: NumberQuestion): FoundNumbers 
 
 function matches(column: SQL, { text, numbers }: NumberQuestion): SQL {
   const ends = sql`${column} IN ${[...numbers]}`
+  if (text === null) return ends
   const begins = sql`(${column} >= ${text} AND ${column} < ${`${text}\u{10ffff}`})`
-  if (text === null) return numbers.length === 0 ? sql`0` : ends
   // beware: `0 OR …` would hide the range from the index
   return numbers.length === 0 ? begins : sql`(${ends} OR ${begins})`
 }

@@ -24,7 +24,7 @@ export const claims = sqliteTable('claims', {
   approvedOtherFen: fen('approved_other_fen'), approvedTotalFen: fen('approved_total_fen'), batchId: integer('batch_id').references(() => batches.id), submittedAt: instant('submitted_at'),
   decidedAt: instant('decided_at'), voidReason: words('void_reason'), createdAt: instant('created_at').notNull(), revision: revision(),
 }, (t) => [
-  uniqueIndex('claims_no').on(t.no), index('claims_order').on(t.workOrderId), index('claims_status').on(t.status, t.period), index('claims_batch').on(t.batchId), index('claims_period').on(t.manufacturerId, t.period),
+  uniqueIndex('claims_no').on(t.no), index('claims_order').on(t.workOrderId), index('claims_status').on(t.status, t.period, t.totalFen, t.approvedTotalFen), index('claims_batch').on(t.batchId), index('claims_period').on(t.manufacturerId, t.period),
   index('claims_total').on(t.totalFen),
 ])
 

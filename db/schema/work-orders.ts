@@ -34,8 +34,10 @@ export const workOrders = sqliteTable('work_orders', {
   uniqueIndex('work_orders_no').on(t.no), uniqueIndex('work_orders_ledger').on(t.ledgerNo), index('work_orders_status').on(t.status, t.reportedAt),
   index('work_orders_reported').on(t.reportedAt), index('work_orders_received').on(t.receivedAt), index('work_orders_finished').on(t.finishedAt),
   index('work_orders_unit').on(t.unitId), index('work_orders_customer').on(t.customerId), index('work_orders_month').on(t.manufacturerId, t.finishedMonth),
-  index('work_orders_total').on(t.totalFen), index('work_orders_claim_total').on(t.claimTotalFen), index('work_orders_nature').on(t.nature, t.reportedAt),
-  index('work_orders_technician').on(t.technicianId, t.reportedAt), index('work_orders_voucher').on(t.voucherNo),
+  index('work_orders_total').on(t.totalFen), index('work_orders_claim_total').on(t.claimTotalFen), index('work_orders_nature').on(t.nature, t.reportedAt, t.status),
+  index('work_orders_technician').on(t.technicianId, t.reportedAt, t.nature, t.status), index('work_orders_voucher').on(t.voucherNo),
+  // the desk asks for repaired orders without a claim at every opening; the index holds all it reads
+  index('work_orders_claimable').on(t.status, t.claimTotalFen, t.finishedMonth),
 ])
 
 export const workOrderParts = sqliteTable('work_order_parts', {
