@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { ClaimStatus } from '#domain/words'
@@ -23,14 +23,14 @@ function joined(db: Reader) {
 }
 
 export type ClaimRow = ReturnType<ReturnType<typeof joined>['all']>[number]
-export type ClaimFilter = { statuses: readonly ClaimStatus[]; manufacturerId: number | null; period: string | null; batchId: number | null; text: string }
+export type ClaimFilter = { statuses: readonly ClaimStatus[]; manufacturerId: number | null; period: string | null; batchId: number | 'none' | null; text: string }
 export type ClaimSort = { column: 'no' | 'status' | 'finishedAt' | 'totalFen'; direction: 'asc' | 'desc' }
 
 function where({ statuses, manufacturerId, period, batchId, text }: ClaimFilter): SQL | undefined {
   const word = `%${text}%`
   return and(
     statuses.length > 0 ? inArray(c.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(c.manufacturerId, manufacturerId),
-    period === null ? undefined : eq(c.period, period), batchId === null ? undefined : eq(c.batchId, batchId),
+    period === null ? undefined : eq(c.period, period), batchId === null ? undefined : batchId === 'none' ? isNull(c.batchId) : eq(c.batchId, batchId),
     text === '' ? undefined : or(like(c.no, word), like(workOrders.no, word), like(workOrders.voucherNo, word), like(customers.name, word), like(units.frameNo, word)),
   )
 }

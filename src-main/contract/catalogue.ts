@@ -61,6 +61,7 @@ export const catalogue = {
   }),
   models: query({ input: find, output: z.array(modelRow), may: 'signedIn' }),
   parts: query({ input: find, output: z.array(partRow), may: 'signedIn' }),
+  part: query({ input: byId, output: partRow, may: 'signedIn' }),
   labourCodes: query({ input: find, output: z.array(labourRow), may: 'signedIn' }),
   faultCodes: query({ input: find, output: z.array(faultRow), may: 'signedIn' }),
   listParts: query({

@@ -15,8 +15,9 @@ export const claimRow = z.object({
 })
 
 export const claims = {
+  /** `batchId: 'none'`: those in no batch. */
   list: query({
-    input: pageOf(['no', 'status', 'finishedAt', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.nullable() })),
+    input: pageOf(['no', 'status', 'finishedAt', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.or(z.literal('none')).nullable() })),
     output: pageResult(claimRow), may: 'view',
   }),
   get: query({

@@ -44,6 +44,7 @@ export const catalogueHandlers: HandlersOf<Feature> = {
   policies: ({ db }) => listPolicies(db).map((policy) => ({ ...policy, limits: [...policy.limits] })),
   models: ({ db }, question) => findModels(db, question),
   parts: ({ db }, question) => findParts(db, question),
+  part: ({ db }, { id }) => findPart(db, id) ?? missing('零件'),
   labourCodes: ({ db }, question) => findLabourCodes(db, question),
   faultCodes: ({ db }, question) => findFaultCodes(db, question),
   listParts: ({ db }, { filter, ...page }) => ({ rows: listParts(db, page, filter), total: countParts(db, page.text, filter), sums: {} }),

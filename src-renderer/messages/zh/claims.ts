@@ -17,4 +17,5 @@ export const claims = {
   fileName: '文件', fileBytes: '大小', fileHash: 'SHA-256', fileAt: '写出', fileBy: '经办', filesNone: '还没有导出', filesNoneHint: '第二经办人确认后可以导出',
   'rule.eligibility': '三包判定', 'rule.voucher': '保修作业凭证', 'rule.texts': '故障现象、原因、措施', 'rule.textQuality': '文字质量', 'rule.lines': '零件与工时', 'rule.oldParts': '旧件标签', 'rule.takeAway': '带走旧件', 'rule.amounts': '金额与明细相符', 'rule.dates': '日期顺序', 'rule.mileage': '行驶里程', 'rule.photos': '照片', 'rule.age': '索赔时限', 'rule.duplicate': '重复索赔',
   'event.create': '建立', 'event.complete': '转待提交', 'event.reopen': '改回草稿', 'event.submit': '提交', 'event.withdraw': '撤回', 'event.void': '作废', 'event.seal': '封批', 'event.unseal': '拆批', 'event.confirm': '第二经办人确认', 'event.export': '导出', 'event.removeClaim': '移出索赔单', 'event.accept': '受理', 'event.sendBack': '退回补正',
+  'step.seal': '封批', 'step.confirm': '第二经办人确认', 'step.submit': '提交', 'step.unseal': '拆批', 'step.withdraw': '撤回', 'step.void': '作废',
 }

@@ -18,13 +18,12 @@ const schema = contract.catalogue.savePart.input
 
 type Values = Omit<PartRow, 'id'> & { readonly id: number | null }
 
-/** The newest of a part on file: by its id, which the list finds by no other way than its code. */
+/** A part on file as it stands now; null for a new one, undefined while it is being read. */
 function useStoredPart(part: PartRow | 'new' | number): PartRow | null | undefined {
-  const code = typeof part === 'object' ? part.code : ''
-  const id = typeof part === 'object' ? part.id : typeof part === 'number' ? part : 0
-  const { data } = useApiQuery('catalogue', 'listParts', { offset: 0, limit: 500, sort: [], text: code, filter: { category: null, activeOnly: false } }, { enabled: part !== 'new', keepPrevious: true })
+  const id = typeof part === 'object' ? part.id : part === 'new' ? 0 : part
+  const { data } = useApiQuery('catalogue', 'part', { id }, { enabled: id > 0, keepPrevious: true })
   if (part === 'new') return null
-  return data?.rows.find((row) => row.id === id) ?? (typeof part === 'object' ? part : data === undefined ? undefined : null)
+  return data ?? (typeof part === 'object' ? part : undefined)
 }
 
 type Props = { readonly part: PartRow | 'new' | number; readonly onClose: () => void }

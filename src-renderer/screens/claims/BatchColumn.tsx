@@ -8,10 +8,10 @@ import { useBatchWords } from './claim-words.ts'
 type BatchRow = RowOf<'batches', 'list'>
 
 /** 批次: drafts, sealed, sent and answered, newest first. */
-export function BatchColumn({ manufacturerId }: { readonly manufacturerId: number | null }) {
+export function BatchColumn({ autoFocus, manufacturerId }: { readonly autoFocus: boolean; readonly manufacturerId: number | null }) {
   const text = useText('claims')
   const word = useWord()
-  const { eventWord } = useBatchWords()
+  const { stepWord } = useBatchWords()
   const navigate = useNavigate()
   const filter = useMemo<FilterOf<'batches', 'list'>>(() => ({ statuses: [], manufacturerId }), [manufacturerId])
   const columns = useMemo<readonly GridColumn<BatchRow>[]>(() => [
@@ -19,17 +19,17 @@ export function BatchColumn({ manufacturerId }: { readonly manufacturerId: numbe
     { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', sortable: true, width: 88 },
     { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 60 },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 96 },
-    { field: 'nextEvent', title: text('nextStep'), width: 110, shown: ({ nextEvent }) => (nextEvent === null ? '' : eventWord(nextEvent)) },
+    { field: 'nextEvent', title: text('nextStep'), width: 110, shown: ({ nextEvent }) => (nextEvent === null ? '' : stepWord(nextEvent, nextEvent)) },
     { field: 'periodFrom', title: text('period'), sortable: true, width: 84, shown: ({ periodFrom }) => periodFrom.slice(0, 7) },
     { field: 'approvedFen', title: text('approvedFen'), kind: 'money', width: 96 },
     { field: 'handler', title: text('handlers'), width: 130, shown: ({ handler, secondHandler }) => [handler, secondHandler].filter((name) => name !== '').join(' / ') },
     { field: 'manufacturerName', title: text('maker'), width: 160 },
-  ], [text, word, eventWord])
+  ], [text, word, stepWord])
   return (
     <section className="claims-column" aria-label={text('batches')}>
       <header className="claims-head"><h2>{text('batches')}</h2></header>
       <Grid
-        id="claims-batches" label={text('batches')} feature="batches" method="list" columns={columns} filter={filter} alsoOn={['claims']} onOpen={({ id }) => void navigate(`/batches/${id}`)}
+        id="claims-batches" autoFocus={autoFocus} label={text('batches')} feature="batches" method="list" columns={columns} filter={filter} alsoOn={['claims']} onOpen={({ id }) => void navigate(`/batches/${id}`)}
         sums={[{ name: 'totalFen', label: text('sum') }]} empty={{ title: text('batchesEmpty'), hint: text('batchesEmptyHint') }}
       />
     </section>

@@ -10,6 +10,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
 import { TickInput } from '../../ui/fields/inputs.tsx'
 import type { Batch } from './BatchScreen.tsx'
+import { useBatchWords } from './claim-words.ts'
 
 const way = ['draft', 'sealed', 'submitted', 'accepted', 'reviewed', 'toInvoice', 'invoiced', 'settled', 'reconciled'] as const
 /** What is done on this page; the manufacturer's answers are entered where they arrive. */
@@ -49,6 +50,7 @@ function stepsOf(batch: Batch, mayExport: boolean, words: { readonly switchUser:
 export function BatchSteps({ batch, onExported }: { readonly batch: Batch; readonly onExported: () => void }) {
   const text = useText('claims')
   const word = useWord()
+  const { stepWord } = useBatchWords()
   const mayExport = useMay('confirmBatch')
   const me = useMe()
   const { people } = useSession()
@@ -59,7 +61,7 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const [stamped, setStamped] = useState(false)
   const [saved, setSaved] = useState<{ readonly fileId: string; readonly name: string } | null>(null)
   const { id, revision, no, status, handler } = batch
-  const steps = stepsOf(batch, mayExport, { switchUser: text('switchUser'), export: text('export') })
+  const steps = stepsOf(batch, mayExport, { switchUser: text('switchUser'), export: text('export') }).map((each) => ({ ...each, word: stepWord(each.event, each.word) }))
   const take = async (event: string, reason = '') => {
     if ((await step.run({ id, revision, event, reason, ticked: event === 'submit' && stamped })) !== null) setAsking(null)
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { day, money, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
@@ -21,11 +21,11 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const build = useApiCommand('batches', 'build')
   const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
   const { data: waiting } = useApiQuery('claims', 'list', {
-    offset: 0, limit: 500, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: { statuses: ['ready', 'draft', 'sentBack'], manufacturerId: null, period: null, batchId: null },
+    offset: 0, limit: 500, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: { statuses: ['ready', 'draft', 'sentBack'], manufacturerId: null, period: null, batchId: 'none' },
   })
   const [chosenMaker, setMaker] = useState(ofFilter)
   const [chosenMonth, setMonth] = useState(monthOfFilter)
-  const loose = useMemo(() => (waiting?.rows ?? []).filter(({ batchId }) => batchId === null), [waiting])
+  const loose = waiting?.rows ?? []
   const oldest = loose.find(({ status }) => status === 'ready')
   const maker = chosenMaker ?? oldest?.manufacturerId ?? makers?.[0]?.id ?? null
   const month = chosenMonth ?? (oldest ? day(oldest.finishedAt).slice(0, 7) : today().slice(0, 7))

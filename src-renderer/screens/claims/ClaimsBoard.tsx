@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { api, refusalOf, useApiCommand, useApiQuery } from '../../api.ts'
 import type { AppError } from '#domain/errors'
 import { useMay } from '../../frame/session.ts'
@@ -21,6 +21,7 @@ export function ClaimsBoard() {
   const navigate = useNavigate()
   const mayEdit = useMay('editClaim')
   const mayBuild = useMay('sealBatch')
+  const atBatches = useSearchParams()[0].get('view') === 'batches'
   const pool = usePoolFilter()
   const [chosen, setChosen] = useState<readonly ClaimRow[]>([])
   const [building, setBuilding] = useState(false)
@@ -67,8 +68,8 @@ export function ClaimsBoard() {
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
       {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} onClose={() => setOutcome(null)} />}
       <div className="claims-board">
-        <PoolColumn pool={pool} lane={lanes?.find(({ lane }) => lane === 'toClaim')} onChosen={setChosen} />
-        <BatchColumn manufacturerId={filter.manufacturerId} />
+        <PoolColumn autoFocus={!atBatches} pool={pool} lane={lanes?.find(({ lane }) => lane === 'toClaim')} onChosen={setChosen} />
+        <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
       {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={(id, refused) => void navigate(`/batches/${id}`, { state: { refused } })} />}

@@ -30,7 +30,7 @@ export function usePoolFilter() {
   const [period, setPeriod] = useState<string | null>(null)
   const [manufacturerId, setManufacturerId] = useState<number | null>(null)
   const [search, setSearch] = useState('')
-  const filter = useMemo<ClaimFilter>(() => ({ statuses: statusesOf[view], manufacturerId, period, batchId: null }), [view, manufacturerId, period])
+  const filter = useMemo<ClaimFilter>(() => ({ statuses: statusesOf[view], manufacturerId, period, batchId: 'none' }), [view, manufacturerId, period])
   return { view, setView, period, setPeriod, manufacturerId, setManufacturerId, search, setSearch, filter }
 }
 
@@ -42,17 +42,17 @@ export function CheckSign({ stops, warns }: { readonly stops: number; readonly w
   return <Tag tone="ok">{text('passes')}</Tag>
 }
 
-type Props = { readonly pool: ReturnType<typeof usePoolFilter>; readonly lane: Lane | undefined; readonly onChosen: (rows: readonly ClaimRow[]) => void }
+type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof usePoolFilter>; readonly lane: Lane | undefined; readonly onChosen: (rows: readonly ClaimRow[]) => void }
 
 /** 待报: claims on the way into a batch. */
-export function PoolColumn({ pool, lane, onChosen }: Props) {
+export function PoolColumn({ autoFocus, pool, lane, onChosen }: Props) {
   const text = useText('claims')
   const navigate = useNavigate()
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 162 },
     { field: 'stops', title: text('check'), width: 76, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
     { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 88 },
-    { field: 'customerName', title: text('customer'), width: 74 },
+    { field: 'customerName', title: text('customer'), width: 80 },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 84 },
     { field: 'mainPart', title: text('mainPart'), width: 110 },
     { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
@@ -61,7 +61,6 @@ export function PoolColumn({ pool, lane, onChosen }: Props) {
     { field: 'modelName', title: text('model'), width: 100 },
     { field: 'workOrderNo', title: text('workOrderNo'), kind: 'mono', width: 178 },
     { field: 'voucherNo', title: text('voucherNo'), kind: 'mono', width: 178 },
-    { field: 'batchNo', title: text('batchNo'), width: 178, shown: ({ batchId, batchNo }) => (batchId !== null && batchNo === '' ? text('inDraftBatch') : batchNo) },
     { field: 'type', title: text('type'), kind: 'word', table: 'claimType', hidden: true },
   ], [text])
   const narrowed = pool.period !== null || pool.manufacturerId !== null || pool.view !== 'all'
@@ -72,7 +71,7 @@ export function PoolColumn({ pool, lane, onChosen }: Props) {
         <span className="section-beside figures">{text('countOf', { count: count(lane?.count ?? 0) })} · {money(lane?.totalFen ?? 0)}{lane?.oldest ? ` · ${text('oldest', { day: lane.oldest })}` : ''}</span>
       </header>
       <Grid
-        id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus
+        id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}
         onChosen={onChosen} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
         empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
       />

@@ -11,6 +11,8 @@ const events: Readonly<Record<string, TextKey<'claims'>>> = {
   export: 'event.export', removeClaim: 'event.removeClaim', accept: 'event.accept', sendBack: 'event.sendBack',
 }
 
+const steps: Readonly<Record<string, TextKey<'claims'>>> = { seal: 'step.seal', confirm: 'step.confirm', submit: 'step.submit', unseal: 'step.unseal', withdraw: 'step.withdraw', void: 'step.void' }
+
 /** Words for rules and events, which come as codes; an unknown one is shown as it came. */
 export function useBatchWords() {
   const text = useText('claims')
@@ -22,5 +24,9 @@ export function useBatchWords() {
     const key = events[event]
     return key === undefined ? event : text(key)
   }, [text])
-  return { ruleWord, eventWord }
+  const stepWord = useCallback((event: string, otherwise: string) => {
+    const key = steps[event]
+    return key === undefined ? otherwise : text(key)
+  }, [text])
+  return { ruleWord, eventWord, stepWord }
 }
