@@ -41,8 +41,15 @@ const policyQueries = prepared((db) => ({
   ofModel: db.select({ id: models.policyId }).from(models).where(eq(models.id, sql.placeholder('id'))).prepare(),
 }))
 
+/** Every step of an order asks for its policy with all its limits; policies are only ever added. */
+const policiesRead = prepared(() => new Map<number, Policy>())
+
 export function findPolicy(db: Reader, id: number): Policy | undefined {
-  return withLimits(db, policyQueries(db).byId.get({ id }))
+  const known = policiesRead(db).get(id)
+  if (known !== undefined) return known
+  const policy = withLimits(db, policyQueries(db).byId.get({ id }))
+  if (policy !== undefined) policiesRead(db).set(id, policy)
+  return policy
 }
 
 type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
@@ -65,6 +72,7 @@ function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined
 type NewLimit = Omit<typeof policyLimits.$inferInsert, 'id' | 'policyId'>
 
 export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limits: readonly NewLimit[]): number {
+  policiesRead(tx).clear()
   const policyId = tx.insert(policies).values(fields).returning({ id: policies.id }).get().id
   for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId }).run()
   return policyId

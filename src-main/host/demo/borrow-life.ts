@@ -1,6 +1,6 @@
 import { listOrderPartLines } from '#db/queries/work-orders'
 import type { Actor } from '#handlers/define'
-import { contentOf, orderOf, step } from './order-steps.ts'
+import { contentOnFile, orderOf, step } from './order-steps.ts'
 import { days, type Shop } from './shop.ts'
 
 type Job = { readonly shop: Shop; readonly id: number; readonly technician: Actor }
@@ -35,11 +35,11 @@ export function* borrowLife(job: Job, isStillWaiting: boolean): Generator<number
 /** The main part is borrowed, so its line says so before it is asked for. */
 function requestMain({ shop, id, technician }: Job): number | null {
   const { call, people } = shop
-  const order = call(technician, 'workOrders', 'get', { id })
-  const main = order.partLines.find((line) => line.isMain)
-  if (main?.id == null || main.chargeMode === 'paid') return null
-  const partLines = order.partLines.map((line) => (line.id === main.id ? { ...line, supplyMode: 'borrowed' as const } : line))
-  call(technician, 'workOrders', 'save', { id, revision: order.revision, content: { ...contentOf(order), partLines }, draftKey: null })
+  const content = contentOnFile(shop, id)
+  const main = content.partLines.find((line) => line.isMain)
+  if (main === undefined || main.id === null || main.chargeMode === 'paid') return null
+  const partLines = content.partLines.map((line) => (line.id === main.id ? { ...line, supplyMode: 'borrowed' as const } : line))
+  call(technician, 'workOrders', 'save', { id, revision: orderOf(shop, id).revision, content: { ...content, partLines }, draftKey: null })
   return call(people.partsKeeper, 'partsRequests', 'createFromOrder', { workOrderId: id, kind: 'borrow', lines: [{ partLineId: main.id, qty: main.qty }] }).id
 }
 

@@ -56,10 +56,10 @@ function* manifestLife(shop: Shop, month: LocalDate): Life {
 function* batchLife({ call, people, later, random, maker, db }: Shop, month: LocalDate): Life {
   const [clerk, second = clerk] = people.clerks
   const { id, claims } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period: monthOf(addDays(month, -1)) })
-  if (claims === 0) return
-  const take = (actor: typeof clerk, event: string): void => {
-    call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason: '', ticked: false })
+  const take = (actor: typeof clerk, event: string, reason = ''): void => {
+    call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason, ticked: false })
   }
+  if (claims === 0) return take(people.chief, 'void', '本月没有合格的索赔单')
   yield later(random.between(20, 90))
   take(clerk, 'seal')
   yield later(random.between(30, 180))

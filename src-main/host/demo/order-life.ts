@@ -1,17 +1,20 @@
 import { findClaimOfOrder } from '#db/queries/claims'
-import type { Eligibility } from '#domain/words'
+import { listRequestsOfOrder } from '#db/queries/parts-requests'
+import type { Eligibility, RequestStatus } from '#domain/words'
 import type { Actor } from '#handlers/define'
 import type { Life } from './agenda.ts'
 import { borrowLife, wantsBorrowing } from './borrow-life.ts'
 import type { Arrival } from './fleet.ts'
 import { chargedBy, diagnosedContent, intakeContent, type Visit } from './job.ts'
 import { labelPieces } from './old-parts.ts'
-import { contentOf, orderOf, step } from './order-steps.ts'
+import { contentOnFile, orderOf, step } from './order-steps.ts'
 import { days, type Shop } from './shop.ts'
 
 /** `stopAt`: the order stays there, so that near the end every state of the machine is to be seen. */
 export type Stop = 'reported' | 'toDispatch' | 'waiting' | 'repairing' | 'awaitingParts' | 'finished' | 'inspected' | 'delivered' | null
 export type Coming = { readonly arrival: Arrival; readonly visit: Visit; readonly stopAt: Stop; readonly returns: (arrival: Arrival, visit: Visit, inMinutes: number) => void }
+
+const squared: readonly RequestStatus[] = ['settled', 'billed', 'refused', 'withdrawn', 'sentBack']
 
 type Job = { readonly shop: Shop; readonly id: number; readonly technician: Actor; readonly coming: Coming }
 
@@ -65,8 +68,7 @@ function* dispatch(job: Job): Generator<number, boolean, void> {
   step(job, reception, 'plan')
   if (coming.stopAt === 'toDispatch') return false
   yield shop.later(shop.random.between(30, 600))
-  const { revision, ...order } = shop.call(reception, 'workOrders', 'get', { id })
-  shop.call(reception, 'workOrders', 'save', { id, revision, content: { ...contentOf(order), technicianId: technician.technicianId, receivedAt: shop.now() }, draftKey: null })
+  shop.call(reception, 'workOrders', 'save', { id, revision: orderOf(shop, id).revision, content: { ...contentOnFile(shop, id), technicianId: technician.technicianId, receivedAt: shop.now() }, draftKey: null })
   step(job, reception, 'receive')
   return true
 }
@@ -82,7 +84,7 @@ function* cancel(job: Job): Life {
 function diagnose({ shop, id, technician, coming }: Job): void {
   const { call, random, people } = shop
   const { unit } = coming.arrival
-  const found = diagnosedContent(shop, contentOf(call(technician, 'workOrders', 'get', { id })), unit, coming.visit)
+  const found = diagnosedContent(shop, contentOnFile(shop, id), unit, coming.visit)
   const { verdict } = call(technician, 'workOrders', 'assess', { id, unitId: unit.unitId, unit: null, content: found })
   const isCovered = (result: Eligibility | undefined): boolean => result === 'covered' || result === 'special'
   const isSpecial = verdict.result === 'notCovered' && random.chance(0.06)
@@ -128,7 +130,8 @@ function* handBack(job: Job): Life {
 function planReturn({ shop, id, coming: { arrival: { unit }, visit, returns } }: Job): void {
   if (visit.fault === null || visit.repairType === 'rework') return
   const again = { fault: visit.fault, arrival: { unit, create: null } }
-  if (shop.random.chance(0.012)) returns(again.arrival, { repairType: 'rework', fault: again.fault, repeatOfId: id }, days(shop.random.between(3, 12)))
+  const isGuaranteed = orderOf(shop, id).nature !== 'paid'
+  if (isGuaranteed && shop.random.chance(0.016)) returns(again.arrival, { repairType: 'rework', fault: again.fault, repeatOfId: id }, days(shop.random.between(3, 12)))
   else if (shop.random.chance(0.03)) returns(again.arrival, { repairType: 'general', fault: again.fault, repeatOfId: null }, days(shop.random.between(33, 120)))
 }
 
@@ -151,11 +154,9 @@ function* bringToRest(job: Job): Life {
 /** 关闭 waits for borrowed parts to be squared with the maker. */
 function mayClose({ shop, id }: Job): boolean {
   const { people, call } = shop
-  const { steps, requests } = call(people.chief, 'workOrders', 'get', { id })
-  for (const request of requests.filter(({ status }) => status === 'oldPartSent')) {
-    const { revision } = call(people.partsKeeper, 'partsRequests', 'get', { id: request.id })
-    call(people.partsKeeper, 'partsRequests', 'step', { id: request.id, revision, event: 'settle', reason: '', waybillNo: null, ticked: true, quantities: [] })
-    return false
+  const open = listRequestsOfOrder(shop.db(), id).filter(({ status }) => !squared.includes(status))
+  for (const request of open.filter(({ status }) => status === 'oldPartSent')) {
+    call(people.partsKeeper, 'partsRequests', 'step', { id: request.id, revision: request.revision, event: 'settle', reason: '', waybillNo: null, ticked: true, quantities: [] })
   }
-  return steps.some(({ event, problems }) => event === 'close' && problems.every(({ level }) => level !== 'stop'))
+  return open.every(({ status }) => status === 'oldPartSent')
 }

@@ -1,5 +1,7 @@
+import { listOrderLines } from '#db/queries/work-order-lines'
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Actor } from '#handlers/define'
+import { contentOf } from '#handlers/work-orders-content'
 import type { Content } from './job.ts'
 import type { Shop } from './shop.ts'
 
@@ -17,14 +19,7 @@ export function orderOf(shop: Shop, id: number) {
   return order
 }
 
-/** The part of what is read back that a person types. */
-export function contentOf(order: Content): Content {
-  const {
-    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage, customerStatement, checkResult, faultReason,
-    repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note, partLines, labourLines, outings, otherFees,
-  } = order
-  return {
-    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage, customerStatement, checkResult, faultReason,
-    repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note, partLines, labourLines, outings, otherFees,
-  }
+/** The order as it would be typed. */
+export function contentOnFile(shop: Shop, id: number): Content {
+  return contentOf(orderOf(shop, id), listOrderLines(shop.db(), id))
 }

@@ -42,7 +42,7 @@ function inventMobile(random: Random, names: DemoSamples['names']): string {
 
 export type CatalogueModel = { readonly id: number; readonly name: string; readonly manufacturerId: number }
 /** months since purchase: most come while 三包 runs, some after it */
-const ages = [[0, 6], [1, 8], [2, 9], [4, 16], [7, 16], [10, 14], [14, 12], [19, 9], [26, 7], [38, 3]] as const
+const ages = [[0, 9], [1, 12], [2, 13], [4, 18], [7, 16], [9, 11], [13, 9], [18, 6], [25, 4], [36, 2]] as const
 
 /** A vehicle bought some months before `today`. */
 export function inventUnit(random: Random, samples: DemoSamples, { model, onFile, owner, today, serial }: {

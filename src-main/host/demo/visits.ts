@@ -11,6 +11,8 @@ const stops: readonly Stop[] = ['awaitingParts', 'waiting', 'repairing', 'finish
 /** The last visits stay open at one state each, so that every state of the machine is to be seen. */
 const openOnes = 12
 const lastDays = 5
+/** less than the 30 days of domain.md §4.5, for the vehicle comes back some days after the repair */
+const guaranteeMs = 14 * 24 * 3_600_000
 
 type Return = { readonly dueAt: number; readonly arrival: Arrival; readonly visit: Visit }
 
@@ -33,8 +35,11 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
   function comeBack(): { arrival: Arrival; visit: Visit } | undefined {
     const index = returns.findIndex(({ dueAt, arrival }) => dueAt <= millisOf(shop.now()) && !arrival.unit.isInShop)
     const [next] = index < 0 ? [] : returns.splice(index, 1)
-    if (next !== undefined) fleet.drive(next.arrival.unit)
-    return next
+    if (next === undefined) return undefined
+    fleet.drive(next.arrival.unit)
+    // after the station's own guarantee has run out the same fault is a new repair
+    const isLate = millisOf(shop.now()) - next.dueAt > guaranteeMs
+    return isLate ? { ...next, visit: { ...next.visit, repairType: 'general', repeatOfId: null } } : next
   }
 
   function freshVisit(): { arrival: Arrival; visit: Visit } {
