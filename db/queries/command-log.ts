@@ -1,11 +1,20 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { prepared } from '../prepared.ts'
 import { commandLog } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
+const log = prepared((db) => ({
+  find: db.select({ name: commandLog.name, output: commandLog.output }).from(commandLog).where(eq(commandLog.callId, sql.placeholder('callId'))).prepare(),
+  insert: db.insert(commandLog).values({
+    callId: sql.placeholder('callId'), name: sql.placeholder('name'), userId: sql.placeholder('userId'), seat: sql.placeholder('seat'), at: sql.placeholder('at'),
+    input: sql.placeholder('input'), output: sql.placeholder('output'),
+  }).prepare(),
+}))
+
 export function findLoggedCommand(db: Reader, callId: string): { name: string; output: string } | undefined {
-  return db.select({ name: commandLog.name, output: commandLog.output }).from(commandLog).where(eq(commandLog.callId, callId)).get()
+  return log(db).find.get({ callId })
 }
 
 export function insertLoggedCommand(tx: Tx, entry: typeof commandLog.$inferInsert): void {
-  tx.insert(commandLog).values(entry).run()
+  log(tx).insert.run({ userId: null, ...entry })
 }

@@ -58,16 +58,24 @@ export function listRequestLines(db: Reader, requestId: number): PartsRequestLin
   return linesOfRequest(db).all({ id: requestId })
 }
 
+const subjectOfOrder = prepared((db) => db.select({ order: workOrders, customer: customers, unit: units, manufacturer: manufacturers }).from(workOrders)
+  .innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId)).innerJoin(manufacturers, eq(manufacturers.id, workOrders.manufacturerId))
+  .where(eq(workOrders.id, sql.placeholder('id'))).prepare())
+
 /** Whom the request is for: order, customer and vehicle, when there is an order. */
 export function findRequestSubject(db: Reader, workOrderId: number) {
-  return db.select({ order: workOrders, customer: customers, unit: units, manufacturer: manufacturers }).from(workOrders).innerJoin(customers, eq(customers.id, workOrders.customerId))
-    .innerJoin(units, eq(units.id, workOrders.unitId)).innerJoin(manufacturers, eq(manufacturers.id, workOrders.manufacturerId)).where(eq(workOrders.id, workOrderId)).get()
+  return subjectOfOrder(db).get({ id: workOrderId })
 }
+
+const piecesOfLine = prepared((db) => ({
+  required: db.select({ required: workOrderParts.oldPartRequired }).from(workOrderParts).where(eq(workOrderParts.id, sql.placeholder('id'))).prepare(),
+  pieces: db.select({ labelNo: returnedParts.labelNo, status: returnedParts.status, qty: returnedParts.qty }).from(returnedParts).where(eq(returnedParts.partLineId, sql.placeholder('id'))).prepare(),
+}))
 
 /** Pieces of the old parts that belong to an order's part line, by how far they are. */
 export function countOldPieces(db: Reader, workOrderPartLineId: number): { required: boolean; labelled: number; returned: number } {
-  const required = db.select({ required: workOrderParts.oldPartRequired }).from(workOrderParts).where(eq(workOrderParts.id, workOrderPartLineId)).get()?.required ?? false
-  const pieces = db.select({ labelNo: returnedParts.labelNo, status: returnedParts.status, qty: returnedParts.qty }).from(returnedParts).where(eq(returnedParts.partLineId, workOrderPartLineId)).all()
+  const required = piecesOfLine(db).required.get({ id: workOrderPartLineId })?.required ?? false
+  const pieces = piecesOfLine(db).pieces.all({ id: workOrderPartLineId })
   const gone = new Set(['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed'])
   const sum = (rows: typeof pieces) => rows.reduce((total, row) => total + row.qty, 0)
   const owed = pieces.some((piece) => piece.status !== 'exempt')

@@ -27,8 +27,9 @@ export type PaperToIssue<F extends keyof PaperOf> = {
  */
 export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
   const { words, version } = forms[form]
-  const title = wordsOfForm(form, words, gather('').words).title.join('')
-  refuseMissing(title, gather(''))
+  const draft = gather('')
+  const title = wordsOfForm(form, words, draft.words).title.join('')
+  refuseMissing(title, draft)
   const { number, period, sequence } = taken ?? takeNumber(context, formCode)
   const { db, now, today, actor } = context
   const paperId = insertIssuedPaper(db, {

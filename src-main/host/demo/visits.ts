@@ -47,9 +47,16 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
     const { unit } = arrival
     const age = daysBetween(unit.purchasedOn, shop.today())
     const isService = random.chance(age < 75 ? 0.4 : 0.025)
-    const fault = isService ? null : chooseFault(shop, unit.modelCode)
+    const fault = isService ? null : warrantyFault(unit.modelCode)
     const repairType = isService ? (age < 75 ? 'firstService' : 'periodicService') : random.chance(0.05) ? 'outing' : 'general'
     return { arrival, visit: { repairType, fault, repeatOfId: null } }
+  }
+
+  /** People come to a 三包 station with what 三包 covers; worn parts they mostly have changed elsewhere. */
+  function warrantyFault(modelCode: string) {
+    const fault = chooseFault(shop, modelCode)
+    const main = shop.parts.get(fault.partCodes.find((code) => shop.samples.fitsModel(code, modelCode)) ?? '')
+    return main !== undefined && main.category !== 'main' && main.category !== 'normal' && random.chance(0.7) ? chooseFault(shop, modelCode) : fault
   }
 
   const moments = visitMoments(shop, count, until)
