@@ -78,9 +78,9 @@ export const listOrders: Handler<AppContract['workOrders']['list']> = ({ db }, {
   return { rows, ...countWorkOrders(db, page.text, filter) }
 }
 
-/** The next step of the main line, shown in the grid's last column. */
+/** The next step of the main line, or the one that leads back to it, shown in the grid's last column. */
 function nextEventOf(status: WorkOrderStatus): string | null {
-  return workOrderLine.find((event) => workOrderMachine[status][event] !== undefined) ?? null
+  return workOrderLine.find((event) => workOrderMachine[status][event] !== undefined) ?? allowedSteps(workOrderMachine, status)[0] ?? null
 }
 
 /** Verdict, totals, findings and step bar of what is being typed. */

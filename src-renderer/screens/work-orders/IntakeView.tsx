@@ -105,12 +105,13 @@ function isEndedCode(status: string): boolean {
 /** What 登记 needs (stop) and what 接车 needs beyond it (warn: without it the order waits at 报修). */
 function useMissing(form: OrderForm, typed: SubjectForm, subject: IntakeSubject): readonly Problem[] {
   const [statement, technicianId, mileage] = useWatch({ control: form.control, name: ['customerStatement', 'technicianId', 'mileage'] })
-  const [name, phone, frameNo] = useWatch({ control: typed.control, name: ['customer.name', 'customer.phone', 'unit.frameNo'] })
+  const [name, phone, modelName, frameNo] = useWatch({ control: typed.control, name: ['customer.name', 'customer.phone', 'unit.modelName', 'unit.frameNo'] })
   const parts = typedParts(subject)
   return [
     ...(subject.kind === 'none' ? [stop('order.subjectMissing', 'search')] : []),
     ...(parts.customer && name.trim() === '' ? [stop('customer.nameShort', 'customer.name')] : []),
     ...(parts.customer && phone.trim() === '' ? [stop('customer.phoneMissing', 'customer.phone')] : []),
+    ...(parts.unit && modelName.trim() === '' ? [stop('unit.modelMissing', 'unit.modelName')] : []),
     ...(parts.unit && frameNo.trim() === '' ? [stop('unit.frameMissing', 'unit.frameNo')] : []),
     ...(statement.trim() === '' ? [stop('order.statementMissing', 'customerStatement')] : []),
     ...(technicianId === null ? [warn('order.technicianMissing', 'technicianId')] : []),

@@ -17,16 +17,16 @@ export function OutingsSection({ form, problems, readOnly, totals }: Props) {
   const { field } = useController({ control: form.control, name: 'outings' })
   const columns = useMemo((): LineColumn<OutingLine>[] => [
     { field: 'place', title: text('place'), kind: 'text', maxLength: 80 },
-    { field: 'oneWayKm', title: text('oneWayKm'), kind: 'number', min: 0, max: 999_999, width: 76 },
-    { field: 'drivenKm', title: text('drivenKm'), kind: 'number', min: 0, max: 999_999, width: 76 },
-    { field: 'people', title: text('people'), kind: 'number', min: 1, max: 20, width: 52 },
+    { field: 'oneWayKm', title: text('oneWayKm'), kind: 'number', min: 0, max: 999_999, width: 88 },
+    { field: 'drivenKm', title: text('drivenKm'), kind: 'number', min: 0, max: 999_999, width: 84 },
+    { field: 'people', title: text('people'), kind: 'number', min: 1, max: 20, width: 60 },
     { field: 'days', title: text('days'), kind: 'number', min: 1, max: 60, width: 52 },
-    { field: 'nights', title: text('nights'), kind: 'number', min: 0, max: 60, width: 52 },
+    { field: 'nights', title: text('nights'), kind: 'number', min: 0, max: 60, width: 60 },
     { field: 'faresFen', title: text('fares'), kind: 'money', width: 84 },
     { field: 'lodgingFen', title: text('lodging'), kind: 'money', empty: true, width: 96, skip: true, render: (line) => (line.lodgingFen === null ? <span className="faint">{text('byStandard')}</span> : money(line.lodgingFen)) },
     { field: 'mealFen', title: text('meal'), kind: 'money', empty: true, width: 96, skip: true, render: (line) => (line.mealFen === null ? <span className="faint">{text('byStandard')}</span> : money(line.mealFen)) },
     { field: 'noReceiptApproved', title: text('noReceipt'), kind: 'tick', width: 84, skip: true },
-    { field: 'note', title: text('note'), kind: 'text', maxLength: 80, width: 120, skip: true },
+    { field: 'note', title: text('note'), kind: 'text', maxLength: 80, width: 110, skip: true },
   ], [text])
   const explained = totals?.outingSum ?? []
   return (

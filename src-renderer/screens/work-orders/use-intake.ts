@@ -38,17 +38,16 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): In
   const [dirty, setDirty] = useState(start !== null)
   const create = useApiCommand('workOrders', 'create')
 
+  const write = useCallback(() => {
+    setDirty(true)
+    const whole = intakeDraft.safeParse({ subject, typed: typed.getValues(), content: form.getValues() })
+    if (whole.success) keep(subject.kind === 'known' ? subject.hit.customer.name : whole.data.typed.customer.name, whole.data)
+  }, [form, typed, subject, keep])
   useEffect(() => {
-    const write = () => {
-      setDirty(true)
-      const whole = intakeDraft.safeParse({ subject, typed: typed.getValues(), content: form.getValues() })
-      const name = subject.kind === 'known' ? subject.hit.customer.name : typed.getValues('customer.name')
-      if (whole.success) keep(name, whole.data)
-    }
     if (subject.kind !== 'none') write()
     const stops = [form.subscribe({ formState: { values: true }, callback: write }), typed.subscribe({ formState: { values: true }, callback: write })]
     return () => { for (const stop of stops) stop() }
-  }, [form, typed, subject, keep])
+  }, [form, typed, subject, write])
 
   const sender = useCallback((name: string, phone: string) => {
     form.setValue('senderName', name)
@@ -77,7 +76,7 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): In
   const register = async (arrive: boolean) => {
     commitTyping()
     const parts = typedParts(subject)
-    if (subject.kind === 'none') return
+    if (subject.kind === 'none') return undefined
     const whole = subjectSchema.safeParse(typed.getValues())
     const values = form.getValues()
     const sent = { ...values, manufacturerId: parts.unit ? typed.getValues('unit.manufacturerId') : values.manufacturerId }
@@ -86,17 +85,19 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): In
     if (!content.success || ((parts.customer || parts.unit) && !whole.success)) {
       await form.trigger(undefined, { shouldFocus: true })
       await typed.trigger()
-      return
+      return undefined
     }
     const entry = whole.success ? whole.data : null
+    // A draft written after the order would outlive it.
+    settle()
     const answer = await run({
       customer: subject.kind === 'known' ? { id: subject.hit.customer.id } : { create: entry?.customer ?? newCustomer },
       unit: subject.kind === 'known' && subject.hit.unit ? { id: subject.hit.unit.id } : { create: entry?.unit ?? newUnit(manufacturerId) },
       content: content.data, arrive, draftKey: 'workOrder:new',
     })
-    if (answer === null) return
-    settle()
+    if (answer === null) return write()
     void navigate(`/work-orders/${answer.id}`, { replace: true })
+    return undefined
   }
   return { form, typed, subject, dirty, running: create.running, refusal: create.refusal, take, takeNew, forget, startOver, register }
 }

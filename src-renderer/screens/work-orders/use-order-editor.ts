@@ -5,10 +5,12 @@ import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
 import { commitTyping } from './commit-typing.ts'
+import { mergeContent } from './merge-content.ts'
 import { contentOf, withoutBlankLines, type OrderContent, type OrderDetail, type OrderForm } from './order-form.ts'
 import type { Draft } from './use-draft.ts'
 
-export const orderDraft = z.object({ revision: z.number().int(), content: workOrderContent })
+/** `base`: what the order was when the typing began, at `revision`. */
+export const orderDraft = z.object({ revision: z.number().int(), base: workOrderContent, content: workOrderContent })
 export type OrderDraft = z.infer<typeof orderDraft>
 
 export type OrderEditor = {
@@ -41,15 +43,15 @@ function withIds(content: OrderContent, saved: OrderContent): OrderContent {
 
 /**
  * The form of an order on file: kept as a draft while it is typed, saved whole at the revision it was read. A change
- * made at another seat is taken in silently while nothing is typed here, and shown as a conflict otherwise.
+ * made at another seat is taken in silently; only where both changed the same field it is shown as a conflict.
  */
 export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, refetch: () => Promise<OrderDetail | undefined>): OrderEditor {
   const [start] = useState(() => draft.found ?? null)
   const form = useSchemaForm(workOrderContent, start?.content.content ?? contentOf(detail))
   const revision = useRef(start?.content.revision ?? detail.revision)
-  const onFile = useRef(textOf(contentOf(detail)))
+  const onFile = useRef(start?.content.base ?? contentOf(detail))
   const [dirty, setDirty] = useState(start !== null)
-  const [conflict, setConflict] = useState(start !== null && start.content.revision !== detail.revision)
+  const [conflict, setConflict] = useState(false)
   const saving = useApiCommand('workOrders', 'save')
   const { keep, settle, discard } = draft
   const { no } = detail
@@ -57,10 +59,10 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
   useEffect(() => form.subscribe({
     formState: { values: true },
     callback: ({ values }) => {
-      const isDirty = textOf(values) !== onFile.current
+      const isDirty = textOf(values) !== textOf(onFile.current)
       setDirty(isDirty)
       const content = workOrderContent.safeParse(values)
-      if (isDirty && content.success) keep(no, { revision: revision.current, content: content.data })
+      if (isDirty && content.success) keep(no, { revision: revision.current, base: onFile.current, content: content.data })
     },
   }), [form, keep, no])
 
@@ -68,7 +70,7 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
   const take = useCallback((fresh: OrderDetail, sent: string) => {
     const saved = contentOf(fresh)
     revision.current = fresh.revision
-    onFile.current = textOf(saved)
+    onFile.current = saved
     setConflict(false)
     const typed = form.getValues()
     const untouched = textOf(typed) === sent
@@ -79,13 +81,21 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
 
   useEffect(() => {
     if (detail.revision === revision.current) return
-    if (textOf(form.getValues()) === onFile.current) take(detail, onFile.current)
-    else if (detail.revision > revision.current) setConflict(true)
+    const typed = form.getValues()
+    if (textOf(typed) === textOf(onFile.current)) return take(detail, textOf(onFile.current))
+    if (detail.revision < revision.current) return undefined
+    const theirs = contentOf(detail)
+    const { content, clashes } = mergeContent(onFile.current, typed, theirs)
+    if (clashes.length > 0) return setConflict(true)
+    revision.current = detail.revision
+    onFile.current = theirs
+    form.reset(content)
+    return undefined
   }, [detail, form, take])
 
   const { run, running, refusal, clear } = saving
   const adopt = useCallback(async () => {
-    const before = onFile.current
+    const before = textOf(onFile.current)
     const fresh = await refetch()
     if (fresh === undefined) return null
     take(fresh, before)
@@ -96,21 +106,26 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     commitTyping()
     const typed = form.getValues()
     const sent = textOf(typed)
-    if (sent === onFile.current) return (await refetch()) ?? null
+    if (sent === textOf(onFile.current)) return (await refetch()) ?? null
     const content = workOrderContent.safeParse(withoutBlankLines(typed))
     if (!content.success) {
       await form.trigger(undefined, { shouldFocus: true })
       return null
     }
+    // A draft written after the save would outlive it.
+    settle()
     const answer = await run({ id: detail.id, revision: revision.current, content: content.data, draftKey: `workOrder:${detail.id}` })
-    if (answer === null) return null
+    if (answer === null) {
+      keep(no, { revision: revision.current, base: onFile.current, content: content.data })
+      return null
+    }
     revision.current = answer.revision
-    onFile.current = sent
+    onFile.current = content.data
     const fresh = await refetch()
     if (fresh === undefined) return null
     take(fresh, sent)
     return fresh
-  }, [form, run, refetch, take, detail.id])
+  }, [form, run, refetch, take, settle, keep, no, detail.id])
 
   const takeTheirs = useCallback(() => {
     const typed = textOf(form.getValues())
@@ -120,10 +135,12 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
   }, [form, discard, clear, refetch, take])
   const keepMine = useCallback(() => {
     clear()
+    const theirs = contentOf(detail)
+    form.reset(mergeContent(onFile.current, form.getValues(), theirs).content)
     revision.current = detail.revision
-    onFile.current = textOf(contentOf(detail))
+    onFile.current = theirs
     setConflict(false)
-  }, [clear, detail])
+  }, [clear, detail, form])
 
   return useMemo(
     () => ({ form, dirty, conflict: conflict || refusal?.code === 'conflict', saving: running, refusal, clear, save, adopt, takeTheirs, keepMine }),

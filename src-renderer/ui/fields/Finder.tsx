@@ -72,6 +72,11 @@ export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare 
     awaited.current = false
     const hit = exact(answer)
     if (hit !== undefined) pick(hit)
+    else if (items.length === 0 && onFree && !bare) {
+      close()
+      onFree(asked)
+      moveOn()
+    }
   }
   const type = (next: string) => {
     settled.current = false

@@ -170,6 +170,8 @@ export function SelectInput<V extends string | number>({ value, onChange, choice
   const [open, setOpen] = useState(false)
   /** the field whose Enter is choosing just now */
   const choosing = useRef<HTMLElement | null>(null)
+  /** Enter on a closed list goes on; the list would open on it as well */
+  const leaving = useRef(false)
   const onKey = (event: KeyboardEvent) => {
     choosing.current = null
     if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
@@ -179,11 +181,13 @@ export function SelectInput<V extends string | number>({ value, onChange, choice
     }
     event.preventDefault()
     event.stopPropagation()
+    leaving.current = true
     focusNextField(event.target)
   }
   return (
     <Select<V>
-      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} open={open} onOpenChange={setOpen}
+      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} open={open}
+      onOpenChange={(next) => setOpen(next && !leaving.current)} onFocus={() => { leaving.current = false }} onBlur={() => { setOpen(false); rest.onBlur?.() }}
       onChange={(next: V | undefined) => onChange(next ?? null)} onInputKeyDown={onKey}
       onSelect={() => {
         const from = choosing.current
