@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type Ref } from 'react'
 import type { AppError, Problem } from '#domain/errors'
 import { useSentence, useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -29,9 +29,9 @@ export function ProblemList({ problems, onJump = jumpToField }: { readonly probl
 }
 
 /** A box that says how something stands; it stays where it happened. */
-export function Message({ tone, children, action }: { readonly tone: Tone; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Message({ tone, children, action, place }: { readonly tone: Tone; readonly children: ReactNode; readonly action?: ReactNode; readonly place?: Ref<HTMLDivElement> }) {
   return (
-    <div className="notice" data-tone={tone} role={tone === 'stop' ? 'alert' : 'status'}>
+    <div ref={place} className="notice" data-tone={tone} role={tone === 'stop' ? 'alert' : 'status'}>
       <span className="tag-sign" aria-hidden>{toneSigns[tone]}</span>
       <div className="notice-body">{children}</div>
       {action}
@@ -43,10 +43,14 @@ export function Message({ tone, children, action }: { readonly tone: Tone; reado
 export function Notice({ refusal, onRetry, onClose }: { readonly refusal: AppError | null; readonly onRetry?: () => void; readonly onClose?: () => void }) {
   const say = useSentence()
   const text = useText('ui')
+  const place = useRef<HTMLDivElement>(null)
+  const said = refusal === null ? '' : JSON.stringify([refusal.sentence, refusal.problems])
+  // A key far down on a long page may be refused: what says so comes into sight.
+  useEffect(() => { if (said !== '') place.current?.scrollIntoView({ block: 'nearest' }) }, [said])
   if (refusal === null) return null
   return (
     <Message
-      tone="stop"
+      tone="stop" place={place}
       action={<>
         {onRetry && <Button size="small" onClick={onRetry}>{text('retry')}</Button>}
         {onClose && <Button size="small" kind="quiet" onClick={onClose}>{text('close')}</Button>}

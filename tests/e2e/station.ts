@@ -22,6 +22,11 @@ export type Station = Omit<TestHost, 'advance'> & {
   readonly advance: (by: { days?: number; hours?: number }) => Promise<void>
 }
 
+/** The print dialog belongs to the system; a browser without a screen crashes when it is to show it. */
+async function withoutPrintDialog(page: Page): Promise<void> {
+  await page.addInitScript(() => { window.print = () => undefined })
+}
+
 export const test = base.extend<{ station: Station }>({
   station: async ({ browser }, use) => {
     if (!existsSync(join(rendererDir, 'index.html'))) throw new Error('the interface is not built: npm run build')
@@ -30,6 +35,7 @@ export const test = base.extend<{ station: Station }>({
     const pages: Page[] = []
     const seat = async () => {
       const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
+      await withoutPrintDialog(page)
       await page.clock.setFixedTime(millisOf(host.now()))
       await page.goto(http.newAddress())
       pages.push(page)

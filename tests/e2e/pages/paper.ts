@@ -7,6 +7,8 @@ export function paperOn(page: Page) {
   const preview = page.getByRole('region', { name: '预览' })
   return {
     preview,
+    /** address of the file behind the preview; another one when it was drawn anew */
+    file: () => preview.getByRole('link', { name: '下载' }).getAttribute('href'),
     isDrawn: async () => {
       await expect(preview.locator('canvas').first()).toBeVisible()
       // drawn once the canvas took the page's size
