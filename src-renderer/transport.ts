@@ -146,7 +146,9 @@ export async function printFile(fileId: string): Promise<void> {
     frame.onload = resolve
     document.body.append(frame)
   })
-  frame.contentWindow?.focus()
+  // The cursor stays where it is: in the frame it would take all keys along.
+  const here = document.activeElement
   frame.contentWindow?.print()
+  if (here instanceof HTMLElement && document.activeElement !== here) here.focus()
   setTimeout(() => frame.remove(), 60_000)
 }
