@@ -35,12 +35,13 @@ export function PaperDialog({ title, ids, isLabel, onClose }: Props) {
     void draw({ ids: idText.split(',').map(Number), options: { profile, startAt: 1 } }).then((file) => { if (file) setShown(file) })
   }, [draw, idText, profile])
   const toPrinter = async () => {
+    if (isAgain && reason.trim().length < 2) return document.getElementById('reprint-reason')?.focus()
     const file = await print({ ids: [...ids], options: { profile, startAt: 1 }, reason: reason.trim() })
-    if (file === null) return
+    if (file === null) return undefined
     setShown(file)
     setPrinted(true)
     setReason('')
-    await printFile(file.fileId)
+    return printFile(file.fileId)
   }
   return (
     <Dialog title={title} open onClose={onClose} width={Math.min(1040, window.innerWidth - 64)}>
@@ -49,7 +50,7 @@ export function PaperDialog({ title, ids, isLabel, onClose }: Props) {
         {isAgain && (
           <label className="paper-reason">
             <span>{text(printed ? 'printedNow' : 'reprintReason')}</span>
-            <TextInput value={reason} onChange={setReason} maxLength={100} placeholder={text('reprintHint')} />
+            <TextInput id="reprint-reason" value={reason} onChange={setReason} maxLength={100} placeholder={text('reprintHint')} />
           </label>
         )}
         {shown === null ? notDrawn === null && <Loading /> : (
