@@ -68,6 +68,14 @@ export function findClaimOfOrder(db: Reader, workOrderId: number): Claim | undef
   return claimOfOrder(db).get({ id: workOrderId })
 }
 
+/** Orders finished in a month (`2026-11`) that charge something to the maker and never had a claim, voided ones included. */
+export function listOrdersWithoutClaim(db: Reader, manufacturerId: number, period: string): number[] {
+  return db.select({ id: workOrders.id }).from(workOrders).where(and(
+    eq(workOrders.manufacturerId, manufacturerId), eq(workOrders.finishedMonth, period), sql`${workOrders.nature} <> 'paid'`, sql`${workOrders.claimTotalFen} > 0`,
+    sql`${workOrders.status} NOT IN ('cancelled', 'toExchange')`, sql`NOT EXISTS (SELECT 1 FROM claims WHERE claims.work_order_id = ${workOrders.id})`,
+  )).orderBy(asc(workOrders.id)).all().map(({ id }) => id)
+}
+
 /** Another living claim made out on the same voucher number (V-14). */
 export function findClaimOfVoucher(db: Reader, voucherNo: string, exceptId: number): { no: string } | undefined {
   return db.select({ no: c.no }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))

@@ -25,8 +25,21 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   if (!command) throw new UsageError(later.includes(name) ? `${name} 在以后的版本提供` : `没有命令 ${name}`)
   const outcome = await command(args)
   if (outcome === null) return 0
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(outcome.json)}\n` : `${outcome.text}\n`)
-  return outcome.refused === true ? 1 : 0
+  const isRefused = outcome.refused === true
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
+  // stdout carries only results; why something was refused is a message
+  if (isRefused) process.stderr.write(`${outcome.text}\n`)
+  else if (!args.includes('--json')) process.stdout.write(`${outcome.text}\n`)
+  return isRefused ? 1 : 0
+}
+
+const fileWords: Readonly<Record<string, string>> = {
+  ENOENT: '找不到文件或文件夹', EACCES: '没有读写权限', EPERM: '没有读写权限', EISDIR: '这是文件夹，不是文件', ENOTDIR: '路径中有一段不是文件夹', ENOSPC: '磁盘已满', EROFS: '磁盘只读',
+  EADDRINUSE: '端口已被占用',
+}
+
+function isFileError(error: unknown): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in fileWords
 }
 
 function explain(error: unknown): number {
@@ -36,6 +49,10 @@ function explain(error: unknown): number {
   }
   if (error instanceof AppError) {
     process.stderr.write([say(error.sentence), ...error.problems.map((problem) => `  · ${say(problem)}`), ''].join('\n'))
+    return 1
+  }
+  if (isFileError(error)) {
+    process.stderr.write(`${fileWords[error.code] ?? '不能读写文件'}：${error.path ?? error.message}\n`)
     return 1
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

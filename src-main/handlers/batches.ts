@@ -19,6 +19,7 @@ import { batchClaimFacts, batchFacts } from './batch-facts.ts'
 import { exportBatch, verifyUploadedBatch } from './batch-export.ts'
 import { takeBatchStep } from './batch-steps.ts'
 import { claimFacts } from './claim-facts.ts'
+import { openClaimsOfMonth } from './claims-open.ts'
 import { moveClaim, presentClaim } from './claims.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
@@ -75,6 +76,7 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     const periodTo = lastOfMonth(periodFrom)
     const id = findDraftBatch(db, manufacturerId, periodFrom)?.id ?? createBatch()
     const refused: OutputOf<AppContract['batches']['build']>['refused'] = []
+    openClaimsOfMonth(context, manufacturerId, period)
     for (const claim of listClaimsForBatch(db, manufacturerId, period)) {
       const problems = enterBatch(context, claim, { id, manufacturerId, periodFrom, periodTo })
       if (problems.length > 0) refused.push({ id: claim.id, no: claim.no, problems })

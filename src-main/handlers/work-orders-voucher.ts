@@ -11,6 +11,7 @@ import { formCode } from '#domain/numbering'
 import { problemsBeforeOrderStep } from '#domain/work-order-guards'
 import { workOrderStatus, type ChargeMode, type WorkOrderStatus } from '#domain/words'
 import type { JobVoucherPaper, VoucherOuting } from '#forms/sh-zh/bd-16-job-voucher'
+import { openClaim } from './claims-open.ts'
 import { missing, orConflict, type Handler, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
@@ -43,6 +44,7 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
   })
   orConflict(updateWorkOrder(db, id, revision, { voucherNo: issued.number, updatedAt: context.now }))
   keepClaim(context, order, pictureOf(db, order)) // an imported order has none until now
+  openClaim(context, id)
   recordStep(context, 'workOrder', id, { event: 'issueVoucher', from: order.status, to: order.status, note: issued.number })
   return { revision: revision + 1, ...issued }
 }

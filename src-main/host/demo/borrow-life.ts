@@ -32,15 +32,16 @@ export function* borrowLife(job: Job, isStillWaiting: boolean): Generator<number
   return true
 }
 
-/** The main part is borrowed, so its line says so before it is asked for. */
+/** The main part is borrowed, or ordered where the user pays for it; its line says so before it is asked for. */
 function requestMain({ shop, id, technician }: Job): number | null {
   const { call, people } = shop
   const content = contentOnFile(shop, id)
   const main = content.partLines.find((line) => line.isMain)
-  if (main === undefined || main.id === null || main.chargeMode === 'paid') return null
-  const partLines = content.partLines.map((line) => (line.id === main.id ? { ...line, supplyMode: 'borrowed' as const } : line))
+  if (main === undefined || main.id === null) return null
+  const isPaid = main.chargeMode === 'paid'
+  const partLines = content.partLines.map((line) => (line.id === main.id ? { ...line, supplyMode: isPaid ? 'bought' as const : 'borrowed' as const } : line))
   call(technician, 'workOrders', 'save', { id, revision: orderOf(shop, id).revision, content: { ...content, partLines }, draftKey: null })
-  return call(people.partsKeeper, 'partsRequests', 'createFromOrder', { workOrderId: id, kind: 'borrow', lines: [{ partLineId: main.id, qty: main.qty }] }).id
+  return call(people.partsKeeper, 'partsRequests', 'createFromOrder', { workOrderId: id, kind: isPaid ? 'order' : 'borrow', lines: [{ partLineId: main.id, qty: main.qty }] }).id
 }
 
 function agree({ call, people, random, now }: Shop, id: number): void {

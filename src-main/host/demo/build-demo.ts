@@ -8,7 +8,7 @@ import { silentLogger } from '../log.ts'
 import type { Resources } from '../resources.ts'
 import { loadSamples } from '../station-builder.ts'
 import { createAgenda, type Agenda } from './agenda.ts'
-import { planMonths } from './months.ts'
+import { mornings, planMonths } from './months.ts'
 import { loadDemoSamples } from './samples.ts'
 import { openShop, type Clock } from './shop.ts'
 import { demoDays, planVisits } from './visits.ts'
@@ -55,6 +55,7 @@ async function live(file: string, { orders, seed, until, resources, onProgress }
     const shop = openShop({ host, clock, seed, samples: loadDemoSamples(resources), schedule: agenda.add })
     planVisits(shop, { count: orders, until, onOrder: (done) => onProgress(done, orders) })
     planMonths(shop, addDays(until, -demoDays), until)
+    agenda.add(clock.millis, mornings(shop))
     liveThrough(host, agenda, clock, millisOf(instantOf(until, endOfWork)))
   } finally {
     await host.close()

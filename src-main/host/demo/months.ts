@@ -2,6 +2,7 @@ import { findBatch } from '#db/queries/batches'
 import { findManifest } from '#db/queries/manifests'
 import { addDays, addMonths, firstOfMonth, instantOf, lastOfMonth, millisOf, monthOf, type LocalDate } from '#domain/dates'
 import { fen } from '#domain/money'
+import { commandLine } from '../create-host.ts'
 import type { Life } from './agenda.ts'
 import { days, type Shop } from './shop.ts'
 
@@ -15,13 +16,21 @@ export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void 
   }
 }
 
+/** What the calendar brings about, every morning: old parts past their day become 逾期. */
+export function* mornings({ call, later }: Shop): Life {
+  for (;;) {
+    call(commandLine, 'home', 'advanceClocks', {})
+    yield later(days(1))
+  }
+}
+
 /** Packed box by box, sealed under the list's number, fetched by the carrier, signed for by the maker. */
 function* manifestLife(shop: Shop, month: LocalDate): Life {
   const { call, people, later, random, samples, maker, db } = shop
   const [clerk] = people.clerks
   yield later(random.between(5, 200))
-  const onShelf = call(people.partsKeeper, 'returnedParts', 'list', { offset: 0, limit: 500, sort: [{ column: 'labelNo', direction: 'asc' }], text: '', filter: { statuses: ['labelled'], manufacturerId: maker.id, view: 'all' } })
-  const pieces = onShelf.rows.filter(() => !random.chance(0.05))
+  const onShelf = call(people.partsKeeper, 'returnedParts', 'list', { offset: 0, limit: 500, sort: [{ column: 'labelNo', direction: 'asc' }], text: '', filter: { statuses: ['labelled', 'overdue'], manufacturerId: maker.id, view: 'all' } })
+  const pieces = onShelf.rows.filter(({ labelNo }) => labelNo !== '' && !random.chance(0.05))
   if (pieces.length === 0) return
   const { id } = call(people.partsKeeper, 'manifests', 'create', { manufacturerId: maker.id })
   const revision = (): number => findManifest(db(), id)?.revision ?? 0

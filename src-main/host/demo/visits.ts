@@ -26,7 +26,7 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
   function* visit(stopAt: Stop): Life {
     done += 1
     onOrder(done)
-    const { arrival, visit: reason } = comeBack() ?? freshVisit()
+    const { arrival, visit: reason } = (stopAt === 'awaitingParts' ? undefined : comeBack()) ?? freshVisit(stopAt === 'awaitingParts')
     if (arrival.create === null && arrival.unit.unitId > 0) fleet.change(arrival.unit)
     else fleet.remember(arrival.unit)
     yield* orderLife(shop, { arrival, visit: reason, stopAt, returns: (again, why, minutes) => returns.push({ dueAt: shop.later(minutes), arrival: again, visit: why }) })
@@ -42,11 +42,11 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
     return isLate ? { ...next, visit: { ...next.visit, repairType: 'general', repeatOfId: null } } : next
   }
 
-  function freshVisit(): { arrival: Arrival; visit: Visit } {
+  function freshVisit(isBroken: boolean): { arrival: Arrival; visit: Visit } {
     const arrival = fleet.nextArrival()
     const { unit } = arrival
     const age = daysBetween(unit.purchasedOn, shop.today())
-    const isService = random.chance(age < 75 ? 0.4 : 0.025)
+    const isService = !isBroken && random.chance(age < 75 ? 0.4 : 0.025)
     const fault = isService ? null : warrantyFault(unit.modelCode)
     const repairType = isService ? (age < 75 ? 'firstService' : 'periodicService') : random.chance(0.05) ? 'outing' : 'general'
     return { arrival, visit: { repairType, fault, repeatOfId: null } }
