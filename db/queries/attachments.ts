@@ -1,8 +1,29 @@
-import { asc, eq } from 'drizzle-orm'
-import { attachments } from '../schema/index.ts'
-import type { Reader } from '../types.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { attachments, users } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Attachment = typeof attachments.$inferSelect
 
 /** Files of an order; their bytes lie in the data folder under their hash. */
 export function listAttachments(db: Reader, workOrderId: number) {
-  return db.select().from(attachments).where(eq(attachments.workOrderId, workOrderId)).orderBy(asc(attachments.id)).all()
+  return db.select({
+    id: attachments.id, name: attachments.name, bytes: attachments.bytes, sha256: attachments.sha256, addedAt: attachments.addedAt, addedBy: sql<string>`coalesce(${users.name}, '命令行')`,
+  }).from(attachments).leftJoin(users, eq(users.id, attachments.addedBy)).where(eq(attachments.workOrderId, workOrderId)).orderBy(asc(attachments.id)).all()
+}
+
+export function findAttachment(db: Reader, id: number): Attachment | undefined {
+  return db.select().from(attachments).where(eq(attachments.id, id)).get()
+}
+
+export function findAttachmentNamed(db: Reader, workOrderId: number, name: string): Attachment | undefined {
+  return db.select().from(attachments).where(and(eq(attachments.workOrderId, workOrderId), eq(attachments.name, name))).get()
+}
+
+export function insertAttachment(tx: Tx, attachment: Omit<typeof attachments.$inferInsert, 'id'>): number {
+  return tx.insert(attachments).values(attachment).returning({ id: attachments.id }).get().id
+}
+
+/** The row only: the bytes may stand in a batch file already. */
+export function deleteAttachment(tx: Tx, id: number): void {
+  tx.delete(attachments).where(eq(attachments.id, id)).run()
 }

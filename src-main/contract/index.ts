@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { batches } from './batches.ts'
 import { catalogue } from './catalogue.ts'
 import { claims } from './claims.ts'
@@ -16,7 +17,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments,
 }
 
 export type AppContract = typeof contract

@@ -1,6 +1,5 @@
 import type { AppContract } from '#contract/index'
 import type { BatchDocument } from '#contract/batch-document'
-import { listAttachments } from '#db/queries/attachments'
 import { findBatch, findBatchDocument, listBatchFiles, type Batch } from '#db/queries/batches'
 import { listClaimsOfBatch } from '#db/queries/claims'
 import { findPaper, listPapersOf, type IssuedPaper } from '#db/queries/papers'
@@ -43,7 +42,7 @@ async function buildFile(context: TaskContext, batch: Batch) {
     const bytes = await services.drawPages(pagesOfPapers([{ stored, mark: { kind: 'original' } }], asSticker), { title: `${stored.title} ${stored.number}`, createdAt: stored.issuedAt })
     papers.push({ form: stored.form, number: stored.number, bytes })
   }
-  const attachments = await attachmentsOf(context, batch)
+  const attachments = await attachmentsOf(context, document)
   const confirmation = batch.confirmedAt === null ? null : { secondHandler: findUserName(db, batch.secondHandlerId) || '命令行', confirmedAt: batch.confirmedAt }
   return services.buildBatch({ document, papers, attachments, confirmation: batch.singlePerson ? null : confirmation })
 }
@@ -55,14 +54,10 @@ function papersOf(db: Reader, batch: Batch): IssuedPaper[] {
   return [...(summary ? [summary] : []), ...vouchers].map(({ id }) => findPaper(db, id) ?? missing('单据'))
 }
 
-async function attachmentsOf({ db, services }: TaskContext, batch: Batch): Promise<{ name: string; bytes: Uint8Array }[]> {
+/** As listed when the batch was sealed, whatever was attached since. */
+async function attachmentsOf({ services }: TaskContext, document: BatchDocument): Promise<{ name: string; bytes: Uint8Array }[]> {
   const files: { name: string; bytes: Uint8Array }[] = []
-  for (const claim of listClaimsOfBatch(db, batch.id)) {
-    for (const { name, sha256 } of listAttachments(db, claim.workOrderId)) {
-      const bytes = await services.stored(`attachments/${sha256}`)
-      files.push({ name: `${claim.no}-${name}`, bytes: bytes ?? missing(`附件 ${name}`) })
-    }
-  }
+  for (const { name, sha256 } of document.claims.flatMap((claim) => claim.attachments)) files.push({ name, bytes: (await services.stored(`attachments/${sha256}`)) ?? missing(`附件 ${name}`) })
   return files
 }
 

@@ -1,3 +1,4 @@
+import { listAttachments } from '#db/queries/attachments'
 import { findClaimOfVoucher, type Claim } from '#db/queries/claims'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
@@ -6,7 +7,7 @@ import { isClaimed } from '#domain/amounts'
 import type { ClaimFacts } from '#domain/claim-findings'
 import type { Instant, LocalDate } from '#domain/dates'
 import { missing, type Actor } from './define.ts'
-import { amountParametersOf, dueParametersOf } from './policy-parameters.ts'
+import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
@@ -24,7 +25,7 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
     labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
     claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
     voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,
-    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: 0, photosRequired: 0, today,
+    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: listAttachments(db, order.id).length, photosRequired: photosRequiredBy(picture.policy), today,
     claimMaxDays: dueParametersOf(picture.policy).claimMaxD,
   }
 }

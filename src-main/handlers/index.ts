@@ -1,3 +1,4 @@
+import { attachmentsHandlers } from './attachments.ts'
 import { batchesHandlers } from './batches.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { claimsHandlers } from './claims.ts'
@@ -18,5 +19,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers,
+  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers,
 }

@@ -58,6 +58,12 @@ export function smallPartLimitOf(policy: Policy | undefined): Fen {
   return fenOf(policy?.params ?? {}, 'smallPartLimit', fen(5000))
 }
 
+/** Photos a claim must carry: a number, or `true` for at least one (V-15). */
+export function photosRequiredBy(policy: Policy | undefined): number {
+  const stored = policy?.params ?? {}
+  return switchOf(stored, 'photosRequired', false) ? 1 : wholeOf(stored, 'photosRequired', 0)
+}
+
 /** Repairs of the same fault that give a claim to exchange; null = the rule's own number. */
 export function repeatLimitOf(policy: Policy | undefined): number | null {
   const limit = wholeOf(policy?.rules ?? {}, 'repeatLimit', 0)

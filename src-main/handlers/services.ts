@@ -51,6 +51,8 @@ export type Services = {
   readonly signInTried: (userId: number, right: boolean) => number
   /** durable file of the data folder, e.g. `batches/<sha256>.zip` */
   readonly store: (path: string, bytes: Uint8Array) => Promise<void>
+  /** durable file under the sha256 of its bytes, which is answered */
+  readonly keep: (folder: string, bytes: Uint8Array) => Promise<string>
   readonly stored: (path: string) => Promise<Uint8Array | undefined>
   readonly backUp: () => Promise<BackupCopy>
   /** what an empty station begins with: one open manufacturer, sample policies, public holidays */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
@@ -43,6 +44,13 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
       const file = inside(folder, path)
       await mkdir(dirname(file), { recursive: true })
       await writeDurably(file, bytes)
+    },
+    keep: async (under, bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const file = inside(folder, join(under, sha256))
+      await mkdir(dirname(file), { recursive: true })
+      await writeDurably(file, bytes)
+      return sha256
     },
     stored: (path) => readIfThere(inside(folder, path)),
     backUp: () => backups.make('manual'),

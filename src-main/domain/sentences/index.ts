@@ -1,4 +1,5 @@
 import { batchFileSentences } from './batch-file.ts'
+import { attachmentSentences } from './attachment.ts'
 import { commonSentences } from './common.ts'
 import { databaseSentences } from './database.ts'
 import { importSentences } from './import.ts'
@@ -26,6 +27,7 @@ import { stationSentences } from './station.ts'
  */
 export const sentences = {
   ...batchFileSentences,
+  ...attachmentSentences,
   ...commonSentences,
   ...databaseSentences,
   ...importSentences,

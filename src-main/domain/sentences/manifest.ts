@@ -12,7 +12,7 @@ export const manifestSentences = {
   'manifest.receivedAtMissing': '请填写厂方签收时间',
   'manifest.boxesReceivedMissing': '请填写厂方签收箱数',
   'manifest.differenceUnexplained': '厂方签收 {received} 箱，发出 {sent} 箱，请写明差异并及时联系厂方',
-  'manifest.notJudged': '旧件 {labelNo}（{part}）尚未鉴定',
+  'manifest.notJudged': '还有 {count} 件旧件没有鉴定结果，如 {labelNo}（{part}）',
   'manifest.appealOpen': '还有旧件在申诉中，不能关闭',
   'manifest.carrierHasIt': '货已发运，承运方退回后才能撤回',
   'manifest.fixed': '清单 {no} 已封箱，箱内旧件不能再改；要改请先撤回，再建新清单',

@@ -1,4 +1,5 @@
 import type { SentenceKey } from '#domain/sentences/index'
+import { attachmentEn } from './attachment.ts'
 import { batchFileEn } from './batch-file.ts'
 import { commonEn } from './common.ts'
 import { databaseEn } from './database.ts'
@@ -23,6 +24,7 @@ import { stationEn } from './station.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
+  ...attachmentEn,
   ...batchFileEn,
   ...commonEn,
   ...databaseEn,

@@ -13,7 +13,7 @@ export const manifestEn = {
   'manifest.receivedAtMissing': 'Enter when the manufacturer received it',
   'manifest.boxesReceivedMissing': 'Enter how many boxes the manufacturer received',
   'manifest.differenceUnexplained': '{received} boxes received, {sent} sent; explain the difference and contact the manufacturer at once',
-  'manifest.notJudged': 'Old part {labelNo} ({part}) has not been judged',
+  'manifest.notJudged': '{count} old parts have not been judged, e.g. {labelNo} ({part})',
   'manifest.appealOpen': 'An appeal is open; the manifest cannot be closed',
   'manifest.carrierHasIt': 'The goods are under way; withdraw only after the carrier has brought them back',
   'manifest.fixed': 'Manifest {no} is sealed; its boxes cannot change. Withdraw it and make a new one',

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readZip } from '#host/batch-file/zip-read'
+import { builders } from '#tests/support/builders'
+import { aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { openTestHost, type TestHost } from '#tests/support/host'
+
+let station: TestHost
+beforeEach(async () => { station = await openTestHost({ today: '2026-11-10' }) })
+afterEach(() => station.close())
+
+const picture = (text: string): Uint8Array => Buffer.from(`stands for a picture: ${text}`)
+
+async function attach(workOrderId: number, name: string, bytes: Uint8Array) {
+  return station.as('technician').attachments.add({ workOrderId, uploadId: station.host.upload(name, bytes) })
+}
+
+test('files of an order travel in the batch as they were when it was sealed', async () => {
+  const order = await aDeliveredOrder(station)
+  await attach(order.id, '故障.jpg', picture('coil'))
+  await attach(order.id, '故障.jpg', picture('frame'))
+  const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period: '2026-11' })
+  await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+  await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
+  await attach(order.id, '后来.png', picture('later'))
+  const file = await station.api.batches.export({ id: built.id })
+  const { entries } = readZip(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
+  expect(entries.map(({ name }) => name).filter((name) => name.startsWith('attachments/')).sort()).toEqual(['attachments/SD0731-CL-202611-0001-故障(2).jpg', 'attachments/SD0731-CL-202611-0001-故障.jpg'])
+  const [first] = await station.api.attachments.list({ workOrderId: order.id })
+  await expect(station.api.attachments.remove({ id: first?.id ?? 0 })).rejects.toMatchObject({ sentence: { key: 'attachment.inBatch' } })
+})
+
+test('the same file twice, a program and a giant are refused in words', async () => {
+  const order = await builders(station).anOrder()
+  await attach(order.id, 'a.jpg', picture('a'))
+  await expect(attach(order.id, 'b.jpg', picture('a'))).rejects.toMatchObject({ sentence: { key: 'attachment.twice' } })
+  await expect(attach(order.id, 'setup.exe', picture('x'))).rejects.toMatchObject({ sentence: { key: 'attachment.kind' } })
+  await expect(attach(order.id, 'big.mp4', new Uint8Array(20 * 1024 * 1024 + 1))).rejects.toMatchObject({ sentence: { key: 'attachment.tooLarge' } })
+})
