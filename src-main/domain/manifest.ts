@@ -84,13 +84,19 @@ const received: Guard = ({ receivedAt, boxesReceived, boxes, diffNote }) => [
 
 const judged: readonly ReturnedPartStatus[] = ['accepted', 'rejected', 'partial', 'appealed', 'disposed', 'lost']
 
+/** One sentence for all of them: a shipment has dozens of pieces. */
+const everyPieceJudged: Guard = (facts) => {
+  const waiting = piecesOf(facts).filter(({ status }) => !judged.includes(status))
+  const [first] = waiting
+  return first === undefined ? [] : [stop('manifest.notJudged', 'boxes', { count: waiting.length, labelNo: first.labelNo, part: first.partName })]
+}
+
 const guards: Readonly<Record<ManifestEvent, Guard>> = {
   create: () => [],
   seal: sealable,
   ship: shippable,
   receive: received,
-  judge: (facts) => piecesOf(facts).filter(({ status }) => !judged.includes(status))
-    .map(({ labelNo, partName: part }) => stop('manifest.notJudged', 'boxes', { labelNo, part })),
+  judge: everyPieceJudged,
   close: (facts) => stopIf(piecesOf(facts).some(({ status }) => status === 'appealed'), 'manifest.appealOpen', 'boxes'),
   withdraw: ({ status, carrierReturned, reason }) => [
     ...reasonProblems(reason),

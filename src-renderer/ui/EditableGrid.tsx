@@ -145,11 +145,11 @@ export function EditableGrid<L extends object>({
           {lines.length === 0 && <tr><td className="lines-none" colSpan={columns.length + 2}>{readOnly ? text('empty') : text('noLines')}</td></tr>}
         </tbody>
       </table>
-      <div className="lines-foot">
+      {(!readOnly || foot !== undefined) && <div className="lines-foot">
         {!readOnly && <Button size="small" kind="quiet" icon={<PlusOutlined />} disabled={lines.length >= maxLines} onClick={add}>{text('addLine')}</Button>}
         <span className="spring" />
         {foot}
-      </div>
+      </div>}
     </div>
   )
 }

@@ -43,6 +43,8 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   /** many: with boxes; `onChosen` gets the chosen rows */
   readonly selection?: 'one' | 'many'
   readonly onChosen?: (rows: readonly R[]) => void
+  /** many: another value lets go of what is chosen, e.g. after it was dealt with */
+  readonly unchooseOn?: number
   readonly sums?: readonly GridSum[]
   readonly empty: { readonly title: string; readonly hint?: string; readonly action?: ReactNode }
   /** further features whose change refreshes this list */
@@ -65,7 +67,7 @@ const noSums: readonly GridSum[] = []
  * on the host. Columns, their order and sorting are remembered per user; the row one came from is found again.
  */
 export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { readonly id: number } = RowOf<F, M> & { readonly id: number }>({
-  id, label, feature, method, columns, filter, text = '', onOpen, onCurrent, onEscape, selection = 'one', onChosen, sums = noSums, empty, alsoOn = noTopics, autoFocus = false,
+  id, label, feature, method, columns, filter, text = '', onOpen, onCurrent, onEscape, selection = 'one', onChosen, unchooseOn = 0, sums = noSums, empty, alsoOn = noTopics, autoFocus = false,
 }: Props<F, M, R>) {
   const language = useLanguage()
   const words = useText('ui')
@@ -106,6 +108,8 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     }, 120)
     return () => clearTimeout(timer)
   }, [api, narrowing])
+
+  useEffect(() => { if (unchooseOn > 0) api?.deselectAll() }, [api, unchooseOn])
 
   useEffect(() => onChanged((topics) => {
     if (topics.includes('*') || topics.includes(feature) || alsoOn.some((topic) => topics.includes(topic))) api?.refreshInfiniteCache()

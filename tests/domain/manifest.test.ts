@@ -38,7 +38,7 @@ describe('before a step of the return manifest', () => {
   test('is judged when every piece is, and closed when no appeal is open', () => {
     const withStatus = (status: 'received' | 'accepted' | 'appealed') => [{ boxNo: '1', pieces: [{ ...piece, status }] }]
     expect([before('judge', { boxes: withStatus('received') }), before('judge', { boxes: withStatus('accepted') }), before('close', { boxes: withStatus('appealed') })]).toEqual([
-      ['旧件 L1（消声器）尚未鉴定'], [], ['还有旧件在申诉中，不能关闭'],
+      ['还有 1 件旧件没有鉴定结果，如 L1（消声器）'], [], ['还有旧件在申诉中，不能关闭'],
     ])
   })
 

@@ -68,9 +68,9 @@ function HeadDialog(props: Props) {
           {kind === 'seal' && <TextField control={control} name="packer" label={text('packer')} maxLength={60} autoFocus />}
           {kind === 'seal' && <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />}
           {kind !== 'seal' && <>
-            <WordField control={control} name="method" label={text('method')} table="shipMethod" codes={codesOf(shipMethod)} />
-            <TextField control={control} name="carrier" label={text('carrier')} maxLength={60} disabled={isOwn} autoFocus={kind === 'ship' && !isOwn} />
+            <TextField control={control} name="carrier" label={text('carrier')} maxLength={60} disabled={isOwn} />
             <TextField control={control} name="waybillNo" label={text('waybill')} maxLength={60} mono disabled={isOwn} />
+            <WordField control={control} name="method" label={text('method')} table="shipMethod" codes={codesOf(shipMethod)} />
             <MoneyField control={control} name="freightFen" label={text('freight')} />
             <WordField control={control} name="payMode" label={text('payMode')} table="payMode" codes={codesOf(payMode)} />
           </>}

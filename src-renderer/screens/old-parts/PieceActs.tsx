@@ -15,10 +15,10 @@ const acts = [
   { event: 'exempt', hotkey: 'F8', word: 'exemptOf', plain: 'exempt' }, { event: 'lose', hotkey: 'F9', word: 'loseOf', plain: 'lose' },
 ] as const satisfies readonly { readonly event: Act; readonly hotkey: string; readonly word: string; readonly plain: string }[]
 
-type Props = { readonly view: string; /** the chosen ones, or the one the cursor is on */ readonly pieces: readonly Piece[]; readonly isChosen: boolean }
+type Props = { readonly view: string; /** the chosen ones, or the one the cursor is on */ readonly pieces: readonly Piece[]; readonly isChosen: boolean; readonly onDone: () => void }
 
 /** What can be done to the chosen pieces, each with its key; the count says how many of them may take the step. */
-export function PieceActs({ view, pieces, isChosen }: Props) {
+export function PieceActs({ view, pieces, isChosen, onDone }: Props) {
   const text = useText('oldParts')
   const me = useMe()
   const [open, setOpen] = useState<{ readonly act: Act; readonly pieces: readonly Piece[] } | null>(null)
@@ -29,6 +29,7 @@ export function PieceActs({ view, pieces, isChosen }: Props) {
   }
   const labels = pieces.flatMap(({ paperId }) => (paperId === null ? [] : [paperId]))
   const close = () => setOpen(null)
+  const done = () => { close(); onDone() }
   const isIdle = open === null && printing === null
   return (
     <div className="piece-acts">
@@ -43,10 +44,10 @@ export function PieceActs({ view, pieces, isChosen }: Props) {
       <Button size="small" hotkey={isIdle ? 'Ctrl+P' : ''} disabled={labels.length === 0} onClick={() => setPrinting(labels)}>{labels.length > 0 && isChosen ? text('printLabelsOf', { count: labels.length }) : text('printLabels')}</Button>
       <span className="spring" />
       <span className="muted small">{isChosen ? text('chosen', { count: pieces.length }) : text('chooseFirst')}</span>
-      {open?.act === 'collect' && <CollectDialog pieces={open.pieces} onClose={close} />}
-      {open?.act === 'exempt' && <ExemptDialog pieces={open.pieces} onClose={close} />}
-      {open?.act === 'lose' && <LoseDialog pieces={open.pieces} onClose={close} />}
-      {open?.act === 'label' && <LabelDialog pieces={open.pieces} onClose={close} onLabelled={(ids) => { close(); setPrinting(ids) }} />}
+      {open?.act === 'collect' && <CollectDialog pieces={open.pieces} onClose={close} onDone={done} />}
+      {open?.act === 'exempt' && <ExemptDialog pieces={open.pieces} onClose={close} onDone={done} />}
+      {open?.act === 'lose' && <LoseDialog pieces={open.pieces} onClose={close} onDone={done} />}
+      {open?.act === 'label' && <LabelDialog pieces={open.pieces} onClose={close} onLabelled={(ids) => { done(); setPrinting(ids) }} />}
       {printing !== null && <PrintDialog title={text('printLabelsOf', { count: printing.length })} ids={printing} isLabel onClose={() => setPrinting(null)} />}
     </div>
   )

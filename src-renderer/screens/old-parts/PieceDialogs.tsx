@@ -5,13 +5,13 @@ import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { TextAreaInput, TextInput } from '../../ui/fields/inputs.tsx'
 import type { Piece } from './part-words.ts'
 
-type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void }
+type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; readonly onDone: () => void }
 
-function usePieceStep({ pieces, onClose }: Props, event: string) {
+function usePieceStep({ pieces, onDone }: Props, event: string) {
   const { run, running, refusal } = useApiCommand('returnedParts', 'step')
   const take = async (said: { readonly reason?: string; readonly storageBin?: string | null }) => {
     const answer = await run({ ids: pieces.map(({ id }) => id), event, reason: said.reason ?? '', storageBin: said.storageBin ?? null })
-    if (answer !== null) onClose()
+    if (answer !== null) onDone()
   }
   return { take, running, refusal }
 }

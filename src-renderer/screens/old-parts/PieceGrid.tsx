@@ -41,6 +41,7 @@ export function PieceGrid({ view, search, openId, onOpenId }: Props) {
   const text = useText('oldParts')
   const [chosen, setChosen] = useState<readonly Piece[]>(none)
   const [current, setCurrent] = useState<Piece | null>(null)
+  const [round, setRound] = useState(0)
   const columns = useMemo(() => columnsOf(text, view), [text, view])
   const filter = useMemo(() => ({ statuses: [], manufacturerId: null, view }), [view])
   const close = useCallback(() => onOpenId(null), [onOpenId])
@@ -49,10 +50,10 @@ export function PieceGrid({ view, search, openId, onOpenId }: Props) {
   return (
     <Split
       list={<>
-        <PieceActs view={view} pieces={pieces} isChosen={chosen.length > 0} />
+        <PieceActs view={view} pieces={pieces} isChosen={chosen.length > 0} onDone={() => setRound(round + 1)} />
         <Grid
           id={`old-parts-${view}`} label={text('title')} feature="returnedParts" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many"
-          onOpen={(row) => onOpenId(row.id)} onEscape={close} onCurrent={setCurrent} onChosen={setChosen} sums={[{ name: 'qty', label: text('sumPieces'), kind: 'number' }]} empty={{ title: text(title), hint: text(hint) }}
+          onOpen={(row) => onOpenId(row.id)} onEscape={close} onCurrent={setCurrent} onChosen={setChosen} unchooseOn={round} sums={[{ name: 'qty', label: text('sumPieces'), kind: 'number' }]} empty={{ title: text(title), hint: text(hint) }}
         />
       </>}
       detail={openId === null ? null : <PieceDetail key={openId} id={openId} onClose={close} />}

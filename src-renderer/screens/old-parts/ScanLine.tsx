@@ -1,4 +1,4 @@
-import { AudioMutedOutlined, AudioOutlined, ScanOutlined } from '@ant-design/icons'
+import { MutedOutlined, ScanOutlined, SoundOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,7 +56,7 @@ export function ScanLine({ said, isIdle, mayPack, onScan, onEmptyEnter, onMove, 
   }
   const [latest, ...earlier] = said
   return (
-    <section className="scan" aria-label={text('scan')} data-tone={latest?.tone ?? 'wait'}>
+    <section className="scan" aria-label={text('scan')} data-tone={latest?.tone ?? 'wait'} data-field="boxes">
       <label className="scan-field">
         <ScanOutlined aria-hidden />
         <input ref={input} className="scan-input mono" value={typed} disabled={!mayPack} maxLength={300} aria-label={text('scan')} placeholder={text('scan')} autoComplete="off" spellCheck={false}
@@ -66,7 +66,7 @@ export function ScanLine({ said, isIdle, mayPack, onScan, onEmptyEnter, onMove, 
         {latest === undefined ? <span className="muted">{text('scanHint')}</span> : <p key={latest.at} className="scan-latest"><Tag tone={latest.tone}>{text(latest.tone === 'ok' ? 'scanPacked' : latest.tone === 'stop' ? 'scanRefused' : 'unpack')}</Tag> {latest.words}</p>}
         {earlier.length > 0 && <p className="scan-earlier">{earlier.map(({ at, tone, words }) => <span key={at} data-tone={tone}>{words}</span>)}</p>}
       </div>
-      <Button size="small" kind="quiet" icon={muted ? <AudioMutedOutlined /> : <AudioOutlined />} onClick={() => { setMuted(!muted); mute(!muted); input.current?.focus() }}>{text(muted ? 'soundOff' : 'sound')}</Button>
+      <Button size="small" kind="quiet" icon={muted ? <MutedOutlined /> : <SoundOutlined />} onClick={() => { setMuted(!muted); mute(!muted); input.current?.focus() }}>{text(muted ? 'soundOff' : 'sound')}</Button>
     </section>
   )
 }

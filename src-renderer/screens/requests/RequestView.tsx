@@ -29,12 +29,17 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
   const back = () => void navigate('/requests')
   const isPlain = asking === null && editor.paperId === null && !previewing
   useHotkey('Escape', back, text('title'), isPlain)
-  const steps = useMemo(() => detail.steps.map((step) => ({
+  const steps = useMemo(() => detail.steps.filter(({ event }) => event !== 'settle' || detail.status !== 'arrived' || detail.kind === 'order').map((step) => ({
     ...step, word: eventWord(step.event, text), problems: step.problems.filter(({ field }) => !askedByDialog(step.event, field)),
-  })), [detail.steps, text])
+  })), [detail, text])
+  const jump = (field: string): boolean => {
+    if (field !== 'manifest') return jumpToField(field)
+    void navigate('/old-parts?view=toPack')
+    return true
+  }
   const ask = (event: string) => {
     const missing = steps.find((step) => step.event === event)?.problems.find(({ level, field }) => level === 'stop' && field !== null)
-    if (missing?.field && !editor.isDirty && jumpToField(missing.field)) return
+    if (missing?.field && !editor.isDirty && jump(missing.field)) return
     editor.clear()
     setAsking(event)
   }
@@ -46,7 +51,7 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
       title={detail.no || text('request')} onBack={back}
       beside={<><StatusTag table="requestStatus" code={status} />{isClockRunning(status) && <DueTag dueOn={detail.oldPartDueOn} state="normal" running />}</>}
     >
-      <StepBar states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))} current={status} currentWord={word('requestStatus', status)} steps={steps} onStep={ask} running={editor.running} />
+      <StepBar states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))} current={status} currentWord={word('requestStatus', status)} steps={steps} onStep={ask} onJump={jump} running={editor.running} />
       <RecordFormState record={editor.record} />
       {asking === null && <Notice refusal={editor.refusal} onClose={editor.clear} />}
       <div className="request-head">

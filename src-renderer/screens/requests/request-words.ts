@@ -23,7 +23,9 @@ export const lineStates: readonly RequestStatus[] = requestLine.reduce<RequestSt
 const waiting: Partial<Record<RequestStatus, 'nextWaitOrder' | 'nextLabel' | 'nextWaitShip'>> = { arrived: 'nextWaitOrder', fitted: 'nextLabel', oldPartDue: 'nextWaitShip', overdue: 'nextWaitShip' }
 
 /** What happens next, as a verb; steps the program takes itself are named by what a person does for them. */
-export function nextWord({ status, nextEvent }: { readonly status: RequestStatus; readonly nextEvent: string | null }, text: Text<'requests'>): string {
+export function nextWord({ status, nextEvent, oldPartDueOn }: { readonly status: RequestStatus; readonly nextEvent: string | null; readonly oldPartDueOn: string | null }, text: Text<'requests'>): string {
+  // fitted, and no old part is owed
+  if (status === 'fitted' && oldPartDueOn === null) return text('event_settle')
   const waits = waiting[status]
   if (waits !== undefined) return text(waits)
   return nextEvent === null ? '' : eventWord(nextEvent, text)
