@@ -17,8 +17,9 @@ function comboOf(event: KeyboardEvent): string {
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented) return
   const combo = comboOf(event)
+  // Ctrl+Enter is the page's even where a field (a list of choices) takes every Enter for its own.
+  if (event.isComposing || (event.defaultPrevented && combo !== 'Ctrl+Enter')) return
   // Esc closes the dialog that is open; only the next one acts on the page behind it.
   if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)

@@ -68,7 +68,7 @@ export function ClaimsBoard() {
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
       {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} onClose={() => setOutcome(null)} />}
       <div className="claims-board">
-        <PoolColumn autoFocus={!atBatches} pool={pool} lane={lanes?.find(({ lane }) => lane === 'toClaim')} onChosen={setChosen} />
+        <PoolColumn autoFocus={!atBatches} pool={pool} onChosen={setChosen} />
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>

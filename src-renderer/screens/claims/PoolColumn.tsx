@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiQuery, type ApiOutput } from '../../api.ts'
-import { count, money, today } from '../../format.ts'
+import { count, day, money, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
@@ -15,6 +15,9 @@ export type Lane = ApiOutput<'claims', 'lanes'>[number]
 type View = 'all' | 'unchecked' | 'ready'
 
 const statusesOf: Record<View, ClaimFilter['statuses']> = { all: ['draft', 'sentBack', 'ready'], unchecked: ['draft', 'sentBack'], ready: ['ready'] }
+
+/** All that is not in a batch yet, whatever the tools above show of it. */
+const everything: ClaimFilter = { statuses: [...statusesOf.all], manufacturerId: null, period: null, batchId: 'none' }
 
 /** The last fourteen months, newest first, as `2026-11`. */
 export function recentMonths(): readonly string[] {
@@ -42,12 +45,14 @@ export function CheckSign({ stops, warns }: { readonly stops: number; readonly w
   return <Tag tone="ok">{text('passes')}</Tag>
 }
 
-type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof usePoolFilter>; readonly lane: Lane | undefined; readonly onChosen: (rows: readonly ClaimRow[]) => void }
+type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof usePoolFilter>; readonly onChosen: (rows: readonly ClaimRow[]) => void }
 
 /** 待报: claims on the way into a batch. */
-export function PoolColumn({ autoFocus, pool, lane, onChosen }: Props) {
+export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const text = useText('claims')
   const navigate = useNavigate()
+  const { data: waiting } = useApiQuery('claims', 'list', { offset: 0, limit: 1, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: everything }, { keepPrevious: true })
+  const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 162 },
     { field: 'stops', title: text('check'), width: 76, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
@@ -68,7 +73,7 @@ export function PoolColumn({ autoFocus, pool, lane, onChosen }: Props) {
     <section className="claims-column" aria-label={text('poolView')}>
       <header className="claims-head">
         <h2>{text('pool')}</h2>
-        <span className="section-beside figures">{text('countOf', { count: count(lane?.count ?? 0) })} · {money(lane?.totalFen ?? 0)}{lane?.oldest ? ` · ${text('oldest', { day: lane.oldest })}` : ''}</span>
+        <span className="section-beside figures">{waiting && `${text('countOf', { count: count(waiting.total) })} · ${money(waiting.sums['totalFen'] ?? 0)}`}{oldest ? ` · ${text('oldest', { day: day(oldest.finishedAt) })}` : ''}</span>
       </header>
       <Grid
         id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}

@@ -174,7 +174,13 @@ export function SelectInput<V extends string | number>({ value, onChange, choice
   const leaving = useRef(false)
   const onKey = (event: KeyboardEvent) => {
     choosing.current = null
-    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      // the page's key: the list stays closed under it
+      leaving.current = true
+      setTimeout(() => { leaving.current = false })
+      return
+    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
     if (open) {
       choosing.current = event.target
       return
