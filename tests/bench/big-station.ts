@@ -32,9 +32,10 @@ export async function bigStation(orders: number): Promise<BigStation> {
   await host.close()
   const start = performance.now()
   const db = openDatabase(half, 'existing')
-  db.$client.pragma('synchronous = OFF')
-  db.$client.transaction(() => fill(db.$client, orders)).immediate()
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -600000']) db.$client.pragma(pragma)
+  db.$client.transaction(() => withoutIndexes(db.$client, () => fill(db.$client, orders))).immediate()
   db.$client.exec("INSERT INTO customer_search (customer_search) VALUES ('optimize'); INSERT INTO unit_search (unit_search) VALUES ('optimize')")
+  db.$client.pragma('journal_mode = WAL')
   closeDatabase(db)
   renameSync(half, file)
   return { file, orders, seconds: (performance.now() - start) / 1000 }
@@ -59,6 +60,14 @@ function shapeOfData(): string {
   for (const name of readdirSync(migrations).filter((entry) => entry.endsWith('.sql')).sort()) hash.update(readFileSync(join(migrations, name)))
   for (const name of ['big-station.ts', 'big-station-data.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
   return hash.digest('hex').slice(0, 8)
+}
+
+/** Indexes built after the rows take a fraction of the time of indexes kept row by row. */
+function withoutIndexes(sqlite: Sqlite, work: () => void): void {
+  const indexes = sqlite.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('work_orders', 'work_order_parts', 'work_order_labour', 'claims', 'step_history', 'customers', 'units')").all()
+  for (const { name } of indexes) sqlite.exec(`DROP INDEX ${name}`)
+  work()
+  for (const { sql } of indexes) sqlite.exec(sql)
 }
 
 function inserter(sqlite: Sqlite, table: string) {
