@@ -1,3 +1,4 @@
+import { canonicalText } from '#contract/batch-document'
 import type { AppContract } from '#contract/index'
 import { deleteDraft } from '#db/queries/drafts'
 import { findFaultCode, findPart } from '#db/queries/catalogue'
@@ -7,8 +8,9 @@ import { listTechnicians } from '#db/queries/users'
 import { listOrderLines, replaceOtherLines, replacePartLines } from '#db/queries/work-order-lines'
 import { findWorkOrder, listOrderPartLines, listRequestsOfLine, updateWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
-import { workOrderStatus } from '#domain/words'
-import { missing, orConflict, type CommandContext, type Handler } from './define.ts'
+import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
+import { role as roleWords, workOrderStatus } from '#domain/words'
+import { missing, orConflict, type Actor, type CommandContext, type Handler } from './define.ts'
 import { cleanContent, columnsOf, contentOf, type WorkOrderContent } from './work-orders-content.ts'
 import { contentProblems } from './work-orders-facts.ts'
 import { refuseFrozen, validVoucher } from './work-orders-freeze.ts'
@@ -23,11 +25,27 @@ export const saveWorkOrder: Handler<AppContract['workOrders']['save']> = (contex
   orConflict(order.revision === revision)
   if (endedStatuses.includes(order.status)) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
   const { content, problems: cleaned } = cleanContent(typed)
+  const before = contentOf(order, listOrderLines(db, id))
+  refuseForeignParts(context.actor, before, content)
   const voucher = validVoucher(db, id)
-  if (voucher !== null) refuseFrozen(contentOf(order, listOrderLines(db, id)), content, voucher)
+  if (voucher !== null) refuseFrozen(before, content, voucher)
   const warnings = writeContent(context, order, content, cleaned)
   discardDraft(context, draftKey)
   return { revision: revision + 1, warnings }
+}
+
+/** Every part of the order has its people; what one may not change must be as it was. */
+function refuseForeignParts(actor: Actor, before: WorkOrderContent, after: WorkOrderContent): void {
+  const role = actor.role
+  if (role === null) throw new AppError('forbidden', 'common.notSignedIn')
+  for (const [part, { word, fields }] of Object.entries(orderParts) as [OrderPart, (typeof orderParts)[OrderPart]][]) {
+    if (!mayEditPart(role, part) && changesAny(fields, before, after)) throw new AppError('forbidden', 'common.forbidden', { role: roleWords[role], action: word })
+  }
+}
+
+function changesAny(fields: readonly string[], before: WorkOrderContent, after: WorkOrderContent): boolean {
+  const picked = (content: WorkOrderContent) => canonicalText(Object.fromEntries(Object.entries(content).filter(([field]) => fields.includes(field))))
+  return picked(before) !== picked(after)
 }
 
 /**

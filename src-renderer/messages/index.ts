@@ -4,6 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Problem } from '#domain/errors'
 import { fillIn, sentences, type Sentence } from '#domain/sentences/index'
 import * as words from '#domain/words'
+import { attachments as attachmentsEn } from './en/attachments.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { catalogue as catalogueEn } from './en/catalogue.ts'
 import { claims as claimsEn } from './en/claims.ts'
@@ -19,6 +20,7 @@ import { session as sessionEn } from './en/session.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { workOrders as workOrdersEn } from './en/work-orders.ts'
 import { wordsEn } from './en/words.ts'
+import { attachments } from './zh/attachments.ts'
 import { frame } from './zh/frame.ts'
 import { catalogue } from './zh/catalogue.ts'
 import { claims } from './zh/claims.ts'
@@ -38,8 +40,8 @@ import { workOrders } from './zh/work-orders.ts'
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { oldParts, requests, settings, papers, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
-const en = { oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = { attachments, oldParts, requests, settings, papers, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
+const en = { attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

@@ -4,7 +4,7 @@ import { useForm, type DefaultValues, type FieldValues, type Resolver, type UseF
 import type { z } from 'zod'
 import type { Problem } from '#domain/errors'
 import { focusNextField } from './focus-next.ts'
-import { FormContext, type FormSetting } from './form-context.ts'
+import { FormContext, useFormSetting, type FormSetting } from './form-context.ts'
 import { useLatest } from './use-latest.ts'
 
 /** A form on one zod schema of the contract; it speaks once a field was left, and again while it is corrected. */
@@ -76,4 +76,11 @@ export function useDebounced<T>(content: T, save: (content: T) => void, delay = 
     const timer = setTimeout(() => latest.current(content), delay)
     return () => clearTimeout(timer)
   }, [content, delay, latest])
+}
+
+/** Fields inside are only read when asked, whatever the form around them says. */
+export function ReadOnly({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  const around = useFormSetting()
+  const setting = useMemo(() => ({ ...around, readOnly: around.readOnly || when }), [around, when])
+  return <FormContext.Provider value={setting}>{children}</FormContext.Provider>
 }

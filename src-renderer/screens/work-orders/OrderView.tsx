@@ -1,16 +1,18 @@
+import { mayEditPart } from '#domain/order-rights'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
-import { useMay } from '../../frame/session.ts'
+import { useMay, useMe } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Form } from '../../ui/Form.tsx'
+import { Form, ReadOnly } from '../../ui/Form.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { AnchorBar, Page } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/values.tsx'
+import { AttachmentsSection } from './AttachmentsSection.tsx'
 import { FaultSection } from './FaultSection.tsx'
 import { FeesSection } from './FeesSection.tsx'
 import { IntakeSection } from './IntakeSection.tsx'
@@ -37,6 +39,7 @@ type Props = { readonly detail: OrderDetail; readonly draft: Draft<OrderDraft>; 
 /** The order people live in: steps, verdict, and all sections on one page in the order of the work. */
 export function OrderView({ detail, draft, refetch }: Props) {
   const text = useText('workOrders')
+  const attachmentText = useText('attachments')
   const navigate = useNavigate()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const editor = useOrderEditor(detail, draft, refetch)
@@ -48,12 +51,13 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
   const mayBorrow = useMay('editRequest')
   const mayIssue = useMay('issueVoucher')
+  const { role } = useMe()
 
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
   const readOnly = isEnded(detail.status)
   const { frozenBy } = detail
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
-  const locked = readOnly || frozenBy !== null
+  const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
   const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
   const back = useCallback(() => void navigate('/work-orders'), [navigate])
   useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
@@ -68,7 +72,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
     { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
     { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
     { id: 'otherFees', title: text('fees') }, { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
-    { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
+    { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
   ]
   return (
     <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="muted small figures">{text('voucher')} {detail.voucherNo}</span>}</>}>
@@ -84,13 +88,14 @@ export function OrderView({ detail, draft, refetch }: Props) {
           <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
         </div>
         <AnchorBar anchors={anchors} />
-        <IntakeSection form={form} earlier={earlier} />
-        <FaultSection form={form} faultText={detail.faultText} />
+        <ReadOnly when={!mayEditPart(role, 'intake')}><IntakeSection form={form} earlier={earlier} /></ReadOnly>
+        <ReadOnly when={!mayEditPart(role, 'diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
         <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} mayRemove={mayRemove} actions={<>{lock}{canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>}</>} />
         <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} actions={lock} />
         <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
         <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
         <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
+        <AttachmentsSection workOrderId={detail.id} />
         <PapersSection detail={detail} onShow={acts.showPaper} actions={canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>} />
         <HistorySection detail={detail} />
       </Form>
