@@ -33,7 +33,7 @@ export function OpenBox({ manifest, boxNo, onBox, onUnpack, isIdle, mayPack }: P
     { key: 'label', title: text('labelNo'), width: 126, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
     { key: 'part', title: text('part'), render: (row: Piece) => row.partName },
     { key: 'order', title: text('order'), width: 166, render: (row: Piece) => <span className="mono">{row.workOrderNo}</span> },
-    { key: 'unpack', title: '', width: 64, right: true, render: (row: Piece) => mayPack && <button type="button" className="link" onClick={() => onUnpack(row)}>{text('unpack')}</button> },
+    { key: 'unpack', title: '', width: 78, right: true, render: (row: Piece) => mayPack && <button type="button" className="link" onClick={() => onUnpack(row)}>{text('unpack')}</button> },
   ], [text, pieces, mayPack, onUnpack])
   return (
     <section className="bench-right">

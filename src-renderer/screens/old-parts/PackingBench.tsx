@@ -44,11 +44,10 @@ export function PackingBench({ manifest, boxNo, onBox, isIdle, onBack }: Props) 
     if (piece) pack(piece.labelNo)
   }
   const columns = useMemo(() => [
-    { key: 'due', title: text('due'), width: 172, render: (row: Piece) => <DueTag dueOn={row.dueOn} state={row.taskState} running /> },
+    { key: 'due', title: text('due'), width: 188, render: (row: Piece) => <DueTag dueOn={row.dueOn} state={row.taskState} running /> },
     { key: 'label', title: text('labelNo'), width: 126, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
     { key: 'part', title: text('part'), render: (row: Piece) => row.partName },
     { key: 'bin', title: text('bin'), width: 54, render: (row: Piece) => row.storageBin },
-    { key: 'customer', title: text('customer'), width: 66, render: (row: Piece) => row.customerName },
   ], [text])
   const inBoxes = boxes.some(({ pieces }) => pieces.length > 0)
   return (

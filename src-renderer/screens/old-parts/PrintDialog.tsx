@@ -71,7 +71,7 @@ function IssuedDialog({ title, ids, isLabel, onClose }: Frame & { readonly ids: 
       <div className="print-dialog">
         <Notice refusal={notDrawn ?? notPrinted ?? (failure === null ? null : refusalOf(failure))} />
         {printed > 0 && notPrinted === null && <Message tone="ok">{text('printed')}</Message>}
-        {times > 0 && printed === 0 && (
+        {times > 0 && (printed === 0 || notPrinted !== null) && (
           <label className="print-reason"><span>{text('again', { times: times + 1 })}</span><TextInput value={reason} onChange={setReason} maxLength={100} placeholder={text('againHint')} autoFocus /></label>
         )}
         {isLabel && (

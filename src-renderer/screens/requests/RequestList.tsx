@@ -37,7 +37,7 @@ function columnsOf(text: Text<'requests'>): readonly GridColumn<Row>[] {
     { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', hidden: true },
     { field: 'chargedFen', title: text('charged'), kind: 'money', hidden: true },
     { field: 'createdAt', title: text('createdAt'), kind: 'day', sortable: true, hidden: true },
-    { field: 'nextEvent', title: text('next'), width: 100, last: true, shown: (row) => nextWord(row, text) },
+    { field: 'nextEvent', title: text('next'), width: 106, last: true, shown: (row) => nextWord(row, text) },
   ]
 }
 
