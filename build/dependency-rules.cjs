@@ -55,7 +55,8 @@ module.exports = {
     packageOnlyIn('pdfmake', ['^src-main/host/pdf/']),
     packageOnlyIn('hucre', ['^src-main/host/workbook\\.ts$']),
     packageOnlyIn('better-sqlite3', ['^db/']),
-    packageOnlyIn('antd', ['^src-renderer/(ui|theme)/']),
+    // the frame and the app around it are kit too; screens never
+    packageOnlyIn('antd', ['^src-renderer/(ui|theme|frame)/', '^src-renderer/app\\.tsx$']),
     packageOnlyIn('(ag-grid-[a-z]+|@ag-grid-community)', ['^src-renderer/(ui|theme)/']),
     { name: 'our own migration runner, not drizzle’s (§7.3)', severity: 'error', from: { path: ownCode }, to: { path: 'drizzle-orm/.*migrator' } },
 

@@ -12,7 +12,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
-import type { PartRow } from './PartsPart.tsx'
+import type { PartRow } from './part-row.ts'
 
 const schema = contract.catalogue.savePart.input
 

@@ -5,13 +5,13 @@ import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/Choices.tsx'
-import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import { TickInput, WordInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Split, Toolbar } from '../../ui/Page.tsx'
 import { PartPanel } from './PartPanel.tsx'
+import type { PartRow } from './part-row.ts'
 
-export type PartRow = RowOf<'catalogue', 'listParts'>
 
 /** The parts list; Enter opens one beside it. */
 export function PartsPart({ views }: { readonly views: ReactNode }) {

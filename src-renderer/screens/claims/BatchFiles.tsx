@@ -9,7 +9,7 @@ import { Message, Notice, ProblemList } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Table } from '../../ui/Table.tsx'
-import type { Batch } from './BatchScreen.tsx'
+import type { Batch } from './batch.ts'
 
 /** The batch files written so far with their hashes, and the check of any batch file. */
 export function BatchFiles({ batch }: { readonly batch: Batch }) {

@@ -3,7 +3,7 @@ import { useText } from '../../messages/index.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import type { Batch } from './BatchScreen.tsx'
+import type { Batch } from './batch.ts'
 import { PaperView } from './PaperView.tsx'
 
 /** F19: as issued once the batch is sealed, before that as it would be. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { useApiCommand, useApiQuery } from '../../api.ts'
 import { dayTime, money } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -18,8 +18,8 @@ import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
 import { History } from './ClaimScreen.tsx'
 import { CheckSign } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
+import type { Batch } from './batch.ts'
 
-export type Batch = ApiOutput<'batches', 'get'>
 type Claim = Batch['claims'][number]
 type Pane = 'paper' | 'files' | 'history'
 

@@ -9,7 +9,7 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
 import { TickInput } from '../../ui/fields/inputs.tsx'
-import type { Batch } from './BatchScreen.tsx'
+import type { Batch } from './batch.ts'
 import { useBatchWords } from './claim-words.ts'
 
 const way = ['draft', 'sealed', 'submitted', 'accepted', 'reviewed', 'toInvoice', 'invoiced', 'settled', 'reconciled'] as const

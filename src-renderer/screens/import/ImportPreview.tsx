@@ -10,7 +10,7 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { asTabSeparated } from '../../ui/grid/rows.ts'
-import type { Preview } from './ImportScreen.tsx'
+import type { Preview } from './preview.ts'
 
 type Finding = Preview['rejected'][number]
 type Pane = 'rejected' | 'warnings' | 'sample'

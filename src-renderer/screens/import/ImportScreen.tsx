@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AppError } from '#domain/errors'
-import { refusalOf, useApiCommand, useApiQuery, type ApiInput, type ApiOutput } from '../../api.ts'
+import { refusalOf, useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, dayTime } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -17,9 +17,8 @@ import { saveFile } from '../../ui/save-file.ts'
 import { Table } from '../../ui/Table.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import './import.css'
+import type { ImportKind, Preview } from './preview.ts'
 
-export type ImportKind = ApiInput<'imports', 'preview'>['kind']
-export type Preview = ApiOutput<'imports', 'preview'>
 type Done = ApiOutput<'imports', 'apply'>
 
 const words = { 'work-orders': 'workOrders', customers: 'customers', parts: 'parts' } as const

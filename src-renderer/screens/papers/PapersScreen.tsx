@@ -4,15 +4,15 @@ import { today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
+import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { PaperDetail } from './PaperDetail.tsx'
 import { PrintMany } from './PrintMany.tsx'
 import './papers.css'
+import type { PaperRow } from './paper-row.ts'
 
-export type PaperRow = RowOf<'papers', 'list'>
 type Filter = FilterOf<'papers', 'list'>
 type FormId = NonNullable<Filter['form']>
 type View = 'all' | 'issued' | 'voided'

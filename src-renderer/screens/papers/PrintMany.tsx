@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { isLabel, LabelStock, plainStock, type Stock } from './LabelStock.tsx'
-import type { PaperRow } from './PapersScreen.tsx'
+import type { PaperRow } from './paper-row.ts'
 import { usePrint } from './use-print.ts'
 
 /** All chosen papers in one print, labels side by side on their stock. */

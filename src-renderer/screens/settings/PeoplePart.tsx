@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useApiQuery, type ApiOutput } from '../../api.ts'
+import { useApiQuery } from '../../api.ts'
 import { useMay, useMe } from '../../frame/session.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,9 +9,8 @@ import { Table } from '../../ui/Table.tsx'
 import { Tag } from '../../ui/values.tsx'
 import { TechnicianDialog } from './TechnicianDialog.tsx'
 import { UserDialog } from './UserDialog.tsx'
+import type { User, Technician } from './people.ts'
 
-export type User = ApiOutput<'station', 'users'>[number]
-export type Technician = ApiOutput<'station', 'technicians'>[number]
 
 /** Who signs in, and who repairs. */
 export function PeoplePart() {

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { TextInput, TickInput } from '../../ui/fields/inputs.tsx'
-import type { Technician } from './PeoplePart.tsx'
+import type { Technician } from './people.ts'
 
 /** A technician as he stands on vouchers. */
 export function TechnicianDialog({ technician, onClose }: { readonly technician: Technician | null; readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { SelectInput, TextInput, TickInput, WordInput } from '../../ui/fields/inputs.tsx'
-import type { Technician, User } from './PeoplePart.tsx'
+import type { Technician, User } from './people.ts'
 
 const goodPin = /^\d{4,8}$/
 

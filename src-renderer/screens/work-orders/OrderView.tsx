@@ -1,13 +1,14 @@
 import { mayEditPart } from '#domain/order-rights'
 import { LockOutlined } from '@ant-design/icons'
-import { useCallback, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
 import { useMay, useMe } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form, ReadOnly } from '../../ui/Form.tsx'
+import { jumpToField } from '../../ui/form-context.ts'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { AnchorBar, Page } from '../../ui/Page.tsx'
@@ -60,6 +61,11 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
   const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
   const back = useCallback(() => void navigate('/work-orders'), [navigate])
+  const [asked] = useSearchParams()
+  const field = asked.get('field')
+  useEffect(() => {
+    if (field !== null) jumpToField(field)
+  }, [field])
   useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
   useHotkey('Escape', back, text('back'))
 

@@ -1,0 +1,3 @@
+import type { ApiOutput } from '../../api.ts'
+
+export type Batch = ApiOutput<'batches', 'get'>

@@ -1,0 +1,3 @@
+import type { RowOf } from '../../ui/Grid.tsx'
+
+export type PaperRow = RowOf<'papers', 'list'>
