@@ -72,5 +72,5 @@ export function countBadges(db: Reader, today: LocalDate): Badges {
     (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate,
-    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims}) AS claims`)
+    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims} AND batch_id IS NULL) AS claims`)
 }

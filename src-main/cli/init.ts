@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { isLocalDate, localDate, localDateOf, instantOfMillis } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { buildDemo } from '#host/demo/build-demo'
@@ -19,12 +20,17 @@ export const initCommand: Command = async (args) => {
   })
   const file = required(values.db, '--db')
   if (existsSync(file)) throw new AppError('rule', 'db.exists', { file })
-  if (!values.demo) return foundEmpty(file, values)
+  const forDemo = ['orders', 'seed', 'until'] as const
+  const misplaced = forDemo.find((name) => values.demo !== true && values[name] !== undefined)
+  if (misplaced !== undefined) throw new UsageError(`--${misplaced} 只用于 --demo`)
+  if (values.demo !== true) return foundEmpty(file, values)
   const until = values.until ?? localDateOf(instantOfMillis(Date.now()))
   if (!isLocalDate(until)) throw new UsageError(`--until 应写成 2026-11-21，不是 ${until}`)
   const orders = wholeNumber(values.orders, '--orders', demoOrders)
-  await buildDemo({ file, orders, seed: wholeNumber(values.seed, '--seed', 1), until: localDate(until), resources: resources(), onProgress: () => undefined })
-  return { json: { file, orders }, text: `已建立演示站 ${file}，工单 ${orders} 张` }
+  const seed = wholeNumber(values.seed, '--seed', 1)
+  await mkdir(dirname(resolve(file)), { recursive: true })
+  await buildDemo({ file, orders, seed, until: localDate(until), resources: resources() })
+  return { json: { file, orders, seed, until }, text: `已建立演示站 ${file}，工单 ${orders} 张` }
 }
 
 async function foundEmpty(file: string, { code, name, chief, pin }: { code?: string | undefined; name?: string | undefined; chief?: string | undefined; pin?: string | undefined }): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -16,9 +17,15 @@ function defaultDataFolder(): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), '三包站')
 }
 
+/** By the desktop's own means; where there is none the printed address remains. */
+function openInBrowser(address: string): void {
+  const [program, args] = process.platform === 'win32' ? ['explorer.exe', [address]] as const : process.platform === 'darwin' ? ['open', [address]] as const : ['xdg-open', [address]] as const
+  spawn(program, args, { stdio: 'ignore', detached: true }).on('error', () => process.stderr.write('没有找到浏览器，请自己打开上面的地址。\n')).unref()
+}
+
 /** A browser seat on this machine: prints an address that opens without further typing, runs until stopped. */
 export const serveCommand: Command = async (args) => {
-  const { values } = readArguments(args, { db: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' } })
+  const { values } = readArguments(args, { db: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' } })
   if (values.db !== undefined && values.data !== undefined) throw new UsageError('--db 和 --data 写一个')
   if (!existsSync(join(rendererDir, 'index.html'))) throw new UsageError('界面还没有构建，请先运行 npm run build（npm start 会自动做）')
   const dbFile = resolve(values.db ?? join(values.data ?? defaultDataFolder(), 'station.sqlite'))
@@ -26,7 +33,9 @@ export const serveCommand: Command = async (args) => {
   const host = await createHost({ dbFile, createIfMissing: true })
   host.keepTime()
   const http = await serveHttp(host, { rendererDir, port: wholeNumber(values.port, '--port', 0) })
-  process.stdout.write(`${http.newAddress()}\n`)
+  const address = http.newAddress()
+  process.stdout.write(`${address}\n`)
+  if (values.open === true) openInBrowser(address)
   process.stderr.write('用浏览器打开上面的地址（只能用一次）。按 Ctrl+C 退出。\n')
   const keyboard = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null
   if (keyboard) process.stderr.write('再开一个座席：按回车显示新地址。\n')

@@ -16,6 +16,6 @@ export const usage = `三包站 sanbao <命令> …
   batch    verify 文件.zip                                             核对批次文件
   backup   --db 文件 --to 文件夹                                        备份并检验
   check    --db 文件                                                   检查数据库与编号
-  serve    [--db 文件 | --data 文件夹] [--port N]                       打开浏览器座席，显示地址
+  serve    [--db 文件 | --data 文件夹] [--port N] [--open]              打开浏览器座席，显示地址
 
   --json 只在标准输出打印一个 JSON 值。退出码：0 完成，1 不能做（说明原因），2 命令写错。`

@@ -6,6 +6,7 @@ import { useApiQuery, type ApiOutput } from '../api.ts'
 import { useText } from '../messages/index.ts'
 import { items } from './Navigation.tsx'
 import { useMay } from './session.ts'
+import { shownCombo } from '../ui/hotkeys.ts'
 
 type Kind = ApiOutput<'home', 'find'>[number]['kind']
 
@@ -45,7 +46,7 @@ function FindBody({ onClose }: { readonly onClose: () => void }) {
   const { data: hits } = useApiQuery('home', 'find', { text: asked, limit: 20 }, { enabled: asked !== '', keepPrevious: true })
   const lines = useMemo((): readonly Line[] => {
     const pages: Line[] = items.map(({ key, to }) => ({ key: `page-${key}`, kind: text('goTo'), title: text(key), detail: '', to }))
-    const acts: Line[] = mayOpen ? [{ key: 'new', kind: text('command'), title: text('newOrder'), detail: 'Ctrl+N', to: '/work-orders/new' }] : []
+    const acts: Line[] = mayOpen ? [{ key: 'new', kind: text('command'), title: text('newOrder'), detail: shownCombo('Ctrl+N'), to: '/work-orders/new' }] : []
     const wanted = [...acts, ...pages, { key: 'page-import', kind: text('goTo'), title: text('import'), detail: '', to: '/import' }].filter(({ title }) => asked === '' || title.toLowerCase().includes(asked.toLowerCase()))
     const found = asked === '' ? [] : (hits ?? []).map(({ kind, id, title, detail }) => ({ key: `${kind}-${id}`, kind: text(kindKeys[kind]), title, detail, to: wayTo[kind](id) }))
     return [...found, ...wanted]

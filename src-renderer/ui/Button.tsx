@@ -1,6 +1,6 @@
 import { Button as AntButton, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { useHotkey } from './hotkeys.ts'
+import { shownCombo, useHotkey } from './hotkeys.ts'
 
 type Props = {
   readonly children: ReactNode
@@ -24,8 +24,8 @@ const kinds = { primary: { type: 'primary' }, plain: { type: 'default' }, quiet:
 export function Button({ children, onClick, kind = 'plain', size = 'middle', submit = false, disabled = false, running = false, icon, hotkey, title, label }: Props) {
   useHotkey(hotkey ?? '', () => { if (!disabled && !running) onClick?.() }, typeof children === 'string' ? children : (label ?? ''), hotkey !== undefined)
   const button = (
-    <AntButton {...kinds[kind]} size={size} htmlType={submit ? 'submit' : 'button'} disabled={disabled} loading={running} icon={icon} aria-label={label} aria-keyshortcuts={hotkey?.replace('Ctrl', 'Control')} onClick={() => void onClick?.()} autoInsertSpace={false}>
-      {children}{hotkey !== undefined && <kbd className="button-key">{hotkey}</kbd>}
+    <AntButton {...kinds[kind]} size={size} htmlType={submit ? 'submit' : 'button'} disabled={disabled} loading={running} icon={icon} aria-label={label} aria-keyshortcuts={hotkey && shownCombo(hotkey).replace('Ctrl', 'Control')} onClick={() => void onClick?.()} autoInsertSpace={false}>
+      {children}{hotkey !== undefined && <kbd className="button-key">{shownCombo(hotkey)}</kbd>}
     </AntButton>
   )
   return title === undefined ? button : <Tooltip title={title}>{button}</Tooltip>

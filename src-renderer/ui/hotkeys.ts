@@ -14,10 +14,21 @@ function comboOf(event: KeyboardEvent): string {
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
 }
 
+/** Keys a browser keeps for itself have a twin there; in the desktop both act. */
+const twins: Readonly<Record<string, string>> = { 'Alt+N': 'Ctrl+N' }
+const inBrowser = !('host' in window)
+
+/** The combination as it works here: `Ctrl+N` on the desktop, `Alt+N` in a browser seat. */
+export function shownCombo(combo: string): string {
+  if (!inBrowser) return combo
+  return Object.entries(twins).find(([, kept]) => kept === combo)?.[0] ?? combo
+}
+
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 function onKeyDown(event: KeyboardEvent): void {
-  const combo = comboOf(event)
+  const pressed = comboOf(event)
+  const combo = twins[pressed] ?? pressed
   // Ctrl+Enter is the page's even where a field (a list of choices) takes every Enter for its own.
   if (event.isComposing || (event.defaultPrevented && combo !== 'Ctrl+Enter')) return
   // Esc closes the dialog that is open; only the next one acts on the page behind it.
@@ -35,7 +46,7 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Everything that can be pressed now, for the `?` sheet. */
 export function hotkeysNow(): readonly Hotkey[] {
   const seen = new Map<string, Hotkey>()
-  for (const { combo, label } of entries) if (label !== '') seen.set(combo, { combo, label })
+  for (const { combo, label } of entries) if (label !== '') seen.set(combo, { combo: shownCombo(combo), label })
   return [...seen.values()]
 }
 

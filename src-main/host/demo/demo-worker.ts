@@ -1,9 +1,15 @@
+/** Builds the demo station beside the running program, which goes on answering meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { BesidePlan } from './build-beside.ts'
-import { buildDemo } from './build-demo.ts'
+import { buildDemo, type DemoPlan } from './build-demo.ts'
 
-// safe: build-beside.ts alone starts this file
-const plan = workerData as BesidePlan
+export type DemoJob = Omit<DemoPlan, 'onProgress'>
+export type DemoAnswer = { readonly done: number; readonly total: number; readonly isFinished: boolean }
 
-await buildDemo(plan)
-parentPort?.postMessage('done')
+const port = parentPort
+if (port === null) throw new Error('demo-worker runs only as a worker thread')
+// safe: start-demo.ts is the only one that starts this worker
+const job = workerData as DemoJob
+
+const tell = (answer: DemoAnswer): void => port.postMessage(answer)
+await buildDemo({ ...job, onProgress: (done, total) => tell({ done, total, isFinished: false }) })
+tell({ done: job.orders, total: job.orders, isFinished: true })

@@ -1,7 +1,7 @@
 /** 工单: list, intake and the order itself. */
 export const workOrders = {
   title: '工单', order: '工单', newOrder: '新工单', views: '视图', viewAll: '全部', viewOpen: '未关闭', viewToRepair: '待修', viewAwaitingParts: '待件', viewNotDelivered: '已完工未交', viewNotClaimed: '未报索赔', searchHint: '单号 · 车牌 · 车架号 · 姓名 · 拼音',
-  emptyTitle: '还没有工单', emptyHint: '按 Ctrl+N 接第一台车：输入车牌、车架号后六位、手机尾号或姓名，没有登记过的当场新建。', emptyView: '这个视图里没有工单', emptyViewHint: '换一个视图，或清除筛选。',
+  emptyTitle: '还没有工单', emptyHint: '点「新工单」接第一台车：输入车牌、车架号后六位、手机尾号或姓名，没有登记过的当场新建。', emptyView: '这个视图里没有工单', emptyViewHint: '换一个视图，或清除筛选。',
   no: '单号', state: '状态', customer: '用户', phone: '电话', plateNo: '车牌', model: '车型', frameNo: '车架号', received: '送修', finished: '完工', next: '下一步', back: '返回列表', save: '保存', open: '打开', unknown: '未知',
   subject: '用户与车辆', wholeStory: '全部记录', engineNo: '发动机号', purchasedOn: '购车', usage: '用途', lastMileage: '上次 {km} km', tampered: '里程表被调整',
   searchLabel: '查找用户或车辆', searchPlaceholder: '车牌 · 车架号后六位 · 手机尾号 · 姓名 · 拼音首字母', searchFieldHint: 'Enter 取用选中的一项；没有登记过的选最后一项，当场新建', newHit: '新建「{text}」', newHitDetail: '没有登记过的用户或车辆', withoutUnit: '未登记车辆', ordersOf: '{count} 单', another: '换一位', newCustomer: '新用户', newUnit: '新车辆',
