@@ -32,7 +32,7 @@ export async function bigStation(orders: number): Promise<BigStation> {
   await host.close()
   const start = performance.now()
   const db = openDatabase(half, 'existing')
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -600000']) db.$client.pragma(pragma)
+  for (const pragma of ['journal_mode = DELETE', 'journal_mode = OFF', 'synchronous = OFF', 'cache_size = -600000']) db.$client.pragma(pragma)
   db.$client.transaction(() => withoutIndexes(db.$client, () => fill(db.$client, orders))).immediate()
   db.$client.exec("INSERT INTO customer_search (customer_search) VALUES ('optimize'); INSERT INTO unit_search (unit_search) VALUES ('optimize')")
   db.$client.pragma('journal_mode = WAL')
