@@ -46,7 +46,7 @@ test('a reload in the middle of typing loses nothing: an order on file, also wha
   await order.keys.type('次级断路，壳体有裂纹')
   await order.addLine('工时', '工时代码')
   await order.take('DG0502', /更换点火线圈/)
-  await order.keys.press('Escape')
+  await order.leaveCell()
   await expect(order.foot).toContainText('草稿已保存')
   await page.reload()
   await expect(page.getByText(/已恢复 .+ 未保存的内容/)).toBeVisible()

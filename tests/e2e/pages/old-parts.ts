@@ -19,7 +19,7 @@ export function oldPartsOn(page: Page) {
     },
     newManifest: async () => {
       await keys.press('Ctrl+n')
-      await expect(page.getByLabel('扫标签')).toBeFocused()
+      await expect(page.getByRole('textbox', { name: '扫标签' })).toBeFocused()
     },
     /** the gun types the text of the label and ends with Enter */
     scan: async (text: string, said: string | RegExp) => {

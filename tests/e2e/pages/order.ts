@@ -38,6 +38,11 @@ export function orderOn(page: Page) {
       for (let pressed = 0; pressed < 12 && (await option.first().getAttribute('aria-selected')) !== 'true'; pressed += 1) await keys.press('ArrowDown')
       await keys.press('Enter')
     },
+    /** out of the cell that is being typed in; the cursor stays on it */
+    leaveCell: async () => {
+      await keys.press('Escape')
+      await expect(page.locator('.lines td[data-column]:focus')).toBeVisible()
+    },
     /** back to the order: the dialog and the list of hits are gone */
     closeDialog: async () => {
       await keys.press('Escape')
