@@ -1,11 +1,12 @@
 import { listAttachments } from '#db/queries/attachments'
+import { findBatch } from '#db/queries/batches'
 import { findClaimOfVoucher, type Claim } from '#db/queries/claims'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { isClaimed } from '#domain/amounts'
 import type { ClaimFacts } from '#domain/claim-findings'
-import type { Instant, LocalDate } from '#domain/dates'
+import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { missing, type Actor } from './define.ts'
 import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
@@ -25,9 +26,15 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
     labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
     claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
     voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,
-    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: listAttachments(db, order.id).length, photosRequired: photosRequiredBy(picture.policy), today,
+    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: listAttachments(db, order.id).length, photosRequired: photosRequiredBy(picture.policy), today: sealedOn(db, claim) ?? today,
     claimMaxDays: dueParametersOf(picture.policy).claimMaxD,
   }
+}
+
+/** D34 is kept with the sealing: in a sealed batch a claim grows no older. */
+function sealedOn(db: Reader, { batchId }: Claim): LocalDate | null {
+  const sealedAt = batchId === null ? null : (findBatch(db, batchId)?.sealedAt ?? null)
+  return sealedAt === null ? null : localDateOf(sealedAt)
 }
 
 function claimed({ policy }: OrderPicture, line: { readonly chargeMode: 'warranty' | 'paid' | 'awaitingOldPart' } | undefined): boolean {

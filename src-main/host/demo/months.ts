@@ -11,7 +11,7 @@ const piecesPerBox = 24
 /** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. */
 export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void {
   for (let month = addMonths(firstOfMonth(from), 1); month <= until; month = addMonths(month, 1)) {
-    shop.schedule(millisOf(instantOf(addDays(month, 3), '10:00')), batchLife(shop, month))
+    shop.schedule(millisOf(instantOf(addDays(month, 3), '10:00')), batchesLife(shop, month))
     shop.schedule(millisOf(instantOf(addDays(month, 5), '14:00')), manifestLife(shop, month))
   }
 }
@@ -20,7 +20,7 @@ export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void 
 export function* mornings({ call, later }: Shop): Life {
   for (;;) {
     call(commandLine, 'home', 'advanceClocks', {})
-    yield later(days(1))
+    yield later(days(2))
   }
 }
 
@@ -61,10 +61,23 @@ function* manifestLife(shop: Shop, month: LocalDate): Life {
   take('receive', boxNo)
 }
 
+/** The claims of the month before, and what was completed too late for the batch of the month before that. */
+function* batchesLife(shop: Shop, month: LocalDate): Life {
+  const period = monthOf(addDays(month, -1))
+  const earlier = monthOf(addMonths(month, -2))
+  if (isLeftOver(shop, earlier)) yield* batchLife(shop, earlier)
+  yield* batchLife(shop, period)
+}
+
+function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
+  const { rows } = call(people.clerks[0], 'claims', 'list', { offset: 0, limit: 500, sort: [], text: '', filter: { statuses: ['ready'], manufacturerId: maker.id, period, batchId: null } })
+  return rows.some(({ batchId, stops }) => batchId === null && stops === 0)
+}
+
 /** Built from what passes, sealed by the one clerk, confirmed by the other. */
-function* batchLife({ call, people, later, random, maker, db }: Shop, month: LocalDate): Life {
+function* batchLife({ call, people, later, random, maker, db }: Shop, period: string): Life {
   const [clerk, second = clerk] = people.clerks
-  const { id, claims } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period: monthOf(addDays(month, -1)) })
+  const { id, claims } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period })
   const take = (actor: typeof clerk, event: string, reason = ''): void => {
     call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason, ticked: false })
   }

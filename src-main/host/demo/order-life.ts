@@ -28,13 +28,13 @@ export function* orderLife(shop: Shop, coming: Coming): Life {
   const isAway = coming.visit.repairType === 'outing' || coming.stopAt === 'reported' || coming.stopAt === 'toDispatch'
   if (isAway && !(yield* dispatch(job))) return
   if (coming.stopAt === 'waiting') return
-  if (random.chance(0.022)) return yield* cancel(job)
+  if (coming.stopAt === null && random.chance(0.022)) return yield* cancel(job)
   yield later(random.between(5, 120))
   step(job, technician, 'start')
   if (coming.stopAt === 'repairing') return
   yield later(random.between(15, 90))
   diagnose(job)
-  const isLacking = coming.stopAt === 'awaitingParts' || wantsBorrowing(job)
+  const isLacking = coming.stopAt === 'awaitingParts' || (coming.stopAt === null && wantsBorrowing(job))
   if (isLacking && !(yield* borrowLife(job, coming.stopAt === 'awaitingParts'))) return
   yield later(random.between(25, 300))
   yield* finish(job)

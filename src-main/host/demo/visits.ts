@@ -7,8 +7,8 @@ import type { Shop } from './shop.ts'
 
 /** A year and a half. */
 export const demoDays = 548
-const stops: readonly Stop[] = ['awaitingParts', 'waiting', 'repairing', 'finished', 'toDispatch', 'inspected', 'reported', 'delivered', null, null]
-/** The last visits stay open at one state each, so that every state of the machine is to be seen. */
+/** The last visits, the very last first, stay open at one state each, so that every state of the machine is to be seen. */
+const stops: readonly Stop[] = ['reported', 'waiting', 'toDispatch', 'repairing', 'awaitingParts', 'finished', null, 'inspected', 'awaitingParts', 'delivered', null, 'delivered']
 const openOnes = 12
 const lastDays = 5
 /** less than the 30 days of domain.md §4.5, for the vehicle comes back some days after the repair */
