@@ -11,6 +11,7 @@ import { claims as claimsEn } from './en/claims.ts'
 import { imports as importsEn } from './en/import.ts'
 import { oldParts as oldPartsEn } from './en/old-parts.ts'
 import { papers as papersEn } from './en/papers.ts'
+import { printing as printingEn } from './en/printing.ts'
 import { requests as requestsEn } from './en/requests.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { customers as customersEn } from './en/customers.ts'
@@ -27,6 +28,7 @@ import { claims } from './zh/claims.ts'
 import { imports } from './zh/import.ts'
 import { oldParts } from './zh/old-parts.ts'
 import { papers } from './zh/papers.ts'
+import { printing } from './zh/printing.ts'
 import { requests } from './zh/requests.ts'
 import { settings } from './zh/settings.ts'
 import { customers } from './zh/customers.ts'
@@ -40,8 +42,8 @@ import { workOrders } from './zh/work-orders.ts'
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { attachments, oldParts, requests, settings, papers, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
-const en = { attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = { attachments, oldParts, requests, settings, papers, printing, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
+const en = { attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

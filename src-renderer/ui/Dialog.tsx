@@ -49,10 +49,11 @@ type ReasonProps = Omit<Props, 'children' | 'act'> & {
   readonly children?: ReactNode
   readonly running?: boolean
   readonly maxLength?: number
+  readonly placeholder?: string
 }
 
 /** For what cannot be undone (作废, 撤回 …): asks for a reason, which is recorded. */
-export function ReasonDialog({ word, onReason, children, running = false, maxLength = 200, ...dialog }: ReasonProps) {
+export function ReasonDialog({ word, onReason, children, running = false, maxLength = 200, placeholder, ...dialog }: ReasonProps) {
   const text = useText('ui')
   const [reason, setReason] = useState('')
   return (
@@ -60,7 +61,7 @@ export function ReasonDialog({ word, onReason, children, running = false, maxLen
       {children}
       <div>
         <label className="field-label" htmlFor="reason">{text('reason')}</label>
-        <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={text('reasonHint')} />
+        <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={placeholder ?? text('reasonHint')} />
       </div>
     </Dialog>
   )

@@ -2,7 +2,7 @@
 export const papers = {
   title: '单据', register: '已开具的单据', form: '单据种类', allForms: '所有种类', month: '开具月份', allMonths: '所有月份', allStatuses: '全部', issued: '已开具', voided: '已作废', search: '编号 · 事由', number: '编号', name: '名称', subject: '事由', status: '状态', issuedAt: '开具时间', issuedBy: '开具人', printCount: '打印次数', voidedAt: '作废时间', voidReason: '作废原因', hash: '校验码',
   empty: '还没有开具过单据', emptyHint: '工单、求援、旧件、索赔里开具的单据都登记在这里', emptyFiltered: '没有符合条件的单据', emptyFilteredHint: '换一个种类、月份或状态', pick: '选一份单据，这里显示原样', pickHint: '上下键移动，空格勾选多份一起打印',
-  reprint: '补打', reprintTitle: '补打 {number}', reprintMany: '补打 {count} 份', reprintHint: '这份已打印过。补打的每一联会印上「补打」和次数，原因写入打印记录。', reprintManyHint: '其中 {count} 份已打印过，会印上「补打」和次数，原因写入打印记录。', void: '作废', voidTitle: '作废 {number}', voidHint: '编号不再使用；可以用新编号重新开具。已打出的各联应收回。', copiesBack: '已打出的各联都已收回', voidSaid: '{at} 作废：{reason}',
-  printLog: '打印记录', printedAt: '时间', printedBy: '打印人', printedTimes: '第几次', printedReason: '原因', neverPrinted: '还没有打印过', times: '第 {times} 次', first: '正式', chosen: '已选 {count} 份', clearChosen: '取消选择', stock: '标签纸', single: '单张标签', sheet4: 'A4 四枚', startAt: '从第几枚起', startHint: '用过几枚的纸接着打', place: '第 {place} 枚', onePaper: '原样', log: '打印记录 {count}',
+  void: '作废', voidTitle: '作废 {number}', voidHint: '编号不再使用；可以用新编号重新开具。已打出的各联应收回。', copiesBack: '已打出的各联都已收回', voidSaid: '{at} 作废：{reason}',
+  printLog: '打印记录', printedAt: '时间', printedBy: '打印人', printedTimes: '第几次', printedReason: '原因', neverPrinted: '还没有打印过', times: '第 {times} 次', first: '正式', chosen: '已选 {count} 份', clearChosen: '取消选择', onePaper: '原样', log: '打印记录 {count}',
   'form.F15': '配件求援单', 'form.F16': '保修作业凭证', 'form.F17': '旧件明细表', 'form.F19': '索赔汇总表', 'form.F27': '旧件标识签', 'form.F30': '故障标签', 'form.F31': '返厂清单', copies: '各联',
 }

@@ -12,7 +12,7 @@ import { StatusTag } from '../../ui/values.tsx'
 import { ManifestContents } from './ManifestContents.tsx'
 import { ManifestDialog } from './ManifestDialogs.tsx'
 import { PackingBench } from './PackingBench.tsx'
-import { PrintDialog } from './PrintDialog.tsx'
+import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { eventWord, kilograms, type ManifestDetail } from './part-words.ts'
 
 const lineStates = manifestLine.reduce<ManifestStatus[]>((states, event) => {

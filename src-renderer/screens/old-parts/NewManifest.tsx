@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../frame/session.ts'
-import { useApiCommand, useApiQuery } from '../../api.ts'
+import { api, useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -12,20 +12,21 @@ export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
   const text = useText('oldParts')
   const navigate = useNavigate()
   const mayPack = useMay('packOldParts')
-  const { data: makers = [] } = useApiQuery('catalogue', 'manufacturers', {})
+  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
   const { run, running, refusal } = useApiCommand('manifests', 'create')
   const [asking, setAsking] = useState(false)
   const [chosen, setChosen] = useState<number | null>(null)
-  const [only] = makers
   if (!mayPack) return null
   const create = async (manufacturerId: number) => {
     const answer = await run({ manufacturerId })
     if (answer === null) setAsking(true)
     else void navigate(`/manifests/${answer.id}`)
   }
-  const begin = () => {
-    if (makers.length === 1 && only !== undefined) return void create(only.id)
-    setChosen(only?.id ?? null)
+  const begin = async () => {
+    // the key may be faster than the list
+    const [first, ...others] = makers ?? (await api.catalogue.manufacturers({}).catch(() => []))
+    if (first !== undefined && others.length === 0) return create(first.id)
+    setChosen(first?.id ?? null)
     return setAsking(true)
   }
   return (
@@ -34,7 +35,7 @@ export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
       {asking && (
         <Dialog title={text('newManifest')} open onClose={() => setAsking(false)} refusal={refusal} act={{ word: text('newManifest'), running, disabled: chosen === null, run: () => (chosen === null ? undefined : create(chosen)) }}>
           <label className="field-label" htmlFor="maker">{text('chooseMaker')}</label>
-          <SelectInput id="maker" value={chosen} onChange={setChosen} choices={makers.map(({ id, name }) => ({ value: id, label: name }))} autoFocus />
+          <SelectInput id="maker" value={chosen} onChange={setChosen} choices={(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} autoFocus />
         </Dialog>
       )}
     </>

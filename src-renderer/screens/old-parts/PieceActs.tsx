@@ -6,7 +6,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LabelDialog } from './LabelDialog.tsx'
 import { CollectDialog, ExemptDialog, LoseDialog } from './PieceDialogs.tsx'
-import { PrintDialog } from './PrintDialog.tsx'
+import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { mayTake, type Piece } from './part-words.ts'
 
 type Act = 'collect' | 'label' | 'exempt' | 'lose'

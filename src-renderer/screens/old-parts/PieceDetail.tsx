@@ -16,7 +16,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
-import { PrintDialog } from './PrintDialog.tsx'
+import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { eventWord, isClockRunning } from './part-words.ts'
 
 type Detail = ApiOutput<'returnedParts', 'get'>

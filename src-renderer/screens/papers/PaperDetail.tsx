@@ -1,19 +1,18 @@
 import { useState } from 'react'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { dayTime } from '../../format.ts'
+import { isLabelForm } from '../../frame/print/label-form.ts'
+import { PaperPrint } from '../../frame/print/PaperPrint.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Views } from '../../ui/Choices.tsx'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
-import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { StatusTag } from '../../ui/values.tsx'
 import { TickInput } from '../../ui/fields/inputs.tsx'
-import { isLabel, LabelStock, plainStock, type Stock } from './LabelStock.tsx'
-import { usePrint } from './use-print.ts'
 
 type Paper = ApiOutput<'papers', 'get'>
 
@@ -40,26 +39,14 @@ export function PaperDetail({ id }: { readonly id: number }) {
 function Preview({ paper }: { readonly paper: Paper }) {
   const text = useText('papers')
   const mayVoid = useMay('voidPaper')
-  const [stock, setStock] = useState<Stock>(plainStock)
-  const [asking, setAsking] = useState<'reprint' | 'void' | null>(null)
-  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: [paper.id], options: stock }, { keepPrevious: true })
-  const { print, running, refusal, clear } = usePrint()
-  const again = paper.printCount > 0 && paper.status === 'issued'
-  const run = async (reason: string) => { if (await print([paper.id], stock, reason)) setAsking(null) }
+  const [voiding, setVoiding] = useState(false)
   return (
     <>
-      {isLabel(paper.form) && <LabelStock stock={stock} onChange={setStock} />}
-      <Notice refusal={error} onRetry={() => void refetch()} />
-      {asking === null && <Notice refusal={refusal} onClose={clear} />}
-      {!file && !error && <Loading />}
-      {file && (
-        <PdfPreview
-          fileId={file.fileId} name={`${paper.title} ${paper.number}.pdf`} copies={file.copies} printing={running} onPrint={() => (again ? setAsking('reprint') : run(''))}
-          actions={mayVoid && paper.status === 'issued' ? <Button size="small" kind="danger" onClick={() => setAsking('void')}>{text('void')}</Button> : undefined}
-        />
-      )}
-      {asking === 'reprint' && <ReasonDialog title={text('reprintTitle', { number: paper.number })} open onClose={() => setAsking(null)} word={text('reprint')} running={running} refusal={refusal} maxLength={100} onReason={run}><p className="muted">{text('reprintHint')}</p></ReasonDialog>}
-      {asking === 'void' && <VoidDialog paper={paper} onClose={() => setAsking(null)} />}
+      <PaperPrint
+        ids={[paper.id]} isLabel={isLabelForm(paper.form)} name={`${paper.title} ${paper.number}.pdf`}
+        actions={mayVoid && paper.status === 'issued' ? <Button size="small" kind="danger" onClick={() => setVoiding(true)}>{text('void')}</Button> : undefined}
+      />
+      {voiding && <VoidDialog paper={paper} onClose={() => setVoiding(false)} />}
     </>
   )
 }

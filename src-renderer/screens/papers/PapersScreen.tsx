@@ -9,7 +9,7 @@ import { SelectInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { PaperDetail } from './PaperDetail.tsx'
-import { PrintMany } from './PrintMany.tsx'
+import { ManyPapers } from './ManyPapers.tsx'
 import './papers.css'
 import type { PaperRow } from './paper-row.ts'
 
@@ -70,7 +70,7 @@ export function PapersScreen() {
               empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
             />
           }
-          detail={chosen.length > 1 ? <PrintMany papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
+          detail={chosen.length > 1 ? <ManyPapers papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
         />
       </div>
     </Page>

@@ -1,7 +1,7 @@
+import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { useText } from '../../messages/index.ts'
 import { BorrowDialog } from './BorrowDialog.tsx'
 import { OverrideDialog } from './OverrideDialog.tsx'
-import { PaperDialog } from './PaperDialog.tsx'
 import { StepDialog } from './StepDialogs.tsx'
 import { eventWord } from './event-words.ts'
 import type { OrderDetail } from './order-form.ts'
@@ -11,7 +11,7 @@ import type { OrderActs } from './use-order-acts.ts'
 export function OrderDialogs({ detail, acts }: { readonly detail: OrderDetail; readonly acts: OrderActs }) {
   const text = useText('workOrders')
   const { asking, showing, close } = acts
-  if (showing !== null) return <PaperDialog {...showing} onClose={close} />
+  if (showing !== null) return <PrintDialog {...showing} onClose={close} />
   switch (asking?.what) {
     case 'borrow': return <BorrowDialog detail={detail} onDone={(requestId) => void acts.borrowed(requestId)} onClose={close} />
     case 'override': return <OverrideDialog id={detail.id} revision={detail.revision} approvalNo={detail.approvalNo} onDone={() => void acts.overridden()} onClose={close} />

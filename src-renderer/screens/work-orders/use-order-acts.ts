@@ -2,6 +2,7 @@ import { createElement, useCallback, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { api, useApiCommand } from '../../api.ts'
+import { isLabelForm } from '../../frame/print/label-form.ts'
 import { useText } from '../../messages/index.ts'
 import { dialogOf, type Said } from './StepDialogs.tsx'
 import type { OrderDetail } from './order-form.ts'
@@ -32,8 +33,6 @@ export type OrderActs = {
   readonly borrowed: (requestId: number) => Promise<void>
   readonly overridden: () => Promise<void>
 }
-
-const labelForms: ReadonlySet<string> = new Set(['F27', 'F30'])
 
 /** Everything that is done with an order besides typing. What is typed is saved first, then the order read again. */
 export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor): OrderActs {
@@ -95,7 +94,7 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     setShowing({ title: text('labelTitle', { count: answer.papers.length }), ids: answer.papers.map(({ paperId }) => paperId), isLabel: true })
     await adopt()
   }
-  const showPaper = ({ id: paperId, number, form }: Paper) => setShowing({ title: number, ids: [paperId], isLabel: labelForms.has(form) })
+  const showPaper = ({ id: paperId, number, form }: Paper) => setShowing({ title: number, ids: [paperId], isLabel: isLabelForm(form) })
   const showLabel = async ({ id: pieceId, labelNo }: Piece) => {
     const piece = await api.returnedParts.get({ id: pieceId }).catch(() => null)
     if (piece?.paperId) setShowing({ title: text('labelOf', { number: labelNo }), ids: [piece.paperId], isLabel: true })

@@ -6,15 +6,11 @@ export type Stock = ApiInput<'papers', 'print'>['options']
 
 export const plainStock: Stock = { profile: 'default', startAt: 1 }
 
-export function isLabel(form: string): boolean {
-  return form === 'F27' || form === 'F30'
-}
-
 const places = [1, 2, 3, 4] as const
 
 /** Single labels, or four on an A4 sheet beginning where the sheet is still unused. */
 export function LabelStock({ stock, onChange }: { readonly stock: Stock; readonly onChange: (stock: Stock) => void }) {
-  const text = useText('papers')
+  const text = useText('printing')
   return (
     <div className="label-stock">
       <Views label={text('stock')} value={stock.profile} onChange={(profile) => onChange({ profile, startAt: 1 })} views={[{ value: 'default', label: text('single') }, { value: 'sheet4', label: text('sheet4') }]} />

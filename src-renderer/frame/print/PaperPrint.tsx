@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react'
+import { useApiCommand, useApiQuery } from '../../api.ts'
+import { useText } from '../../messages/index.ts'
+import { printFile } from '../../transport.ts'
+import { ReasonDialog } from '../../ui/Dialog.tsx'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { PdfPreview } from '../../ui/PdfPreview.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { LabelStock, plainStock, type Stock } from './LabelStock.tsx'
+import './print.css'
+
+type Props = {
+  /** issued papers, in the order they are to be printed */
+  readonly ids: readonly number[]
+  /** labels can stand four on a sheet */
+  readonly isLabel: boolean
+  /** whether one of several was printed before; the first is asked when left out */
+  readonly isAgain?: boolean
+  /** what a saved copy is called; the host's name when left out */
+  readonly name?: string
+  /** beside a page with a primary act of its own: printing steps back */
+  readonly beside?: boolean
+  readonly actions?: ReactNode
+}
+
+/**
+ * Issued papers as they are printed: looked at first, printed with Ctrl+P. Every print is logged; a further one asks
+ * for its reason and bears 补打 on every copy (settled.md 26).
+ */
+export function PaperPrint({ ids, isLabel, isAgain: knownAgain, name, beside = false, actions }: Props) {
+  const text = useText('printing')
+  const [stock, setStock] = useState<Stock>(plainStock)
+  const [asking, setAsking] = useState(false)
+  const [sent, setSent] = useState<string | null>(null)
+  const chosen = [...ids]
+  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: chosen, options: stock }, { keepPrevious: true })
+  const { data: first } = useApiQuery('papers', 'get', { id: ids[0] ?? 0 }, { enabled: ids.length > 0 })
+  const print = useApiCommand('papers', 'print')
+  const run = async (reason: string) => {
+    const printed = await print.run({ ids: chosen, options: stock, reason })
+    if (printed === null) return
+    setAsking(false)
+    setSent(chosen.join(','))
+    await printFile(printed.fileId)
+  }
+  const isSent = sent === chosen.join(',')
+  const isAgain = isSent || knownAgain === true || (first !== undefined && first.printCount > 0 && first.status === 'issued')
+  return (
+    <div className="paper-print">
+      {isLabel && <LabelStock stock={stock} onChange={setStock} />}
+      <Notice refusal={error} onRetry={() => void refetch()} />
+      {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
+      {isSent && !asking && print.refusal === null && <Message tone="ok">{text('sent')}</Message>}
+      {!file && !error && <Loading />}
+      {file && <PdfPreview fileId={file.fileId} name={name ?? file.name} copies={file.copies} printing={print.running} beside={beside} actions={actions} onPrint={() => (isAgain ? setAsking(true) : run(''))} />}
+      {asking && (
+        <ReasonDialog
+          title={ids.length > 1 ? text('againMany', { count: ids.length }) : text('againTitle', { number: first?.number ?? '' })} open onClose={() => setAsking(false)}
+          word={text('again')} running={print.running} refusal={print.refusal} maxLength={100} placeholder={text('againExample')} onReason={run}
+        >
+          <p className="muted">{text('againHint')}</p>
+        </ReasonDialog>
+      )}
+    </div>
+  )
+}
