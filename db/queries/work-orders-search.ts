@@ -23,10 +23,8 @@ export function ordersFound(db: Reader, text: string, purpose: Purpose): SQL | u
   const walks = purpose === 'show' || words.some((word) => word.owners === 'few')
   return and(...words.map(({ typed, owners, ids, question }) => {
     if (question === null) return byNumber(typed) ?? sql`0`
-    const form = searchForm(typed)
-    if (owners === 'few') return or(byOwners(form, listed(ids.people), listed(ids.vehicles)), byNumber(typed))
-    const all = (table: SQL) => sql`(SELECT rowid FROM ${table} WHERE ${table} MATCH ${question})`
-    return or(walks ? byWalking(form) : byOwners(form, all(sql`customer_search`), all(sql`unit_search`)), byNumber(typed))
+    if (owners === 'few') return or(byOwners(typed, listed(ids.people), listed(ids.vehicles)), byNumber(typed))
+    return or(walks ? byWalking(typed) : byOwners(typed, allOf(sql`customer_search`, question), allOf(sql`unit_search`, question)), byNumber(typed))
   }))
 }
 
@@ -36,30 +34,56 @@ function hitsOf(db: Reader, typed: string): Hits {
   const question = searchQuestion(typed)
   if (question === null) return { typed, question, owners: 'few', ids: { people: [], vehicles: [] } }
   const ids = { people: idsOf(db, sql`customer_search`, question), vehicles: idsOf(db, sql`unit_search`, question) }
-  return { typed, question, ids, owners: ids.people.length > few || ids.vehicles.length > few ? 'many' : 'few' }
+  return isFew(ids) ? { typed, question, ids, owners: 'few' } : narrowed(db, typed, question, ids)
+}
+
+function isFew({ people, vehicles }: Hits['ids']): boolean {
+  return people.length <= few && vehicles.length <= few
+}
+
+/** Pieces may be common and the whole word rare: walking all orders for it would take seconds, so its owners are looked at first. */
+function narrowed(db: Reader, typed: string, question: string, ids: Hits['ids']): Hits {
+  const whole = (table: SQL, pieces: SQL, has: SQL | undefined) => db.all<{ id: number }>(sql`SELECT id FROM ${table} WHERE id IN ${pieces} AND ${has} LIMIT ${few + 1}`).map(({ id }) => id)
+  const found = {
+    people: ids.people.length > few ? whole(sql`${customers}`, allOf(sql`customer_search`, question), ofPerson(typed)) : ids.people,
+    vehicles: ids.vehicles.length > few ? whole(sql`${units}`, allOf(sql`unit_search`, question), ofVehicle(typed)) : ids.vehicles,
+  }
+  return { typed, question, ids: found, owners: isFew(found) ? 'few' : 'many' }
+}
+
+function allOf(table: SQL, question: string): SQL {
+  return sql`(SELECT rowid FROM ${table} WHERE ${table} MATCH ${question})`
 }
 
 function idsOf(db: Reader, table: SQL, question: string): number[] {
   return db.all<{ id: number }>(sql`SELECT rowid AS id FROM ${table} WHERE ${table} MATCH ${question} LIMIT ${few + 1}`).map(({ id }) => id)
 }
 
-const ofPerson = (word: string): SQL | undefined => or(contains(customers.name, word), contains(customers.contactName, word), startsWith(customers.pinyin, word), contains(customers.phone, word), contains(customers.phone2, word))
-const ofVehicle = (word: string): SQL | undefined => or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word))
+function ofPerson(typed: string): SQL | undefined {
+  const word = searchForm(typed)
+  return or(contains(customers.name, word), contains(customers.contactName, word), startsWith(customers.pinyin, word), contains(customers.phone, word), contains(customers.phone2, word))
+}
+
+/** A model's name may have signs of its own (飞燕·110), so it is compared as typed too. */
+function ofVehicle(typed: string): SQL | undefined {
+  const word = searchForm(typed)
+  return or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, typed))
+}
 
 function listed(ids: readonly number[]): SQL {
   return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
 /** The index finds pieces; whoever has them must have the whole word too. */
-function byOwners(word: string, people: SQL, vehicles: SQL): SQL {
-  const named = sql`(SELECT ${customers.id} FROM ${customers} WHERE ${customers.id} IN ${people} AND ${ofPerson(word)})`
-  const found = sql`(SELECT ${units.id} FROM ${units} WHERE ${units.id} IN ${vehicles} AND ${ofVehicle(word)})`
+function byOwners(typed: string, people: SQL, vehicles: SQL): SQL {
+  const named = sql`(SELECT ${customers.id} FROM ${customers} WHERE ${customers.id} IN ${people} AND ${ofPerson(typed)})`
+  const found = sql`(SELECT ${units.id} FROM ${units} WHERE ${units.id} IN ${vehicles} AND ${ofVehicle(typed)})`
   return sql`${workOrders.id} IN (SELECT id FROM work_orders WHERE customer_id IN ${named} UNION SELECT id FROM work_orders WHERE unit_id IN ${found})`
 }
 
 /** Row by row in the order of the grid: a block is full soon, since hits are many. */
-function byWalking(word: string): SQL {
-  return sql`(EXISTS (SELECT 1 FROM ${customers} WHERE ${customers.id} = ${workOrders.customerId} AND ${ofPerson(word)}) OR EXISTS (SELECT 1 FROM ${units} WHERE ${units.id} = ${workOrders.unitId} AND ${ofVehicle(word)}))`
+function byWalking(typed: string): SQL {
+  return sql`(EXISTS (SELECT 1 FROM ${customers} WHERE ${customers.id} = ${workOrders.customerId} AND ${ofPerson(typed)}) OR EXISTS (SELECT 1 FROM ${units} WHERE ${units.id} = ${workOrders.unitId} AND ${ofVehicle(typed)}))`
 }
 
 /** From its beginning by the index; a tail of digits among the newest orders. */

@@ -41,6 +41,13 @@ test.each([
   expect((await found({ text })).names).toEqual(['王喆'])
 })
 
+test('a model is found by its name, signs in it or not', async () => {
+  const { rows } = await station.api.workOrders.list({ offset: 0, limit: 1, sort: [], text: '', filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
+  const name = rows[0]?.modelName ?? ''
+  expect(name).toContain('·')
+  expect(await Promise.all([name, name.split('·')[1] ?? ''].map(async (text) => (await found({ text })).total))).toEqual([3, 3])
+})
+
 test('pieces that stand apart are no hit', async () => {
   expect((await found({ text: '888888' })).total).toBe(0)
 })
