@@ -1,6 +1,4 @@
 import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
-import type { LocalDate } from '#domain/dates'
-import type { Fen } from '#domain/money'
 import type { ClaimStatus } from '#domain/words'
 import { prepared } from '../prepared.ts'
 import { batches, claims, customers, units, workOrderParts, workOrders } from '../schema/index.ts'
@@ -92,17 +90,6 @@ export function listClaimsForBatch(db: Reader, manufacturerId: number, period: s
     eq(c.manufacturerId, manufacturerId), inArray(c.status, ['draft', 'ready', 'sentBack']), sql`${c.batchId} IS NULL`,
     or(eq(c.period, period), and(eq(c.type, 'additional'), sql`${c.period} < ${period}`)),
   )).orderBy(asc(c.no)).all()
-}
-
-export type Lane = 'toClaim' | 'claimed' | 'disputed' | 'approved' | 'settled'
-
-/** The money lane: how much stands where, and since which 完工 (product.md 工作台). */
-export function listLanes(db: Reader): { lane: Lane; count: number; totalFen: Fen; oldest: LocalDate | null }[] {
-  const laneOf = sql<Lane>`CASE WHEN ${c.status} IN ('draft', 'ready', 'sentBack') THEN 'toClaim' WHEN ${c.status} IN ('submitted', 'accepted') THEN 'claimed'
-    WHEN ${c.status} IN ('rejected', 'appealed') THEN 'disputed' WHEN ${c.status} IN ('approved', 'partlyApproved', 'toSettle') THEN 'approved' ELSE 'settled' END`
-  return db.select({
-    lane: laneOf, count: sql<number>`count(*)`, totalFen: sql<Fen>`sum(coalesce(${c.approvedTotalFen}, ${c.totalFen}))`, oldest: sql<LocalDate | null>`min(${c.period} || '-01')`,
-  }).from(c).where(sql`${c.status} <> 'voided'`).groupBy(laneOf).all()
 }
 
 export function insertClaim(tx: Tx, claim: NewClaim): number {

@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
-import { countClaims, findClaim, findClaimRow, listClaims, listLanes, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
+import { countClaims, findClaim, findClaimRow, listClaims, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
 import { listPapersOf } from '#db/queries/papers'
 import { listSteps } from '#db/queries/step-history'
 import { markTasksDone } from '#db/queries/tasks'
@@ -13,6 +13,7 @@ import { claimStatus, type ClaimStatus } from '#domain/words'
 import { claimFacts } from './claim-facts.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
+import { moneyLanes } from './money-lanes.ts'
 
 /** States in which the check still decides something. */
 const open: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
@@ -60,7 +61,7 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
   },
 
   lanes({ db }) {
-    return listLanes(db)
+    return moneyLanes(db)
   },
 
   ready(context, { ids }) {

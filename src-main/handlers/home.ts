@@ -1,12 +1,12 @@
 import type { AppContract } from '#contract/index'
-import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countUnclaimed, hasWorkOrders, listSentLanes, sentLanes } from '#db/queries/home'
+import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countUnclaimed, hasWorkOrders } from '#db/queries/home'
 import { countTasksDue, listOpenTasks, type TaskOwner } from '#db/queries/tasks'
 import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
-import { zeroFen } from '#domain/money'
 import type { Actor, Handler, HandlersOf } from './define.ts'
 import { advanceClocks } from './advance-clocks.ts'
 import { findAnything } from './home-find.ts'
+import { moneyLanes } from './money-lanes.ts'
 
 type Feature = AppContract['home']
 
@@ -29,14 +29,13 @@ const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
   const oldParts = countOldPartsDue(db, addDays(today, warnDays))
   const unclaimed = countUnclaimed(db)
   const out = countBatchesOut(db)
-  const sent = listSentLanes(db)
   return {
     empty: !hasWorkOrders(db),
     duties: [
       { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) }, { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
       { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', count: unclaimed.count, oldest: unclaimed.oldest }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
     ],
-    lanes: [{ lane: 'unclaimed', ...unclaimed }, ...sentLanes.map((lane) => sent.find((row) => row.lane === lane) ?? { lane, count: 0, totalFen: zeroFen, oldest: null })],
+    lanes: moneyLanes(db),
     badges: countBadges(db, today),
     lastBackupAt: program.backups().items[0]?.at ?? null,
   }
