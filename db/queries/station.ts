@@ -23,16 +23,23 @@ export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Sta
 
 const allHolidays = prepared((db) => db.select().from(holidays).orderBy(asc(holidays.day)).prepare())
 
+/** Every verdict asks for them; `insertHolidays` forgets what was read. */
+const holidaysRead = prepared((): { known: Holidays | null } => ({ known: null }))
+
 /** Public holidays and working weekends, for the holiday shift of §4.4.4. */
 export function findHolidays(db: Reader): Holidays {
+  const read = holidaysRead(db)
+  if (read.known !== null) return read.known
   const days = allHolidays(db).all()
-  return {
+  read.known = {
     holidays: new Set(days.filter((day) => !day.working).map((day) => day.day)),
     workdays: new Set(days.filter((day) => day.working).map((day) => day.day)),
   }
+  return read.known
 }
 
 export function insertHolidays(tx: Tx, days: readonly (typeof holidays.$inferInsert)[]): void {
+  holidaysRead(tx).known = null
   for (const day of days) tx.insert(holidays).values(day).onConflictDoNothing().run()
 }
 

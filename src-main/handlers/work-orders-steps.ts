@@ -33,7 +33,7 @@ export const takeWorkOrderStep: Handler<AppContract['workOrders']['step']> = (co
   if (stops.length > 0) throw new AppError('rule', 'order.stepRefused', { event: workOrderEvent[event], count: stops.length }, stops)
   const opinion = input.userOpinion === null ? {} : { userOpinion: input.userOpinion }
   const ticks = { userSigned: said.userSigned, billPaid: said.billPaid }
-  const after = take(context, order, event, { ...change, ...opinion, ...ticks }, at, input.reason)
+  const after = take(context, order, event, { change: { ...change, ...opinion, ...ticks }, picture }, at, input.reason)
   return { revision: after.revision, status: after.status }
 }
 
@@ -99,9 +99,11 @@ export function problemsBeforeStep(context: QueryContext, order: WorkOrder, even
 export function walkOrder(context: CommandContext, orderId: number, events: readonly WorkOrderEvent[]): void {
   for (const event of events) {
     const order = findWorkOrder(context.db, orderId) ?? missing('工单')
-    if (!step(workOrderMachine, order.status, event).ok || stopsBefore(context, orderId, event).length > 0) return
+    if (!step(workOrderMachine, order.status, event).ok) return
     const at = event === 'receive' ? (order.receivedAt ?? context.now) : context.now
-    take(context, order, event, prospect(context, order, event, at, unsaid).change, at, '')
+    const next = prospect(context, order, event, at, unsaid)
+    if (stopsOf(guardProblems(context, order, next.picture, event, unsaid)).length > 0) return
+    take(context, order, event, next, at, '')
   }
 }
 
@@ -111,15 +113,14 @@ export function resumeAfterArrival(context: CommandContext, workOrderId: number)
   if (order?.status === 'awaitingParts' && order.solution !== 'sendParts') walkOrder(context, workOrderId, ['partArrived'])
 }
 
-/** Writes the step and what follows from it. The checks are done. */
-function take(context: CommandContext, order: WorkOrder, event: WorkOrderEvent, change: Change, at: Instant, note: string): WorkOrder {
+/** Writes the step and what follows from it. The checks are done, on the picture as it is after the step. */
+function take(context: CommandContext, order: WorkOrder, event: WorkOrderEvent, { change, picture }: Prospect, at: Instant, note: string): WorkOrder {
   const { db, now } = context
   orConflict(updateWorkOrder(db, order.id, order.revision, { ...change, updatedAt: now }))
   recordStep(context, 'workOrder', order.id, { event, from: order.status, to: change.status, note })
   if (change.status === 'awaitingParts') insertWait(db, order.id, at)
   else if (order.status === 'awaitingParts') markWaitEnded(db, order.id, at)
   const after = findWorkOrder(db, order.id) ?? missing('工单')
-  const picture = pictureOf(db, after)
   if (event === 'receive') keepMileage(context, after)
   if (event === 'finish' || event === 'customerFitted') {
     startOldPartClocks(context, after, picture, at)

@@ -19,7 +19,6 @@ import { paperBase } from './paper-base.ts'
 import { amountParametersOf } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
-import { keepClaim } from './work-orders-keep.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 
 /** From 检验合格 on (settled.md 14); later too, for a voucher that had to be voided. */
@@ -43,7 +42,6 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
     gather: () => paper,
   })
   orConflict(updateWorkOrder(db, id, revision, { voucherNo: issued.number, updatedAt: context.now }))
-  keepClaim(context, order, pictureOf(db, order)) // an imported order has none until now
   openClaim(context, id)
   recordStep(context, 'workOrder', id, { event: 'issueVoucher', from: order.status, to: order.status, note: issued.number })
   return { revision: revision + 1, ...issued }
