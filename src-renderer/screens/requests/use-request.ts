@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { requestContent } from '#contract/parts-requests'
 import { revision } from '#contract/fields'
 import { useMay } from '../../frame/session.ts'
@@ -21,13 +21,15 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
   const record = useRecordForm(requestForm, stored, { key: `partsRequest:${id}`, title: `${text('request')} ${detail.no || detail.workOrderNo}` })
   const { form } = record
   const { isDirty } = form.formState
+  /** an agreement was put in since the last rendering, which formState does not show yet */
+  const agreed = useRef(false)
   const saving = useApiCommand('partsRequests', 'save')
   const stepping = useApiCommand('partsRequests', 'step')
   const [paperId, setPaperId] = useState<number | null>(null)
 
   /** The revision on file afterwards; null when it was refused. */
   const save = async (): Promise<number | null> => {
-    if (!isOpen || !form.formState.isDirty) return detail.revision
+    if (!isOpen || !(form.formState.isDirty || agreed.current)) return detail.revision
     if (!(await form.trigger())) return null
     const { revision: base, ...content } = requestForm.parse(form.getValues())
     const answer = await saving.run({ id, revision: base, content })
@@ -35,10 +37,12 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
       void refetch()
       return null
     }
+    agreed.current = false
     record.settle(answer.revision)
     return answer.revision
   }
   const agreeWith = ({ agreedBy, agreedAt, agreedVia }: Agreement) => {
+    agreed.current = true
     form.setValue('agreedBy', agreedBy, { shouldDirty: true })
     form.setValue('agreedAt', agreedAt, { shouldDirty: true })
     form.setValue('agreedVia', agreedVia, { shouldDirty: true })
