@@ -2,7 +2,7 @@ import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { CustomerKind } from '#domain/words'
 import { contains, orderOf, startsWith, withoutSigns, type Page } from '../page.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -60,10 +60,12 @@ export function countCustomers(db: Reader, text: string, filter: CustomerFilter)
   return db.select({ n: count() }).from(customers).where(where(text, filter)).get()?.n ?? 0
 }
 
+const insertRow = preparedInsert(customers)
+
 /** The id of the new customer; its words go into the search index. */
 export function insertCustomer(tx: Tx, fields: CustomerFields, now: Instant): number {
   const pinyin = pinyinInitials(fields.name)
-  const id = tx.insert(customers).values({ ...columnsOf(fields), pinyin, createdAt: now }).returning({ id: customers.id }).get().id
+  const id = insertRow(tx, { ...columnsOf(fields), pinyin, createdAt: now })
   index(tx, id, fields, pinyin)
   return id
 }

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL 
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Nature, Usage, WorkOrderStatus } from '#domain/words'
 import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { customers, models, odometerChanges, unitOwners, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -78,9 +78,11 @@ export function countUnits(db: Reader, text: string, filter: UnitFilter): number
   return db.select({ n: count() }).from(units).where(where(text, filter)).get()?.n ?? 0
 }
 
+const insertRow = preparedInsert(units)
+
 /** The id of the new unit. Its first owner counts from the purchase, or from today when that is not known. */
 export function insertUnit(tx: Tx, fields: UnitFields, ownerId: number, now: Instant): number {
-  const id = tx.insert(units).values({ ...columnsOf(fields), ownerId, createdAt: now }).returning({ id: units.id }).get().id
+  const id = insertRow(tx, { ...columnsOf(fields), ownerId, createdAt: now })
   insertUnitOwner(tx, { unitId: id, customerId: ownerId, since: fields.purchasedOn ?? localDateOf(now) })
   index(tx, id, fields)
   return id

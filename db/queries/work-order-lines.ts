@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { ChargeMode } from '#domain/words'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { workOrderFees, workOrderLabour, workOrderOutings, workOrderParts, workOrderWaits } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import { listOrderPartLines } from './work-orders.ts'
@@ -25,6 +25,9 @@ export function listOrderLines(db: Reader, workOrderId: number) {
   return { partLines: listOrderPartLines(db, workOrderId), labourLines: labour.all(which), outings: outings.all(which), otherFees: fees.all(which) }
 }
 
+const insertPartLine = preparedInsert(workOrderParts)
+const insertLabourLine = preparedInsert(workOrderLabour)
+
 /**
  * Writes the part lines as given and returns their ids in the same order. Lines with an id stay the rows they are, since
  * requests and old parts point at them; lines not named are deleted, which the caller has made sure is allowed.
@@ -35,7 +38,7 @@ export function replacePartLines(tx: Tx, workOrderId: number, lines: readonly Pa
   return lines.map((line, position) => {
     const { id, partId, partCode, partName, unit, qty, priceFen, chargeMode, supplyMode, faultMode, oldPartRequired, oldPartCode, isMain, newSerial, oldSerial, note } = line
     const fields = { position, partId, partCode, partName, unit, qty, priceFen, chargeMode, supplyMode, faultMode, oldPartRequired, oldPartCode, isMain, newSerial, oldSerial, note }
-    if (id === null) return tx.insert(workOrderParts).values({ workOrderId, ...fields }).returning({ id: workOrderParts.id }).get().id
+    if (id === null) return insertPartLine(tx, { workOrderId, ...fields })
     tx.update(workOrderParts).set(fields).where(and(eq(workOrderParts.id, id), eq(workOrderParts.workOrderId, workOrderId))).run()
     return id
   })
@@ -54,7 +57,7 @@ export function replaceOtherLines(
 ): void {
   for (const remove of Object.values(removeOtherLines(tx))) remove.run({ id: workOrderId })
   labourLines.forEach(({ labourCode, labourName, hours, rateFen, chargeMode, technicianId }, position) => {
-    tx.insert(workOrderLabour).values({ workOrderId, position, labourCode, labourName, hours, rateFen, chargeMode, technicianId }).run()
+    insertLabourLine(tx, { workOrderId, position, labourCode, labourName, hours, rateFen, chargeMode, technicianId })
   })
   outings.forEach(({ place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, note }, position) => {
     tx.insert(workOrderOutings).values({ workOrderId, position, place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, note }).run()

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -9,9 +9,7 @@ export type NewWorkOrder = Omit<typeof workOrders.$inferInsert, 'id' | 'revision
 /** All but the row's own keys and its revision, which is counted here. */
 export type WorkOrderChange = Partial<Omit<WorkOrder, 'id' | 'no' | 'revision' | 'createdAt' | 'createdBy'>>
 
-export function insertWorkOrder(tx: Tx, order: NewWorkOrder): number {
-  return tx.insert(workOrders).values(order).returning({ id: workOrders.id }).get().id
-}
+export const insertWorkOrder: (tx: Tx, order: NewWorkOrder) => number = preparedInsert(workOrders)
 
 const orderById = prepared((db) => db.select().from(workOrders).where(eq(workOrders.id, sql.placeholder('id'))).prepare())
 

@@ -30,13 +30,8 @@ type Vehicle = { readonly unit: UnitRow; readonly customerId: number; readonly i
  */
 export function applyOrders(context: CommandContext, rows: readonly ImportedWorkOrder[]): void {
   const desk: Desk = { context, catalogue: openCatalogue(context.db), policyFor: policyFinder(context) }
-  for (const row of [...rows].sort(byTime)) applyOrder(desk, row)
-}
-
-function byTime(a: ImportedWorkOrder, b: ImportedWorkOrder): number {
-  const [first, second] = [reportedAtOf(a), reportedAtOf(b)]
-  if (first !== second) return first < second ? -1 : 1
-  return a.row - b.row
+  const inTime = rows.map((row) => ({ row, at: reportedAtOf(row) })).sort((a, b) => (a.at === b.at ? a.row.row - b.row.row : a.at < b.at ? -1 : 1))
+  for (const { row } of inTime) applyOrder(desk, row)
 }
 
 function applyOrder(desk: Desk, row: ImportedWorkOrder): void {
