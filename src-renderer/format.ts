@@ -43,6 +43,15 @@ export function today(): LocalDate {
   return localDateOf(now())
 }
 
+/** The last fourteen months, newest first, as `2026-11`. */
+export function recentMonths(): readonly string[] {
+  const [year, month] = today().split('-').map(Number)
+  return Array.from({ length: 14 }, (_, back) => {
+    const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
+    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+  })
+}
+
 /** Mobile numbers spaced 3-4-4; others as they are. */
 export function phone(number: string): string {
   return /^1\d{10}$/.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}` : number

@@ -16,7 +16,7 @@ export function Views<V extends string>({ label, value, views, onChange }: Views
 }
 
 /** Narrows a list as one types. Esc empties it. */
-export function SearchInput({ value, onChange, placeholder, width = 240 }: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string; readonly width?: number }) {
+export function SearchInput({ value, onChange, placeholder, width = 280 }: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string; readonly width?: number }) {
   const text = useText('ui')
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null)
   const typed = draft !== null && draft.over === value ? draft.text : value
@@ -28,7 +28,7 @@ export function SearchInput({ value, onChange, placeholder, width = 240 }: { rea
   return (
     <Input
       type="search" value={typed} maxLength={60} prefix={<SearchOutlined className="faint" aria-hidden />} allowClear placeholder={placeholder ?? text('searchRows')} aria-label={placeholder ?? text('searchRows')}
-      style={{ width }} onChange={(event) => setTyped(event.target.value)}
+      style={{ width: `calc(${width}px * var(--scale))` }} onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => { if (event.key === 'Escape' && typed !== '') { event.stopPropagation(); setTyped(''); onChange('') } }}
     />
   )

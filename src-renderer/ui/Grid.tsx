@@ -59,6 +59,7 @@ const selections: Record<'one' | 'many', RowSelectionOptions> = {
   many: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false, copySelectedRows: false },
 }
 const rowId = ({ data }: { readonly data: { readonly id: number } }) => String(data.id)
+const tickColumn = { width: 36, minWidth: 36, resizable: false, suppressHeaderMenuButton: true } as const
 const noTopics: readonly string[] = []
 const noSums: readonly GridSum[] = []
 
@@ -161,7 +162,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
         <AgGridReact<R>
           theme={theme} rowModelType="infinite" datasource={source} cacheBlockSize={blockSize} maxBlocksInCache={20} infiniteInitialRowCount={1}
           columnDefs={definitions} getRowId={rowId} blockLoadDebounceMillis={30}
-          rowSelection={selections[selection]}
+          rowSelection={selections[selection]} selectionColumnDef={tickColumn}
           {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
           animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableCellTextSelection={false} suppressNoRowsOverlay
           onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={onKey}

@@ -80,7 +80,8 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
       </header>
       {failure !== null && <Message tone="stop">{text('pdfFailed', { reason: failure })}</Message>}
       {pdf === null && failure === null && <Loading />}
-      <div className="pdf-pages" ref={pages}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+      <div className="pdf-pages" ref={pages} tabIndex={0} role="group" aria-label={name}>
         {pdf && Array.from({ length: total }, (_, index) => (
           <PdfPage key={`${fileId}-${index + 1}`} pdf={pdf} number={index + 1} zoom={zoom} copy={copies[Math.floor(index / perCopy)] ?? ''} label={text('page', { page: index + 1, pages: total })} />
         ))}

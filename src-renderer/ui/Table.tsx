@@ -56,7 +56,8 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
   }
   return (
     <div className="table">
-      <div className="table-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys; rows one walks through are */}
+      <div className="table-scroll" {...(walks ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
         <table aria-label={label} aria-rowcount={rows.length}>
           <thead><tr>{columns.map((column) => <th key={column.key} scope="col" data-right={column.right} style={column.width === undefined ? undefined : { width: `calc(${column.width}px * var(--scale))` }}>{column.title}</th>)}</tr></thead>
           <tbody ref={body}>

@@ -2,7 +2,7 @@ import type { frame as zh } from '../zh/frame.ts'
 
 export const frame = {
   product: 'Sanbao', navigation: 'Main navigation', home: 'Home', workOrders: 'Work orders', requests: 'Requests', oldParts: 'Old parts', claims: 'Claims', customers: 'Customers', papers: 'Papers', catalogue: 'Catalogue',
-  settings: 'Settings', import: 'Import', find: 'Find', findHint: 'plate · last six of frame no. · name · number · pinyin', findNothing: 'Nothing found for “{text}”', findStart: 'Type a plate, the tail of a frame or phone number, a name, pinyin initials, a document number or a part code',
+  settings: 'Settings', import: 'Import', find: 'Find', findHint: 'plate, frame no., name, number', findNothing: 'Nothing found for “{text}”', findStart: 'Type a plate, the tail of a frame or phone number, a name, pinyin initials, a document number or a part code',
   goTo: 'Go to', command: 'Act', newOrder: 'New work order', signOut: 'Sign out', switchUser: 'Switch user', language: 'Language', chinese: '中文', english: 'English', appearance: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system',
   density: 'Rows', comfortable: 'Comfortable', dense: 'Dense', size: 'Size', keys: 'Keys', keysTitle: 'Keys that act now', demo: 'Demo station', backedUp: 'Backed up {time} ✓ restorable', notBackedUp: 'Not backed up yet', backUpNow: 'Back up now', backingUp: 'Backing up…',
   noDrafts: 'Nothing unsaved', drafts: '{count} drafts not submitted', lost: 'The connection to the host is lost; trying again. Nothing you typed is lost.', unpaired: 'This browser is not paired with the station', pairHint: 'Open the address shown by the program on the host, or type the one-time code shown there', pairCode: 'Pairing code', pair: 'Pair',

@@ -5,6 +5,7 @@ import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/Choices.tsx'
+import { shownCombo } from '../../ui/hotkeys.ts'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import { TickInput, WordInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
@@ -36,7 +37,7 @@ export function PartsPart({ views }: { readonly views: ReactNode }) {
     { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', width: 90 },
     { field: 'supplierName', title: text('supplierName'), sortable: true, width: 130 },
     { field: 'unit', title: text('unit'), width: 56, hidden: true }, { field: 'spec', title: text('spec'), hidden: true }, { field: 'assembly', title: text('assembly'), hidden: true },
-    { field: 'active', title: text('active'), width: 70, shown: ({ active }) => (active ? '' : text('inactive')) },
+    { field: 'active', title: text('active'), width: 70, shown: ({ active }) => (active ? text('active') : text('inactive')) },
   ], [text])
   const body = useRef<HTMLDivElement>(null)
   const close = () => {
@@ -49,7 +50,7 @@ export function PartsPart({ views }: { readonly views: ReactNode }) {
   const detail = opened !== null ? opened : Number.isInteger(fromAddress) && fromAddress > 0 ? fromAddress : null
   return (
     <>
-      <Toolbar actions={<>{mayImport && <Button onClick={() => void navigate('/import')}>{text('importParts')}</Button>}{mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+Insert" onClick={() => setOpened('new')}>{text('newPart')}</Button>}</>}>
+      <Toolbar actions={<>{mayImport && <Button onClick={() => void navigate('/import')}>{text('importParts')}</Button>}{mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+N" onClick={() => setOpened('new')}>{text('newPart')}</Button>}</>}>
         {views}
         <SearchInput value={search} onChange={setSearch} placeholder={text('searchParts')} width={200} />
         <div className="catalogue-choice"><WordInput aria-label={text('category')} placeholder={text('allCategories')} empty table="partCategory" codes={codesOf(partCategory)} value={category} onChange={setCategory} /></div>
@@ -60,7 +61,7 @@ export function PartsPart({ views }: { readonly views: ReactNode }) {
           list={
             <Grid
               id="parts" label={text('parts')} feature="catalogue" method="listParts" columns={columns} filter={filter} text={search} autoFocus onOpen={setOpened} onEscape={close}
-              empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint') }}
+              empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint', { key: shownCombo('Ctrl+N') }) }}
             />
           }
           detail={detail === null ? null : <PartPanel key={typeof detail === 'object' ? detail.id : detail} part={detail} onClose={close} />}

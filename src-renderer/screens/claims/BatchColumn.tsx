@@ -15,10 +15,10 @@ export function BatchColumn({ autoFocus, manufacturerId }: { readonly autoFocus:
   const navigate = useNavigate()
   const filter = useMemo<FilterOf<'batches', 'list'>>(() => ({ statuses: [], manufacturerId }), [manufacturerId])
   const columns = useMemo<readonly GridColumn<BatchRow>[]>(() => [
-    { field: 'no', title: text('batch'), kind: 'link', sortable: true, width: 172, shown: ({ no, periodFrom }) => (no === '' ? `${word('batchStatus', 'draft')} ${periodFrom.slice(0, 7)}` : no) },
-    { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', sortable: true, width: 88 },
-    { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 60 },
-    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 96 },
+    { field: 'no', title: text('batch'), kind: 'link', sortable: true, width: 168, shown: ({ no, periodFrom }) => (no === '' ? `${word('batchStatus', 'draft')} ${periodFrom.slice(0, 7)}` : no) },
+    { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', sortable: true, width: 84 },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 92 },
+    { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 56 },
     { field: 'nextEvent', title: text('nextStep'), width: 110, shown: ({ nextEvent }) => (nextEvent === null ? '' : stepWord(nextEvent, nextEvent)) },
     { field: 'periodFrom', title: text('period'), sortable: true, width: 84, shown: ({ periodFrom }) => periodFrom.slice(0, 7) },
     { field: 'approvedFen', title: text('approvedFen'), kind: 'money', width: 96 },

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
-import { day, money, today } from '../../format.ts'
+import { day, money, recentMonths, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Message } from '../../ui/Notice.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
-import { recentMonths } from './PoolColumn.tsx'
 import type { RefusedClaim } from './Refused.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiQuery, type ApiOutput } from '../../api.ts'
-import { count, day, money, today } from '../../format.ts'
+import { count, day, money, recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
@@ -18,15 +18,6 @@ const statusesOf: Record<View, ClaimFilter['statuses']> = { all: ['draft', 'sent
 
 /** All that is not in a batch yet, whatever the tools above show of it. */
 const everything: ClaimFilter = { statuses: [...statusesOf.all], manufacturerId: null, period: null, batchId: 'none' }
-
-/** The last fourteen months, newest first, as `2026-11`. */
-export function recentMonths(): readonly string[] {
-  const [year, month] = today().split('-').map(Number)
-  return Array.from({ length: 14 }, (_, back) => {
-    const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
-    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
-  })
-}
 
 export function usePoolFilter() {
   const [view, setView] = useState<View>('all')
@@ -54,18 +45,18 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const { data: waiting } = useApiQuery('claims', 'list', { offset: 0, limit: 1, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: everything }, { keepPrevious: true })
   const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 162 },
-    { field: 'stops', title: text('check'), width: 76, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
-    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 88 },
-    { field: 'customerName', title: text('customer'), width: 80 },
-    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 84 },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 158 },
+    { field: 'stops', title: text('check'), width: 68, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 84 },
+    { field: 'customerName', title: text('customer'), width: 72 },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 80 },
     { field: 'mainPart', title: text('mainPart'), width: 110 },
     { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
     { field: 'dueOn', title: text('dueOn'), kind: 'date' },
     { field: 'frameNo', title: text('frameNo'), kind: 'frameNo' },
     { field: 'modelName', title: text('model'), width: 100 },
-    { field: 'workOrderNo', title: text('workOrderNo'), kind: 'mono', width: 178 },
-    { field: 'voucherNo', title: text('voucherNo'), kind: 'mono', width: 178 },
+    { field: 'workOrderNo', title: text('workOrderNo'), width: 170 },
+    { field: 'voucherNo', title: text('voucherNo'), width: 178 },
     { field: 'type', title: text('type'), kind: 'word', table: 'claimType', hidden: true },
   ], [text])
   const narrowed = pool.period !== null || pool.manufacturerId !== null || pool.view !== 'all'
@@ -93,7 +84,7 @@ export function PoolTools({ pool }: { readonly pool: ReturnType<typeof usePoolFi
       <Views label={text('poolView')} value={pool.view} onChange={pool.setView} views={[{ value: 'all', label: text('all') }, { value: 'unchecked', label: text('unchecked') }, { value: 'ready', label: text('ready') }]} />
       <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={pool.setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
       {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={pool.setManufacturerId} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
-      <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={200} />
+      <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={290} />
     </>
   )
 }

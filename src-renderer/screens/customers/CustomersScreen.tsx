@@ -58,9 +58,9 @@ export function CustomersScreen() {
   const look = useCallback((next: View) => setAsked(next === 'units' ? { view: 'units' } : {}, { replace: true }), [setAsked])
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={mayEdit && view === 'customers' && <Button onClick={() => void navigate('/customers/new')}>{text('newCustomer')}</Button>}>
+      <Toolbar actions={mayEdit && view === 'customers' && <Button hotkey="Ctrl+N" onClick={() => void navigate('/customers/new')}>{text('newCustomer')}</Button>}>
         <Views<View> label={text('views')} value={view} onChange={look} views={[{ value: 'customers', label: text('viewCustomers') }, { value: 'units', label: text('viewUnits') }]} />
-        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={260} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} />
       </Toolbar>
       {view === 'customers'
         ? <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} autoFocus alsoOn={alsoOn}

@@ -40,7 +40,7 @@ export function LabelDialog({ pieces, onClose, onLabelled }: Props) {
         <Form label={text('fault')}>
           {bare.map((piece, index) => (
             <label key={piece.id} className="label-fault">
-              <span>{piece.partName} <span className="muted mono">{piece.workOrderNo}</span></span>
+              <span>{piece.partName} <span className="muted figures">{piece.workOrderNo}</span></span>
               <TextInput value={faults[index] ?? ''} maxLength={200} autoFocus={index === 0} placeholder={text('faultDesc')} onChange={(next) => setFaults(faults.map((each, at) => (at === index ? next : each)))} />
             </label>
           ))}

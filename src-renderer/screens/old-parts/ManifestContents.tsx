@@ -19,17 +19,17 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
         columns={[
           { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo }, { key: 'label', title: text('labelNo'), width: 126, render: (row) => <span className="mono">{row.labelNo}</span> },
           { key: 'part', title: text('part'), render: (row) => row.partName }, { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
-          { key: 'order', title: text('order'), width: 166, render: (row) => <Link className="link mono" to={`/work-orders/${row.workOrderId}`}>{row.workOrderNo}</Link> },
+          { key: 'order', title: text('order'), width: 166, render: (row) => <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>{row.workOrderNo}</Link> },
           { key: 'status', title: text('status'), width: 104, render: (row) => <StatusTag table="returnedPartStatus" code={row.status} /> },
         ]}
       />
       <div className="manifest-side">
         <Section id="facts" title={text('facts')}>
-          <Facts columns={2} facts={[
+          <Facts facts={[
             { label: text('method'), value: word('shipMethod', manifest.method) }, { label: text('carrier'), value: manifest.carrier }, { label: text('waybill'), value: <span className="mono">{manifest.waybillNo}</span> },
             { label: text('freight'), value: `${money(manifest.freightFen)} ${word('payMode', manifest.payMode)}` }, { label: text('packer'), value: manifest.packer }, { label: text('preparedBy'), value: manifest.preparedBy },
             { label: text('sealedAt'), value: dayTime(manifest.sealedAt) }, { label: text('shippedAt'), value: dayTime(manifest.shippedAt) },
-            ...boxes.map((box) => ({ label: text('openBox', { no: box.boxNo }), value: [text('boxPieces', { count: box.pieces.length }), box.weightGrams === null ? '' : `${kilograms(box.weightGrams)} kg`, box.size, box.packing].filter((part) => part !== '').join(' · ') })),
+            ...boxes.map((box) => ({ label: text('openBox', { no: box.boxNo }), value: [text('boxPieces', { count: box.pieces.length }), box.weightGrams === null ? '' : `${kilograms(box.weightGrams)} kg`, box.size, box.packing].filter((part) => part !== '').join(' · '), wide: true })),
             { label: text('note'), value: manifest.note, wide: true },
           ]} />
         </Section>

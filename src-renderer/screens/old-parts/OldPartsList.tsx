@@ -43,7 +43,7 @@ export function OldPartsList() {
     <Page title={text('title')} fill>
       <Toolbar actions={<NewManifest isPrimary={view === 'toPack' || view === 'manifests'} />}>
         <Views<View> label={text('views')} value={view} onChange={put} views={choices} />
-        <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={240} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={330} />
       </Toolbar>
       {view === 'manifests' ? <ManifestGrid search={search} /> : <PieceGrid key={view} view={view} search={search} openId={isPart ? part : null} onOpenId={openPart} />}
     </Page>

@@ -54,7 +54,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={record} />
       <Facts columns={2} facts={[
-        { label: text('order'), value: <Link className="link mono" to={`/work-orders/${piece.workOrderId}`}>{piece.workOrderNo}</Link> }, { label: text('customer'), value: piece.customerName },
+        { label: text('order'), value: <Link className="link figures" to={`/work-orders/${piece.workOrderId}`}>{piece.workOrderNo}</Link> }, { label: text('customer'), value: piece.customerName },
         { label: text('model'), value: piece.modelName }, { label: text('frameNo'), value: <FrameNumber value={piece.frameNo} /> },
         { label: text('partCode'), value: <span className="mono">{piece.partCode}</span> }, { label: text('voucher'), value: piece.voucherNo },
         { label: text('removedAt'), value: dayTime(piece.removedAt) },

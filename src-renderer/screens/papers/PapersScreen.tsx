@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { today } from '../../format.ts'
+import { recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -19,14 +19,6 @@ type View = 'all' | 'issued' | 'voided'
 
 const forms: readonly FormId[] = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31']
 
-function recentMonths(): readonly string[] {
-  const [year, month] = today().split('-').map(Number)
-  return Array.from({ length: 14 }, (_, back) => {
-    const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
-    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
-  })
-}
-
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
 export function PapersScreen() {
   const text = useText('papers')
@@ -40,9 +32,9 @@ export function PapersScreen() {
   const [view, setView] = useState<View>('all')
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
-    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 186 },
-    { field: 'title', title: text('name'), width: 170 },
-    { field: 'subject', title: text('subject'), flex: 1, width: 180 },
+    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 168 },
+    { field: 'title', title: text('name'), width: 126 },
+    { field: 'subject', title: text('subject'), flex: 1, width: 160 },
     { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 86 },
     { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
     { field: 'issuedAt', title: text('issuedAt'), kind: 'instant', sortable: true },

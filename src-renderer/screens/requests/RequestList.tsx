@@ -25,11 +25,11 @@ function columnsOf(text: Text<'requests'>): readonly GridColumn<Row>[] {
   return [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 178, shown: (row) => row.no || text('draftNo') },
     { field: 'status', title: text('status'), kind: 'status', table: 'requestStatus', sortable: true, width: 108 },
-    { field: 'oldPartDueOn', title: text('due'), sortable: true, width: 184, kind: 'date', render: (row) => <DueTag dueOn={row.oldPartDueOn} state={row.taskState} running={isClockRunning(row.status)} />, shown: (row) => row.oldPartDueOn ?? '' },
+    { field: 'oldPartDueOn', title: text('due'), sortable: true, width: 180, kind: 'date', render: (row) => <DueTag dueOn={row.oldPartDueOn} state={row.taskState} running={isClockRunning(row.status)} />, shown: (row) => row.oldPartDueOn ?? '' },
     { field: 'customerName', title: text('customer'), width: 84 },
-    { field: 'parts', title: text('parts'), width: 190, flex: 1 },
-    { field: 'workOrderNo', title: text('order'), kind: 'mono', width: 176 },
-    { field: 'agreedBy', title: text('agreedBy'), width: 84 },
+    { field: 'parts', title: text('parts'), width: 150, flex: 1 },
+    { field: 'workOrderNo', title: text('order'), width: 170 },
+    { field: 'agreedBy', title: text('agreedBy'), width: 110 },
     { field: 'sentAt', title: text('sentAt'), kind: 'day' },
     { field: 'arrivedAt', title: text('arrivedAt'), kind: 'day' },
     { field: 'kind', title: text('kind'), kind: 'word', table: 'requestKind', hidden: true },
@@ -55,7 +55,7 @@ export function RequestList() {
     <Page title={text('title')} fill>
       <Toolbar>
         <Views<View> label={text('views')} value={view} onChange={put} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
-        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={260} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={340} />
       </Toolbar>
       <Grid
         id="requests" label={text('title')} feature="partsRequests" method="list" columns={columns} filter={filters[view]} text={search} alsoOn={alsoOn} autoFocus

@@ -56,7 +56,7 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
       {asking === null && <Notice refusal={editor.refusal} onClose={editor.clear} />}
       <div className="request-head">
         <Facts facts={[
-          { label: text('order'), value: workOrderId === null ? text('noOrder') : <Link className="link mono" to={`/work-orders/${workOrderId}`}>{detail.workOrderNo}</Link> },
+          { label: text('order'), value: workOrderId === null ? text('noOrder') : <Link className="link figures" to={`/work-orders/${workOrderId}`}>{detail.workOrderNo}</Link> },
           { label: text('customer'), value: <>{detail.customerName} <Phone value={detail.customerPhone} /></> },
           { label: text('model'), value: detail.modelName }, { label: text('frameNo'), value: <FrameNumber value={detail.frameNo} /> },
         ]} />

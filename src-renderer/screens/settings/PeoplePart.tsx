@@ -26,7 +26,7 @@ function Users() {
   const { data: technicians } = useApiQuery('station', 'technicians', {})
   const [edited, setEdited] = useState<User | 'new' | null>(null)
   return (
-    <Section id="users" title={text('users')} actions={mayManage && <Button size="small" hotkey="Ctrl+Insert" onClick={() => setEdited('new')}>{text('addUser')}</Button>}>
+    <Section id="users" title={text('users')} actions={mayManage && <Button size="small" hotkey="Ctrl+N" onClick={() => setEdited('new')}>{text('addUser')}</Button>}>
       <Notice refusal={error} />
       <Table
         label={text('users')} rows={users ?? []} rowKey={({ id }) => id} empty={text('usersNone')} autoFocus tone={({ active }) => (active ? undefined : 'faint')} {...(mayManage ? { onOpen: setEdited } : {})}

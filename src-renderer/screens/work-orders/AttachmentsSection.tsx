@@ -22,7 +22,7 @@ export function AttachmentsSection({ workOrderId }: { readonly workOrderId: numb
   }
   return (
     <Section id="attachments" title={text('title')} beside={files.length > 0 && String(files.length)}>
-      <div data-field="attachments">
+      <div className="attachments" data-field="attachments">
         {files.length === 0 && <p className="muted">{text('none')}</p>}
         {files.length > 0 && (
           <table className="rows">

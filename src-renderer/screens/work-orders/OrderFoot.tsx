@@ -11,6 +11,7 @@ type Props = { readonly totals: Assessment['totals'] | null; readonly dirty: boo
 /** Stays in sight below: what the order comes to and who bears it; whether what is typed is safe. */
 export function OrderFoot({ totals, dirty, savedAt, saving, onSave }: Props) {
   const text = useText('workOrders')
+  if (totals === null && !dirty && onSave === null) return null
   return (
     <footer className="order-foot">
       {totals && (

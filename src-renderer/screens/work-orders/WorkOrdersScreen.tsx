@@ -73,7 +73,7 @@ export function WorkOrdersScreen() {
     <Page title={text('title')} fill>
       <Toolbar actions={mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}>
         <Views<View> label={text('views')} value={view} onChange={(next) => put({ view: next })} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
-        <SearchInput value={search} onChange={look} placeholder={text('searchHint')} width={260} />
+        <SearchInput value={search} onChange={look} placeholder={text('searchHint')} width={330} />
       </Toolbar>
       <Grid
         id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus
