@@ -18,6 +18,8 @@ export type BlockOptions<P> = {
   readonly name?: string
   /** The block is printed only for papers where this holds. */
   readonly when?: (paper: P) => boolean
+  /** It stays on the page of what stands before it: sums and signatures. */
+  readonly together?: boolean
 }
 
 export type GridBlock<P> = BlockOptions<P> & {
@@ -39,6 +41,7 @@ export type LinesBlock<P> = BlockOptions<P> & {
   readonly kind: 'lines'
   readonly columns: readonly ColumnHead[]
   readonly minRows: number
+  readonly rowsPerPage?: number
   readonly size: number
   readonly cells: (paper: P) => string[][]
   readonly totals: (paper: P) => readonly TotalRow[]
@@ -96,7 +99,8 @@ export type Form<P> = SheetForm<P> | LabelForm<P>
 /** A column: millimetres must add up to the usable width of the form's sheet. */
 export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly value: (row: R, index: number) => string }
 
-export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
+/** `rowsPerPage`: exactly so many on every page, the last filled up with blank ones; fewer only where texts need more room. */
+export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly rowsPerPage?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
 
 export type Words<P> = {
   grid: (pairs: number, rows: readonly (readonly Cell<P>[])[], options?: BlockOptions<P> & { labelMm?: number; rowMm?: number }) => GridBlock<P>

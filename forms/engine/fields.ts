@@ -62,7 +62,7 @@ export function gridPieces<P>(block: GridBlock<P>, paper: P, place: Place, room:
 
 const boxLabelWidth = 22
 
-/** A box: its label in the label column, its text beginning at the top. */
+/** A box: its label in the label column, its text beside it. */
 export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Room): Piece {
   const width = room.width - boxLabelWidth
   const text = setText(room, block.value(paper, place), valueSize, width, block.mm)

@@ -4,12 +4,15 @@ import type { Metrics } from './metrics.ts'
 /**
  * A measured part of a form that no page break may cut. `head` is drawn again above it when it begins a page (table
  * heads). `sticky` parts stay on the page of what stands before them (signatures). `leads`: never without what follows (headings). `framed` parts share one thick frame.
+ * `rowsPerPage`: a row of a table that puts at most so many on a page. `spare`: a blank row, left out where it would cost another page.
  */
 export type Piece = {
   readonly height: number
   readonly framed: boolean
   readonly sticky: boolean
   readonly leads?: boolean
+  readonly rowsPerPage?: number
+  readonly spare?: boolean
   readonly head: Piece | null
   readonly draw: (ink: Ink, x: number, y: number) => void
 }

@@ -1,10 +1,11 @@
 import type { Block, PaperBase, Place, SheetForm } from '../define.ts'
-import { type CopyWords, wordsOfForm } from '../words.ts'
+import { type FormWords, wordsOfForm } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
 import { drawCopyMargin, drawFoot, drawHead, drawWatermark, headHeight, type Mark } from './furniture.ts'
 import { createInk, type Ink, thick } from './ink.ts'
 import type { Metrics } from './metrics.ts'
 import type { Page } from './page.ts'
+import { fillPages, type Placed } from './paginate.ts'
 import type { Piece, Room } from './piece.ts'
 import type { Profile } from './profiles.ts'
 import { notePiece, signPiece } from './signing.ts'
@@ -13,7 +14,7 @@ import { tablePieces } from './table.ts'
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
 
-function piecesOfBlock<P>(block: Block<P>, paper: P, place: Place, room: Room): Piece[] {
+function measuredPieces<P>(block: Block<P>, paper: P, place: Place, room: Room): Piece[] {
   switch (block.kind) {
     case 'grid': return gridPieces(block, paper, place, room)
     case 'box': return [boxPiece(block, paper, place, room)]
@@ -25,50 +26,9 @@ function piecesOfBlock<P>(block: Block<P>, paper: P, place: Place, room: Room): 
   }
 }
 
-function isShown<P>(block: Block<P>, paper: P, copy: CopyWords): boolean {
-  if (block.name !== undefined && copy.hides?.includes(block.name) === true) return false
-  return block.when === undefined || block.when(paper)
-}
-
-type Placed = { readonly piece: Piece; readonly y: number }
-
-/** Parts that must stand together: each part with the sticky ones after it, headings with what they head. */
-function groupsOf(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = []
-  for (const piece of pieces) {
-    const last = groups.at(-1)
-    if (last !== undefined && (piece.sticky || last.at(-1)?.leads === true)) last.push(piece)
-    else groups.push([piece])
-  }
-  return groups
-}
-
-function heightOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.height, 0)
-}
-
-/** Fills pages from top to bottom, repeating table heads. A group higher than a page is split rather than lost. */
-function paginate(pieces: readonly Piece[], top: number, bottom: number): Placed[][] {
-  const pages: Placed[][] = [[]]
-  let y = top
-  const put = (piece: Piece): void => {
-    pages.at(-1)?.push({ piece, y })
-    y += piece.height
-  }
-  const turn = (next: Piece | undefined): void => {
-    pages.push([])
-    y = top
-    if (next?.head) put(next.head)
-  }
-  for (const group of groupsOf(pieces)) {
-    const empty = pages.at(-1)?.length === 0
-    if (!empty && y + heightOf(group) > bottom + 0.01) turn(group[0])
-    for (const piece of group) {
-      if (y + piece.height > bottom + 0.01 && y > top && heightOf(group) > bottom - top) turn(piece)
-      put(piece)
-    }
-  }
-  return pages
+function piecesOfBlock<P>(block: Block<P>, paper: P, place: Place, room: Room): Piece[] {
+  const pieces = measuredPieces(block, paper, place, room)
+  return block.together === true ? pieces.map((piece) => ({ ...piece, sticky: true })) : pieces
 }
 
 /** One thick frame round each unbroken run of framed parts. */
@@ -86,17 +46,15 @@ function drawFrames(ink: Ink, placed: readonly Placed[], { left, usable }: Profi
   }
 }
 
-/** The pages of one copy of one paper, numbered on their own. */
-function layoutCopy<P extends PaperBase>(form: SheetForm<P>, printable: Printable<P>, index: number, copyIndex: number, profile: Profile, metrics: Metrics): Page[] {
-  const { paper, number, hash, mark } = printable
-  const words = wordsOfForm(form.id, form.words, paper.words)
+/** A block as measured once for all copies of a paper. */
+type Measured = { readonly name: string | undefined; readonly pieces: readonly Piece[] }
+type Sheet = { readonly profile: Profile; readonly metrics: Metrics; readonly top: number; readonly bottom: number }
+
+/** The pages of one copy, numbered on their own. */
+function layoutCopy(measured: readonly Measured[], { number, hash, mark }: Printable<unknown>, words: FormWords, copyIndex: number, { profile, metrics, top, bottom }: Sheet): Omit<Page, 'paper'>[] {
   const copy = words.copies[copyIndex] ?? { key: '', label: '', stripe: 'white' }
-  const top = profile.top + headHeight
-  const bottom = profile.height - profile.bottom
-  const room = { metrics, width: profile.usable, limit: bottom - top - 8, bottom }
-  const place = { number, words }
-  const pieces = form.blocks.filter((block) => isShown(block, paper, copy)).flatMap((block) => piecesOfBlock(block, paper, place, room))
-  const pages = paginate(pieces, top, bottom)
+  const isHidden = (name: string | undefined): boolean => name !== undefined && copy.hides?.includes(name) === true
+  const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom)
   const qr = number === '' ? '' : `${number}/${copyIndex + 1}/${hash.slice(0, 8).toUpperCase()}`
   return pages.map((placed, pageIndex) => {
     const ink = createInk(metrics)
@@ -106,14 +64,20 @@ function layoutCopy<P extends PaperBase>(form: SheetForm<P>, printable: Printabl
     drawFrames(ink, placed, profile)
     drawFoot(ink, profile, pageIndex + 1, pages.length)
     drawCopyMargin(ink, profile, copy)
-    return { paper: index, copy: copy.label, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
+    return { copy: copy.label, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
   })
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. */
 export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], profile: Profile, metrics: Metrics): Page[] {
+  const top = profile.top + headHeight
+  const bottom = profile.height - profile.bottom
+  const room = { metrics, width: profile.usable, limit: bottom - top - 8, bottom }
   return printables.flatMap((printable, index) => {
-    const { copies } = wordsOfForm(form.id, form.words, printable.paper.words)
-    return copies.flatMap((_, copyIndex) => layoutCopy(form, printable, index, copyIndex, profile, metrics))
+    const { paper, number } = printable
+    const words = wordsOfForm(form.id, form.words, paper.words)
+    const measured = form.blocks.filter((block) => block.when === undefined || block.when(paper))
+      .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words }, room) }))
+    return words.copies.flatMap((_, copyIndex) => layoutCopy(measured, printable, words, copyIndex, { profile, metrics, top, bottom }).map((page) => ({ ...page, paper: index })))
   })
 }

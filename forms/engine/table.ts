@@ -36,10 +36,19 @@ function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly nu
     const end = places[column] ?? room.width
     return setCell(room, { text, x, width: end - x, align, bold, size: block.size })
   })
-  return rowPiece(cells, rowHeight, head)
+  return { ...rowPiece(cells, rowHeight, head), sticky: true }
 }
 
-/** A table: head, rows, blank rows up to the minimum, totals. Every row can begin a page under a repeated head. */
+/** Blank rows up to the minimum, or as many as may be missing on the last page of a list with a fixed number of rows. */
+function blankRows<P>({ columns, minRows, rowsPerPage }: LinesBlock<P>, filled: number): string[][] {
+  const count = rowsPerPage === undefined ? Math.max(0, minRows - filled) : rowsPerPage - (filled === 0 ? 0 : 1)
+  return Array.from({ length: count }, () => columns.map(() => ''))
+}
+
+/**
+ * A table: head, rows, blank rows, totals. Every row can begin a page under a repeated head; the totals stay with the last
+ * row, so that a sum never stands alone.
+ */
 export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piece[] {
   const places = columnPlaces(block.columns)
   const cellAt = (text: string, index: number, head: boolean) => {
@@ -51,8 +60,10 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
   }
   const head = rowPiece(block.columns.map((column, index) => cellAt(column.title, index, true)), rowHeight)
   const rows = block.cells(paper)
-  const blanks = Array.from({ length: Math.max(0, block.minRows - rows.length) }, () => block.columns.map(() => ''))
-  const body = [...rows, ...blanks].map((row) => rowPiece(row.map((text, index) => cellAt(text, index, false)), rowHeight, head))
+  const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
+  const body = [...rows, ...blankRows(block, rows.length)].map((row, index): Piece => ({
+    ...rowPiece(row.map((text, column) => cellAt(text, column, false)), rowHeight, head), ...page, spare: index > 0 && index >= rows.length,
+  }))
   const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
   const first = body[0]
   const headWithFirst = first === undefined ? [head] : [joined(head, first)]
@@ -62,7 +73,7 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
 /** The head never stands alone at the foot of a page. */
 function joined(above: Piece, below: Piece): Piece {
   return {
-    height: above.height + below.height, framed: true, sticky: false, head: null,
+    ...below, height: above.height + below.height, head: null,
     draw: (ink, x, y) => {
       above.draw(ink, x, y)
       below.draw(ink, x, y + above.height)

@@ -88,10 +88,10 @@ export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter
       [
         { label: '收货人', value: (paper) => paper.receiver.name },
         { label: '联系电话', value: (paper) => paper.receiver.phone },
-        { label: '要求到货时间', value: (paper) => day(paper.wantedOn) },
       ],
+      [{ label: '收货地址', value: (paper) => paper.receiver.address }],
       [
-        { label: '收货地址', value: (paper) => paper.receiver.address, span: 2 },
+        { label: '要求到货时间', value: (paper) => day(paper.wantedOn) },
         { label: '运输方式', value: (paper) => (paper.shipMethod === null ? '' : shipMethod[paper.shipMethod]) },
       ],
     ]),
@@ -107,7 +107,7 @@ export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter
       { title: '备注', mm: 24, value: (line) => line.note },
     ], { size: 9 }),
     // 借件单位 is printed, so it gets more than an equal part.
-    sign({ seal: true, shares: [2.4, 0.9, 0.9, 0.8, 1], written: (paper) => [paper.station.name] }),
+    sign({ seal: true, shares: [2.1, 1, 1, 0.8, 1.1], written: (paper) => [paper.station.name] }),
     note(),
   ],
 }))

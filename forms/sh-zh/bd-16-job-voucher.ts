@@ -196,14 +196,14 @@ export const jobVoucher = sheetFor<JobVoucherPaper>(({ grid, box, lines, sign, n
         { label: '合计（大写）', value: (paper) => amountInWords(paper.totals.total), span: 3 },
         { label: '合计（小写）', value: (paper) => `¥${money(paper.totals.total)}`, align: 'right' },
       ],
-    ], { name: 'money' }),
+    ], { name: 'money', together: true }),
     grid(3, [
       [
         { label: '用户意见', value: (paper) => ticks(['满意', '基本满意', '不满意'], paper.opinion) },
         { label: '带走旧件', value: (paper) => yesNo(paper.tookOldParts) },
         { label: '用户签字', value: () => '' },
       ],
-    ], { rowMm: 8 }),
+    ], { together: true, rowMm: 8 }),
     sign({ seal: true }),
     note(),
   ],

@@ -79,7 +79,7 @@ export const returnList = sheetFor<ReturnListPaper>(({ grid, lines, sign, note }
       { title: '零件名称', mm: 24, value: (line) => line.partName },
       { title: '数量', mm: 9, align: 'centre', value: (line) => count(line.qty) },
       { title: '故障描述', mm: 23, value: (line) => line.faultDesc },
-    ]),
+    ], { rowsPerPage: 15 }),
     sign(),
     note(),
   ],

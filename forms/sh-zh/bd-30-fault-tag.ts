@@ -69,7 +69,7 @@ export const faultTag = labelFor<FaultTagPaper>({
     { ...row, x: 0, y: 35.6, width: 72, caption: '零件名称', captionMm: 14, value: (paper) => paper.partName },
     { ...row, x: 72, y: 35.6, width: 22, caption: '数量', captionMm: 8, value: (paper) => count(paper.qty) },
     { ...half, x: 0, y: 40.2, caption: '零件编号', value: (paper) => paper.partCode, bold: true },
-    { ...half, x: 47, y: 40.2, caption: '配套厂家', value: (paper) => paper.supplier },
+    { ...half, x: 47, y: 40.2, caption: '配套厂家（代码）', captionMm: 20, value: (paper) => paper.supplier },
     { ...tall, x: 0, y: 44.8, caption: '故障描述', value: (paper) => paper.faultDesc },
     { ...tall, x: 0, y: 51.8, caption: '故障原因及处理结果', value: (paper) => paper.reasonAndResult },
     { ...tall, x: 0, y: 58.8, height: 5.4, caption: '鉴定意见' },

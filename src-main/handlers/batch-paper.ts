@@ -23,13 +23,20 @@ export function gatherClaimSummary(db: Reader, batch: Batch, hash: string): Clai
   const countOf = (...types: ClaimType[]): number => rows.filter((row) => types.includes(row.type)).length
   return {
     ...paperBase(db, batch.manufacturerId), batchNo: batch.no ?? '', batchHash: hash, period: { from: batch.periodFrom, to: batch.periodTo },
-    products: [...new Set(rows.map((row) => row.modelName))].slice(0, 6).join('、'), lines,
+    products: productsOf(rows.map((row) => row.modelName)), lines,
     sums: {
       qty: lines.reduce((total, line) => total + line.qty, 0), parts: sum((c) => c.partsFen), labour: sum((c) => c.labourFen), outing: sum((c) => c.outingFen), other: sum((c) => c.otherFen),
       total: sum((c) => c.totalFen), approved: null,
     },
     counts: { general: countOf('general', 'partExchange', 'urgent', 'additional', 'outOfWarranty', 'special', 'campaign'), outing: countOf('outing'), presale: countOf('presale'), freeService: countOf('freeService'), total: rows.length },
   }
+}
+
+/** The models of a batch; beyond six how many there are, since each line names its own. */
+function productsOf(modelNames: readonly string[]): string {
+  const models = [...new Set(modelNames)]
+  const named = models.slice(0, 6).join('、')
+  return models.length > 6 ? `${named} 等 ${models.length} 种车型` : named
 }
 
 function mainQuantity(db: Reader, workOrderId: number): number {

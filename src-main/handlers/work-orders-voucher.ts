@@ -6,7 +6,7 @@ import { findWorkOrder, updateWorkOrder, type WorkOrder } from '#db/queries/work
 import type { Reader } from '#db/types'
 import { labourAmount, orderTotals, outingAmount, partAmount, type OutingAmount } from '#domain/amounts'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
-import { fen, sumFen, zeroFen } from '#domain/money'
+import { sumFen, type Fen } from '#domain/money'
 import { formCode } from '#domain/numbering'
 import { problemsBeforeOrderStep } from '#domain/work-order-guards'
 import { workOrderStatus, type ChargeMode, type WorkOrderStatus } from '#domain/words'
@@ -65,11 +65,18 @@ export function gatherVoucher(db: Reader, order: WorkOrder): JobVoucherPaper {
       model: unit.modelName, frameNo: unit.frameNo, engineNo: unit.engineNo, plateNo: unit.plateNo, producedOn: unit.manufacturedOn, purchasedOn: unit.purchasedOn,
       invoiceNo: unit.invoiceNo, warrantyCertNo: unit.warrantyCardNo,
     },
-    mileageKm: order.mileage, receivedAt: order.receivedAt, deliveredAt: null, repairOrdinal: picture.earlier.length + 1,
+    mileageKm: order.mileage, receivedAt: order.receivedAt, deliveredAt: null, repairOrdinal: ordinalOf(order, picture.earlier),
     inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered', specialApprovalNo: order.eligibility === 'special' ? order.approvalNo : '',
-    statement: order.customerStatement, finding: [order.checkResult, order.faultReason].filter((text) => text !== '').join('\n'), measure: order.repairMethod,
+    statement: order.customerStatement, finding: [...new Set([order.checkResult, order.faultReason])].filter((text) => text !== '').join('\n'), measure: order.repairMethod,
     ...linesOf(db, picture), opinion: null, tookOldParts: null,
   }
+}
+
+/** 第几次维修: orders of the unit that came in before, whenever the voucher is issued. */
+function ordinalOf(order: WorkOrder, others: OrderPicture['earlier']): number {
+  const cameIn = ({ receivedAt, reportedAt }: Pick<WorkOrder, 'receivedAt' | 'reportedAt'>): string => receivedAt ?? reportedAt
+  const isBefore = (other: OrderPicture['earlier'][number]): boolean => cameIn(other) < cameIn(order) || (cameIn(other) === cameIn(order) && other.id < order.id)
+  return others.filter(isBefore).length + 1
 }
 
 const concernsMaker = ({ chargeMode }: { readonly chargeMode: ChargeMode }): boolean => chargeMode !== 'paid'
@@ -90,7 +97,7 @@ function linesOf(db: Reader, { content, policy }: OrderPicture): Pick<JobVoucher
     labour: labourLines.map((line) => ({
       code: line.labourCode, name: line.labourName, hours: line.hours, rate: line.rateFen, amount: labourAmount(line), technician: technicians.get(line.technicianId ?? content.technicianId ?? 0) ?? '',
     })),
-    outing: outingOf(content.outings, content.outings.map((one) => outingAmount(one, parameters.rates)), parameters.rates),
+    outing: outingOf(content.outings, content.outings.map((one) => outingAmount(one, parameters.rates))),
     totals: { parts, labour, outing, other, total },
   }
 }
@@ -98,15 +105,13 @@ function linesOf(db: Reader, { content, policy }: OrderPicture): Pick<JobVoucher
 type Outings = OrderPicture['content']['outings']
 
 /** The form has one line for outings: several are added up, the places named one after the other. */
-function outingOf(outings: Outings, amounts: readonly OutingAmount[], rates: ReturnType<typeof amountParametersOf>['rates']): VoucherOuting | null {
+function outingOf(outings: Outings, amounts: readonly OutingAmount[]): VoucherOuting | null {
   if (outings.length === 0) return null
   const sum = (of: (outing: Outings[number]) => number): number => outings.reduce((total, outing) => total + of(outing), 0)
-  const meals = outings.map((outing) => outingAmount({ ...outing, drivenKm: 0, oneWayKm: 0, nights: 0, lodgingFen: null, faresFen: zeroFen }, rates).amount)
-  const lodgings = outings.map((outing) => outingAmount({ ...outing, drivenKm: 0, oneWayKm: 0, days: 0, mealFen: null, faresFen: zeroFen }, rates).amount)
-  const total = sumFen(amounts.map(({ amount }) => amount))
-  const [meal, lodging] = [sumFen(meals), sumFen(lodgings)]
+  const sumOf = (pick: (outing: OutingAmount) => Fen): Fen => sumFen(amounts.map(pick))
   return {
     place: outings.map(({ place }) => place).filter((place) => place !== '').join('、'), oneWayKm: sum(({ oneWayKm }) => oneWayKm), people: Math.max(...outings.map(({ people }) => people)),
-    days: sum(({ days }) => days), transport: fen(total - meal - lodging), lodging, meal, total,
+    days: sum(({ days }) => days), transport: sumOf(({ costs }) => sumFen([costs.mileageFen, costs.faresFen])), lodging: sumOf(({ costs }) => costs.lodgingFen),
+    meal: sumOf(({ costs }) => costs.mealFen), total: sumOf(({ amount }) => amount),
   }
 }

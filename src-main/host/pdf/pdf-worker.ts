@@ -7,8 +7,14 @@ import { join, resolve, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import pdfmake from 'pdfmake'
 import type { MetricsFile } from '#forms/engine/metrics'
-import type { Page } from '#forms/engine/page'
+import type { FontName, Page } from '#forms/engine/page'
 import { type Ascents, documentOf, type PdfMeta } from './draw-pages.ts'
+import { withoutShaping } from './plain-font.ts'
+
+/** pdfmake has files in memory; its types do not say so. */
+declare module 'pdfmake' {
+  const virtualfs: { writeFileSync: (path: string, content: Buffer) => void; existsSync: (path: string) => boolean }
+}
 
 export type PdfJob = { readonly id: number; readonly pages: readonly Page[]; readonly meta: PdfMeta }
 export type PdfAnswer =
@@ -27,12 +33,25 @@ function ascentOf(font: keyof MetricsFile): number {
   return metrics[font].ascent / metrics[font].unitsPerEm
 }
 
+function fontPath(font: FontName): string {
+  return join(fontsDir, metrics[font].file)
+}
+
+/** Reads each font once, when the first document needs it: the fallback is 30 MB and most papers do without. */
+function keepFonts(pages: readonly Page[]): void {
+  const isRare = pages.some(({ items }) => items.some((item) => item.kind === 'text' && item.font === 'rare'))
+  for (const font of ['regular', 'bold', ...(isRare ? ['rare' as const] : [])] as const) {
+    const path = fontPath(font)
+    if (!pdfmake.virtualfs.existsSync(path)) pdfmake.virtualfs.writeFileSync(path, withoutShaping(readFileSync(path)))
+  }
+}
+
 const fontsRoot = resolve(fontsDir) + sep
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => resolve(path).startsWith(fontsRoot))
 pdfmake.setFonts({
-  Paper: { normal: join(fontsDir, metrics.regular.file), bold: join(fontsDir, metrics.bold.file) },
-  Rare: { normal: join(fontsDir, metrics.rare.file) },
+  Paper: { normal: fontPath('regular'), bold: fontPath('bold') },
+  Rare: { normal: fontPath('rare') },
 })
 
 function answer(message: PdfAnswer, transfer: ArrayBuffer[] = []): void {
@@ -51,6 +70,7 @@ function progressOf(id: number): (part: number) => void {
 
 async function make({ id, pages, meta }: PdfJob): Promise<void> {
   try {
+    keepFonts(pages)
     pdfmake.setProgressCallback(progressOf(id))
     const buffer = await pdfmake.createPdf(documentOf(pages, meta, ascents)).getBuffer()
     const bytes = new Uint8Array(buffer)

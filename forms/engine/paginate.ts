@@ -1,0 +1,59 @@
+import type { Piece } from './piece.ts'
+
+export type Placed = { readonly piece: Piece; readonly y: number }
+
+/** Parts that must stand together: each part with the sticky ones after it, headings with what they head. */
+function groupsOf(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const last = groups.at(-1)
+    if (last !== undefined && (piece.sticky || last.at(-1)?.leads === true)) last.push(piece)
+    else groups.push([piece])
+  }
+  return groups
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.height, 0)
+}
+
+/** Fills pages from top to bottom, repeating table heads. A group higher than a page is split rather than lost. */
+function paginate(pieces: readonly Piece[], top: number, bottom: number): Placed[][] {
+  const pages: Placed[][] = [[]]
+  let y = top
+  let rows = 0
+  const put = (piece: Piece): void => {
+    pages.at(-1)?.push({ piece, y })
+    y += piece.height
+    if (piece.rowsPerPage !== undefined) rows += 1
+  }
+  const turn = (next: Piece | undefined): void => {
+    pages.push([])
+    y = top
+    rows = 0
+    if (next?.head) put(next.head)
+  }
+  for (const group of groupsOf(pieces)) {
+    const empty = pages.at(-1)?.length === 0
+    const isFull = rows >= (group[0]?.rowsPerPage ?? Infinity)
+    if (!empty && (isFull || y + heightOf(group) > bottom + 0.01)) turn(group[0])
+    for (const piece of group) {
+      if (y + piece.height > bottom + 0.01 && y > top && heightOf(group) > bottom - top) turn(piece)
+      put(piece)
+    }
+  }
+  return pages
+}
+
+/** The parts on their pages, between `top` and `bottom` (mm). Blank rows fill pages that are needed anyway and never make one of their own. */
+export function fillPages(pieces: readonly Piece[], top: number, bottom: number): Placed[][] {
+  const needed = paginate(pieces.filter((piece) => piece.spare !== true), top, bottom).length
+  let kept = [...pieces]
+  let pages = paginate(kept, top, bottom)
+  while (pages.length > needed) {
+    const last = kept.findLastIndex((piece) => piece.spare === true)
+    kept = kept.toSpliced(last, 1)
+    pages = paginate(kept, top, bottom)
+  }
+  return pages
+}
