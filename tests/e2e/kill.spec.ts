@@ -19,6 +19,7 @@ async function serve(file: string): Promise<{ readonly address: string; readonly
 }
 
 test('the program is killed while someone types: opened again, everything typed is there', async ({ station, page }) => {
+  test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-kill-'))
   const file = join(folder, 'station.sqlite')
   station.db().$client.pragma('wal_checkpoint(TRUNCATE)')

@@ -17,7 +17,9 @@ const drawn = '.pdf-page canvas[style*="width"]'
 /** Every screen with something worth seeing on it, found in this very station. */
 export async function placesOf(api: Api): Promise<readonly Place[]> {
   const { rows: orders } = await api.workOrders.list({ ...all, sort: [{ column: 'receivedAt', direction: 'desc' }], filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
-  const repairing = orders.find(({ status, totalFen }) => status === 'repairing' && totalFen > 0) ?? orders.find(({ status }) => status === 'repairing') ?? orders[0]
+  // the one with most on it among those a technician is done with and no paper froze yet
+  const open = orders.filter(({ status, voucherNo }) => ['repairing', 'awaitingParts', 'finished', 'inspected'].includes(status) && voucherNo === '').toSorted((one, other) => other.totalFen - one.totalFen)
+  const inWork = open[0] ?? orders[0]
   const delivered = orders.find(({ status, voucherNo }) => status === 'delivered' && voucherNo !== '') ?? orders[0]
   const { rows: requests } = await api.partsRequests.list({ ...all, sort: [], filter: { statuses: [], openOnly: false } })
   const { rows: batches } = await api.batches.list({ ...all, sort: [{ column: 'no', direction: 'desc' }], filter: { statuses: [], manufacturerId: null } })
@@ -32,7 +34,7 @@ export async function placesOf(api: Api): Promise<readonly Place[]> {
   return [
     { name: 'home', path: '/', ready: 'main.page' },
     { name: 'work-orders', path: '/work-orders', ready: rowsIn },
-    { name: 'work-order', path: `/work-orders/${of(repairing)}`, ready: '#section-verdict .verdict' },
+    { name: 'work-order', path: `/work-orders/${of(inWork)}`, ready: '#section-verdict .verdict' },
     { name: 'work-order-delivered', path: `/work-orders/${of(delivered)}`, ready: '#section-verdict .verdict' },
     { name: 'intake', path: '/work-orders/new', ready: '[data-field=search]' },
     { name: 'requests', path: '/requests', ready: 'main.page .grid' },

@@ -46,10 +46,10 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 158 },
-    { field: 'stops', title: text('check'), width: 68, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'stops', title: text('check'), width: 78, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
     { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 84 },
-    { field: 'customerName', title: text('customer'), width: 72 },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 80 },
+    { field: 'customerName', title: text('customer'), width: 72 },
     { field: 'mainPart', title: text('mainPart'), width: 110 },
     { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
     { field: 'dueOn', title: text('dueOn'), kind: 'date' },
