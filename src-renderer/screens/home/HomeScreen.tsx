@@ -70,11 +70,10 @@ function Tasks() {
       <div className="tasks">
         {groups.map(({ state, tasks: listed }) => (
           <section key={state} aria-label={text(state)}>
-            <h3 className="task-group">{text(state)} <span className="figures">{listed.length}</span></h3>
+            <h3 className="task-group"><StatusTag table="taskState" code={state} /> <span className="figures">{listed.length}</span></h3>
             <ul>
               {listed.map((task) => (
                 <li key={task.id} className="task">
-                  <StatusTag table="taskState" code={task.state} />
                   <Link className="link figures" to={subjectWays[task.subject](task.subjectId)}>{task.subjectNo}</Link>
                   <span className="task-said">{say(task.said)}</span>
                   <span className="task-due figures">{text('due')} {dayTime(task.dueAt)}</span>

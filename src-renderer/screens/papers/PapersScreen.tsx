@@ -32,10 +32,10 @@ export function PapersScreen() {
   const [view, setView] = useState<View>('all')
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
-    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 168 },
-    { field: 'title', title: text('name'), width: 126 },
-    { field: 'subject', title: text('subject'), flex: 1, width: 160 },
-    { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 86 },
+    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
+    { field: 'form', title: text('name'), sortable: true, width: 104, shown: ({ form }) => text(`form.${form}`) },
+    { field: 'subject', title: text('subject'), flex: 1, width: 110 },
+    { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 78 },
     { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
     { field: 'issuedAt', title: text('issuedAt'), kind: 'instant', sortable: true },
     { field: 'issuedBy', title: text('issuedBy'), width: 80 },

@@ -67,7 +67,7 @@ export function columnDefinitions<R extends { readonly id: number }>(columns: re
   const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
     const kind = column.kind ?? 'text'
-    const width = Math.round((column.width ?? widths[kind]) * stretch.scale * (kind === 'word' || kind === 'status' ? stretch.words : 1))
+    const width = Math.round((column.width ?? widths[kind]) * stretch.scale * (kind === 'word' || kind === 'status' || column.last ? stretch.words : 1))
     const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
