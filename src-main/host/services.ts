@@ -75,9 +75,9 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
     const half = join(folder, '.demo-station.half.db')
     await removeDatabase(half)
     try {
-      const { buildBeside } = await import('./demo/build-beside.ts')
+      const { startDemo } = await import('./demo/start-demo.ts')
       // until yesterday: today has not been lived through yet
-      await buildBeside({ file: half, orders, seed: 1, until: addDays(localDateOf(instantOfMillis(clock())), -1), resources: places })
+      await startDemo({ file: half, orders, seed: 1, until: addDays(localDateOf(instantOfMillis(clock())), -1), resources: places })
       await replaceDatabase(() => rename(half, dbFile))
     } finally {
       await removeDatabase(half)
