@@ -1,17 +1,19 @@
 import { AppError } from '#domain/errors'
 import { say } from '#domain/sentences/index'
-import { batchCommand } from './batch.ts'
 import type { Command } from './command.ts'
-import { importCommand, templateCommand } from './import.ts'
-import { initCommand } from './init.ts'
-import { listCommand } from './list.ts'
-import { backupCommand, checkCommand } from './keep.ts'
-import { printCommand } from './print.ts'
-import { serveCommand } from './serve.ts'
 import { usage, UsageError } from './usage.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  init: initCommand, template: templateCommand, import: importCommand, list: listCommand, print: printCommand, batch: batchCommand, backup: backupCommand, check: checkCommand, serve: serveCommand,
+/** Each command loads only what it needs: a word that is not understood is answered at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).initCommand,
+  template: async () => (await import('./import.ts')).templateCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  list: async () => (await import('./list.ts')).listCommand,
+  print: async () => (await import('./print.ts')).printCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
+  backup: async () => (await import('./keep.ts')).backupCommand,
+  check: async () => (await import('./keep.ts')).checkCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
 }
 
 const later = ['answer', 'restore']
@@ -21,9 +23,9 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${usage}\n`)
     return name === undefined ? 2 : 0
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageError(later.includes(name) ? `${name} 在以后的版本提供` : `没有命令 ${name}`)
-  const outcome = await command(args)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new UsageError(later.includes(name) ? `${name} 在以后的版本提供` : `没有命令 ${name}`)
+  const outcome = await (await load())(args)
   if (outcome === null) return 0
   const isRefused = outcome.refused === true
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
