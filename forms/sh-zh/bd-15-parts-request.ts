@@ -107,7 +107,7 @@ export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter
       { title: '备注', mm: 24, value: (line) => line.note },
     ], { size: 9 }),
     // 借件单位 is printed, so it gets more than an equal part.
-    sign({ seal: true, shares: [2.1, 1, 1, 0.8, 1.1], written: (paper) => [paper.station.name] }),
+    sign({ seal: true, shares: [2.3, 1, 1, 0.7, 1], written: (paper) => [paper.station.name] }),
     note(),
   ],
 }))

@@ -33,7 +33,7 @@ export function gatherClaimSummary(db: Reader, batch: Batch, hash: string): Clai
 }
 
 /** The models of a batch; beyond six how many there are, since each line names its own. */
-function productsOf(modelNames: readonly string[]): string {
+export function productsOf(modelNames: readonly string[]): string {
   const models = [...new Set(modelNames)]
   const named = models.slice(0, 6).join('、')
   return models.length > 6 ? `${named} 等 ${models.length} 种车型` : named

@@ -17,12 +17,17 @@ function packedPieces(db: Reader, manifestId: number) {
   })
 }
 
+/** 起止维修日期 as entered, but never narrower than the repairs on the list. */
+function repairPeriod({ periodFrom, periodTo }: Manifest, repairs: readonly (LocalDate | null)[]): { repairedFrom: LocalDate | null; repairedTo: LocalDate | null } {
+  const known = (dates: readonly (LocalDate | null)[]): LocalDate[] => dates.filter((date) => date !== null).sort()
+  return { repairedFrom: known([periodFrom, ...repairs])[0] ?? null, repairedTo: known([periodTo, ...repairs]).at(-1) ?? null }
+}
+
 /** F17 旧件明细表: one line for each label. `number` is '' while previewing. */
 export function gatherReturnList(db: Reader, manifest: Manifest, number: string, today: LocalDate): ReturnListPaper {
   const pieces = packedPieces(db, manifest.id)
-  const days = pieces.flatMap(({ repairedOn }) => (repairedOn === null ? [] : [repairedOn])).sort()
   return {
-    ...paperBase(db, manifest.manufacturerId), manifestNo: number, returnedOn: today, repairedFrom: manifest.periodFrom ?? days[0] ?? null, repairedTo: manifest.periodTo ?? days.at(-1) ?? null,
+    ...paperBase(db, manifest.manufacturerId), manifestNo: number, returnedOn: today, ...repairPeriod(manifest, pieces.map(({ repairedOn }) => repairedOn)),
     boxes: listBoxes(db, manifest.id).length, waybillNo: manifest.waybillNo, filledBy: manifest.preparedBy,
     lines: pieces.map(({ row, order, unit, repairedOn }) => ({
       voucherNo: row.voucherNo || row.workOrderNo, customerName: row.customerName, model: row.modelName, frameNo: row.frameNo, engineNo: unit.engineNo, purchasedOn: unit.purchasedOn,

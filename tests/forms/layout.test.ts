@@ -120,6 +120,43 @@ describe.each(sheetIds)('%s as a sheet', (id) => {
   })
 })
 
+/** The rows of the list on each page of its first copy, blank ones too: every row has a cell for the number, 9 mm wide. */
+function rowsOnPages(id: FormId, rows: number): number[] {
+  const [first] = copiesOf(layoutOf(id, [withRows(sampleOf(id), rows)])).values()
+  return (first ?? []).map((page) => {
+    const left = profiles.A4L.left
+    const level = rulesOf(page).filter((rule) => rule.y1 === rule.y2 && rule.x1 <= left && rule.x2 >= left + 9).map((rule) => rule.y1.toFixed(1))
+    const heights = [...new Set(level)].map(Number).sort((a, b) => a - b)
+    const head = cellTexts(page).includes('返回单号') ? 2 : cellTexts(page).includes('货运单号') ? 3 : 0
+    return heights.length - 2 - head
+  })
+}
+
+describe('lists of fifteen rows', () => {
+  test.each(['F17', 'F31'] as const)('%s has fifteen rows on every page, the last filled up with blank ones', (id) => {
+    expect([0, 1, 15, 16, 30, 31].map((rows) => rowsOnPages(id, rows))).toEqual([[15], [15], [15], [15, 15], [15, 15], [15, 15, 15]])
+  })
+})
+
+describe('blank rows and sums', () => {
+  test.each(sheetIds)('%s: blank rows never take a page of their own', (id) => {
+    const paper = stressed(sampleOf(id), 3)
+    for (const copy of copiesOf(layoutOf(id, [paper])).values()) {
+      const written = copy.map((page) => cellTexts(page).filter((cell) => ['1', '2', '3'].includes(cell) || /：$/.test(cell)).length)
+      expect(written.every((count) => count > 0)).toBe(true)
+    }
+  })
+
+  test('F19: the sum, its capitals and the counts stand on the page that is signed', () => {
+    for (const rows of [12, 13, 14, 15, 16, 17, 18, 40]) {
+      const [copy] = copiesOf(layoutOf('F19', [withRows(sampleOf('F19'), rows)])).values()
+      const shown = (copy ?? []).map(cellTexts)
+      expect(shown.at(-1)).toEqual(expect.arrayContaining(['合计金额（大写）', '单据统计', '第二经办人：', String(rows)]))
+      expect(shown.slice(0, -1).flat()).not.toContain('合计金额（大写）')
+    }
+  })
+})
+
 describe('marks', () => {
   const paper = samples.F16()
   function texts(mark: Parameters<typeof layoutOf>[3]): string[] {
