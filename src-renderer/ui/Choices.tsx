@@ -28,7 +28,7 @@ export function SearchInput({ value, onChange, placeholder, width = 280 }: { rea
   return (
     <Input
       type="search" value={typed} maxLength={60} prefix={<SearchOutlined className="faint" aria-hidden />} allowClear placeholder={placeholder ?? text('searchRows')} aria-label={placeholder ?? text('searchRows')}
-      style={{ width: `calc(${width}px * var(--scale))` }} onChange={(event) => setTyped(event.target.value)}
+      style={{ flex: '1 1 150px', maxWidth: `calc(${width}px * var(--scale))` }} onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => { if (event.key === 'Escape' && typed !== '') { event.stopPropagation(); setTyped(''); onChange('') } }}
     />
   )

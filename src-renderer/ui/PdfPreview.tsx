@@ -72,9 +72,9 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
         </div>
         <span className="spring" />
         <Button size="small" kind="quiet" label={text('zoomOut')} icon={<ZoomOutOutlined />} onClick={() => setZoom(Math.max(0.5, zoom - 0.25))}>{''}</Button>
-        {!beside && <Button size="small" kind="quiet" label={text('fitWidth')} onClick={() => setZoom(1)}>{`${Math.round(zoom * 100)}%`}</Button>}
+        <span className="pdf-word"><Button size="small" kind="quiet" label={text('fitWidth')} onClick={() => setZoom(1)}>{`${Math.round(zoom * 100)}%`}</Button></span>
         <Button size="small" kind="quiet" label={text('zoomIn')} icon={<ZoomInOutlined />} onClick={() => setZoom(Math.min(3, zoom + 0.25))}>{''}</Button>
-        <a className="link pdf-download" href={fileAddress(fileId)} download={name} title={text('download')} aria-label={text('download')}><DownloadOutlined aria-hidden />{!beside && ` ${text('download')}`}</a>
+        <a className="link pdf-download" href={fileAddress(fileId)} download={name} title={text('download')} aria-label={text('download')}><DownloadOutlined aria-hidden /><span className="pdf-word"> {text('download')}</span></a>
         {actions}
         <Button kind={beside ? 'plain' : 'primary'} size={beside ? 'small' : 'middle'} hotkey="Ctrl+P" running={printing} disabled={pdf === null} icon={<PrinterOutlined />} onClick={onPrint ?? (() => printFile(fileId))}>{text('print')}</Button>
       </header>

@@ -37,6 +37,7 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
   const [at, setAt] = useState(0)
   const [limit, setLimit] = useState(shownFirst)
   const shown = rows.slice(0, limit)
+  const narrowest = columns.reduce((sum, { width = 80 }) => sum + width, 0)
   const walks = onOpen !== undefined || onCurrent !== undefined
   const here = Math.min(at, Math.max(0, shown.length - 1))
   const go = (index: number) => {
@@ -58,7 +59,7 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
     <div className="table">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys; rows one walks through are */}
       <div className="table-scroll" {...(walks ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
-        <table aria-label={label} aria-rowcount={rows.length}>
+        <table aria-label={label} aria-rowcount={rows.length} style={{ minWidth: `calc(${narrowest}px * var(--scale))` }}>
           <thead><tr>{columns.map((column) => <th key={column.key} scope="col" data-right={column.right} style={column.width === undefined ? undefined : { width: `calc(${column.width}px * var(--scale))` }}>{column.title}</th>)}</tr></thead>
           <tbody ref={body}>
             {shown.map((row, index) => (

@@ -31,3 +31,9 @@ export function jumpToField(path: string): boolean {
   }
   return false
 }
+
+/** Where a schema refused what was typed: to the first of its findings. */
+export function jumpToIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined): void {
+  const first = error?.issues[0]
+  if (first !== undefined) jumpToField(first.path.map(String).join('.'))
+}

@@ -17,7 +17,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
       <Table<Piece>
         label={text('contents')} rows={rows} rowKey={({ id }) => id} empty={text('boxEmpty')}
         columns={[
-          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo }, { key: 'label', title: text('labelNo'), width: 126, render: (row) => <span className="mono">{row.labelNo}</span> },
+          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo }, { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
           { key: 'part', title: text('part'), render: (row) => row.partName }, { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
           { key: 'order', title: text('order'), width: 166, render: (row) => <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>{row.workOrderNo}</Link> },
           { key: 'status', title: text('status'), width: 104, render: (row) => <StatusTag table="returnedPartStatus" code={row.status} /> },

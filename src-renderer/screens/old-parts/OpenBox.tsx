@@ -30,7 +30,7 @@ export function OpenBox({ manifest, boxNo, onBox, onUnpack, isIdle, mayPack }: P
   const removeBox = async () => remove.run({ id, revision: await revisionNow(), boxNo })
   const columns = useMemo(() => [
     { key: 'number', title: '#', width: 40, right: true, render: (row: Piece) => pieces.length - pieces.indexOf(row) },
-    { key: 'label', title: text('labelNo'), width: 126, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
+    { key: 'label', title: text('labelNo'), width: 118, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
     { key: 'part', title: text('part'), render: (row: Piece) => row.partName },
     { key: 'order', title: text('order'), width: 166, render: (row: Piece) => <span className="figures">{row.workOrderNo}</span> },
     { key: 'unpack', title: '', width: 78, right: true, render: (row: Piece) => mayPack && <button type="button" className="link" onClick={() => onUnpack(row)}>{text('unpack')}</button> },

@@ -45,7 +45,7 @@ export function PackingBench({ manifest, boxNo, onBox, isIdle, onBack }: Props) 
   }
   const columns = useMemo(() => [
     { key: 'due', title: text('due'), width: 188, render: (row: Piece) => <DueTag dueOn={row.dueOn} state={row.taskState} running /> },
-    { key: 'label', title: text('labelNo'), width: 126, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
+    { key: 'label', title: text('labelNo'), width: 118, render: (row: Piece) => <span className="mono">{row.labelNo}</span> },
     { key: 'part', title: text('part'), render: (row: Piece) => row.partName },
     { key: 'bin', title: text('bin'), width: 54, render: (row: Piece) => row.storageBin },
   ], [text])

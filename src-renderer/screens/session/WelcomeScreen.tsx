@@ -31,7 +31,7 @@ export function WelcomeScreen() {
             <h2>{text('demo')}</h2>
             <p>{text('demoHint')}</p>
             <label className="field-label" htmlFor="demo-orders">{text('demoOrders')}</label>
-            <NumberInput id="demo-orders" value={orders} onChange={setOrders} />
+            <NumberInput id="demo-orders" value={orders} onChange={setOrders} autoFocus />
             <span className="spring" />
             <Button kind="primary" onClick={() => make({ kind: 'demo', orders: Math.min(5000, Math.max(0, orders ?? 0)) })}>{text('demoStart')}</Button>
           </section>

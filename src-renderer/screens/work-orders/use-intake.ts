@@ -4,6 +4,7 @@ import { workOrderContent } from '#contract/work-orders'
 import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
 import { now } from '../../format.ts'
+import { jumpToIssue } from '../../ui/form-context.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
 import { guessed, newCustomer, newUnit, subjectSchema, type SubjectForm } from '../customers/subject-form.ts'
 import { commitTyping } from './commit-typing.ts'
@@ -83,8 +84,9 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): In
     if (parts.customer && sent.senderName === '') Object.assign(sent, { senderName: typed.getValues('customer.name'), senderPhone: typed.getValues('customer.phone') })
     const content = workOrderContent.safeParse(withoutBlankLines(arrive ? sent : { ...sent, receivedAt: null }))
     if (!content.success || ((parts.customer || parts.unit) && !whole.success)) {
-      await form.trigger(undefined, { shouldFocus: true })
+      await form.trigger()
       await typed.trigger()
+      jumpToIssue(content.success ? whole.error : content.error)
       return undefined
     }
     const entry = whole.success ? whole.data : null

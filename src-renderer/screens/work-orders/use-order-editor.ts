@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { workOrderContent } from '#contract/work-orders'
 import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
+import { jumpToIssue } from '../../ui/form-context.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
 import { commitTyping } from './commit-typing.ts'
 import { mergeContent } from './merge-content.ts'
@@ -109,7 +110,8 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     if (sent === textOf(onFile.current)) return (await refetch()) ?? null
     const content = workOrderContent.safeParse(withoutBlankLines(typed))
     if (!content.success) {
-      await form.trigger(undefined, { shouldFocus: true })
+      await form.trigger()
+      jumpToIssue(content.error)
       return null
     }
     // A draft written after the save would outlive it.
