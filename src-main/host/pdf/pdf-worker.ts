@@ -13,7 +13,7 @@ import { withoutShaping } from './plain-font.ts'
 
 /** pdfmake has files in memory; its types do not say so. */
 declare module 'pdfmake' {
-  const virtualfs: { writeFileSync: (path: string, content: Buffer) => void; existsSync: (path: string) => boolean }
+  export const virtualfs: { writeFileSync: (path: string, content: Buffer) => void; existsSync: (path: string) => boolean }
 }
 
 export type PdfJob = { readonly id: number; readonly pages: readonly Page[]; readonly meta: PdfMeta }
