@@ -65,12 +65,12 @@ export function listSentLanes(db: Reader): LaneSum[] {
 
 export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number; readonly claims: number }
 
-/** The figures beside the navigation: what is open in each place. */
+/** The figures beside the navigation: what is open in each place. `+` keeps to the index of states: claims without a batch may be many. */
 export function countBadges(db: Reader, today: LocalDate): Badges {
   return one(db, sql`SELECT
     (SELECT count(*) FROM work_orders WHERE status IN ('reported', 'toDispatch', 'waiting', 'repairing', 'awaitingParts')) AS workOrders,
     (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate,
-    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims} AND batch_id IS NULL) AS claims`)
+    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims} AND +batch_id IS NULL) AS claims`)
 }

@@ -14,7 +14,7 @@ export async function run({ full }: { readonly full: boolean }): Promise<void> {
   for (const orders of full ? [100_000, 1_000_000] : [100_000]) await measure(orders)
 }
 
-async function measure(orders: number): Promise<void> {
+export async function measure(orders: number): Promise<void> {
   const station = await bigStation(orders)
   const file = workingCopy(station)
   heading(`db · ${orders.toLocaleString('en')} orders`)
