@@ -1,8 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { createClient } from '#contract/client'
-import { contract, type Api } from '#contract/index'
+import type { Api } from '#contract/index'
+import type { Host } from '#host/create-host'
 import type { Seat } from '#host/seats'
-import { createHost, type Host } from '#host/create-host'
 import { UsageError } from './usage.ts'
 
 /** `json` is the one value of --json, `text` what a person reads; a refused command says why and exits 1. */
@@ -39,8 +38,9 @@ export function wholeNumber(value: string | undefined, name: string, otherwise: 
 
 const cliSeat: Seat = { id: 'cli', kind: 'cli', userId: null }
 
-/** Opens an existing file, does the work as 命令行, and closes it again whatever happens. */
+/** The host is loaded only here, so that a word not understood is answered at once. Opens an existing file, does the work as 命令行, and closes it again whatever happens. */
 export async function withHost<T>(dbFile: string, work: (api: Api, host: Host) => Promise<T>): Promise<T> {
+  const [{ createHost }, { createClient }, { contract }] = await Promise.all([import('#host/create-host'), import('#contract/client'), import('#contract/index')])
   const host = await createHost({ dbFile })
   try {
     return await work(createClient(contract, (call) => host.route(call, cliSeat), () => crypto.randomUUID()), host)

@@ -13,7 +13,7 @@ const rows = (job: Record<string, string | number>) => ({ 工单: [job], 零件:
 beforeAll(async () => {
   expect(sanbao('init', '--db', db, '--code', 'LOCAL1', '--name', '试验站', '--chief', '王站长', '--pin', '4711')).toMatchObject({ code: 0, err: '' })
   writeFileSync(workbook, await filledWorkbook('work-orders', rows(ledgerJob)))
-}, 60_000)
+}, 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const bringIn = (...more: string[]) => sanbao('import', '--db', db, '--kind', 'work-orders', workbook, '--json', ...more)
@@ -25,7 +25,7 @@ test('an empty station takes a ledger under its open manufacturer; the same file
   ])
   const { items } = json<{ items: { no: string; status: string; customerName: string }[] }>(sanbao('list', '--db', db, 'work-orders', '--json'))
   expect(items.map(({ no, status, customerName }) => [no.slice(0, 10), status, customerName])).toEqual([['LOCAL1-WO-', 'delivered', '周志强']])
-}, 60_000)
+}, 180_000)
 
 test('a bad cell is named by sheet, row and column with reason and remedy, and nothing is saved', async () => {
   const bad = join(folder, 'bad.xlsx')
@@ -35,10 +35,10 @@ test('a bad cell is named by sheet, row and column with reason and remedy, and n
   expect({ code: run.code, created, first: rejected.find(({ column }) => column === '行驶里程') }).toEqual({
     code: 1, created: 0, first: { sheet: '工单', row: 2, column: '行驶里程', value: '很多', reason: expect.any(String), remedy: expect.any(String) },
   })
-}, 60_000)
+}, 180_000)
 
 test('the template is a workbook; a missing file is named', () => {
   const out = join(folder, 'template.xlsx')
   expect(sanbao('template', '--kind', 'customers', '--out', out)).toMatchObject({ code: 0, err: '' })
   expect(sanbao('import', '--db', db, '--kind', 'customers', join(folder, 'none.xlsx'))).toMatchObject({ code: 1, out: '', err: expect.stringContaining('none.xlsx') })
-}, 60_000)
+}, 180_000)

@@ -16,7 +16,7 @@ beforeAll(() => {
   const until = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10)
   month = until.slice(0, 7)
   expect(sanbao('init', '--db', db, '--demo', '--orders', '60', '--seed', '5', '--until', until)).toMatchObject({ code: 0, err: '' })
-}, 120_000)
+}, 240_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('every list is one JSON value with items and their number', () => {
@@ -24,11 +24,11 @@ test('every list is one JSON value with items and their number', () => {
   const lists = kinds.map((kind) => json<Listed>(sanbao('list', '--db', db, kind, '--json')))
   expect(lists.map(({ items, total }) => items.length === total)).toEqual(kinds.map(() => true))
   expect(lists[0]?.total).toBe(60)
-}, 60_000)
+}, 180_000)
 
 test('a file that exists is never made anew', () => {
   expect(sanbao('init', '--db', db)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('已存在') })
-})
+}, 60_000)
 
 test('a month is built, exported and verified; one changed byte is refused with a reason', () => {
   const built = json<Built>(sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', month, '--json'))
@@ -43,12 +43,12 @@ test('a month is built, exported and verified; one changed byte is refused with 
   const changed = join(folder, 'changed.zip')
   writeFileSync(changed, bytes)
   expect(sanbao('batch', 'verify', changed)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('批次文件有问题') })
-}, 120_000)
+}, 240_000)
 
 test('a batch without claims says so and is no batch', () => {
   const run = sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', '2001-01', '--json')
   expect({ code: run.code, json: json(run) }).toEqual({ code: 1, json: { number: null, claims: 0, sums: { totalFen: 0 }, refused: [] } })
-})
+}, 60_000)
 
 test('issued papers are drawn into one PDF and the print is logged', () => {
   const [paper] = json<Listed>(sanbao('list', '--db', db, 'papers', '--json')).items.filter((item) => item['form'] === 'F16')
@@ -56,13 +56,13 @@ test('issued papers are drawn into one PDF and the print is logged', () => {
   expect(sanbao('print', '--db', db, '--form', 'F16', '--no', String(paper?.['number']), '--out', out)).toMatchObject({ code: 0, err: '' })
   const after = json<Listed>(sanbao('list', '--db', db, 'papers', '--json')).items.find((item) => item['id'] === paper?.['id'])
   expect({ head: readFileSync(out).subarray(0, 5).toString(), printCount: after?.['printCount'] }).toEqual({ head: '%PDF-', printCount: 1 })
-}, 60_000)
+}, 180_000)
 
 test('a backup is a station file of its own, and the check finds nothing wrong', () => {
   expect(sanbao('backup', '--db', db, '--to', join(folder, 'copies'))).toMatchObject({ code: 0 })
   const [copy = ''] = readdirSync(join(folder, 'copies'))
   expect(json(sanbao('check', '--db', join(folder, 'copies', copy), '--json'))).toMatchObject({ ok: true, problems: [] })
-}, 60_000)
+}, 180_000)
 
 test('while the program has the file open the command line keeps out', () => {
   const held = openDatabase(db, 'existing')
@@ -71,11 +71,11 @@ test('while the program has the file open the command line keeps out', () => {
   } finally {
     closeDatabase(held)
   }
-})
+}, 60_000)
 
 test('what is not understood is explained and ends with 2', () => {
   const wrong = [[], ['nothing'], ['answer', 'import'], ['restore'], ['serve', '--lan'], ['list', '--db', db, 'wishes'], ['list', '--db', db, 'claims', '--period', '2026-13'], ['print', '--db', db, '--form', 'F16', '--blank', '3', '--out', 'x.pdf'],
     ['batch', 'sign'], ['init', '--db', join(folder, 'new.sqlite'), '--orders', '5'], ['import', '--db', db, '--kind', 'wishes', 'x.xlsx']]
   expect(wrong.map((args) => sanbao(...args).code)).toEqual(wrong.map(() => 2))
   expect(existsSync(join(folder, 'new.sqlite'))).toBe(false)
-}, 60_000)
+}, 180_000)
