@@ -1,8 +1,9 @@
 import { Modal } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { AppError } from '#domain/errors'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
+import { focusNextField } from './focus-next.ts'
 import { Notice } from './Notice.tsx'
 import { TextAreaInput } from './fields/inputs.tsx'
 
@@ -15,6 +16,14 @@ type Props = {
   readonly act?: { readonly word: string; readonly run: () => unknown; readonly danger?: boolean; readonly disabled?: boolean; readonly running?: boolean }
   readonly width?: number
   readonly refusal?: AppError | null
+}
+
+/** Enter goes to the next field, as in a form; only Ctrl+Enter acts. */
+function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing) return
+  if (!(event.target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  focusNextField(event.target)
 }
 
 /** A question or a small form over the page. Esc closes, Ctrl+Enter acts. */
@@ -35,7 +44,8 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
         {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
       </div>}
     >
-      <div className="dialog-body" ref={body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what bubbles up from its fields */}
+      <div className="dialog-body" ref={body} onKeyDown={onEnter}>
         <Notice refusal={refusal} />
         {children}
       </div>

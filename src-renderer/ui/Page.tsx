@@ -18,10 +18,30 @@ type PageProps = {
   readonly fill?: boolean
 }
 
+/**
+ * A page that puts the cursor nowhere gets it itself, so that the keys scroll it and Tab goes on inside it. Only until
+ * the cursor moves on: a click beside everything stays on the body.
+ */
+function useFirstFocus() {
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const place = page.current
+      if (place === null || document.activeElement !== document.body) return
+      place.tabIndex = -1
+      place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+      place.focus({ preventScroll: true })
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [])
+  return page
+}
+
 /** One screen: its title in the frame's top line, its content below. */
 export function Page({ title, beside, actions, children, onBack, fill = false }: PageProps) {
   const text = useText('ui')
   const place = useContext(TitlePlace)
+  const page = useFirstFocus()
   useEffect(() => { document.title = `${title} · 三包站` }, [title])
   const line = (
     <>
@@ -31,7 +51,7 @@ export function Page({ title, beside, actions, children, onBack, fill = false }:
     </>
   )
   return (
-    <main className="page" data-fill={fill}>
+    <main className="page" data-fill={fill} ref={page}>
       {place && createPortal(line, place)}
       {actions !== undefined && <div className="page-actions">{actions}</div>}
       {children}
