@@ -25,7 +25,7 @@ async function copiesOf(paper: ReturnType<typeof paperOn>): Promise<readonly str
 }
 
 test('one warranty job from the counter to headquarters, by keyboard', async ({ station }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await aKnownVehicle(station)
   let no = ''
 

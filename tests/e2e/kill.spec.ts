@@ -38,7 +38,7 @@ test('the program is killed while someone types: opened again, everything typed 
   const second = await serve(file)
   await page.goto(second.address)
   await signIn(page, 'reception')
-  await page.keyboard.press('Control+n')
+  await page.keyboard.press('Alt+n')
   await expect(page.getByLabel('故障现象')).toHaveValue('爬坡无力，水温高')
   await expect(page.getByLabel('姓名或单位', { exact: true })).toHaveValue('钱晓犇')
   second.process.kill('SIGTERM')

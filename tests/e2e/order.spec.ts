@@ -30,7 +30,7 @@ test('a reload in the middle of typing loses nothing: a new order', async ({ sta
   await page.keyboard.type('异响，早上冷车时最')
   await expect(page.locator('.order-foot')).toContainText('草稿已保存')
   await page.reload()
-  await page.keyboard.press('Control+n')
+  await page.keyboard.press('Alt+n')
   await expect(page.getByText(/已恢复 .+ 未保存的内容/)).toBeVisible()
   await expect(page.getByLabel('故障现象')).toHaveValue('异响，早上冷车时最')
   await expect(page.getByLabel('电话', { exact: true })).toHaveValue('13912340000')
@@ -41,9 +41,7 @@ test('a reload in the middle of typing loses nothing: an order on file, also wha
   const page = await station.person('technician')
   const order = orderOn(page)
   await order.open(no)
-  await order.field('检查结果').focus()
-  await order.keys.press('Ctrl+a')
-  await order.keys.type('次级断路，壳体有裂纹')
+  await order.retype('检查结果', '次级断路，壳体有裂纹')
   await order.addLine('工时', '工时代码')
   await order.take('DG0502', /更换点火线圈/)
   await order.leaveCell()
@@ -54,24 +52,37 @@ test('a reload in the middle of typing loses nothing: an order on file, also wha
   await expect(order.section('工时')).toContainText('DG0502')
 })
 
-test('two seats edit one order: the second is told, keeps what was typed, and saves it', async ({ station }) => {
+test('two seats edit different fields of one order: both are kept without a question', async ({ station }) => {
   const { id, no } = await station.given.anOrder()
-  const [one, other] = [await station.person('technician'), await station.person('technician', 1)]
-  const [first, second] = [orderOn(one), orderOn(other)]
-  await first.open(no)
-  await second.open(no)
-  await second.field('备注').focus()
-  await second.keys.type('明早再试一次车')
-  await first.field('检查结果').focus()
-  await first.keys.press('Ctrl+a')
-  await first.keys.type('点火线圈次级断路，电阻无穷大')
-  await first.save()
-  await expect(other.getByText('别的席位已经改过这张工单')).toBeVisible()
-  await expect(second.field('备注')).toHaveValue('明早再试一次车')
-  await other.getByRole('button', { name: '保留我的内容' }).focus()
-  await second.keys.press('Enter')
-  await second.save()
-  expect((await station.api.workOrders.get({ id })).note).toBe('明早再试一次车')
+  const [one, other] = [orderOn(await station.person('technician')), orderOn(await station.person('technician', 1))]
+  await one.open(no)
+  await other.open(no)
+  await other.field('备注').focus()
+  await other.keys.type('明早再试一次车')
+  await one.retype('检查结果', '点火线圈次级断路，电阻无穷大')
+  await one.save()
+  await expect(other.field('检查结果')).toHaveValue('点火线圈次级断路，电阻无穷大')
+  await expect(other.field('备注')).toHaveValue('明早再试一次车')
+  await other.save()
+  const { note, checkResult } = await station.api.workOrders.get({ id })
+  expect({ note, checkResult }).toEqual({ note: '明早再试一次车', checkResult: '点火线圈次级断路，电阻无穷大' })
+})
+
+test('two seats edit the same field: the second is asked, and nothing typed is lost', async ({ station }) => {
+  const { id, no } = await station.given.anOrder()
+  const [first, second] = [await station.person('technician'), await station.person('technician', 1)]
+  const [one, other] = [orderOn(first), orderOn(second)]
+  await one.open(no)
+  await other.open(no)
+  await other.retype('检查结果', '高压包漏电')
+  await one.retype('检查结果', '次级线圈匝间短路')
+  await one.save()
+  await expect(second.getByText(/别的席位也改了您正在填的内容/)).toBeVisible()
+  await expect(other.field('检查结果')).toHaveValue('高压包漏电')
+  await second.getByRole('button', { name: '保留我的内容' }).focus()
+  await other.keys.press('Enter')
+  await other.save()
+  expect((await station.api.workOrders.get({ id })).checkResult).toBe('高压包漏电')
 })
 
 test('who has not the right neither finds the button nor is obeyed', async ({ station }) => {
@@ -81,7 +92,7 @@ test('who has not the right neither finds the button nor is obeyed', async ({ st
   await order.open(no)
   await expect(page.getByRole('button', { name: /^开工/ })).toBeDisabled()
   await expect(page.getByRole('button', { name: /^新工单/ })).toHaveCount(0)
-  await order.keys.press('Ctrl+Enter', 'Ctrl+n')
+  await order.keys.press('Ctrl+Enter', 'Alt+n')
   await expect(page).toHaveURL(/work-orders\/\d+$/)
   const answer = await page.evaluate(async (order) => {
     const call = { callId: 'by-hand', name: 'workOrders.step', input: { id: order, revision: 1, event: 'start', reason: '', at: null, userSigned: null, billPaid: null, userOpinion: null } }

@@ -10,12 +10,12 @@ import { serveHttp } from '#host/http'
 import { silentLogger } from '#host/log'
 import { resources } from '#host/resources'
 
-/** The same station on every machine, seen at the same moment. */
-const until = localDate('2026-11-21')
+/** The same station on every machine, seen at the same moment: old parts of a month wait for their box. */
+const until = localDate('2026-11-05')
 export const moment = millisOf(instantOf(until, '15:20'))
 
 /** A demo station in a folder of its own, served to browsers; `api` acts with the rights of 命令行. */
-export async function openDemo(rendererDir: string, orders = 120) {
+export async function openDemo(rendererDir: string, orders = 240) {
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-screens-'))
   const file = join(folder, 'station.sqlite')
   await buildDemo({ file, orders, seed: 7, until, resources: resources() })

@@ -62,6 +62,6 @@ async function aPackedBox(api: Api): Promise<{ readonly id: number } | undefined
   const [first] = rows
   if (first === undefined) return undefined
   const { id } = await api.manifests.create({ manufacturerId: first.manufacturerId })
-  for (const { labelNo } of rows.slice(0, Math.floor(rows.length / 2))) await api.manifests.pack({ id, boxNo: 1, scan: labelNo })
+  for (const { labelNo } of rows.slice(0, Math.ceil(rows.length / 2))) await api.manifests.pack({ id, boxNo: 1, scan: labelNo })
   return { id }
 }

@@ -7,7 +7,7 @@ export function intakeOn(page: Page) {
   return {
     keys,
     open: async () => {
-      await keys.press('Ctrl+N')
+      await keys.press('Alt+n')
       await expect(page.getByLabel('查找用户或车辆')).toBeFocused()
     },
     /** types into the search and takes the first hit */

@@ -18,7 +18,7 @@ export function oldPartsOn(page: Page) {
       await keys.press('Ctrl+Enter')
     },
     newManifest: async () => {
-      await keys.press('Ctrl+n')
+      await keys.press('Alt+n')
       await expect(page.getByRole('textbox', { name: '扫标签' })).toBeFocused()
     },
     /** the gun types the text of the label and ends with Enter */

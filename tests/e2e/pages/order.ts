@@ -48,7 +48,14 @@ export function orderOn(page: Page) {
       await keys.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     },
+    /** another text in place of the one that stands there */
+    retype: async (label: string, text: string) => {
+      await page.getByLabel(label, { exact: true }).focus()
+      await keys.press('Ctrl+a')
+      await keys.type(text)
+    },
     save: async () => {
+      await expect(page.getByRole('button', { name: /^保存/ })).toBeEnabled()
       await keys.press('Ctrl+s')
       await expect(page.locator('.order-foot')).toContainText('已全部保存')
     },
