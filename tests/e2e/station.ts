@@ -10,7 +10,7 @@ import { signIn } from './pages/sign-in.ts'
 
 export { expect }
 
-export const rendererDir = process.env['SANBAO_RENDERER'] ?? join(import.meta.dirname, '..', '..', 'out', 'renderer')
+export const rendererDir = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
 /** The sample station on a file of its own, served to real browsers. Its clock stands still until `advance`, on every seat. */
 export type Station = Omit<TestHost, 'advance'> & {

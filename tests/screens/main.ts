@@ -10,7 +10,7 @@ import { placesOf, type Place } from './places.ts'
 type Look = { readonly language: 'zh' | 'en'; readonly mode: 'light' | 'dark'; readonly size: 1920 | 1280 }
 
 const root = join(import.meta.dirname, '..', '..')
-const rendererDir = process.env['SANBAO_RENDERER'] ?? join(root, 'out', 'renderer')
+const rendererDir = join(root, 'out', 'renderer')
 const heights = { 1920: 1080, 1280: 720 } as const
 const chief = { name: '王振华', pin: '9001' } as const
 
