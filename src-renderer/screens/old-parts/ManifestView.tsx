@@ -50,7 +50,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
   const weighed = boxes.filter(({ weightGrams }) => weightGrams !== null)
   const weight = weighed.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0)
   return (
-    <Page title={manifest.no || text('manifest')} onBack={back} fill beside={<><StatusTag table="manifestStatus" code={status} /><span className="muted">{manifest.manufacturerName}</span></>}>
+    <Page title={text('manifest')} onBack={back} fill beside={<><span className="figures">{manifest.no}</span><StatusTag table="manifestStatus" code={status} /><span className="muted">{manifest.manufacturerName}</span></>}>
       {isDraft ? <PackingBench manifest={manifest} boxNo={openBox} onBox={setBoxNo} isIdle={isIdle} onBack={back} /> : <ManifestContents manifest={manifest} onPaper={setPaperId} />}
       <footer className="manifest-foot">
         <div className="manifest-figures">

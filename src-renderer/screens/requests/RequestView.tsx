@@ -48,8 +48,8 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
   const print = () => (issued === undefined ? setPreviewing(true) : editor.showPaper(issued.id))
   return (
     <Page
-      title={detail.no || text('request')} onBack={back}
-      beside={<><StatusTag table="requestStatus" code={status} />{isClockRunning(status) && <DueTag dueOn={detail.oldPartDueOn} state="normal" running />}</>}
+      title={text('request')} onBack={back}
+      beside={<><span className="figures">{detail.no}</span><StatusTag table="requestStatus" code={status} />{isClockRunning(status) && <DueTag dueOn={detail.oldPartDueOn} state="normal" running />}</>}
     >
       <StepBar states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))} current={status} currentWord={word('requestStatus', status)} steps={steps} onStep={ask} onJump={jump} running={editor.running} />
       <RecordFormState record={editor.record} />
