@@ -18,7 +18,7 @@ async function bringIn(kind: ImportKind, rows: FilledRows, skipBad = false) {
   return station.api.imports.apply({ importId, skipBad })
 }
 
-const wholeList = { offset: 0, limit: 100, sort: [], text: '' } as const
+const wholeList: { offset: number; limit: number; sort: never[]; text: string } = { offset: 0, limit: 100, sort: [], text: '' }
 const listOrders = () => station.api.workOrders.list({ ...wholeList, sort: [{ column: 'no', direction: 'asc' }], filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
 
 const jobWithLines: FilledRows = {

@@ -30,7 +30,7 @@ async function open(dbFile: string): Promise<Api> {
   return createClient(contract, (call) => host.route(call, { id: 'cli', kind: 'cli', userId: null }), () => crypto.randomUUID())
 }
 
-const whole = { offset: 0, limit: 500, sort: [], text: '' } as const
+const whole: { offset: number; limit: number; sort: never[]; text: string } = { offset: 0, limit: 500, sort: [], text: '' }
 const ordersOf = (api: Api) => api.workOrders.list({ ...whole, filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
 
 beforeAll(async () => { station = await open(await build('station.sqlite', 1)) }, 240_000)

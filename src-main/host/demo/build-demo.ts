@@ -1,28 +1,17 @@
 import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { addDays, instantOf, millisOf, type LocalDate } from '#domain/dates'
+import { addDays, instantOf, millisOf } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { commandLine, createHost, type Host } from '../create-host.ts'
 import { silentLogger } from '../log.ts'
-import type { Resources } from '../resources.ts'
 import { loadSamples } from '../station-builder.ts'
 import { createAgenda, type Agenda } from './agenda.ts'
 import { mornings, planMonths } from './months.ts'
+import type { DemoPlan } from './plan.ts'
 import { loadDemoSamples } from './samples.ts'
 import { openShop, type Clock } from './shop.ts'
 import { demoDays, planVisits } from './visits.ts'
-
-export type DemoPlan = {
-  readonly file: string
-  readonly orders: number
-  /** the same seed and `until` give the same station */
-  readonly seed: number
-  /** the last day that is lived through */
-  readonly until: LocalDate
-  readonly resources: Resources
-  readonly onProgress?: (done: number, total: number) => void
-}
 
 const commandsPerTransaction = 60
 const endOfWork = '18:00'
@@ -48,8 +37,6 @@ async function live(file: string, { orders, seed, until, resources, onProgress }
   const clock: Clock = { millis: millisOf(instantOf(addDays(until, -demoDays - 1), '08:00')) }
   const host = await createHost({ dbFile: file, createIfMissing: true, resources, clock: () => clock.millis, logger: silentLogger })
   try {
-    // what is half built is thrown away after a power cut anyway
-    host.db().$client.pragma('synchronous = OFF')
     host.now('station', 'found', loadSamples(resources), commandLine, `demo-${seed}-found`)
     const agenda = createAgenda()
     const shop = openShop({ host, clock, seed, samples: loadDemoSamples(resources), schedule: agenda.add })

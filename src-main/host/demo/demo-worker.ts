@@ -1,9 +1,7 @@
 /** Builds the demo station beside the running program, which goes on answering meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildDemo, type DemoPlan } from './build-demo.ts'
-
-export type DemoJob = Omit<DemoPlan, 'onProgress'>
-export type DemoAnswer = { readonly done: number; readonly total: number; readonly isFinished: boolean }
+import { buildDemo } from './build-demo.ts'
+import type { DemoAnswer, DemoJob } from './plan.ts'
 
 const port = parentPort
 if (port === null) throw new Error('demo-worker runs only as a worker thread')

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../worker-file.ts'
-import type { DemoPlan } from './build-demo.ts'
-import type { DemoAnswer, DemoJob } from './demo-worker.ts'
+import type { DemoAnswer, DemoJob, DemoPlan } from './plan.ts'
 
 /** `buildDemo` in a worker thread: twenty seconds of work must not stop the owner of the database. */
 export function startDemo({ onProgress, ...job }: DemoPlan): Promise<void> {
