@@ -47,6 +47,23 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
   return { revision: revision + 1, ...issued }
 }
 
+/** 交车 asks for the signature of a voucher issued before it; one issued after has no step left that could. */
+const handedOver: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 'closed']
+
+/** The user has signed the voucher; without that the claim does not leave (V-15). */
+export const recordSignature: Handler<AppContract['workOrders']['recordSignature']> = (context, { id, revision }) => {
+  const { db, now } = context
+  const order = findWorkOrder(db, id) ?? missing('工单')
+  orConflict(order.revision === revision)
+  const number = validVoucher(db, id)
+  if (number === null) throw new AppError('rule', 'order.voucherMissing')
+  if (!handedOver.includes(order.status)) throw new AppError('rule', 'order.signedAtDelivery', { status: workOrderStatus[order.status] })
+  if (order.userSigned) throw new AppError('rule', 'order.alreadySigned', { number })
+  orConflict(updateWorkOrder(db, id, revision, { userSigned: true, updatedAt: now }))
+  recordStep(context, 'workOrder', id, { event: 'signVoucher', from: order.status, to: order.status, note: number })
+  return { revision: revision + 1 }
+}
+
 /** The texts and lines that 完工 asks for must still be there, and the decision made. */
 function problemsBeforeVoucher({ db, now, actor }: QueryContext, order: WorkOrder): Problem[] {
   const facts = orderFacts(db, pictureOf(db, order), everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: false })

@@ -12,7 +12,7 @@ import { pictureOf } from './work-orders-picture.ts'
 import { refuseStops, saveWorkOrder } from './work-orders-save.ts'
 import { takeWorkOrderStep } from './work-orders-steps.ts'
 import { verdictOf } from './work-orders-verdict.ts'
-import { issueVoucher } from './work-orders-voucher.ts'
+import { issueVoucher, recordSignature } from './work-orders-voucher.ts'
 
 /** 保外特批: the maker's number, the person and the day (domain.md §4.4.4); only where the decision refused or could not be made. */
 const overrideEligibility: Handler<AppContract['workOrders']['override']> = (context, { id, revision, approvalNo, reason }) => {
@@ -30,5 +30,5 @@ const overrideEligibility: Handler<AppContract['workOrders']['override']> = (con
 }
 
 export const workOrdersHandlers: HandlersOf<AppContract['workOrders']> = {
-  list: listOrders, get: getWorkOrder, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher,
+  list: listOrders, get: getWorkOrder, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
 }

@@ -33,6 +33,8 @@ export const workOrderSentences = {
   'order.inspectorAlone': '本站只有一名技师，由维修技师本人检验',
   'order.voucherMissing': '请先开具保修作业凭证',
   'order.notSigned': '请确认用户已在保修作业凭证上签字',
+  'order.signedAtDelivery': '交车时才确认用户签字，现在是「{status}」',
+  'order.alreadySigned': '凭证 {number} 已确认过用户签字',
   'order.takesOldParts': '三包旧件须返厂，「带走旧件」必须为「否」',
   'order.unpaid': '收费款尚未收讫，也没有批准赊欠',
   'order.callbackMissing': '请先登记回访结果',

@@ -52,6 +52,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
   const mayBorrow = useMay('editRequest')
   const mayIssue = useMay('issueVoucher')
+  const mayDeliver = useMay('deliver')
   const { role } = useMe()
 
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
@@ -74,6 +75,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
   const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
   const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && ['inspected', 'delivered', 'calledBack'].includes(detail.status)
+  const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && ['delivered', 'calledBack', 'closed'].includes(detail.status)
   const anchors = [
     { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
     { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
@@ -102,7 +104,10 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
         <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
         <AttachmentsSection workOrderId={detail.id} />
-        <PapersSection detail={detail} onShow={acts.showPaper} actions={canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>} />
+        <PapersSection detail={detail} onShow={acts.showPaper} actions={<>
+          {canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>}
+          {canSign && <Button size="small" running={acts.running} onClick={() => void acts.recordSignature()}>{text('recordSignature')}</Button>}
+        </>} />
         <HistorySection detail={detail} />
       </Form>
       <OrderFoot totals={totals} dirty={dirty} savedAt={draft.savedAt} saving={editor.saving} onSave={readOnly ? null : () => void save()} />

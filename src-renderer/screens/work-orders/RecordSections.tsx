@@ -14,7 +14,7 @@ export function PapersSection({ detail, onShow, actions }: { readonly detail: Or
   const isEmpty = papers.length + requests.length === 0 && claim === null
   return (
     <Section id="papers" title={text('papers')} beside={papers.length > 0 && String(papers.length)} actions={actions}>
-      <div data-field="voucher"><div data-field="requests"><div data-field="claim">
+      <div data-field="voucher"><div data-field="requests"><div data-field="claim"><div data-field="userSigned">
         {isEmpty && <p className="muted">{text('papersNone')}</p>}
         {!isEmpty && (
           <table className="rows">
@@ -29,7 +29,7 @@ export function PapersSection({ detail, onShow, actions }: { readonly detail: Or
             </tbody>
           </table>
         )}
-      </div></div></div>
+      </div></div></div></div>
     </Section>
   )
 }

@@ -27,6 +27,7 @@ export type OrderActs = {
   readonly takeStep: (event: string) => Promise<void>
   readonly said: (event: string, said: Said) => Promise<void>
   readonly issueVoucher: () => Promise<void>
+  readonly recordSignature: () => Promise<void>
   readonly label: (pieces: readonly Piece[]) => Promise<void>
   readonly showLabel: (piece: Piece) => Promise<void>
   readonly showPaper: (paper: Paper) => void
@@ -42,15 +43,17 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
   const [done, setDone] = useState<OrderActs['done']>(null)
   const step = useApiCommand('workOrders', 'step')
   const issue = useApiCommand('workOrders', 'issueVoucher')
+  const signature = useApiCommand('workOrders', 'recordSignature')
   const labels = useApiCommand('returnedParts', 'label')
   const { id } = detail
 
   const clear = useCallback(() => {
     step.clear()
     issue.clear()
+    signature.clear()
     labels.clear()
     setDone(null)
-  }, [step, issue, labels])
+  }, [step, issue, signature, labels])
   const close = useCallback(() => {
     step.clear()
     setAsking(null)
@@ -86,6 +89,11 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     setShowing({ title: text('voucherTitle', { number: paper.number }), ids: [paper.paperId], isLabel: false })
     await adopt()
   }
+  const recordSignature = async () => {
+    clear()
+    const saved = await save()
+    if (saved && await signature.run({ id, revision: saved.revision })) await adopt()
+  }
   const label = async (pieces: readonly Piece[]) => {
     clear()
     if (!(await save())) return
@@ -109,7 +117,8 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     await adopt()
   }
   return {
-    asking, showing, done, running: step.running || issue.running || labels.running, refusal: asking === null ? (step.refusal ?? issue.refusal ?? labels.refusal) : null,
-    stepRefusal: step.refusal, clear, close, ask, takeStep, said, issueVoucher, label, showLabel, showPaper, borrowed, overridden,
+    asking, showing, done, running: step.running || issue.running || signature.running || labels.running,
+    refusal: asking === null ? (step.refusal ?? issue.refusal ?? signature.refusal ?? labels.refusal) : null,
+    stepRefusal: step.refusal, clear, close, ask, takeStep, said, issueVoucher, recordSignature, label, showLabel, showPaper, borrowed, overridden,
   }
 }

@@ -34,6 +34,8 @@ export const workOrderEn = {
   'order.inspectorAlone': 'The station has one technician only, who inspects the own work',
   'order.voucherMissing': 'Issue the warranty voucher first',
   'order.notSigned': 'Confirm that the customer has signed the warranty voucher',
+  'order.signedAtDelivery': 'The signature is confirmed at delivery; the order is “{status}”',
+  'order.alreadySigned': 'Voucher {number} is already confirmed as signed',
   'order.takesOldParts': 'Warranty parts must go back to the manufacturer; “takes old parts” must be No',
   'order.unpaid': 'The bill is neither paid nor on approved credit',
   'order.callbackMissing': 'Record the call-back first',
