@@ -42,7 +42,7 @@ afterAll(async () => {
 test('as many orders as asked for, most of them closed, and one at least in every state of the main line', async () => {
   const { rows, total } = await ordersOf(station)
   const states = new Set(rows.map(({ status }) => status))
-  const common = Object.keys(workOrderStatus).filter((status) => !['calledBack', 'toExchange', 'toComplaint'].includes(status))
+  const common = Object.keys(workOrderStatus).filter((status) => !['calledBack', 'cancelled', 'toExchange', 'toComplaint'].includes(status))
   expect({ total, missing: common.filter((status) => !states.has(status as keyof typeof workOrderStatus)), closed: rows.filter(({ status }) => status === 'closed').length > total / 2 }).toEqual({ total: orders, missing: [], closed: true })
 })
 
@@ -53,9 +53,16 @@ test('verdicts and natures are mixed, and every finished 三包 order carries a 
   const sums = new Map(claims.map(({ workOrderId, totalFen }) => [workOrderId, totalFen]))
   expect({
     natures: ['warranty', 'paid', 'mixed'].every((nature) => rows.some((row) => row.nature === nature)), verdicts: ['covered', 'notCovered'].every((result) => rows.some((row) => row.eligibility === result)),
-    unclaimed: finished.filter(({ id, claimTotalFen }) => sums.get(id) !== claimTotalFen).map(({ no }) => no), stops: claims.filter(({ status, stops }) => status === 'ready' && stops > 0).map(({ no }) => no),
+    unclaimed: finished.filter(({ id, claimTotalFen }) => sums.get(id) !== claimTotalFen).map(({ no }) => no), stops: await stopsOfReady(claims),
   }).toEqual({ natures: true, verdicts: true, unclaimed: [], stops: [] })
 })
+
+/** A claim completed too late for its month may have grown too old in the pool; nothing else may stop one that was ready. */
+async function stopsOfReady(claims: readonly { id: number; no: string; status: string; stops: number }[]): Promise<string[]> {
+  const stopped = claims.filter(({ status, stops }) => status === 'ready' && stops > 0)
+  const found = await Promise.all(stopped.map(async ({ id, no }) => (await station.claims.get({ id })).checks.filter(({ rule, ok }) => !ok && rule !== 'age').map(({ rule }) => `${no} ${rule}`)))
+  return found.flat()
+}
 
 test('the months before were sealed by one clerk and confirmed by another, their old parts shipped', async () => {
   const batches = (await station.batches.list({ ...whole, filter: { statuses: ['sealed'], manufacturerId: null } })).rows
