@@ -107,6 +107,7 @@ test('a customer nobody knows is entered on the way in; what is missing is asked
   const intake = intakeOn(page)
   await intake.open()
   await intake.find(aCustomer().name, /新建/)
+  await expect(page.getByLabel('电话', { exact: true })).toBeFocused()
   await page.keyboard.type(aCustomer().phone)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel('车型', { exact: true })).toBeFocused()
