@@ -66,6 +66,7 @@ function inWords(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('rule', 'db.inUse')
   if (code === 'SQLITE_NOTADB') return new AppError('rule', 'db.foreign', { file })
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_READONLY') return new AppError('rule', 'db.cannotOpen', { file })
   return error
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from '#contract/index'
 import { AppError } from '#domain/errors'
@@ -6,7 +6,7 @@ import { formatFen, fen } from '#domain/money'
 import { say } from '#domain/sentences/index'
 import { verifyBatchFile } from '#host/batch-file/verify'
 import { writeDurably } from '#host/durable-write'
-import { periodOf, readArguments, required, withHost, type Command } from './command.ts'
+import { fileToRead, periodOf, readArguments, required, withHost, type Command } from './command.ts'
 import { UsageError } from './usage.ts'
 
 export const batchCommand: Command = async ([what, ...args]) => {
@@ -18,20 +18,23 @@ export const batchCommand: Command = async ([what, ...args]) => {
   }
 }
 
+const nothing = { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }
+
 /** Claims that pass → one sealed batch, flagged 单人站; the others with their reasons (settled.md 7). */
 const build: Command = async (args) => {
   const { values } = readArguments(args, { db: { type: 'string' }, manufacturer: { type: 'string' }, period: { type: 'string' } })
   const code = required(values.manufacturer, '--manufacturer')
   const period = periodOf(required(values.period, '--period')) ?? ''
   return withHost(required(values.db, '--db'), async (api) => {
-    const maker = (await api.catalogue.manufacturers({})).find((row) => row.code === code)
-    if (!maker) throw new AppError('not-found', 'common.notFound', { what: `厂方 ${code}` })
+    const makers = await api.catalogue.manufacturers({})
+    const maker = makers.find((row) => row.code === code)
+    if (!maker) throw new AppError('not-found', 'common.noSuch', { what: `厂方 ${code}，已登记的是 ${makers.map((row) => row.code).join('、')}` })
     const built = await api.batches.build({ manufacturerId: maker.id, period })
     const refused = built.refused.map(({ no, problems }) => ({ no, reasons: problems.map(say) }))
     const lines = refused.map(({ no, reasons }) => `  ${no}：${reasons.join('；')}`)
     if (built.claims === 0) {
       await step(api, built.id, 'void', '没有合格的索赔单')
-      return { refused: true, json: { number: null, claims: 0, sums: { totalFen: 0 }, refused }, text: ['没有可入批的索赔单', ...lines].join('\n') }
+      return { refused: true, json: { number: null, claims: 0, sums: nothing, refused }, text: ['没有可入批的索赔单', ...lines].join('\n') }
     }
     await step(api, built.id, 'seal', '')
     await step(api, built.id, 'confirm', '')
@@ -52,14 +55,14 @@ const exportBatch: Command = async (args) => {
   const { values } = readArguments(args, { db: { type: 'string' }, batch: { type: 'string' }, out: { type: 'string' } })
   const number = required(values.batch, '--batch')
   const folder = required(values.out, '--out')
+  mkdirSync(folder, { recursive: true })
   return withHost(required(values.db, '--db'), async (api, host) => {
     const found = await api.batches.list({ offset: 0, limit: 50, sort: [], text: number, filter: { statuses: [], manufacturerId: null } })
     const batch = found.rows.find((row) => row.no === number)
-    if (!batch) throw new AppError('not-found', 'common.notFound', { what: `批次 ${number}` })
+    if (!batch) throw new AppError('not-found', 'common.noSuch', { what: `批次 ${number}` })
     const file = await api.batches.export({ id: batch.id })
     const bytes = host.produced(file.fileId)?.bytes
     if (!bytes) throw new Error('the produced file is gone')
-    mkdirSync(folder, { recursive: true })
     const path = join(folder, file.name)
     await writeDurably(path, bytes)
     return { json: { file: path, bytes: file.bytes, sha256: file.sha256 }, text: `已写出 ${path}（${file.bytes} 字节，SHA-256 ${file.sha256}）` }
@@ -68,10 +71,10 @@ const exportBatch: Command = async (args) => {
 
 /** Anyone can run it: no database needed. */
 const verify: Command = async (args) => {
-  const { positionals } = readArguments(args, {})
+  const { positionals } = readArguments(args, {}, 1)
   const [path] = positionals
-  if (path === undefined || positionals.length > 1) throw new UsageError('batch verify 之后写一个批次文件')
-  const result = await verifyBatchFile(readFileSync(path))
+  if (path === undefined) throw new UsageError('batch verify 之后写一个批次文件')
+  const result = await verifyBatchFile(fileToRead(path))
   if (!result.ok) return { refused: true, json: { ok: false, problems: result.problems.map(say) }, text: ['批次文件有问题：', ...result.problems.map((problem) => `  · ${say(problem)}`)].join('\n') }
   const { batch, totals, hash, warnings } = result.summary
   return {

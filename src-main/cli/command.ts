@@ -1,3 +1,5 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Api } from '#contract/index'
 import type { Host } from '#host/create-host'
@@ -10,12 +12,44 @@ export type Command = (args: readonly string[]) => Promise<Outcome | null>
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** Options and positional words of a command; unknown ones are a usage error. `--json` is known everywhere. */
-export function readArguments<O extends Options>(args: readonly string[], options: O) {
+/** Options and at most `words` positional words of a command; anything else is a usage error. `--json` is known everywhere. */
+export function readArguments<O extends Options>(args: readonly string[], options: O, words = 0) {
+  const read = parsed(args, options)
+  const extra = read.positionals.slice(words)
+  if (extra.length > 0) throw new UsageError(`多写了 ${extra.join(' ')}`)
+  return read
+}
+
+function parsed<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(misreading(error, options))
+  }
+}
+
+/** Node says it in English; the option it names stands in quotes. */
+function misreading(error: unknown, options: Options): string {
+  const told = error instanceof Error ? error.message : String(error)
+  const option = /'(?:-\w, )?(-[^' ]+)/u.exec(told)?.[1] ?? ''
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}`
+  return options[option.replace(/^-+/u, '')]?.type === 'string' ? `${option} 后面要写一个值（值以 - 开头时写成 ${option}=值）` : `${option} 后面不写值`
+}
+
+/** A file to be written: its folder must be there before the work is done, not after. */
+export function fileToWrite(value: string | undefined, name: string): string {
+  const file = required(value, name)
+  accessSync(dirname(resolve(file)), constants.W_OK)
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new UsageError(`${name} 应是文件，${file} 是文件夹`)
+  return file
+}
+
+/** Node does not say which file when the path is a folder. */
+export function fileToRead(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error
   }
 }
 

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { pin as pinOf, stationCode } from '#contract/founding'
 import { isLocalDate, localDate, localDateOf, instantOfMillis } from '#domain/dates'
 import { AppError } from '#domain/errors'
+import type { FirstStation } from '#handlers/services'
 import { buildDemo } from '#host/demo/build-demo'
 import { commandLine, createHost } from '#host/create-host'
 import { resources } from '#host/resources'
@@ -11,6 +14,7 @@ import { readArguments, required, wholeNumber, type Command, type Outcome } from
 import { UsageError } from './usage.ts'
 
 const demoOrders = 300
+const shortName = z.string().trim().min(2, '至少 2 个字').max(60, '最多 60 个字')
 
 /** A new station file; an existing one is refused. */
 export const initCommand: Command = async (args) => {
@@ -21,8 +25,9 @@ export const initCommand: Command = async (args) => {
   const file = required(values.db, '--db')
   if (existsSync(file)) throw new AppError('rule', 'db.exists', { file })
   const forDemo = ['orders', 'seed', 'until'] as const
-  const misplaced = forDemo.find((name) => values.demo !== true && values[name] !== undefined)
-  if (misplaced !== undefined) throw new UsageError(`--${misplaced} 只用于 --demo`)
+  const forEmpty = ['code', 'name', 'chief', 'pin'] as const
+  const misplaced = (values.demo === true ? forEmpty : forDemo).find((name) => values[name] !== undefined)
+  if (misplaced !== undefined) throw new UsageError(values.demo === true ? `--${misplaced} 不用于 --demo` : `--${misplaced} 只用于 --demo`)
   if (values.demo !== true) return foundEmpty(file, values)
   const until = values.until ?? localDateOf(instantOfMillis(Date.now()))
   if (!isLocalDate(until)) throw new UsageError(`--until 应写成 2026-11-21，不是 ${until}`)
@@ -33,8 +38,17 @@ export const initCommand: Command = async (args) => {
   return { json: { file, orders, seed, until }, text: `已建立演示站 ${file}，工单 ${orders} 张` }
 }
 
+/** The contract would refuse them too, but by its own names instead of those of the options. */
+function refuseMisfits({ stationCode: code, stationName, chiefName, pin }: FirstStation): void {
+  const wrong = ([['--code', stationCode, code], ['--name', shortName, stationName], ['--chief', shortName, chiefName], ['--pin', pinOf, pin]] as const)
+    .flatMap(([option, form, value]) => form.safeParse(value).error?.issues.map(({ message }) => `${option}：${message}`) ?? [])
+  if (wrong.length > 0) throw new UsageError(wrong.join('；'))
+}
+
 async function foundEmpty(file: string, { code, name, chief, pin }: { code?: string | undefined; name?: string | undefined; chief?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
   const first = { stationCode: code ?? 'ST0001', stationName: name ?? '未命名维修站', chiefName: chief ?? '站长', pin: pin ?? '0000' }
+  refuseMisfits(first)
+  await mkdir(dirname(resolve(file)), { recursive: true })
   const host = await createHost({ dbFile: file, createIfMissing: true })
   try {
     host.now('station', 'found', emptyFounding(loadSamples(resources()), first), commandLine, crypto.randomUUID())

@@ -33,10 +33,10 @@ const listers: Readonly<Record<string, { readonly list: Lister; readonly month: 
 }
 
 export const listCommand: Command = async (args) => {
-  const { values, positionals } = readArguments(args, { db: { type: 'string' }, period: { type: 'string' } })
+  const { values, positionals } = readArguments(args, { db: { type: 'string' }, period: { type: 'string' } }, 1)
   const [what] = positionals
   const lister = what !== undefined && Object.hasOwn(listers, what) ? listers[what] : undefined
-  if (!lister || positionals.length > 1) throw new UsageError(`list 之后写 ${Object.keys(listers).join('、')} 之一`)
+  if (!lister) throw new UsageError(`list 之后写 ${Object.keys(listers).join('、')} 之一`)
   const period = periodOf(values.period)
   return withHost(required(values.db, '--db'), async (api) => {
     const rows = await allRows(api, lister.list, period)

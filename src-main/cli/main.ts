@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const later = ['answer', 'restore']
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help') {
+  if (name === undefined || name === 'help' || name === '--help' || args.includes('--help')) {
     process.stdout.write(`${usage}\n`)
     return name === undefined ? 2 : 0
   }

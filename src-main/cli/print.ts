@@ -1,7 +1,7 @@
 import { formId } from '#contract/papers'
 import { AppError } from '#domain/errors'
 import { writeDurably } from '#host/durable-write'
-import { periodOf, readArguments, required, withHost, type Command } from './command.ts'
+import { fileToWrite, periodOf, readArguments, required, withHost, type Command } from './command.ts'
 import { UsageError } from './usage.ts'
 
 /** Draws issued papers into one PDF and logs the print; it issues nothing (settled.md 7). */
@@ -13,11 +13,11 @@ export const printCommand: Command = async (args) => {
   if (!form.success) throw new UsageError(`--form 应是 ${formId.options.join('、')} 之一`)
   const period = periodOf(values.period)
   if ((values.no === undefined) === (period === null)) throw new UsageError('--no 和 --period 写一个')
-  const out = required(values.out, '--out')
+  const out = fileToWrite(values.out, '--out')
   return withHost(required(values.db, '--db'), async (api, host) => {
     const found = await api.papers.list({ offset: 0, limit: 500, sort: [{ column: 'number', direction: 'asc' }], text: values.no ?? '', filter: { form: form.data, status: null, period } })
     const papers = found.rows.filter((row) => values.no === undefined || row.number === values.no)
-    if (papers.length === 0) throw new AppError('not-found', 'common.notFound', { what: `单据 ${form.data} ${values.no ?? period ?? ''}` })
+    if (papers.length === 0) throw new AppError('not-found', 'common.noSuch', { what: `单据 ${form.data} ${values.no ?? period ?? ''}` })
     if (found.total > found.rows.length) throw new AppError('rule', 'paper.tooManyToPrint', { count: found.total, limit: found.rows.length })
     const options = { profile: values.sheet4 ? ('sheet4' as const) : ('default' as const), startAt: 1 }
     const printed = await api.papers.print({ ids: papers.map((paper) => paper.id), options, reason: values.reason ?? '命令行打印' })

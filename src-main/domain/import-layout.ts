@@ -77,13 +77,14 @@ function findHeadingRow(sheet: ImportSheet, columns: readonly Column<unknown>[])
 function reportStrangeColumns(sheet: ImportSheet, headingRow: number, placed: readonly Placed[], plan: SheetPlan<Columns>, log: FindingLog): void {
   const headings = sheet.rows[headingRow] ?? []
   const taken = new Set(placed.map((each) => each.index))
-  const present = new Set(placed.map((each) => each.column.heading))
+  const planned = new Set(Object.values(plan.columns).map(({ heading }) => heading))
+  const present = new Set(headings.flatMap((cell) => (typeof cell === 'string' ? [bareName(cell)] : [])))
   const free = Object.values(plan.columns).flatMap(({ heading }) => (present.has(heading) ? [] : [heading])).join('、') || '（都有了）'
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const body = sheet.rows.slice(headingRow + 1)
   for (let index = 0; index < width; index += 1) {
     const cell = headings[index] ?? null
-    if (taken.has(index) || (typeof cell === 'string' && present.has(bareName(cell)))) continue
+    if (taken.has(index) || (typeof cell === 'string' && planned.has(bareName(cell)))) continue
     const letter = columnLetter(index)
     const heading = shownValue(cell)
     const tell = log.at({ sheet: sheet.name, row: headingRow + 1, column: heading === '' ? letter : heading, value: heading })

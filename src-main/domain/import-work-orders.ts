@@ -22,6 +22,8 @@ type Desk = {
   readonly vehicles: ReturnType<typeof createVehicleRegister>
 }
 
+const no = { of: () => [], spoilt: new Set<string>() }
+const noLines: Lines = { parts: no, labour: no, outings: no }
 const nothing: SheetReading<never> = { read: 0, rows: [], refused: [] }
 
 /** Maker and vehicle of a row; null if something was refused. */
@@ -154,8 +156,15 @@ export function checkWorkOrders(sheets: readonly ImportSheet[], known: KnownThin
   }
   const bad = new Set([...findDoubles(main.name, reading.rows, log), ...lines.parts.spoilt, ...lines.labour.spoilt, ...lines.outings.spoilt])
   const already = new Set(known.ledgerNos)
+  const looked = new Set<string>()
+  // what is wrong with a line is said once, however often its 台账号 stands in the sheet of orders
+  const linesOfFirst = ({ values: { ledgerNo } }: OrderRow): Lines => {
+    const isFirst = !looked.has(ledgerNo)
+    looked.add(ledgerNo)
+    return isFirst ? lines : noLines
+  }
   const fresh = reading.rows.filter(({ values }) => !already.has(values.ledgerNo))
-  const rows = fresh.map((order) => checkedOrder(order, lines, desk)).filter(isPresent).filter(({ ledgerNo }) => !bad.has(ledgerNo))
+  const rows = fresh.map((order) => checkedOrder(order, linesOfFirst(order), desk)).filter(isPresent).filter(({ ledgerNo }) => !bad.has(ledgerNo))
   checkMileage(main.name, rows, log)
   const unchanged = reading.rows.flatMap(({ row, values }) => (already.has(values.ledgerNo) ? [{ row, key: values.ledgerNo }] : []))
   return { kind: 'work-orders', read: reading.read, rows, unchanged, ...log.outcome() }

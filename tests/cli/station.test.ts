@@ -47,7 +47,7 @@ test('a month is built, exported and verified; one changed byte is refused with 
 
 test('a batch without claims says so and is no batch', () => {
   const run = sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', '2001-01', '--json')
-  expect({ code: run.code, json: json(run) }).toEqual({ code: 1, json: { number: null, claims: 0, sums: { totalFen: 0 }, refused: [] } })
+  expect({ code: run.code, json: json(run) }).toEqual({ code: 1, json: { number: null, claims: 0, sums: { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }, refused: [] } })
 }, 60_000)
 
 test('issued papers are drawn into one PDF and the print is logged', () => {

@@ -134,6 +134,11 @@ describe('a bad work order is left out and told by sheet, row, column, reason an
     expect(inWords(rejected)).toEqual(['工单 2 车架号「LZZ1BLMJ5TJ465057」：车架号（VIN）第 9 位校验不符 → 照钢印或铭牌核对'])
   })
 
+  test('what is wrong with a line is said once, though its ledger number stands twice', () => {
+    const { rejected } = checkOrders({ orders: [order, { ...order, 车架号: 'LZZ1BLMJ0TJ465058' }], parts: [{ 台账号: 'T2026-0158', 零件编号: '无此件', 数量: 1 }] })
+    expect(rejected.map(({ sheet, row, column }) => [sheet, row, column])).toEqual([['工单', 3, '台账号'], ['零件', 2, '零件名称']])
+  })
+
   test('a ledger number that stands twice: both orders are left out', () => {
     const { rows, rejected } = checkOrders({ orders: [order, { ...order, 报修日期: '2026-03-01' }] })
     expect({ rows, rejected: inWords(rejected) }).toEqual({

@@ -35,6 +35,10 @@ describe('batch.json', () => {
     expect(published).toEqual([...batchSchemas()])
   })
 
+  test('publishes patterns that validators outside JavaScript understand', () => {
+    expect([...batchSchemas().values()].filter((text) => text.includes('\\p{'))).toEqual([])
+  })
+
   test('refuses half characters, control characters, fractions and names that leave the folder', () => {
     const claim = (changes: object) => batchDocument.safeParse({ ...sampleDocument, claims: [{ ...bareClaim, ...changes }] }).success
     const file = (name: string) => claim({ attachments: [{ ...fullClaim.attachments[0], name }] })

@@ -1,6 +1,7 @@
 /** Sentences any feature may need. `{name}` stands for a parameter. */
 export const commonSentences = {
   'common.notFound': '找不到{what}，可能已被别的座席改动，请刷新后再试',
+  'common.noSuch': '没有{what}',
   'common.conflict': '这条记录刚被别的座席修改过，请核对最新内容后再保存',
   'common.forbidden': '{role}没有「{action}」的权限，请由有权限的人员登录后操作',
   'common.notSignedIn': '尚未登录，请先选择人员并输入口令',

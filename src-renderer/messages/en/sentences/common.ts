@@ -2,6 +2,7 @@ import type { commonSentences } from '#domain/sentences/common'
 
 export const commonEn = {
   'common.notFound': 'Cannot find {what}; another seat may have changed it. Refresh and try again.',
+  'common.noSuch': 'There is no {what}.',
   'common.conflict': 'Another seat has just changed this record. Check the latest content, then save again.',
   'common.forbidden': '{role} has no right to “{action}”. Let somebody who has it sign in.',
   'common.notSignedIn': 'Nobody is signed in. Choose a person and enter the PIN first.',

@@ -4,6 +4,7 @@ export const databaseEn = {
   'db.inUse': 'The database is in use by the running program; quit it first or work inside it',
   'db.missing': 'Database file {file} not found; check the path, or create it with init first',
   'db.exists': 'File {file} exists already; choose another name so that nothing is overwritten',
+  'db.cannotOpen': 'Cannot open {file}; check that it is a file and that it may be read and written',
   'db.foreign': '{file} is not a database of Sanbao Station; choose the right file',
   'db.newer': 'This database was made by a newer version ({applied} schema versions; this program knows {known}); install the new version to open it',
   'db.changed': 'Schema record “{name}” does not match this program; the file may have been altered. Restore a backup or ask for support',
