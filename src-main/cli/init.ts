@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { pin as pinOf, stationCode } from '#contract/founding'
 import { isLocalDate, localDate, localDateOf, instantOfMillis } from '#domain/dates'
 import { AppError } from '#domain/errors'
-import type { FirstStation } from '#handlers/services'
 import { buildDemo } from '#host/demo/build-demo'
 import { commandLine, createHost } from '#host/create-host'
 import { resources } from '#host/resources'
@@ -14,6 +13,7 @@ import { readArguments, required, wholeNumber, type Command, type Outcome } from
 import { UsageError } from './usage.ts'
 
 const demoOrders = 300
+type FirstStation = Parameters<typeof emptyFounding>[1]
 const shortName = z.string().trim().min(2, '至少 2 个字').max(60, '最多 60 个字')
 
 /** A new station file; an existing one is refused. */
