@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { workerFile } from '../worker-file.ts'
 import type { DemoAnswer, DemoJob, DemoPlan } from './plan.ts'
 
-/** `buildDemo` in a worker thread: twenty seconds of work must not stop the owner of the database. */
+/** `buildDemo` in a worker thread: a minute of work must not stop the owner of the database. */
 export function startDemo({ onProgress, ...job }: DemoPlan): Promise<void> {
   const workerData: DemoJob = job
   const worker = new Worker(workerFile('demo/demo-worker'), { workerData })
