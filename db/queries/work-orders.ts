@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
+import type { Eligibility } from '#domain/words'
 import { prepared, preparedInsert } from '../prepared.ts'
 import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -29,6 +30,16 @@ export function findWorkOrderByLedger(db: Reader, ledgerNo: string): WorkOrder |
 /** False when someone saved since `revision`. */
 export function updateWorkOrder(tx: Tx, id: number, revision: number, change: WorkOrderChange): boolean {
   return tx.update(workOrders).set({ ...change, revision: revision + 1 }).where(and(eq(workOrders.id, id), eq(workOrders.revision, revision))).run().changes === 1
+}
+
+/** Orders of a vehicle whose 三包 decision is not printed yet. */
+export function listUnprintedOrders(db: Reader, unitId: number): WorkOrder[] {
+  return db.select().from(workOrders).where(and(eq(workOrders.unitId, unitId), eq(workOrders.voucherNo, ''), notInArray(workOrders.status, ['closed', 'cancelled']))).all()
+}
+
+/** The decision follows from other records; whoever has the order open has not been overtaken, so its revision stays. */
+export function setEligibility(tx: Tx, id: number, eligibility: Eligibility): void {
+  tx.update(workOrders).set({ eligibility }).where(eq(workOrders.id, id)).run()
 }
 
 const partLinesOfOrder = prepared((db) =>

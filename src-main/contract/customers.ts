@@ -65,6 +65,6 @@ export const customers = {
   changeOwner: command({ input: z.object({ unitId: id, revision, customerId: id, on: localDate }), output: z.object({ revision }), may: 'editCustomer' }),
   changeOdometer: command({
     input: z.object({ unitId: id, revision, on: localDate, oldReading: km, newReading: km, reason: line(100).min(2) }),
-    output: z.object({ revision }), may: 'editCustomer',
+    output: z.object({ revision }), may: 'editCustomer', touches: ['workOrders'],
   }),
 }

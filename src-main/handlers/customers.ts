@@ -10,6 +10,7 @@ import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { say } from '#domain/sentences/index'
 import { acceptable, createCustomer, createUnit, customerReading, unitReading, unitToSave, type CustomerEntry } from './customer-records.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
+import { redecideOrdersOf } from './work-orders-redecide.ts'
 
 type Feature = AppContract['customers']
 
@@ -55,6 +56,7 @@ function saveUnit(context: CommandContext, { id, revision, ownerId, ...entry }: 
   if (!findUnit(db, id)) missing('车辆')
   const { value, warnings } = unitToSave(db, entry, id, today)
   orConflict(updateUnit(db, id, revision, value))
+  redecideOrdersOf(context, id)
   return { id, revision: revision + 1, warnings }
 }
 
@@ -69,12 +71,14 @@ function changeOwner({ db, today }: CommandContext, { unitId, revision, customer
   return { revision: revision + 1 }
 }
 
-function changeOdometer({ db, today, actor }: CommandContext, { unitId, revision, ...change }: ParsedInputOf<Feature['changeOdometer']>) {
+function changeOdometer(context: CommandContext, { unitId, revision, ...change }: ParsedInputOf<Feature['changeOdometer']>) {
+  const { db, today, actor } = context
   const { lastMileage, lastMileageOn } = findUnit(db, unitId) ?? missing('车辆')
   const problems = odometerProblems({ ...change, lastMileage, lastMileageOn, today })
   const stops = stopsOf(problems)
   if (stops.length > 0) throw new AppError('rule', 'common.invalid', { detail: stops.map(say).join('；') }, problems)
   orConflict(insertOdometerChange(db, unitId, revision, { ...change, userId: actor.userId }))
+  redecideOrdersOf(context, unitId)
   return { revision: revision + 1 }
 }
 
