@@ -32,12 +32,9 @@ const build: Command = async (args) => {
     const built = await api.batches.build({ manufacturerId: maker.id, period })
     const refused = built.refused.map(({ no, problems }) => ({ no, reasons: problems.map(say) }))
     const lines = refused.map(({ no, reasons }) => `  ${no}：${reasons.join('；')}`)
-    if (built.claims === 0) {
-      await step(api, built.id, 'void', '没有合格的索赔单')
-      return { refused: true, json: { number: null, claims: 0, sums: nothing, refused }, text: ['没有可入批的索赔单', ...lines].join('\n') }
-    }
-    await step(api, built.id, 'seal', '')
-    await step(api, built.id, 'confirm', '')
+    if (built.id === null) return { refused: true, json: { number: null, claims: 0, sums: nothing, refused }, text: [nothingBuilt(period, refused.length), ...lines].join('\n') }
+    await step(api, built.id, 'seal')
+    await step(api, built.id, 'confirm')
     const { no, claimed } = await api.batches.get({ id: built.id })
     return {
       json: { number: no, claims: built.claims, sums: claimed, refused },
@@ -46,9 +43,13 @@ const build: Command = async (args) => {
   })
 }
 
-async function step(api: Api, id: number, event: string, reason: string): Promise<void> {
+function nothingBuilt(period: string, refused: number): string {
+  return refused === 0 ? `未建批：${period} 完工的工单没有待报的索赔单` : `未建批：${period} 的 ${refused} 张索赔单都未通过检查`
+}
+
+async function step(api: Api, id: number, event: string): Promise<void> {
   const { revision } = await api.batches.get({ id })
-  await api.batches.step({ id, revision, event, reason, ticked: false })
+  await api.batches.step({ id, revision, event, reason: '', ticked: false })
 }
 
 const exportBatch: Command = async (args) => {

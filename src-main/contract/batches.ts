@@ -26,10 +26,10 @@ export const batches = {
       history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
     }),
   }),
-  /** A draft with every claim of the period (month of 完工) that passes; the others come back with reasons (settled.md 7). */
+  /** A draft with every claim of the period (month of 完工) that passes; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch. */
   build: command({
     input: z.object({ manufacturerId: id, period }),
-    output: z.object({ id, revision, claims: z.number().int(), totalFen: fen, refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }),
+    output: z.object({ id: id.nullable(), claims: z.number().int(), totalFen: fen, refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }),
     may: 'sealBatch', touches: ['claims', 'home'],
   }),
   removeClaim: command({ input: byIdAtRevision.extend({ claimId: id }), output: z.object({ revision }), may: 'sealBatch', touches: ['claims'] }),

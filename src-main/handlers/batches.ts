@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
 import {
-  countBatches, findBatch, findBatchRow, findDraftBatch, insertBatch, insertBatchFile, listBatches, listBatchFiles, updateBatch, type BatchRow,
+  countBatches, findBatch, findBatchRow, findDraftBatch, insertBatch, insertBatchFile, listBatches, listBatchFiles, updateBatch, type Batch, type BatchRow,
 } from '#db/queries/batches'
 import { findClaim, listClaimRowsOfBatch, listClaimsForBatch, listClaimsOfBatch, updateClaim, type Claim } from '#db/queries/claims'
 import { findManufacturer } from '#db/queries/manufacturers'
@@ -10,8 +10,8 @@ import { listSteps } from '#db/queries/step-history'
 import { batchAction, batchEvent, batchLine, batchMachine, claimEntryProblems, problemsBeforeBatchStep } from '#domain/claim-batch'
 import { claimProblems } from '#domain/claim-findings'
 import { firstOfMonth, lastOfMonth, localDate } from '#domain/dates'
-import { AppError, stopsOf } from '#domain/errors'
-import { sumFen } from '#domain/money'
+import { AppError, stopsOf, type Problem } from '#domain/errors'
+import { sumFen, zeroFen } from '#domain/money'
 import { mayDo } from '#domain/permissions'
 import { allowedSteps } from '#domain/steps'
 import type { BatchStatus } from '#domain/words'
@@ -70,27 +70,25 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
   },
 
   build(context, { manufacturerId, period }) {
-    const { db, now, actor } = context
+    const { db } = context
     if (!findManufacturer(db, manufacturerId)) missing('厂方')
     const periodFrom = firstOfMonth(localDate(`${period}-01`))
-    const periodTo = lastOfMonth(periodFrom)
-    const id = findDraftBatch(db, manufacturerId, periodFrom)?.id ?? createBatch()
+    const place: BatchPlace = { manufacturerId, periodFrom, periodTo: lastOfMonth(periodFrom) }
     const refused: OutputOf<AppContract['batches']['build']>['refused'] = []
+    const entering: Claim[] = []
     openClaimsOfMonth(context, manufacturerId, period)
     for (const claim of listClaimsForBatch(db, manufacturerId, period)) {
-      const problems = enterBatch(context, claim, { id, manufacturerId, periodFrom, periodTo })
+      const problems = completeForBatch(context, claim, place)
       if (problems.length > 0) refused.push({ id: claim.id, no: claim.no, problems })
+      else entering.push(findClaim(db, claim.id) ?? missing('索赔单'))
     }
-    const batch = findBatch(db, id) ?? missing('索赔批次')
-    refreshBatchSums(context, id, batch.revision)
-    const after = findBatch(db, id) ?? missing('索赔批次')
-    return { id, revision: after.revision, claims: after.claimCount, totalFen: after.totalFen, refused }
-
-    function createBatch(): number {
-      const created = insertBatch(db, { manufacturerId, periodFrom, periodTo, createdAt: now, createdBy: actor.userId })
-      recordStep(context, 'batch', created, { event: 'create', from: '', to: 'draft' })
-      return created
-    }
+    const id = findDraftBatch(db, manufacturerId, periodFrom)?.id ?? (entering.length > 0 ? createBatch(context, place) : null)
+    if (id === null) return { id, claims: 0, totalFen: zeroFen, refused }
+    for (const claim of entering) orConflict(updateClaim(db, claim.id, claim.revision, { batchId: id }))
+    const { revision } = findBatch(db, id) ?? missing('索赔批次')
+    refreshBatchSums(context, id, revision)
+    const { claimCount, totalFen } = findBatch(db, id) ?? missing('索赔批次')
+    return { id: claimCount === 0 ? null : id, claims: claimCount, totalFen, refused }
   },
 
   removeClaim(context, { id, revision, claimId }) {
@@ -115,8 +113,16 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
   },
 }
 
-/** Checks a claim as if complete, makes it 待提交 and puts it into the draft; otherwise says why not. */
-function enterBatch(context: CommandContext, claim: Claim, batch: { id: number; manufacturerId: number; periodFrom: ReturnType<typeof localDate>; periodTo: ReturnType<typeof localDate> }) {
+type BatchPlace = Pick<Batch, 'manufacturerId' | 'periodFrom' | 'periodTo'>
+
+function createBatch(context: CommandContext, place: BatchPlace): number {
+  const created = insertBatch(context.db, { ...place, createdAt: context.now, createdBy: context.actor.userId })
+  recordStep(context, 'batch', created, { event: 'create', from: '', to: 'draft' })
+  return created
+}
+
+/** Checks a claim that is in no batch as if complete and makes it 待提交; what keeps it out otherwise. */
+function completeForBatch(context: CommandContext, claim: Claim, place: BatchPlace): Problem[] {
   const { db } = context
   if (claim.status !== 'ready') {
     const stops = stopsOf(claimProblems(claimFacts(db, claim, context)))
@@ -124,8 +130,5 @@ function enterBatch(context: CommandContext, claim: Claim, batch: { id: number; 
     moveClaim(context, claim, { event: 'complete', status: 'ready' })
   }
   const complete = findClaim(db, claim.id) ?? missing('索赔单')
-  const problems = claimEntryProblems(batchClaimFacts(db, complete, batch.id, context), batch)
-  if (problems.length > 0) return problems
-  orConflict(updateClaim(db, complete.id, complete.revision, { batchId: batch.id }))
-  return []
+  return claimEntryProblems(batchClaimFacts(db, complete, null, context), place)
 }

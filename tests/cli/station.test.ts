@@ -45,9 +45,11 @@ test('a month is built, exported and verified; one changed byte is refused with 
   expect(sanbao('batch', 'verify', changed)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('批次文件有问题') })
 }, 240_000)
 
-test('a batch without claims says so and is no batch', () => {
+test('a month without claims says so, and no batch comes of it', () => {
+  const batches = () => json<Listed>(sanbao('list', '--db', db, 'batches', '--json')).items
+  const before = batches()
   const run = sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', '2001-01', '--json')
-  expect({ code: run.code, json: json(run) }).toEqual({ code: 1, json: { number: null, claims: 0, sums: { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }, refused: [] } })
+  expect({ code: run.code, err: run.err, json: json(run), batches: batches() }).toEqual({ code: 1, err: '未建批：2001-01 完工的工单没有待报的索赔单\n', batches: before, json: { number: null, claims: 0, sums: { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }, refused: [] } })
 }, 60_000)
 
 test('issued papers are drawn into one PDF and the print is logged', () => {

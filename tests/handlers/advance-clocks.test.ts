@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { builders } from '#tests/support/builders'
 import { openTestHost } from '#tests/support/host'
 
@@ -22,7 +22,7 @@ test('the clock of a claim stops when its batch is sealed and runs again when it
   const station = await openTestHost({ today: '2026-11-10' })
   await aDeliveredOrder(station)
   const clocks = async () => (await station.api.home.tasks({ mineOnly: false, limit: 100 })).filter((task) => task.rule === 'D34').length
-  const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period: '2026-11' })
+  const built = await aBuiltBatch(station)
   const before = await clocks()
   await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
   const sealed = await clocks()

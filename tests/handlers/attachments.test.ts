@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readZip } from '#host/batch-file/zip-read'
 import { builders } from '#tests/support/builders'
-import { aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -18,7 +18,7 @@ test('files of an order travel in the batch as they were when it was sealed', as
   const order = await aDeliveredOrder(station)
   await attach(order.id, '故障.jpg', picture('coil'))
   await attach(order.id, '故障.jpg', picture('frame'))
-  const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period: '2026-11' })
+  const built = await aBuiltBatch(station)
   await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
   await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
   await attach(order.id, '后来.png', picture('later'))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyBatchFile } from '#host/batch-file/verify'
 import { builders, frames } from '#tests/support/builders'
-import { aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -10,10 +10,7 @@ afterEach(() => station.close())
 
 const period = '2026-11'
 
-async function builtBatch() {
-  const { manufacturerId } = builders(station)
-  return station.as('claimClerk').batches.build({ manufacturerId, period })
-}
+const builtBatch = () => aBuiltBatch(station, period)
 
 describe('a month of work becomes a batch', () => {
   test('claims that pass enter, the others stay out and say why', async () => {
@@ -35,10 +32,19 @@ describe('a month of work becomes a batch', () => {
     const order = await aDeliveredOrder(station)
     const paper = await station.api.papers.get({ id: order.voucherPaperId })
     await station.api.papers.void({ id: paper.id, reason: '打印错行', copiesBack: true })
-    const built = await builtBatch()
-    expect(built.claims).toBe(0)
+    const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period })
+    expect(built).toMatchObject({ id: null, claims: 0, totalFen: 0 })
     expect(built.refused).toMatchObject([{ id: order.claimId, problems: [{ key: 'order.voucherMissing', level: 'stop' }] }])
     expect((await station.api.claims.get({ id: order.claimId })).status).toBe('draft')
+    expect((await station.api.batches.list({ offset: 0, limit: 10, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })).total).toBe(0)
+  })
+
+  test('a draft of the month takes in what has become claimable since', async () => {
+    await aDeliveredOrder(station)
+    const first = await builtBatch()
+    await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
+    const second = await builtBatch()
+    expect({ same: second.id === first.id, claims: [first.claims, second.claims] }).toEqual({ same: true, claims: [1, 2] })
   })
 })
 

@@ -30,6 +30,13 @@ export async function labelOldParts(station: TestHost, workOrderId: number, form
   return ids.length === 0 ? { papers: [] } : keeper.returnedParts.label({ ids, form })
 }
 
+/** The batch of a month, built by the claim clerk; a test that expects none builds by itself. */
+export async function aBuiltBatch(station: TestHost, period = '2026-11') {
+  const { id, ...built } = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period })
+  if (id === null) throw new Error(`no claim of ${period} passed: ${JSON.stringify(built.refused)}`)
+  return { id, ...built }
+}
+
 type BatchStep = InputOf<AppContract['batches']['step']>
 
 /** Takes a step of a batch at its present revision. */

@@ -77,11 +77,11 @@ function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
 /** Built from what passes, sealed by the one clerk, confirmed by the other. */
 function* batchLife({ call, people, later, random, maker, db }: Shop, period: string): Life {
   const [clerk, second = clerk] = people.clerks
-  const { id, claims } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period })
+  const { id } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period })
+  if (id === null) return
   const take = (actor: typeof clerk, event: string, reason = ''): void => {
     call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason, ticked: false })
   }
-  if (claims === 0) return take(people.chief, 'void', '本月没有合格的索赔单')
   yield later(random.between(20, 90))
   take(clerk, 'seal')
   yield later(random.between(30, 180))

@@ -11,7 +11,8 @@ type Props = {
   readonly manufacturerId: number | null
   readonly period: string | null
   readonly onClose: () => void
-  readonly onBuilt: (id: number, refused: readonly RefusedClaim[]) => void
+  /** `id` null: no claim passed, so there is no batch */
+  readonly onBuilt: (id: number | null, refused: readonly RefusedClaim[]) => void
 }
 
 /** 建批 for one manufacturer and month; the month of the oldest ready claim is proposed. */

@@ -25,7 +25,7 @@ export function ClaimsBoard() {
   const pool = usePoolFilter()
   const [chosen, setChosen] = useState<readonly ClaimRow[]>([])
   const [building, setBuilding] = useState(false)
-  const [outcome, setOutcome] = useState<{ readonly ready: number; readonly refused: readonly RefusedClaim[] } | null>(null)
+  const [outcome, setOutcome] = useState<{ readonly ready: number; readonly refused: readonly RefusedClaim[]; readonly title?: string } | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const { data: lanes } = useApiQuery('claims', 'lanes', {})
   const ready = useApiCommand('claims', 'ready')
@@ -59,6 +59,11 @@ export function ClaimsBoard() {
       setFailure(refusalOf(error))
     }
   }
+  const built = (id: number | null, refused: readonly RefusedClaim[]) => {
+    if (id !== null) return void navigate(`/batches/${id}`, { state: { refused } })
+    setBuilding(false)
+    setOutcome({ ready: 0, refused, title: text(refused.length > 0 ? 'builtNone' : 'builtNothing', { count: refused.length }) })
+  }
   return (
     <Page title={text('title')} fill>
       <Toolbar actions={<>
@@ -66,13 +71,13 @@ export function ClaimsBoard() {
         {mayBuild && <Button kind={pool.view === 'ready' ? 'primary' : 'plain'} hotkey="Ctrl+B" onClick={() => setBuilding(true)}>{text('build')}</Button>}
       </>}><PoolTools pool={pool} /></Toolbar>
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
-      {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} onClose={() => setOutcome(null)} />}
+      {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} title={outcome.title ?? null} onClose={() => setOutcome(null)} />}
       <div className="claims-board">
         <PoolColumn autoFocus={!atBatches} pool={pool} onChosen={setChosen} />
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
-      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={(id, refused) => void navigate(`/batches/${id}`, { state: { refused } })} />}
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={built} />}
     </Page>
   )
 }
