@@ -10,8 +10,11 @@ export type Place = { readonly number: string; readonly words: FormWords }
 
 export type Value<P> = (paper: P, place: Place) => string
 
-/** A label and its value. `span`: pairs of the row it takes; the last cell of a row takes what is left. */
-export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly span?: number; readonly align?: Align }
+/**
+ * A label and its value. `span`: pairs of the row it takes; the last cell of a row takes what is left. `name`: a copy that
+ * hides this name leaves the value empty.
+ */
+export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly span?: number; readonly align?: Align; readonly name?: string }
 
 export type BlockOptions<P> = {
   /** A copy may hide the block by this name. */
@@ -32,10 +35,11 @@ export type GridBlock<P> = BlockOptions<P> & {
 
 export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P> }
 
-export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align }
+/** `name`: a copy that hides this name leaves the column empty below its head; so with a cell of a total. */
+export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string }
 
 /** The last rows of a table: cells with the number of columns each takes. */
-export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean }[]
+export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly name?: string }[]
 
 export type LinesBlock<P> = BlockOptions<P> & {
   readonly kind: 'lines'
@@ -97,7 +101,7 @@ export type LabelForm<P> = FormBase & {
 export type Form<P> = SheetForm<P> | LabelForm<P>
 
 /** A column: millimetres must add up to the usable width of the form's sheet. */
-export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly value: (row: R, index: number) => string }
+export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly name?: string; readonly value: (row: R, index: number) => string }
 
 /** `rowsPerPage`: exactly so many on every page, the last filled up with blank ones; fewer only where texts need more room. */
 export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly rowsPerPage?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
@@ -118,7 +122,7 @@ function vocabulary<P>(): Words<P> {
     box: (label, mm, value, options = {}) => ({ kind: 'box', label, mm, value, ...options }),
     lines: (rows, minRows, columns, { size = 8, totals = () => [], ...options } = {}) => ({
       kind: 'lines',
-      columns: columns.map(({ title, mm, align = 'left' }) => ({ title, mm, align })),
+      columns: columns.map(({ title, mm, align = 'left', name }) => ({ title, mm, align, ...(name === undefined ? {} : { name }) })),
       minRows,
       size,
       cells: (paper) => rows(paper).map((row, index) => columns.map((column) => column.value(row, index))),

@@ -5,7 +5,7 @@ export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
 /** The stripe at the right edge of a copy (domain.md §0.4). */
 export type StripeName = 'white' | 'pink' | 'yellow' | 'blue' | 'green'
 
-/** One copy (联) of a form. `hides`: names of blocks this copy does not show. */
+/** One copy (联) of a form. `hides`: names of blocks this copy does not show, and of cells it leaves empty: `money` takes every price and sum away. */
 export type CopyWords = { readonly key: string; readonly label: string; readonly stripe: StripeName; readonly hides?: readonly string[] }
 
 /**

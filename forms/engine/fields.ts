@@ -10,7 +10,7 @@ const valueSize = 9
 const rowHeight = 7
 
 /** One framed cell ready to draw. */
-type SetCell = { readonly x: number; readonly width: number; readonly text: Fitted; readonly align: Align; readonly padding?: number }
+type SetCell = { readonly x: number; readonly width: number; readonly text: Fitted; readonly align: Align; readonly padding?: number; readonly name?: string | undefined }
 
 function setText(room: Room, text: string, size: number, width: number, height: number): Fitted {
   return fit(room.metrics, text, { size }, { width: width - 2 * cellPadding, height, grow: true, limit: room.limit })
@@ -29,11 +29,11 @@ export function rowPiece(cells: readonly SetCell[], least: number, head: Piece |
   const height = Math.max(least, ...cells.map(({ text }) => (text.height > least ? text.height + grownPadding : 0)))
   return {
     height, framed: true, sticky: false, head,
-    draw: (ink, left, y) => {
-      for (const { x, width, text, align, padding = cellPadding } of cells) {
+    draw: (ink, left, y, isHidden) => {
+      for (const { x, width, text, align, padding = cellPadding, name } of cells) {
         const frame = { x: left + x, y, width, height }
         ink.frame(frame)
-        ink.text(text, frame, { align, padding })
+        if (!isHidden(name)) ink.text(text, frame, { align, padding })
       }
     },
   }
@@ -50,7 +50,7 @@ function gridRow<P>(block: GridBlock<P>, row: readonly Cell<P>[], paper: P, plac
     const x = used * pair
     const width = span * pair - labelWidth
     cells.push(labelCell(room, cell.label, x, labelWidth, least))
-    cells.push({ x: x + labelWidth, width, text: setText(room, cell.value(paper, place), valueSize, width, least), align: cell.align ?? 'left' })
+    cells.push({ x: x + labelWidth, width, text: setText(room, cell.value(paper, place), valueSize, width, least), align: cell.align ?? 'left', name: cell.name })
     used += span
   }
   return rowPiece(cells, least)

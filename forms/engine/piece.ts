@@ -14,8 +14,11 @@ export type Piece = {
   readonly rowsPerPage?: number
   readonly spare?: boolean
   readonly head: Piece | null
-  readonly draw: (ink: Ink, x: number, y: number) => void
+  readonly draw: (ink: Ink, x: number, y: number, isHidden: IsHidden) => void
 }
+
+/** Whether the copy being drawn hides what bears this name. Measured are all copies alike, so that they stay line by line the same. */
+export type IsHidden = (name: string | undefined) => boolean
 
 /** What measuring needs: the font widths, the width to fill, the highest a part may grow, and where the page ends. */
 export type Room = { readonly metrics: Metrics; readonly width: number; readonly limit: number; readonly bottom: number }

@@ -6,7 +6,7 @@ import { createInk, type Ink, thick } from './ink.ts'
 import type { Metrics } from './metrics.ts'
 import type { Page } from './page.ts'
 import { fillPages, type Placed } from './paginate.ts'
-import type { Piece, Room } from './piece.ts'
+import type { IsHidden, Piece, Room } from './piece.ts'
 import type { Profile } from './profiles.ts'
 import { notePiece, signPiece } from './signing.ts'
 import { tablePieces } from './table.ts'
@@ -53,14 +53,14 @@ type Sheet = { readonly profile: Profile; readonly metrics: Metrics; readonly to
 /** The pages of one copy, numbered on their own. */
 function layoutCopy(measured: readonly Measured[], { number, hash, mark }: Printable<unknown>, words: FormWords, copyIndex: number, { profile, metrics, top, bottom }: Sheet): Omit<Page, 'paper'>[] {
   const copy = words.copies[copyIndex] ?? { key: '', label: '', stripe: 'white' }
-  const isHidden = (name: string | undefined): boolean => name !== undefined && copy.hides?.includes(name) === true
+  const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom)
   const qr = number === '' ? '' : `${number}/${copyIndex + 1}/${hash.slice(0, 8).toUpperCase()}`
   return pages.map((placed, pageIndex) => {
     const ink = createInk(metrics)
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
     drawHead(ink, profile, { words, number, mark, qr })
-    for (const { piece, y } of placed) piece.draw(ink, profile.left, y)
+    for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
     drawFrames(ink, placed, profile)
     drawFoot(ink, profile, pageIndex + 1, pages.length)
     drawCopyMargin(ink, profile, copy)

@@ -11,12 +11,12 @@ const code = /^[!-~]+$/
 /** Narrow columns give up a little of the white beside their text. */
 const narrow = 12
 
-type CellText = { readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number }
+type CellText = { readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
 
-function setCell(room: Room, { text, x, width, align, bold, size }: CellText) {
+function setCell(room: Room, { text, x, width, align, bold, size, name }: CellText) {
   const padding = width <= narrow ? cellPadding / 2 : cellPadding
   const set = fit(room.metrics, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
-  return { x, width, text: set, align, padding }
+  return { x, width, text: set, align, padding, name }
 }
 
 function columnPlaces(columns: LinesBlock<never>['columns']): number[] {
@@ -30,11 +30,11 @@ function columnPlaces(columns: LinesBlock<never>['columns']): number[] {
 
 function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly number[], room: Room, head: Piece): Piece {
   let column = 0
-  const cells = row.map(({ columns, text, align = 'right', bold = false }) => {
+  const cells = row.map(({ columns, text, align = 'right', bold = false, name }) => {
     const x = places[column] ?? 0
     column += columns
     const end = places[column] ?? room.width
-    return setCell(room, { text, x, width: end - x, align, bold, size: block.size })
+    return setCell(room, { text, x, width: end - x, align, bold, size: block.size, name })
   })
   return { ...rowPiece(cells, rowHeight, head), sticky: true }
 }
@@ -55,7 +55,7 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
     const column = block.columns[index]
     return setCell(room, {
       text, x: places[index] ?? 0, width: column?.mm ?? 0, bold: head, size: head ? headSize : block.size,
-      align: head ? 'centre' : (column?.align ?? 'left'),
+      align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
     })
   }
   const head = rowPiece(block.columns.map((column, index) => cellAt(column.title, index, true)), rowHeight)
@@ -74,9 +74,9 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
 function joined(above: Piece, below: Piece): Piece {
   return {
     ...below, height: above.height + below.height, head: null,
-    draw: (ink, x, y) => {
-      above.draw(ink, x, y)
-      below.draw(ink, x, y + above.height)
+    draw: (ink, x, y, isHidden) => {
+      above.draw(ink, x, y, isHidden)
+      below.draw(ink, x, y + above.height, isHidden)
     },
   }
 }
