@@ -1,5 +1,6 @@
 import { instant, localDateOf, localTimeOf, parseLocalDate, type Instant, type LocalDate } from '#domain/dates'
 import { fen, formatFen, parseFen, type Fen } from '#domain/money'
+import { grouped } from '#domain/text'
 
 /** How values are shown and typed (ui.md Rules). Days and times are the shop's, +08:00 all year. */
 const none = ''
@@ -11,7 +12,7 @@ export function money(amount: number | null | undefined): string {
 
 /** Whole numbers with thousands separated. */
 export function count(value: number | null | undefined): string {
-  return value === null || value === undefined ? none : String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+  return value === null || value === undefined ? none : grouped(value)
 }
 
 /** 1/100 h → `1.5` */

@@ -1,6 +1,7 @@
 import { type Problem, stop, warn } from './errors.ts'
 import { type Fen, fen, formatFen, hourAmount, hundredthsOf, sumFen, timesFen } from './money.ts'
 import { type Sentence, sentence } from './sentences/index.ts'
+import { grouped } from './text.ts'
 import type { ChargeMode, Nature } from './words.ts'
 
 /** Policy parameters of outings (domain.md M06–M08). 分 per km, per person and day, per room and night. */
@@ -79,8 +80,8 @@ function kmItem({ oneWayKm, drivenKm }: Outing, { kmRate, kmBasis }: OutingRates
   const key = kmBasis === 'actual' ? 'amounts.outingKmActual' : 'amounts.outingKmOneWay'
   const isTooLittle = kmBasis === 'actual' && drivenKm < oneWayKm
   return {
-    amount, line: sentence(key, { km, rate: formatFen(kmRate), amount: formatFen(amount) }),
-    problems: isTooLittle ? [warn('amounts.drivenLessThanOneWay', 'drivenKm', { driven: drivenKm, oneWay: oneWayKm })] : [],
+    amount, line: sentence(key, { km: grouped(km), rate: formatFen(kmRate), amount: formatFen(amount) }),
+    problems: isTooLittle ? [warn('amounts.drivenLessThanOneWay', 'drivenKm', { driven: grouped(drivenKm), oneWay: grouped(oneWayKm) })] : [],
   }
 }
 

@@ -7,7 +7,8 @@ import {
   dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
   type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
 } from './work-order-checks.ts'
-import { takeAwayProblems } from './work-order-guards.ts'
+import type { WarrantyAsk } from './warranty.ts'
+import { takeAwayProblems, undecidedProblems } from './work-order-guards.ts'
 import type { Eligibility } from './words.ts'
 
 /** A part line charged to 三包, with what its old part needs before the claim may go. */
@@ -19,6 +20,7 @@ export type ClaimPartFacts = PartLineFacts & {
 /** What V-15 and its neighbours look at (domain.md §2.21, §3.4). Lines are those charged to 三包 only. */
 export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly eligibility: Eligibility
+  readonly asks: readonly WarrantyAsk[]
   readonly approvalNo: string
   readonly partLines: readonly ClaimPartFacts[]
   readonly labourLines: readonly LabourLineFacts[]
@@ -71,9 +73,9 @@ function amountProblems(facts: ClaimFacts): Problem[] {
   return [...problems, ...stopIf(due.totalFen === 0, 'claim.nothingClaimed', 'claimed.totalFen')]
 }
 
-function eligibilityProblems({ eligibility, approvalNo }: ClaimFacts): Problem[] {
+function eligibilityProblems({ eligibility, asks, approvalNo }: ClaimFacts): Problem[] {
   return [
-    ...stopIf(eligibility === 'pending', 'order.eligibilityPending', 'eligibility'),
+    ...(eligibility === 'pending' ? undecidedProblems({ asks }) : []),
     ...stopIf(eligibility === 'notCovered', 'claim.notCovered', 'eligibility'),
     ...stopIf(eligibility === 'special' && approvalNo.trim() === '', 'order.approvalMissing', 'approvalNo'),
   ]

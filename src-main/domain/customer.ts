@@ -2,7 +2,7 @@ import { addMonths, type LocalDate } from './dates.ts'
 import { stop, type Problem } from './errors.ts'
 import { isBlank, stopIf, warnIf } from './guards.ts'
 import { frameRuleOf, normaliseVin, readEngineNumber, readFrameNumber, readPhone, readPlate, type FrameRule, type VinCheck } from './identity.ts'
-import { cleanText } from './text.ts'
+import { cleanText, grouped } from './text.ts'
 import type { CustomerKind, ModelCategory, Usage } from './words.ts'
 
 export type CustomerText = {
@@ -97,6 +97,6 @@ export function odometerProblems({ oldReading, on, lastMileage, lastMileageOn, t
   return [
     ...stopIf(on > today, 'unit.inFuture', 'on', { label: '换表日期', date: on }),
     ...stopIf(lastMileageOn !== null && on < lastMileageOn, 'unit.odometerBeforeLast', 'on', { on, lastOn: lastMileageOn ?? '' }),
-    ...stopIf(lastMileage !== null && oldReading < lastMileage, 'unit.odometerBackwards', 'oldReading', { km: oldReading, lastKm: lastMileage ?? 0 }),
+    ...stopIf(lastMileage !== null && oldReading < lastMileage, 'unit.odometerBackwards', 'oldReading', { km: grouped(oldReading), lastKm: grouped(lastMileage ?? 0) }),
   ]
 }

@@ -6,6 +6,7 @@ import { createLookup, groupedBy, type Lookup } from './import-lookup.ts'
 import type { Columns, SheetPlan } from './import-columns.ts'
 import { importPlans, labourPlan, outingPlan, partLinePlan, workOrderPlan } from './import-plans.ts'
 import type { ImportedWorkOrder, ImportSheet, KnownThings, WorkOrderImport } from './import-result.ts'
+import { grouped } from './text.ts'
 import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
 
 type OrderRow = ReadRow<typeof workOrderPlan.columns>
@@ -107,7 +108,7 @@ function checkMileage(sheet: string, orders: readonly ImportedWorkOrder[], log: 
     for (const [index, { row, mileage }] of inTime.entries()) {
       const before = inTime[index - 1]
       if (before === undefined || mileage >= before.mileage || before.reportedOn === inTime[index]?.reportedOn) continue
-      log.at({ sheet, row, column: '行驶里程', value: String(mileage) }).warn('import.bad.mileageBack', 'import.do.mileageBack', { row: before.row, other: before.mileage })
+      log.at({ sheet, row, column: '行驶里程', value: String(mileage) }).warn('import.bad.mileageBack', 'import.do.mileageBack', { row: before.row, other: grouped(before.mileage) })
     }
   }
 }

@@ -51,3 +51,8 @@ export function cleanText(input: string, { max, multiline = false, field = null 
 export function halfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 }
+
+/** A whole number as it is read aloud in sentences: `3,412`. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween, laterOf, nextWorkingDay, type Holidays, type LocalDate } from './dates.ts'
 import { sentence, type Sentence } from './sentences/index.ts'
+import { grouped } from './text.ts'
 import { partCategory as categoryWords, type LimitScope, type PartCategory, type StartRule, type Usage } from './words.ts'
 
 /** `fact` plain arithmetic, `pass` ✓, `fail` ×, `ask` something is missing to decide. */
@@ -103,9 +104,9 @@ function scopeLine(part: WarrantyPart | null, { scope }: WarrantyLimit): Warrant
 }
 
 function amountLine({ months, km }: WarrantyLimit): WarrantyLine {
-  if (months !== null && km !== null) return lineOf('fact', 'warranty.limit.both', { months, km })
+  if (months !== null && km !== null) return lineOf('fact', 'warranty.limit.both', { months, km: grouped(km) })
   if (months !== null) return lineOf('fact', 'warranty.limit.months', { months })
-  return km === null ? lineOf('fact', 'warranty.limit.none') : lineOf('fact', 'warranty.limit.km', { km })
+  return km === null ? lineOf('fact', 'warranty.limit.none') : lineOf('fact', 'warranty.limit.km', { km: grouped(km) })
 }
 
 /** The limit with the commercial factor applied to its months, and the lines that say so. */

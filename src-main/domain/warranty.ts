@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, type Holidays, type LocalDate } from './dates.ts'
+import { grouped } from './text.ts'
 import {
   limitFor, limitInUse, lineOf, termEnd, termStart, usedLine,
   type EarlierOrder, type WarrantyLimit, type WarrantyLine, type WarrantyPart, type WarrantyPolicy, type WarrantyUnit,
@@ -78,13 +79,13 @@ function kmFound({ unit, mileage }: WarrantyFacts, { km: limit }: WarrantyLimit)
   const offset = unit.mileageOffset
   const read = mileage === null ? null : mileage + offset
   if (limit === null) return { ...nothingFound, totalKm: read }
-  if (unit.tamperFlag) return { ...fails(['overKm'], lineOf('fail', 'warranty.km.tampered', { total: limit + 1, limit })), totalKm: limit + 1 }
+  if (unit.tamperFlag) return { ...fails(['overKm'], lineOf('fail', 'warranty.km.tampered', { total: grouped(limit + 1), limit: grouped(limit) })), totalKm: limit + 1 }
   if (mileage === null || read === null) return { ...ask(lineOf('ask', 'warranty.ask.mileage')), totalKm: null }
-  const sum = lineOf('fact', 'warranty.km.sum', { reading: mileage, offset, total: read })
+  const sum = lineOf('fact', 'warranty.km.sum', { reading: grouped(mileage), offset: grouped(offset), total: grouped(read) })
   const before = offset === 0 ? [] : [sum]
   return read <= limit
-    ? { ...passes(...before, lineOf('pass', 'warranty.km.in', { total: read, limit })), totalKm: read }
-    : { ...fails(['overKm'], ...before, lineOf('fail', 'warranty.km.out', { total: read, limit, over: read - limit })), totalKm: read }
+    ? { ...passes(...before, lineOf('pass', 'warranty.km.in', { total: grouped(read), limit: grouped(limit) })), totalKm: read }
+    : { ...fails(['overKm'], ...before, lineOf('fail', 'warranty.km.out', { total: grouped(read), limit: grouped(limit), over: grouped(read - limit) })), totalKm: read }
 }
 
 function exclusionFound(part: WarrantyPart | null, { exclude, scope }: WarrantyLimit): Found {
@@ -154,6 +155,17 @@ export function judgePart(facts: WarrantyFacts, part: WarrantyPart | null): Warr
 export type JudgedLine = { readonly partCode: string; readonly partName: string } & WarrantyDecision
 /** `isSplit`: the lines do not all come out alike, the order is 混合 */
 export type OrderVerdict = WarrantyDecision & { readonly perLine: readonly JudgedLine[]; readonly isSplit: boolean }
+
+/** What a decision waits for; each is a line `warranty.ask.…`. */
+const askable = ['proof', 'purchaseDate', 'mileage', 'policy', 'limit'] as const
+export type WarrantyAsk = (typeof askable)[number]
+
+/** Why an order is still 待判: what its undecided lines ask for, without lines what the whole unit asks for. */
+export function asksOf({ result, lines, perLine }: Pick<OrderVerdict, 'result' | 'lines' | 'perLine'>): WarrantyAsk[] {
+  if (result !== 'pending') return []
+  const open = perLine.length === 0 ? lines : perLine.filter((line) => line.result === 'pending').flatMap((line) => line.lines)
+  return askable.filter((ask) => open.some(({ key }) => key === `warranty.ask.${ask}`))
+}
 
 /** The whole order from its part lines: 待判 if one is; 三包内 if one is; 特批 if one is; else 三包外. */
 function combined(results: readonly Eligibility[]): Eligibility {

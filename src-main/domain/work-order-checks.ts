@@ -2,6 +2,7 @@ import { addMonths, daysBetween, localDateOf, localTimeOf, type Instant, type Lo
 import { stop, warn, type Problem } from './errors.ts'
 import { isBlank } from './guards.ts'
 import type { Fen } from './money.ts'
+import { grouped } from './text.ts'
 
 /** What the order and the claim check alike: V-08, V-09, V-11, V-12, V-14, V-16 of domain.md §2.21. */
 export type TimeFacts = {
@@ -105,10 +106,10 @@ export function mileageProblems({ usesMileage, mileage, lastMileage, odometerCha
   if (!Number.isSafeInteger(mileage) || mileage < 0 || mileage > mileageMax) return [stop('order.mileageInvalid', 'mileage')]
   if (lastMileage === null || odometerChanged) return []
   const { km: lastKm, on: lastOn } = lastMileage
-  if (mileage < lastKm) return [stop('order.mileageBackwards', 'mileage', { km: mileage, lastKm, lastOn })]
+  if (mileage < lastKm) return [stop('order.mileageBackwards', 'mileage', { km: grouped(mileage), lastKm: grouped(lastKm), lastOn })]
   if (receivedAt === null) return []
   const perDay = Math.round((mileage - lastKm) / Math.max(1, daysBetween(lastOn, localDateOf(receivedAt))))
-  return perDay > kmPerDayMax ? [warn('order.mileageJump', 'mileage', { lastOn, perDay })] : []
+  return perDay > kmPerDayMax ? [warn('order.mileageJump', 'mileage', { lastOn, perDay: grouped(perDay) })] : []
 }
 
 /** V-11, V-12 and 返厂旧件 of the part lines; `row` in the sentence counts from 1, in the field path from 0. */

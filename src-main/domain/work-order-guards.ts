@@ -2,10 +2,12 @@ import { millisOf, type Instant } from './dates.ts'
 import type { DueParameters } from './due-dates.ts'
 import { stop, warn, type Problem } from './errors.ts'
 import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
+import { grouped } from './text.ts'
 import {
   dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
   type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
 } from './work-order-checks.ts'
+import type { WarrantyAsk } from './warranty.ts'
 import type { WorkOrderEvent } from './work-order.ts'
 import { nature as natureWords, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
 
@@ -27,6 +29,8 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly repairType: RepairType
   readonly nature: Nature
   readonly eligibility: Eligibility
+  /** what 待判 waits for */
+  readonly asks: readonly WarrantyAsk[]
   readonly approvalNo: string
   readonly solution: Solution | null
   readonly handedAt: Instant | null
@@ -83,7 +87,7 @@ const reworkAllowed: Guard = ({ repairType, rework }) => {
   return [
     ...stopIf(!sameUnit, 'order.reworkOtherUnit', 'repeatOfId', { no }),
     ...stopIf(!sameFault, 'order.reworkOtherFault', 'repeatOfId', { no }),
-    ...stopIf(tooLate, 'order.reworkTooLate', 'repeatOfId', { no, days, km: km ?? '—', termDays, termKm: termKm ?? '—' }),
+    ...stopIf(tooLate, 'order.reworkTooLate', 'repeatOfId', { no, days, km: km === null ? '—' : grouped(km), termDays, termKm: termKm === null ? '—' : grouped(termKm) }),
   ]
 }
 
@@ -112,11 +116,20 @@ const received: Guard = (facts) => [
   ...dateProblems(facts),
 ]
 
+const askFields: Readonly<Record<WarrantyAsk, string>> = {
+  proof: 'unit.invoiceNo', purchaseDate: 'unit.purchasedOn', mileage: 'mileage', policy: 'unit.modelName', limit: 'eligibility',
+}
+
+/** 待判 names what is missing, and the field where it is entered. */
+export function undecidedProblems({ asks }: Pick<OrderFacts, 'asks'>): Problem[] {
+  return asks.length === 0 ? [stop('order.eligibilityPending', 'eligibility')] : asks.map((ask) => stop(`order.undecided.${ask}`, askFields[ask]))
+}
+
 /** §3.1 开工: judged, and a special approval carries the maker's number (§4.4.4 override). */
 const judged: Guard = (facts) => {
   if (!concernsMaker(facts)) return []
   const { eligibility, approvalNo, nature } = facts
-  if (eligibility === 'pending') return [stop('order.eligibilityPending', 'eligibility')]
+  if (eligibility === 'pending') return undecidedProblems(facts)
   if (eligibility === 'special' && isBlank(approvalNo)) return [stop('order.approvalMissing', 'approvalNo')]
   return warnIf(eligibility === 'notCovered' && nature !== 'mixed', 'order.natureMismatch', 'nature', { nature: natureWords[nature] })
 }

@@ -11,11 +11,12 @@ import type { Problem } from '#domain/errors'
 import { dateProblems, labourLineProblems, mileageProblems, partLineProblems, poorTexts, similarJobProblems, type MileageFacts, type SimilarJob } from '#domain/work-order-checks'
 import { reworkTerm, type OrderFacts, type ReworkFacts } from '#domain/work-order-guards'
 import type { Eligibility } from '#domain/words'
+import { asksOf } from '#domain/warranty'
 import { isSameFault } from '#domain/warranty-repeat'
 import type { Actor } from './define.ts'
 import { amountParametersOf, dueParametersOf } from './policy-parameters.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
-import { faultOf, faultOnFile, totalsOf } from './work-orders-verdict.ts'
+import { faultOf, faultOnFile, totalsOf, verdictOf } from './work-orders-verdict.ts'
 
 /** What the person who takes the step says and ticks in its dialogue. */
 export type Said = {
@@ -41,12 +42,16 @@ export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now,
   return {
     ...contentFacts(db, picture, now), ...moments, now, planAt: moments.contactedAt,
     manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt,
-    customerPhone: picture.customerPhone, repairType: content.repairType, nature: content.nature, eligibility, approvalNo: content.approvalNo, solution: content.solution,
+    customerPhone: picture.customerPhone, repairType: content.repairType, nature: content.nature, eligibility, asks: asksOfPicture(db, picture, eligibility), approvalNo: content.approvalNo, solution: content.solution,
     technicianIds: technicians, inspectorId: actor.technicianId ?? noTechnician, stationTechnicians: listTechnicians(db).filter((person) => person.active).length,
     hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), voucherIssued,
     userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture),
     customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, clocks: dueParametersOf(policy),
   }
+}
+
+function asksOfPicture(db: Reader, picture: OrderPicture, eligibility: Eligibility): OrderFacts['asks'] {
+  return eligibility === 'pending' ? asksOf(verdictOf(db, picture).decision) : []
 }
 
 type ContentFacts = MileageFacts & Pick<OrderFacts, 'partLines' | 'labourLines' | 'similarJobs' | 'customerStatement' | 'faultReason' | 'repairMethod'>

@@ -7,7 +7,7 @@ import { fen } from '#domain/money'
 import { say } from '#domain/sentences/index'
 
 const complete: ClaimFacts = {
-  eligibility: 'covered', approvalNo: '', manufacturedAt: localDate('2026-01-10'), purchaseDate: localDate('2026-03-01'),
+  eligibility: 'covered', asks: [], approvalNo: '', manufacturedAt: localDate('2026-01-10'), purchaseDate: localDate('2026-03-01'),
   reportedAt: instant('2026-11-20T01:00:00.000Z'), receivedAt: instant('2026-11-20T02:00:00.000Z'), startedAt: instant('2026-11-20T02:30:00.000Z'),
   finishedAt: instant('2026-11-20T08:00:00.000Z'), inspectedAt: instant('2026-11-20T08:30:00.000Z'), deliveredAt: instant('2026-11-20T09:00:00.000Z'),
   now: instant('2026-11-22T02:00:00.000Z'), usesMileage: true, mileage: 3200, lastMileage: null, odometerChanged: false,

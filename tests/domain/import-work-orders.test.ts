@@ -189,7 +189,7 @@ describe('a doubtful work order is taken with a warning', () => {
   test('the odometer of a vehicle runs back', () => {
     const later = { ...order, 台账号: 'T3', 报修日期: '2026-05-01', 送修时间: null, 维修开始: null, 维修结束: null, 交车时间: null, 行驶里程: 4000 }
     expect(inWords(checkOrders({ orders: [later, order] }).warnings)).toEqual([
-      '工单 2 行驶里程「4000」：比同一辆车更早的工单（第 3 行，5320 km）里程还小 → 核对里程；确实换过里程表的可以不改',
+      '工单 2 行驶里程「4000」：比同一辆车更早的工单（第 3 行，5,320 km）里程还小 → 核对里程；确实换过里程表的可以不改',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '#domain/sentences/index'
-import { judgeOrder, judgePart } from '#domain/warranty'
+import { asksOf, judgeOrder, judgePart } from '#domain/warranty'
 import type { WarrantyPart } from '#domain/warranty-term'
 import { exclusion, type Exclusion } from '#domain/words'
 import { day, facts, factsWith, judge, outcome, part, told, wholeLimit } from '#tests/domain/warranty-example'
@@ -94,5 +94,12 @@ describe('the verdict on an order', () => {
     expect([
       judgeOrder(facts, [wear]).result, judgeOrder(factsWith({ approval }), [wear]).result, judgeOrder(factsWith({ mileage: null }), [part, wear]).result,
     ]).toEqual(['notCovered', 'special', 'pending'])
+  })
+
+  test('待判 tells what it waits for, each once; a decided order waits for nothing', () => {
+    const open = factsWith({ mileage: null, unit: { hasProof: false, purchaseDate: null } })
+    expect([asksOf(judgeOrder(open, [])), asksOf(judgeOrder(open, [part, part])), asksOf(judgeOrder({ ...facts, policy: null }, [])), asksOf(judgeOrder(facts, [part]))]).toEqual([
+      ['proof', 'purchaseDate', 'mileage'], ['proof', 'purchaseDate', 'mileage'], ['policy'], [],
+    ])
   })
 })

@@ -12,15 +12,15 @@ describe('the 三包 decision', () => {
     expect(told({ earlier, mileage: 5800, unit: { mileageOffset: 150 } })).toEqual([
       '适用政策：法定底线(示例)',
       '按整机的限值',
-      '限值 12 个月或 6000 km，先到为准',
+      '限值 12 个月或 6,000 km，先到为准',
       '起算日 2025-03-10（发票日期）',
       '扣除修理占用 3 天：工单 A1（2025-05-01 至 2025-05-03）',
       '扣除修理占用 1 天：工单 A2（2025-07-10 至 2025-07-10）',
       '到期日 2026-03-14 = 2025-03-10 加 12 个月，加扣除的 4 天',
       '至送修日 2026-03-10 已使用 361 天（日历 365 天，扣除 4 天）',
       '送修日 2026-03-10 不晚于到期日 2026-03-14，时间在三包期内',
-      '里程：表读数 5800 km，加换表补偿 150 km，共 5950 km',
-      '里程 5950 km 不超过 6000 km',
+      '里程：表读数 5,800 km，加换表补偿 150 km，共 5,950 km',
+      '里程 5,950 km 不超过 6,000 km',
       '结论：三包内',
     ])
   })
@@ -64,7 +64,7 @@ describe('whichever limit is reached first', () => {
 
   test('the km of a changed odometer count', () => {
     expect(outcome({ mileage: 10, unit: { mileageOffset: 5991 } })).toEqual(['notCovered', 'overKm', '2026-03-10'])
-    expect(told({ mileage: 10, unit: { mileageOffset: 5991 } })).toContain('里程 6001 km 超过 6000 km，超出 1 km')
+    expect(told({ mileage: 10, unit: { mileageOffset: 5991 } })).toContain('里程 6,001 km 超过 6,000 km，超出 1 km')
   })
 
   test('a tampered odometer counts as one km too many, whatever it shows', () => {

@@ -9,7 +9,7 @@ import type { WorkOrderEvent } from '#domain/work-order'
 
 /** A 三包 job on which nothing is missing for any step. */
 const complete: OrderFacts = {
-  customerPhone: '13805311234', repairType: 'general', nature: 'warranty', eligibility: 'covered', approvalNo: '', solution: 'onSite',
+  customerPhone: '13805311234', repairType: 'general', nature: 'warranty', eligibility: 'covered', asks: [], approvalNo: '', solution: 'onSite',
   manufacturedAt: localDate('2026-01-10'), purchaseDate: localDate('2026-03-01'),
   reportedAt: instant('2026-11-20T01:00:00.000Z'), handedAt: instant('2026-11-20T01:10:00.000Z'), contactedAt: instant('2026-11-20T01:20:00.000Z'),
   planAt: instant('2026-11-20T01:30:00.000Z'), receivedAt: instant('2026-11-20T02:00:00.000Z'), startedAt: instant('2026-11-20T02:30:00.000Z'),
@@ -67,6 +67,7 @@ describe('before a step of the work order', () => {
 
   test('开工 wants the judgement for 三包 only, and a number for 特批', () => {
     expect(keysBefore('start', { eligibility: 'pending' })).toEqual(['stop order.eligibilityPending @eligibility'])
+    expect(keysBefore('start', { eligibility: 'pending', asks: ['proof', 'mileage'] })).toEqual(['stop order.undecided.proof @unit.invoiceNo', 'stop order.undecided.mileage @mileage'])
     expect(keysBefore('start', { eligibility: 'pending', nature: 'paid' })).toEqual([])
     expect(keysBefore('start', { eligibility: 'special' })).toEqual(['stop order.approvalMissing @approvalNo'])
     expect(keysBefore('start', { eligibility: 'notCovered' })).toEqual(['warn order.natureMismatch @nature'])

@@ -19,6 +19,22 @@ test('a refused step names what is missing and leads to the field', async ({ sta
   await expect(order.field('维修措施')).toBeFocused()
 })
 
+test('待判 names the facts that are missing and leads to the vehicle, which decides the order', async ({ station }) => {
+  const { id, no } = await station.given.anOrder({ unit: { invoiceNo: '', warrantyCardNo: '' } })
+  const page = await station.person('chief')
+  const order = orderOn(page)
+  await order.open(no)
+  await expect(order.missing).toContainText('没有购车发票号或三包凭证号')
+  await order.keys.press('Ctrl+Enter')
+  await expect(order.field('购车发票号')).toBeFocused()
+  await order.keys.type('03716628')
+  await order.keys.press('Ctrl+s')
+  await expect(page.getByText('已保存')).toBeVisible()
+  await order.open(no)
+  await expect(order.missing).toContainText('可以进行')
+  expect((await station.api.workOrders.get({ id })).eligibility).toBe('covered')
+})
+
 test('a reload in the middle of typing loses nothing: a new order', async ({ station }) => {
   const page = await station.person('reception')
   const intake = intakeOn(page)

@@ -62,7 +62,7 @@ describe('intake', () => {
     const first = await station.api.workOrders.get({ id: (await given.anOrder({ content: { mileage: 5000 } })).id })
     station.advance({ days: 10 })
     await expect(given.anOrder({ unit: { id: first.unit.id }, content: { mileage: 4000 } })).rejects.toMatchObject({
-      problems: [{ key: 'order.mileageBackwards', field: 'mileage', params: { km: 4000, lastKm: 5000, lastOn: '2026-11-21' } }],
+      problems: [{ key: 'order.mileageBackwards', field: 'mileage', params: { km: '4,000', lastKm: '5,000', lastOn: '2026-11-21' } }],
     })
   })
 
@@ -192,7 +192,7 @@ describe('保外特批', () => {
   test('an order without proof of purchase needs the chief’s approval before 开工', async () => {
     const { id, revision } = await given.anOrder({ unit: { purchasedOn: null, invoiceNo: '', warrantyCardNo: '' } })
     expect((await station.api.workOrders.get({ id })).eligibility).toBe('pending')
-    await expect(takeStep(station.as('technician'), id, 'start')).rejects.toMatchObject({ problems: [{ key: 'order.eligibilityPending', field: 'eligibility' }] })
+    await expect(takeStep(station.as('technician'), id, 'start')).rejects.toMatchObject({ problems: [{ key: 'order.undecided.proof', field: 'unit.invoiceNo' }, { key: 'order.undecided.purchaseDate', field: 'unit.purchasedOn' }] })
     await expect(station.as('reception').workOrders.override({ id, revision, approvalNo: 'TP-2026-17', reason: '老用户关怀' })).rejects.toMatchObject({ code: 'forbidden' })
     await station.api.workOrders.override({ id, revision, approvalNo: 'TP-2026-17', reason: '老用户关怀' })
     const order = await station.api.workOrders.get({ id })

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { unitEntry } from '#contract/customers'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, phone } from '../../format.ts'
@@ -7,6 +7,7 @@ import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form, useSchemaForm } from '../../ui/Form.tsx'
+import { jumpToField } from '../../ui/form-context.ts'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -61,6 +62,10 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
     return undefined
   }
   const close = () => setAsking(null)
+  const asked = useSearchParams()[0].get('field')
+  useEffect(() => {
+    if (asked !== null) jumpToField(asked)
+  }, [asked])
   useHotkey('Escape', onBack, text('back'))
   return (
     <Page title={unit.modelName} onBack={onBack} beside={<span className="mono strong">{unit.frameNo}{unit.plateNo !== '' && ` · ${unit.plateNo}`}</span>}>

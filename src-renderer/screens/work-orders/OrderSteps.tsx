@@ -3,10 +3,10 @@ import { useMe } from '../../frame/session.ts'
 import { mayDo } from '#domain/permissions'
 import { workOrderAction, workOrderEvent, type WorkOrderEvent } from '#domain/work-order'
 import { useText, useWord } from '../../messages/index.ts'
-import { jumpToField } from '../../ui/form-context.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
 import { eventWord } from './event-words.ts'
 import { lineStates, ordinaryFirst, type OrderDetail } from './order-form.ts'
+import { useFieldJump } from './use-field-jump.ts'
 import type { OrderActs } from './use-order-acts.ts'
 
 type Props = { readonly detail: OrderDetail; readonly steps: OrderDetail['steps']; readonly acts: OrderActs; /** the voucher is the next thing to do */ readonly canIssue: boolean }
@@ -23,6 +23,7 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   const me = useMe()
+  const jump = useFieldJump(detail.unit.id)
   const shown = useMemo((): readonly BarStep[] => {
     const ordinary = ordinaryFirst(steps).map(({ event, word: said, problems }) => ({
       event, word: eventWord(event, text, said), problems: problems.map((problem) => (problem.field !== null && withoutField.has(problem.field) ? { ...problem, field: null } : problem)), allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]), // events of a work order come from the same table
@@ -34,11 +35,11 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
     if (event === 'issueVoucher') return void acts.issueVoucher()
     const step = shown.find((each) => each.event === event)
     const missing = step?.problems.find(({ level, field }) => level === 'stop' && field !== null)
-    if (missing?.field && Object.hasOwn(workOrderEvent, event)) return void jumpToField(missing.field)
+    if (missing?.field && Object.hasOwn(workOrderEvent, event)) return jump(missing.field)
     return void acts.takeStep(event)
   }
   const { status } = detail
   const detour = detours[status]
   const states = lineStates.map((code) => (code === detour ? { code: status, word: word('workOrderStatus', status) } : { code, word: word('workOrderStatus', code) }))
-  return <StepBar states={states} current={status} currentWord={word('workOrderStatus', status)} steps={shown} running={acts.running} onStep={take} />
+  return <StepBar states={states} current={status} currentWord={word('workOrderStatus', status)} steps={shown} running={acts.running} onStep={take} onJump={jump} />
 }

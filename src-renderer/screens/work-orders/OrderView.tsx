@@ -8,7 +8,6 @@ import { useMay, useMe } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form, ReadOnly } from '../../ui/Form.tsx'
-import { jumpToField } from '../../ui/form-context.ts'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { AnchorBar, Page } from '../../ui/Page.tsx'
@@ -31,6 +30,7 @@ import { VerdictActions } from './VerdictActions.tsx'
 import { frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
+import { useFieldJump } from './use-field-jump.ts'
 import { useOrderActs } from './use-order-acts.ts'
 import { useOrderEditor, type OrderDraft } from './use-order-editor.ts'
 import './work-orders.css'
@@ -64,9 +64,10 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const back = useCallback(() => void navigate('/work-orders'), [navigate])
   const [asked] = useSearchParams()
   const field = asked.get('field')
+  const jump = useFieldJump(detail.unit.id)
   useEffect(() => {
-    if (field !== null) jumpToField(field)
-  }, [field])
+    if (field !== null) jump(field)
+  }, [field, jump])
   useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
   useHotkey('Escape', back, text('back'))
 
