@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 export type Draft<C> = {
   /** undefined: still being read; null: there is none */
   readonly found: { readonly content: C; readonly savedAt: Instant } | null | undefined
+  /** null while something typed is not kept yet */
   readonly savedAt: Instant | null
   /** keeps what is typed, a moment later */
   readonly keep: (title: string, content: C) => void
@@ -30,7 +31,7 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
     waiting.current = null
     if (next === null) return
     api.drafts.save({ key, title: next.title.slice(0, 80), content: next.content }).then(
-      (answer) => setSavedAt(answer.savedAt),
+      (answer) => { if (waiting.current === null) setSavedAt(answer.savedAt) },
       // The next key press tries again; the transport itself repeats over a lost connection.
       () => undefined,
     )
@@ -56,6 +57,7 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
 
   const keep = useCallback((title: string, content: C) => {
     waiting.current = { title, content }
+    setSavedAt(null)
     clearTimeout(timer.current)
     timer.current = setTimeout(write, pause)
   }, [write])
