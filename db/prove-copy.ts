@@ -2,7 +2,11 @@ import Database from 'better-sqlite3'
 import { applicationId } from './open.ts'
 import type { Sqlite } from './types.ts'
 
-export type CopyProof = { readonly ok: boolean; readonly detail: string; readonly userVersion: number; readonly rows: number }
+export type CopyContent = { readonly workOrders: number; readonly customers: number; readonly papers: number }
+/** `rows`: of the command log. `content`: what people count by. */
+export type CopyProof = { readonly ok: boolean; readonly detail: string; readonly userVersion: number; readonly rows: number; readonly content: CopyContent }
+
+const nothing: CopyContent = { workOrders: 0, customers: 0, papers: 0 }
 
 /**
  * Opens a closed copy and reads it whole: page structure, our mark, schema version, rows of the command log. The copy
@@ -17,7 +21,7 @@ export function proveCopy(file: string): CopyProof {
     return read(copy)
   } catch (error) {
     // a file that cannot be read is the finding, not a failure of the proof
-    return { ok: false, detail: error instanceof Error ? error.message : String(error), userVersion: 0, rows: 0 }
+    return { ok: false, detail: error instanceof Error ? error.message : String(error), userVersion: 0, rows: 0, content: nothing }
   } finally {
     copy?.close()
   }
@@ -28,7 +32,9 @@ function read(copy: Sqlite): CopyProof {
   const ours = copy.pragma('application_id', { simple: true }) === applicationId
   const broken = (copy.pragma('foreign_key_check') as unknown[]).length
   const userVersion = Number(copy.pragma('user_version', { simple: true }))
-  const rows = Number(copy.prepare('SELECT count(*) FROM command_log').pluck().get())
+  const countOf = (table: string) => Number(copy.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  const rows = countOf('command_log')
+  const content = { workOrders: countOf('work_orders'), customers: countOf('customers'), papers: countOf('issued_papers') }
   const ok = integrity === 'ok' && ours && broken === 0
-  return { ok, detail: ok ? '' : `${integrity}，${ours ? '' : '标识不符，'}断链 ${broken} 行`, userVersion, rows }
+  return { ok, detail: ok ? '' : `${integrity}，${ours ? '' : '标识不符，'}断链 ${broken} 行`, userVersion, rows, content }
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { Instant } from '#domain/dates'
 import { prepared } from '../prepared.ts'
 import { commandLog } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -17,4 +18,9 @@ export function findLoggedCommand(db: Reader, callId: string): { name: string; o
 
 export function insertLoggedCommand(tx: Tx, entry: typeof commandLog.$inferInsert): void {
   log(tx).insert.run({ userId: null, ...entry })
+}
+
+/** Whether anyone did anything since then (null: ever). What the calendar does by itself every hour is no work. */
+export function wasWorkedSince(db: Reader, at: Instant | null): boolean {
+  return db.all(sql`SELECT 1 FROM (SELECT at, name FROM command_log ORDER BY rowid DESC LIMIT 50) WHERE at >= ${at ?? ''} AND name <> 'home.advanceClocks' LIMIT 1`).length > 0
 }

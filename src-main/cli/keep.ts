@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkDatabase } from '#db/check'
 import { createBackups } from '#host/backups'
 import { readArguments, required, withHost, type Command } from './command.ts'
@@ -8,7 +9,8 @@ export const backupCommand: Command = async (args) => {
   const folder = required(values.to, '--to')
   return withHost(required(values.db, '--db'), async (_, host) => {
     const copy = await createBackups({ sqlite: () => host.db().$client, folder, clock: Date.now }).make('manual')
-    return { json: { file: copy.file, bytes: copy.bytes, at: copy.at }, text: `已备份并检验：${copy.file}（${copy.bytes} 字节）` }
+    const file = join(folder, copy.name)
+    return { json: { file, bytes: copy.bytes, at: copy.at }, text: `已备份并检验：${file}（${copy.bytes} 字节）` }
   })
 }
 

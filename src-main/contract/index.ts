@@ -1,9 +1,11 @@
 import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { catalogue } from './catalogue.ts'
 import { claims } from './claims.ts'
 import { customers } from './customers.ts'
 import type { Client } from './define.ts'
+import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -11,13 +13,14 @@ import { manifests } from './manifests.ts'
 import { papers } from './papers.ts'
 import { partsRequests } from './parts-requests.ts'
 import { returnedParts } from './returned-parts.ts'
+import { seats } from './seats.ts'
 import { session } from './session.ts'
 import { station } from './station.ts'
 import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics,
 }
 
 export type AppContract = typeof contract

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { command, query, task } from './define.ts'
-import { byId, fen, id, instant, line, revision } from './fields.ts'
+import { command, query } from './define.ts'
+import { byId, fen, id, line, revision } from './fields.ts'
 import { founding, pin, stationFields } from './founding.ts'
 import { codesOf, role } from '#domain/words'
 
@@ -31,11 +31,5 @@ export const station = {
     output: z.array(z.object({ form: z.string(), pattern: z.string(), locked: z.boolean(), example: z.string(), last: z.number().int() })),
   }),
   saveNumberPattern: command({ input: z.object({ form: z.string(), pattern: z.string().max(60) }), output: z.object({}), may: 'manageStation' }),
-  /** Copies the database while the program runs and proves the copy by opening it. */
-  backUp: task({ input: z.object({}), output: z.object({ file: z.string(), bytes: z.number().int(), at: instant }), may: 'backUp', touches: ['station', 'home'] }),
-  backups: query({
-    input: z.object({}), may: 'signedIn',
-    output: z.object({ folder: z.string(), items: z.array(z.object({ file: z.string(), bytes: z.number().int(), at: instant, provenAt: instant.nullable() })) }),
-  }),
   hourRates: query({ input: z.object({}), output: z.array(z.object({ manufacturerId: id, rateFen: fen })), may: 'signedIn' }),
 }

@@ -159,6 +159,14 @@ export type PaperStatus = keyof typeof paperStatus
 export const taskState = { normal: '正常', dueSoon: '临期', overdue: '逾期' } as const
 export type TaskState = keyof typeof taskState
 
+/** Why a copy of the database was made; stands in its file name. */
+export const backupReason = { manual: '手动', automatic: '自动', beforeUpgrade: '升级前' } as const
+export type BackupReason = keyof typeof backupReason
+
+/** `unproven`: found in the folder, but never opened and checked by this program. */
+export const backupState = { proven: '可恢复', damaged: '已损坏', unproven: '未验证' } as const
+export type BackupState = keyof typeof backupState
+
 /** The keys of a word table, in order. */
 export function codesOf<T extends object>(words: T): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]

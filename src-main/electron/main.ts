@@ -38,6 +38,7 @@ function openWindowOn(host: Host): BrowserWindow {
     serveApp(session, join(built, 'renderer'), host)
   })
   const seat = { id: 'desk', kind: 'desk' as const, userId: null }
+  host.seats.add(seat)
   const stops = [carryCalls(window, (call) => host.route(call, seat), host.changes.subscribe), offerDesktop(window, fileAddress)]
   window.once('closed', () => stops.forEach((stop) => stop()))
   return window

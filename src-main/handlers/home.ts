@@ -37,7 +37,7 @@ const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
     ],
     lanes: moneyLanes(db),
     badges: countBadges(db, today),
-    lastBackupAt: program.backups().items[0]?.at ?? null,
+    lastBackupAt: program.backups().items.find(({ state }) => state === 'proven')?.at ?? null,
   }
 }
 

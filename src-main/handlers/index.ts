@@ -1,9 +1,11 @@
 import { attachmentsHandlers } from './attachments.ts'
+import { backupsHandlers } from './backups.ts'
 import { batchesHandlers } from './batches.ts'
 import { catalogueHandlers } from './catalogue.ts'
 import { claimsHandlers } from './claims.ts'
 import { customersHandlers } from './customers.ts'
 import type { Handlers } from './define.ts'
+import { diagnosticsHandlers } from './diagnostics.ts'
 import { draftsHandlers } from './drafts.ts'
 import { homeHandlers } from './home.ts'
 import { importsHandlers } from './imports.ts'
@@ -11,6 +13,7 @@ import { manifestsHandlers } from './manifests.ts'
 import { papersHandlers } from './papers.ts'
 import { partsRequestsHandlers } from './parts-requests.ts'
 import { returnedPartsHandlers } from './returned-parts.ts'
+import { seatsHandlers } from './seats.ts'
 import { sessionHandlers } from './session.ts'
 import { stationHandlers } from './station.ts'
 import { workOrdersHandlers } from './work-orders.ts'
@@ -19,5 +22,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers,
+  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers,
 }

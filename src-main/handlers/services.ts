@@ -1,19 +1,37 @@
 import type { BatchConfirmation, BatchDocument } from '#contract/batch-document'
 import type { Founding } from '#contract/founding'
+import type { BackupSchedule } from '#domain/backup-plan'
 import type { Instant } from '#domain/dates'
 import type { Problem } from '#domain/errors'
 import type { ImportKind, ImportResult, KnownThings } from '#domain/import-result'
+import type { BackupReason, BackupState } from '#domain/words'
 import type { Page } from '#forms/engine/page'
 
 export type ProducedFile = { readonly fileId: string; readonly name: string; readonly bytes: number }
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
-export type BackupCopy = { readonly file: string; readonly bytes: number; readonly at: Instant; readonly provenAt: Instant | null }
+export type CopyContent = { readonly workOrders: number; readonly customers: number; readonly papers: number }
+/** A copy in the folder of backups; `at`: when it was made. */
+export type BackupCopy = {
+  readonly name: string; readonly bytes: number; readonly at: Instant; readonly reason: BackupReason; readonly state: BackupState; readonly checkedAt: Instant | null; readonly content: CopyContent | null
+}
+export type BackupsView = {
+  readonly folder: string; readonly freeBytes: number | null; readonly trouble: { readonly at: Instant; readonly reason: string } | null; readonly items: readonly BackupCopy[]
+}
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
+
+export type SeatView = { readonly id: string; readonly kind: 'desk' | 'browser'; readonly name: string; readonly userId: number | null; readonly since: Instant; readonly lastAt: Instant }
+export type ProgramFacts = { readonly runtime: string; readonly system: string; readonly dbFile: string; readonly dbBytes: number; readonly logFolder: string; readonly freeBytes: number | null }
 
 /** What the program knows of itself; queries may look at it. */
 export type Program = {
   readonly version: string
-  readonly backups: () => { readonly folder: string; readonly items: readonly BackupCopy[] }
+  readonly backups: () => BackupsView
+  /** @throws AppError when copies cannot be written there */
+  readonly requireFolder: (folder: string) => void
+  /** a folder that is not there yet, beside the data folder */
+  readonly restorePlace: (copy: string) => string
+  readonly seats: () => { readonly url: string | null; readonly items: readonly SeatView[] }
+  readonly facts: () => ProgramFacts
   /** what a preview has checked, for half an hour; undefined when the id is unknown or expired */
   readonly checkedImport: (importId: string) => CheckedImport | undefined
 }
@@ -54,7 +72,18 @@ export type Services = {
   /** durable file under the sha256 of its bytes, which is answered */
   readonly keep: (folder: string, bytes: Uint8Array) => Promise<string>
   readonly stored: (path: string) => Promise<Uint8Array | undefined>
-  readonly backUp: () => Promise<BackupCopy>
+  readonly backUp: (schedule: BackupSchedule) => Promise<BackupCopy>
+  /** opens a copy again and reads it whole; `detail` says what is wrong with it. @throws AppError when there is no such copy */
+  readonly verifyBackup: (name: string) => Promise<{ readonly copy: BackupCopy; readonly detail: string }>
+  /** @throws AppError when the folder is not new or the copy is not whole */
+  readonly restoreBackup: (name: string, folder: string) => Promise<{ readonly folder: string; readonly content: CopyContent; readonly openWith: string }>
+  /** null when no browsers are served */
+  readonly newSeatAddress: () => string | null
+  readonly renameSeat: (id: string, name: string) => void
+  /** false when there is no such browser seat */
+  readonly closeSeat: (id: string) => boolean
+  /** the log of this and earlier runs, as far as it is kept */
+  readonly logText: () => string
   /** what an empty station begins with: one open manufacturer, sample policies, public holidays */
   readonly emptyFounding: (first: FirstStation) => Founding
   /** builds the demo station beside the empty one and puts it in its place */

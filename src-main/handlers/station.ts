@@ -80,13 +80,5 @@ export const stationHandlers: HandlersOf<Feature> = {
   saveUser,
   technicians: ({ db }) => listTechnicians(db),
   saveTechnician, numberPatterns, saveNumberPattern,
-  async backUp({ services }) {
-    const { file, bytes, at } = await services.backUp()
-    return { file, bytes, at }
-  },
-  backups({ program }) {
-    const { folder, items } = program.backups()
-    return { folder, items: [...items] }
-  },
   hourRates: ({ db }) => listManufacturers(db).map(({ id, hourRateFen }) => ({ manufacturerId: id, rateFen: hourRateFen })),
 }

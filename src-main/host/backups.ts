@@ -1,81 +1,128 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Sqlite } from '#db/types'
+import { copiesToDrop } from '#domain/backup-plan'
 import { instantOfMillis } from '#domain/dates'
 import { AppError } from '#domain/errors'
-import type { BackupCopy } from '#handlers/services'
-import type { Proof } from './backup-worker.ts'
-import { workerFile } from './worker-file.ts'
+import type { BackupReason } from '#domain/words'
+import type { BackupCopy, BackupsView } from '#handlers/services'
+import { copyKeptFiles, copyName, freeBytes, proveBeside, readCopyName, syncPath } from './backup-files.ts'
+import { readLedger, writeLedger, type LedgerEntry } from './backup-ledger.ts'
 
 const pagesPerStep = 500
+
+type Parts = { readonly sqlite: () => Sqlite; readonly folder: string; readonly clock: () => number }
 
 /**
  * Copies of the database, made by the owning connection in small steps so that work goes on, and proven by opening the
  * closed copy in a worker: `integrity_check` alone proves little (reliability.md 0.5, settled.md 10).
  */
-export function createBackups({ sqlite, folder, clock }: { sqlite: () => Sqlite; folder: string; clock: () => number }) {
-  async function make(reason: string): Promise<BackupCopy> {
+export function createBackups({ sqlite, folder, clock }: Parts) {
+  let trouble: BackupsView['trouble'] = null
+  let read: { readonly changedAt: number; readonly items: readonly BackupCopy[] } | null = null
+  const now = () => instantOfMillis(clock())
+
+  async function make(reason: BackupReason): Promise<BackupCopy> {
     mkdirSync(folder, { recursive: true })
-    const at = instantOfMillis(clock())
-    const name = `${at.slice(0, 19).replaceAll(/[:T-]/g, '')}-${reason}.db`
+    const name = copyName(now(), reason)
     const half = join(folder, `.${name}.half`)
-    const expected = countsOf(sqlite())
-    const file = join(folder, name)
+    const expected = countCommands(sqlite())
     try {
       await sqlite().backup(half, { progress: () => pagesPerStep })
       const version = sqlite().pragma('user_version', { simple: true })
-      const { ok, detail, userVersion, rows } = await prove(half)
-      if (!ok || userVersion !== version || rows < expected) {
-        throw new AppError('rule', 'db.backupUnproven', { detail: detail || `结构 ${userVersion}/${String(version)}，命令 ${rows}/${expected} 条` })
+      const proof = await proveBeside(half)
+      if (!proof.ok || proof.userVersion !== version || proof.rows < expected) {
+        throw new AppError('rule', 'db.backupUnproven', { detail: proof.detail || `结构 ${proof.userVersion}/${String(version)}，命令 ${proof.rows}/${expected} 条` })
       }
-      await syncFile(half)
-      await rename(half, file)
+      await syncPath(half)
+      await rename(half, join(folder, name))
+      await note(name, { bytes: statSync(join(folder, name)).size, sha256: proof.sha256, ok: true, checkedAt: now(), content: proof.content })
     } finally {
       for (const ending of ['', '-journal', '-wal', '-shm']) await rm(`${half}${ending}`, { force: true })
     }
-    if (process.platform !== 'win32') await syncFile(folder)
-    return { file, bytes: statSync(file).size, at, provenAt: at }
+    await syncPath(folder)
+    return copyNamed(name)
   }
 
-  function list(): { folder: string; items: BackupCopy[] } {
+  async function note(name: string, entry: LedgerEntry): Promise<void> {
+    await writeLedger(folder, { ...readLedger(folder), [name]: entry })
+    read = null
+  }
+
+  /** Copies that have become superfluous, and what the ledger says of files that are gone. */
+  async function prune(): Promise<void> {
+    for (const { name } of copiesToDrop(list(), now())) await rm(join(folder, name), { force: true })
+    read = null
+    const here = new Set(list().map(({ name }) => name))
+    await writeLedger(folder, Object.fromEntries(Object.entries(readLedger(folder)).filter(([name]) => here.has(name))))
+    read = null
+  }
+
+  /** Newest first. Read anew when the folder has changed. */
+  function list(): readonly BackupCopy[] {
     mkdirSync(folder, { recursive: true })
-    const names = readdirSync(folder).filter((name) => /^\d{14}-.+\.db$/.test(name)).sort().reverse()
-    return { folder, items: names.map((name) => copyNamed(folder, name)) }
+    const changedAt = statSync(folder).mtimeMs
+    if (read?.changedAt === changedAt) return read.items
+    const names = readdirSync(folder).filter((name) => readCopyName(name) !== null).sort().reverse()
+    const ledger = readLedger(folder)
+    const items = names.flatMap((name) => copyIn(folder, name, ledger[name]) ?? [])
+    read = { changedAt, items }
+    return items
   }
 
-  return { make, list }
+  function copyNamed(name: string): BackupCopy {
+    const copy = list().find((each) => each.name === name)
+    if (copy === undefined) throw new AppError('not-found', 'backup.noSuchCopy', { name })
+    return copy
+  }
+
+  async function verify(name: string): Promise<{ copy: BackupCopy; detail: string }> {
+    const { bytes } = copyNamed(name)
+    const known = readLedger(folder)[name]
+    const proof = await proveBeside(join(folder, name))
+    const isSame = known === undefined || known.sha256 === proof.sha256
+    const ok = proof.ok && isSame
+    const detail = proof.ok && !isSame ? '文件内容与备份时不同' : proof.detail
+    // what it should hold stays known, so that a mended file is recognised
+    await note(name, { bytes, sha256: known?.sha256 ?? proof.sha256, ok, checkedAt: now(), content: ok ? proof.content : known?.content ?? proof.content })
+    return { copy: copyNamed(name), detail }
+  }
+
+  /** The newest copy with photos and batch files, once more on another disk. */
+  async function copyAway(name: string, second: string): Promise<void> {
+    const target = join(second, name)
+    const half = `${target}.half`
+    try {
+      copyFileSync(join(folder, name), half)
+      await syncPath(half)
+      await rename(half, target)
+      copyKeptFiles(dirname(folder), second)
+    } catch (error) {
+      throw new AppError('rule', 'backup.secondFailed', { reason: error instanceof Error ? error.message : String(error) }, [], { cause: error })
+    } finally {
+      await rm(half, { force: true })
+    }
+  }
+
+  return {
+    folder, make, verify, prune, list, copyNamed, copyAway,
+    view: (): BackupsView => ({ folder, freeBytes: freeBytes(folder), trouble, items: list() }),
+    fail: (reason: string | null) => { trouble = reason === null ? null : { at: now(), reason } },
+  }
 }
 
 export type Backups = ReturnType<typeof createBackups>
 
-/** Only proven copies get their final name, so the name itself is the proof and its instant. */
-function copyNamed(folder: string, name: string): BackupCopy {
-  const [y, mo, d, h, mi, s] = [name.slice(0, 4), name.slice(4, 6), name.slice(6, 8), name.slice(8, 10), name.slice(10, 12), name.slice(12, 14)]
-  const at = instantOfMillis(Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}.000Z`))
-  return { file: join(folder, name), bytes: statSync(join(folder, name)).size, at, provenAt: at }
+function copyIn(folder: string, name: string, known: LedgerEntry | undefined): BackupCopy | null {
+  const made = readCopyName(name)
+  const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+  if (made === null || bytes === undefined) return null
+  const state = known === undefined ? 'unproven' : known.ok && known.bytes === bytes ? 'proven' : 'damaged'
+  return { name, bytes, ...made, state, checkedAt: known?.checkedAt ?? null, content: known?.content ?? null }
 }
 
-function countsOf(sqlite: Sqlite): number {
+function countCommands(sqlite: Sqlite): number {
   const exists = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'command_log'").get()
   return exists ? Number(sqlite.prepare('SELECT count(*) FROM command_log').pluck().get()) : 0
-}
-
-function prove(file: string): Promise<Proof> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile('backup-worker'), { workerData: { file } })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`the proof of a copy ended with ${code} and said nothing`)))
-  })
-}
-
-async function syncFile(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -9,6 +9,7 @@ import type { Db } from '#db/types'
 import { instantOfMillis } from '#domain/dates'
 import type { Actor } from '#handlers/define'
 import { handlers } from '#handlers/index'
+import { createAutomaticBackups } from './automatic-backups.ts'
 import { createBackups } from './backups.ts'
 import { createChanges, type Changes } from './changes.ts'
 import { createCheckedImports } from './import/checked-imports.ts'
@@ -16,10 +17,10 @@ import { createLogger, type Logger } from './log.ts'
 import { createFileShelf, type KeptFile } from './produced-files.ts'
 import { resources, type Resources } from './resources.ts'
 import { createRouter, type Router } from './router.ts'
-import type { Seat } from './seats.ts'
+import { createProgram } from './program.ts'
+import { createSeats, type Seat, type Seats } from './seats.ts'
 import { createServices } from './services.ts'
 import { createSignInTries } from './sign-in-tries.ts'
-import { version } from './version.ts'
 import { createWorkers } from './workers.ts'
 
 export type HostOptions = {
@@ -38,6 +39,7 @@ export type Host = {
   readonly now: Router['now']
   readonly db: () => Db
   readonly changes: Changes
+  readonly seats: Seats
   readonly logger: Logger
   readonly produced: (id: string) => KeptFile | undefined
   readonly upload: (name: string, bytes: Uint8Array) => string
@@ -47,6 +49,8 @@ export type Host = {
 }
 
 const hour = 3_600_000
+/** how often the schedule of backups is looked at */
+const backupLook = 5 * 60_000
 
 /** 命令行 acts with the chief's rights (settled.md 6). */
 export const commandLine: Actor = { userId: null, name: '命令行', role: 'chief', technicianId: null, seatId: 'cli' }
@@ -61,6 +65,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let db = await openMigrated(options, places, clock)
 
   const changes = createChanges()
+  const seats = createSeats(clock)
   const shelf = createFileShelf(clock)
   const workers = createWorkers(places)
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
@@ -70,8 +75,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const router = createRouter({
     db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
-    program: { version, backups: backups.list, checkedImport: imports.find },
-    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, tries, imports, dbFile: options.dbFile, clock, places, replaceDatabase }),
+    program: createProgram({ dbFile: options.dbFile, backups, seats, imports, clock }),
+    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, seats, tries, imports, dbFile: options.dbFile, clock, places, replaceDatabase }),
   })
 
   /** Swaps the file for one that was built beside it: close, rename, open again. */
@@ -98,25 +103,32 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const { parts, requests } = router.now('home', 'advanceClocks', {}, commandLine, crypto.randomUUID())
     if (parts + requests > 0) changes.publish(['returnedParts', 'partsRequests', 'home'])
   }
-  let timer: NodeJS.Timeout | undefined
+  const automatic = createAutomaticBackups({ db: () => db, backups, clock, logger, publish: changes.publish })
+  let timers: readonly NodeJS.Timeout[] | undefined
+
+  function guarded(what: string, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      logger.error(what, error)
+    }
+  }
 
   return {
     route: (call, seat) => router.route(call, actorAt(seat)),
-    now: router.now, db: () => db, changes, logger,
+    now: router.now, db: () => db, changes, seats, logger,
     produced: shelf.get,
     upload: (name, bytes) => shelf.put({ name, mediaType: 'application/octet-stream', bytes }),
     keepTime: () => {
       advanceClocks()
-      timer ??= setInterval(() => {
-        try {
-          advanceClocks()
-        } catch (error) {
-          logger.error('advance clocks', error)
-        }
-      }, hour).unref()
+      timers ??= [
+        setInterval(() => guarded('advance clocks', advanceClocks), hour).unref(),
+        setInterval(() => guarded('automatic backup', () => { if (findStation(db) !== undefined) void automatic.run() }), backupLook).unref(),
+      ]
     },
     close: async () => {
-      clearInterval(timer)
+      timers?.forEach((timer) => clearInterval(timer))
+      await automatic.settled()
       await workers.close()
       closeDatabase(db)
     },
@@ -128,7 +140,7 @@ async function openMigrated(options: HostOptions, places: Resources, clock: () =
   const db = openDatabase(options.dbFile, create ? 'create' : 'existing')
   try {
     const backups = createBackups({ sqlite: () => db.$client, folder: join(dirname(options.dbFile), 'backups'), clock })
-    await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () => (await backups.make('before-upgrade')).file)
+    await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () => join(backups.folder, (await backups.make('beforeUpgrade')).name))
     return db
   } catch (error) {
     closeDatabase(db)

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Call } from '#contract/wire'
 import type { Host } from './create-host.ts'
-import { createSeats, type Seat } from './seats.ts'
+import type { Seat } from './seats.ts'
 import { createStaticFiles, type StaticFiles } from './static-files.ts'
 
 export type HttpHost = { readonly url: string; readonly port: number; newAddress: () => string; seatCount: () => number; close: () => Promise<void> }
@@ -17,7 +17,7 @@ const refuse = (status: number, text: string): Refusal => ({ status, text })
  * one of our own addresses (DNS rebinding), Origin must be ours on every POST, JSON only, HttpOnly SameSite=Strict cookie.
  */
 export async function serveHttp(host: Host, options: { rendererDir: string; port?: number }): Promise<HttpHost> {
-  const seats = createSeats()
+  const { seats } = host
   const files = createStaticFiles(options.rendererDir)
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -103,11 +103,15 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
     response.end(file.bytes)
   }
 
+  const url = `http://127.0.0.1:${port}/`
+  const newAddress = () => `${url}#${seats.newCode()}`
+  seats.serve({ url, newAddress })
   return {
-    url: `http://127.0.0.1:${port}/`, port,
-    newAddress: () => `http://127.0.0.1:${port}/#${seats.newCode()}`,
-    seatCount: seats.count,
-    close: () => close(server, files),
+    url, port, newAddress, seatCount: seats.count,
+    close: () => {
+      seats.serve(null)
+      return close(server, files)
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** No personal data in messages: only call names, references and technical errors. */
@@ -21,3 +21,8 @@ export function createLogger(folder: string): Logger {
 }
 
 export const silentLogger: Logger = { info: () => undefined, error: () => undefined }
+
+/** The older file, then the present one. */
+export function readLog(folder: string): string {
+  return ['sanbao.log.1', 'sanbao.log'].map((name) => join(folder, name)).filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')).join('')
+}

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
+import { readMigrations } from '#db/migrate'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
 import type { Actor } from '#handlers/define'
 import type { Services } from '#handlers/services'
+import { openWith, restoreInto } from './backup-restore.ts'
 import type { Backups } from './backups.ts'
 import { writeDurably } from './durable-write.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
 import type { FileShelf } from './produced-files.ts'
 import type { Resources } from './resources.ts'
-import type { Seat } from './seats.ts'
+import { readLog } from './log.ts'
+import type { Seat, Seats } from './seats.ts'
 import type { SignInTries } from './sign-in-tries.ts'
 import { emptyFounding, loadSamples } from './station-builder.ts'
 import type { Workers } from './workers.ts'
@@ -21,6 +24,7 @@ export type ServiceParts = {
   readonly shelf: FileShelf
   readonly workers: Workers
   readonly backups: Backups
+  readonly seats: Seats
   readonly tries: SignInTries
   readonly imports: CheckedImports
   readonly dbFile: string
@@ -30,7 +34,7 @@ export type ServiceParts = {
 }
 
 /** Ties the handlers' wishes to files and workers. What is seldom needed is loaded when it is asked for. */
-export function createServices({ seat, shelf, workers, backups, tries, imports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
+export function createServices({ seat, shelf, workers, backups, seats, tries, imports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
   const folder = dirname(dbFile)
   return {
     produce: (name, mediaType, bytes) => ({ fileId: shelf.put({ name, mediaType, bytes }), name, bytes: bytes.byteLength }),
@@ -53,7 +57,20 @@ export function createServices({ seat, shelf, workers, backups, tries, imports, 
       return sha256
     },
     stored: (path) => readIfThere(inside(folder, path)),
-    backUp: () => backups.make('manual'),
+    backUp: async ({ secondFolder }) => {
+      const copy = await backups.make('manual')
+      if (secondFolder !== '') await backups.copyAway(copy.name, secondFolder)
+      backups.fail(null)
+      return copy
+    },
+    verifyBackup: backups.verify,
+    restoreBackup: async (name, target) => {
+      const content = await restoreInto(join(backups.folder, backups.copyNamed(name).name), target, { schemaVersions: readMigrations(places.migrations).length })
+      return { folder: target, content, openWith: openWith(target) }
+    },
+    newSeatAddress: () => seats.serving()?.newAddress() ?? null,
+    renameSeat: seats.rename, closeSeat: seats.close,
+    logText: () => readLog(join(folder, 'logs')),
     emptyFounding: (first) => emptyFounding(loadSamples(places), first),
     installDemo: (orders) => installDemo(orders),
     drawPages: async (pages, meta) => (await workers.pdf()).make(pages, meta),

@@ -11,7 +11,7 @@ export function FootLine() {
   const { version } = useSession()
   const { data: summary } = useApiQuery('home', 'summary', {})
   const { data: drafts } = useApiQuery('drafts', 'list', {})
-  const backUp = useApiCommand('station', 'backUp')
+  const backUp = useApiCommand('backups', 'make')
   const last = backUp.running ? text('backingUp') : summary?.lastBackupAt ? text('backedUp', { time: dayTime(summary.lastBackupAt).slice(5) }) : text('notBackedUp')
   return (
     <footer className="frame-foot">

@@ -9,6 +9,7 @@ import { FindDialog } from './FindDialog.tsx'
 import { FootLine } from './FootLine.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Navigation } from './Navigation.tsx'
+import { useSeatName } from './seat-name.ts'
 import { useMay } from './session.ts'
 import { UserMenu } from './UserMenu.tsx'
 
@@ -19,6 +20,7 @@ export function Frame() {
   const [titlePlace, setTitlePlace] = useState<HTMLElement | null>(null)
   const [finding, setFinding] = useState(false)
   const [keys, setKeys] = useState(false)
+  useSeatName()
   const connection = useSyncExternalStore(watchConnection, connectionNow)
   useHotkey('Ctrl+K', () => setFinding(true), text('find'))
   useHotkey('?', () => setKeys(true), text('keys'))

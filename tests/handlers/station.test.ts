@@ -53,9 +53,3 @@ test('a number pattern may be changed until its first number is taken', async ()
     { form: 'WO', pattern: '{station}{yyyyMM}{n5}', locked: true, example: 'SD073120261100002', last: 1 },
   ])
 })
-
-test('a backup is made, proven and listed, and home knows of it', async () => {
-  const { file, bytes, at } = await station.as('reception').station.backUp({})
-  const { items } = await station.api.station.backups({})
-  expect([items, (await station.api.home.summary({})).lastBackupAt]).toEqual([[{ file, bytes, at, provenAt: at }], station.now()])
-})

@@ -100,6 +100,6 @@ test('the host keeps a proven copy from before an upgrade', async () => {
   await (await createHost({ ...options, createIfMissing: true })).close()
   add('0900_later.sql', 'CREATE TABLE later (a integer) STRICT;')
   await (await createHost(options)).close()
-  const copies = readdirSync(join(folder, 'data', 'backups'))
-  expect([copies, proveCopy(join(folder, 'data', 'backups', copies[0] ?? ''))]).toEqual([['20261121010000-before-upgrade.db'], expect.objectContaining({ ok: true, userVersion: readMigrations(shipped).length })])
+  const copies = readdirSync(join(folder, 'data', 'backups')).filter((name) => name.endsWith('.db'))
+  expect([copies, proveCopy(join(folder, 'data', 'backups', copies[0] ?? ''))]).toEqual([['20261121010000-beforeUpgrade.db'], expect.objectContaining({ ok: true, userVersion: readMigrations(shipped).length })])
 })

@@ -1,4 +1,6 @@
 import { batchFileSentences } from './batch-file.ts'
+import { backupSentences } from './backup.ts'
+import { seatSentences } from './seat.ts'
 import { attachmentSentences } from './attachment.ts'
 import { commonSentences } from './common.ts'
 import { databaseSentences } from './database.ts'
@@ -27,6 +29,8 @@ import { stationSentences } from './station.ts'
  */
 export const sentences = {
   ...batchFileSentences,
+  ...backupSentences,
+  ...seatSentences,
   ...attachmentSentences,
   ...commonSentences,
   ...databaseSentences,

@@ -83,4 +83,6 @@ export const wordsEn: Tables = {
   },
   paperStatus: { issued: 'Issued', voided: 'Void' },
   taskState: { normal: 'Normal', dueSoon: 'Due soon', overdue: 'Overdue' },
+  backupReason: { manual: 'By hand', automatic: 'Automatic', beforeUpgrade: 'Before upgrade' },
+  backupState: { proven: 'restorable', damaged: 'damaged', unproven: 'not checked' },
 }

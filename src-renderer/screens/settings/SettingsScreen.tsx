@@ -1,38 +1,45 @@
-import { useNavigate, useSearchParams } from 'react-router'
+import type { ComponentType } from 'react'
+import { useSearchParams } from 'react-router'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Views } from '../../ui/Choices.tsx'
 import { Message } from '../../ui/Notice.tsx'
-import { Page, Toolbar } from '../../ui/Page.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { AboutPart } from './AboutPart.tsx'
 import { AppearancePart } from './AppearancePart.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { NumbersPart } from './NumbersPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
+import { SeatsPart } from './SeatsPart.tsx'
 import { StationPart } from './StationPart.tsx'
 import './settings.css'
 
-const parts = ['station', 'people', 'numbers', 'backups', 'appearance'] as const
-type Part = (typeof parts)[number]
+type Part = { readonly Part: ComponentType; /** what is there is the chief's to change */ readonly chief: boolean }
+
+const parts = {
+  station: { Part: StationPart, chief: true }, people: { Part: PeoplePart, chief: true }, numbers: { Part: NumbersPart, chief: true },
+  backups: { Part: BackupsPart, chief: false }, seats: { Part: SeatsPart, chief: false }, appearance: { Part: AppearancePart, chief: false }, about: { Part: AboutPart, chief: false },
+} as const satisfies Record<string, Part>
+type PartName = keyof typeof parts
+const names = Object.keys(parts) as PartName[]
 
 /** One part at a time: `?part=people`. */
 export function SettingsScreen() {
   const text = useText('settings')
-  const navigate = useNavigate()
   const mayManage = useMay('manageStation')
   const [search, setSearch] = useSearchParams()
-  const part: Part = parts.find((each) => each === search.get('part')) ?? 'station'
+  const name = names.find((each) => each === search.get('part')) ?? 'station'
+  const { Part, chief } = parts[name]
   return (
     <Page title={text('title')}>
-      <Toolbar actions={<Button onClick={() => void navigate('/import')}>{text('goImport')}</Button>}>
-        <Views label={text('title')} value={part} onChange={(next) => setSearch({ part: next }, { replace: true })} views={parts.map((value) => ({ value, label: text(value) }))} />
-      </Toolbar>
-      {!mayManage && part !== 'backups' && part !== 'appearance' && <Message tone="wait">{text('mayNot')}</Message>}
-      {part === 'station' && <StationPart />}
-      {part === 'people' && <PeoplePart />}
-      {part === 'numbers' && <NumbersPart />}
-      {part === 'backups' && <BackupsPart />}
-      {part === 'appearance' && <AppearancePart />}
+      <div className="settings">
+        <nav className="settings-parts" aria-label={text('parts')}>
+          {names.map((each) => <button key={each} type="button" aria-current={each === name ? 'page' : undefined} onClick={() => setSearch({ part: each }, { replace: true })}>{text(each)}</button>)}
+        </nav>
+        <div className="settings-part">
+          {chief && !mayManage && <Message tone="wait">{text('mayNot')}</Message>}
+          <Part key={name} />
+        </div>
+      </div>
     </Page>
   )
 }

@@ -1,5 +1,7 @@
 import type { SentenceKey } from '#domain/sentences/index'
 import { attachmentEn } from './attachment.ts'
+import { backupEn } from './backup.ts'
+import { seatEn } from './seat.ts'
 import { batchFileEn } from './batch-file.ts'
 import { commonEn } from './common.ts'
 import { databaseEn } from './database.ts'
@@ -24,7 +26,7 @@ import { stationEn } from './station.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
-  ...attachmentEn,
+  ...attachmentEn, ...backupEn, ...seatEn,
   ...batchFileEn,
   ...commonEn,
   ...databaseEn,
