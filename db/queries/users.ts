@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
 import { hashPin, pinMatches } from '../pin.ts'
@@ -55,7 +55,7 @@ export function insertTechnician(tx: Tx, fields: TechnicianFields): number {
 }
 
 export function updateTechnician(tx: Tx, id: number, fields: TechnicianFields): boolean {
-  return tx.update(technicians).set(fields).where(eq(technicians.id, id)).run().changes === 1
+  return tx.update(technicians).set({ ...fields, revision: sql`${technicians.revision} + 1` }).where(eq(technicians.id, id)).run().changes === 1
 }
 
 export function listPreferences(db: Reader, userId: number): Record<string, string> {

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { codesOf, faultMode, limitScope, modelCategory, oldPartDuty, origin, partCategory, startRule } from '#domain/words'
-import { day, fen, id, revision, words, yes } from './columns.ts'
+import { day, fen, id, inUse, revision, words, yes } from './columns.ts'
 
 export const manufacturers = sqliteTable('manufacturers', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), shortName: words('short_name'), serviceDept: words('service_dept'),
@@ -9,7 +9,7 @@ export const manufacturers = sqliteTable('manufacturers', {
   /** percent, 100 = none (domain/amounts markedUpPrice) */
   partMarkup: integer('part_markup').notNull(),
   /** titles, notes, copies, signatories per form (forms/words.ts), JSON */
-  words: text('words', { mode: 'json' }).$type<Record<string, unknown>>().notNull(), revision: revision(),
+  words: text('words', { mode: 'json' }).$type<Record<string, unknown>>().notNull(), active: inUse(), revision: revision(),
 }, (t) => [uniqueIndex('manufacturers_code').on(t.code)])
 
 export const policies = sqliteTable('policies', {
@@ -18,8 +18,8 @@ export const policies = sqliteTable('policies', {
   deductRepairDays: yes('deduct_repair_days').notNull(), deductWaitDays: yes('deduct_wait_days').notNull(), holidayShift: yes('holiday_shift').notNull(),
   commercialUseFactor: integer('commercial_use_factor').notNull(), partProductionLimitMonths: integer('part_production_limit_months'),
   rules: text('rules', { mode: 'json' }).$type<Record<string, unknown>>().notNull(), params: text('params', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-  revision: revision(),
-}, (t) => [uniqueIndex('policies_code').on(t.manufacturerId, t.code)])
+  active: inUse(), revision: revision(),
+}, (t) => [uniqueIndex('policies_version').on(t.manufacturerId, t.code, t.validFrom)])
 
 export const policyLimits = sqliteTable('policy_limits', {
   id: id(), policyId: integer('policy_id').notNull().references(() => policies.id), scope: text('scope', { enum: codesOf(limitScope) }).notNull(),
@@ -41,14 +41,20 @@ export const parts = sqliteTable('parts', {
   oldPartReturn: text('old_part_return', { enum: codesOf(oldPartDuty) }).notNull(), pinyin: words('pinyin'), active: yes('active').notNull(), revision: revision(),
 }, (t) => [uniqueIndex('parts_code').on(t.manufacturerId, t.code), index('parts_name').on(t.name), index('parts_category').on(t.category)])
 
+/** Prices of a maker's price lists with their days; on other days the part's own prices apply (domain/part-price). */
+export const partPrices = sqliteTable('part_prices', {
+  id: id(), partId: integer('part_id').notNull().references(() => parts.id), validFrom: day('valid_from').notNull(), validTo: day('valid_to'),
+  priceFen: fen('price_fen').notNull(), /** null = the part's own */ retailPriceFen: fen('retail_price_fen'), source: words('source'), revision: revision(),
+}, (t) => [uniqueIndex('part_prices_start').on(t.partId, t.validFrom)])
+
 export const labourCodes = sqliteTable('labour_codes', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), manufacturerId: integer('manufacturer_id').notNull().references(() => manufacturers.id),
   /** 1/100 h */
-  hours: integer('hours').notNull(), system: words('system'), pinyin: words('pinyin'), active: yes('active').notNull(),
+  hours: integer('hours').notNull(), system: words('system'), pinyin: words('pinyin'), active: yes('active').notNull(), revision: revision(),
 }, (t) => [uniqueIndex('labour_codes_code').on(t.manufacturerId, t.code)])
 
 export const faultCodes = sqliteTable('fault_codes', {
   id: id(), code: text('code').notNull(), manufacturerId: integer('manufacturer_id').notNull().references(() => manufacturers.id), system: words('system'),
   assembly: words('assembly'), part: words('part'), mode: text('mode', { enum: codesOf(faultMode) }).notNull(), text: words('text'), cause: words('cause'),
-  method: words('method'), pinyin: words('pinyin'), active: yes('active').notNull(),
+  method: words('method'), pinyin: words('pinyin'), active: yes('active').notNull(), revision: revision(),
 }, (t) => [uniqueIndex('fault_codes_code').on(t.manufacturerId, t.code)])

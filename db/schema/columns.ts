@@ -13,3 +13,5 @@ export const words = (name: string) => text(name).notNull().default('')
 export const id = () => integer('id').primaryKey()
 /** Counts the saves; a command carries the one it saw. */
 export const revision = () => integer('revision').notNull().default(0)
+/** False once retired: no longer offered, still shown where it was used. */
+export const inUse = () => integer('active', { mode: 'boolean' }).notNull().default(true)

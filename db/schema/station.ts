@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { codesOf, role } from '#domain/words'
-import { day, id, instant, revision, words, yes } from './columns.ts'
+import { day, id, instant, inUse, revision, words, yes } from './columns.ts'
 
 /** One row: this station. */
 export const stations = sqliteTable('stations', {
@@ -9,9 +9,15 @@ export const stations = sqliteTable('stations', {
   taxNo: words('tax_no'), demo: yes('demo').notNull(), createdAt: instant('created_at').notNull(), revision: revision(),
 })
 
+/** 网点: sub-stations where technicians sit (domain.md §2.2). */
+export const outlets = sqliteTable('outlets', {
+  id: id(), code: text('code').notNull(), name: text('name').notNull(), contact: words('contact'), phone: words('phone'), address: words('address'),
+  active: inUse(), revision: revision(),
+}, (t) => [uniqueIndex('outlets_code').on(t.code)])
+
 export const technicians = sqliteTable('technicians', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), grade: words('grade'), teamName: words('team_name'), certNo: words('cert_no'),
-  certExpiresOn: day('cert_expires_on'), phone: words('phone'), active: yes('active').notNull(), revision: revision(),
+  certExpiresOn: day('cert_expires_on'), phone: words('phone'), outletId: integer('outlet_id').references(() => outlets.id), active: yes('active').notNull(), revision: revision(),
 }, (t) => [uniqueIndex('technicians_code').on(t.code)])
 
 export const users = sqliteTable('users', {
@@ -47,7 +53,7 @@ export const drafts = sqliteTable('drafts', {
   userId: integer('user_id').notNull().references(() => users.id), key: text('key').notNull(), title: words('title'), content: text('content').notNull(), savedAt: instant('saved_at').notNull(),
 }, (t) => [primaryKey({ columns: [t.userId, t.key] })])
 
-export const holidays = sqliteTable('holidays', { day: day('day').primaryKey(), working: yes('working').notNull(), note: words('note') })
+export const holidays = sqliteTable('holidays', { day: day('day').primaryKey(), working: yes('working').notNull(), note: words('note'), revision: revision() })
 
 export const importRuns = sqliteTable('import_runs', {
   id: id(), kind: text('kind').notNull(), file: words('file'), at: instant('at').notNull(), userId: integer('user_id'), read: integer('read').notNull(),
