@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#domain/errors'
-import * as schema from './schema/index.ts'
 import { withStatementCache } from './statement-cache.ts'
 import type { Db, Sqlite } from './types.ts'
 
@@ -41,7 +40,7 @@ export function openDatabase(file: string, mode: 'create' | 'existing'): Db {
     sqlite = new Database(file, { timeout: 500 })
     applyProfile(sqlite, mode)
     sqlite.pragma('busy_timeout = 5000')
-    return Object.assign(drizzle(withStatementCache(sqlite), { schema }), { $client: sqlite })
+    return Object.assign(drizzle(withStatementCache(sqlite)), { $client: sqlite })
   } catch (error) {
     sqlite?.close()
     throw inWords(error, file)

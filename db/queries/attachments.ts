@@ -1,14 +1,17 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared } from '../prepared.ts'
 import { attachments, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Attachment = typeof attachments.$inferSelect
 
+const attachmentsOfOrder = prepared((db) => db.select({
+  id: attachments.id, name: attachments.name, bytes: attachments.bytes, sha256: attachments.sha256, addedAt: attachments.addedAt, addedBy: sql<string>`coalesce(${users.name}, '命令行')`,
+}).from(attachments).leftJoin(users, eq(users.id, attachments.addedBy)).where(eq(attachments.workOrderId, sql.placeholder('id'))).orderBy(asc(attachments.id)).prepare())
+
 /** Files of an order; their bytes lie in the data folder under their hash. */
 export function listAttachments(db: Reader, workOrderId: number) {
-  return db.select({
-    id: attachments.id, name: attachments.name, bytes: attachments.bytes, sha256: attachments.sha256, addedAt: attachments.addedAt, addedBy: sql<string>`coalesce(${users.name}, '命令行')`,
-  }).from(attachments).leftJoin(users, eq(users.id, attachments.addedBy)).where(eq(attachments.workOrderId, workOrderId)).orderBy(asc(attachments.id)).all()
+  return attachmentsOfOrder(db).all({ id: workOrderId })
 }
 
 export function findAttachment(db: Reader, id: number): Attachment | undefined {

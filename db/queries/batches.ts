@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { BatchStatus } from '#domain/words'
+import { prepared, preparedUpdate } from '../prepared.ts'
 import { batches, batchFiles, manufacturers, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -46,8 +47,10 @@ export function findBatchRow(db: Reader, id: number): BatchRow | undefined {
   return joined(db).where(eq(b.id, id)).get()
 }
 
+const batchById = prepared((db) => db.select().from(b).where(eq(b.id, sql.placeholder('id'))).prepare())
+
 export function findBatch(db: Reader, id: number): Batch | undefined {
-  return db.select().from(b).where(eq(b.id, id)).get()
+  return batchById(db).get({ id })
 }
 
 export function findBatchByNo(db: Reader, no: string): Batch | undefined {
@@ -63,9 +66,8 @@ export function insertBatch(tx: Tx, batch: { manufacturerId: number; periodFrom:
   return tx.insert(b).values({ ...batch, status: 'draft', singlePerson: false, claimCount: 0, totalFen: 0 as Fen }).returning({ id: b.id }).get().id
 }
 
-export function updateBatch(tx: Tx, id: number, revision: number, fields: Partial<Omit<Batch, 'id' | 'revision' | 'document' | 'hash'>>): boolean {
-  return tx.update(b).set({ ...fields, revision: revision + 1 }).where(and(eq(b.id, id), eq(b.revision, revision))).run().changes === 1
-}
+/** False when someone saved since `revision`. */
+export const updateBatch: (tx: Tx, id: number, revision: number, fields: Partial<Omit<Batch, 'id' | 'revision' | 'document' | 'hash'>>) => boolean = preparedUpdate(batches)
 
 /** Freezes batch.json; the sha256 of its bytes is what F19 prints the beginning of (settled.md 19). */
 export function freezeBatchDocument(tx: Tx, id: number, text: string): string {

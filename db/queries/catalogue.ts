@@ -51,8 +51,10 @@ export function findFaultCodes(db: Reader, question: CatalogueQuestion): FaultCo
   return db.select().from(faultCodes).where(matching(faultNames, question, [faultCodes.part, faultCodes.assembly])).orderBy(...bestFirst(faultNames, question)).limit(question.limit).all()
 }
 
+const modelById = prepared((db) => db.select().from(models).where(eq(models.id, sql.placeholder('id'))).prepare())
+
 export function findModel(db: Reader, id: number): Model | undefined {
-  return db.select().from(models).where(eq(models.id, id)).get()
+  return modelById(db).get({ id })
 }
 
 export function findModelByCode(db: Reader, manufacturerId: number, code: string): Model | undefined {

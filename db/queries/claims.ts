@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, like, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { ClaimStatus } from '#domain/words'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { batches, claims, customers, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -74,14 +74,18 @@ export function listOrdersWithoutClaim(db: Reader, manufacturerId: number, perio
   )).orderBy(asc(workOrders.id)).all().map(({ id }) => id)
 }
 
+const claimOfVoucher = prepared((db) => db.select({ no: c.no }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+  .where(and(eq(workOrders.voucherNo, sql.placeholder('voucherNo')), sql`${c.status} <> 'voided'`, ne(c.id, sql.placeholder('exceptId')))).prepare())
+
 /** Another living claim made out on the same voucher number (V-14). */
 export function findClaimOfVoucher(db: Reader, voucherNo: string, exceptId: number): { no: string } | undefined {
-  return db.select({ no: c.no }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
-    .where(and(eq(workOrders.voucherNo, voucherNo), sql`${c.status} <> 'voided'`, sql`${c.id} <> ${exceptId}`)).get()
+  return claimOfVoucher(db).get({ voucherNo, exceptId })
 }
 
+const claimsOfBatch = prepared((db) => db.select().from(c).where(eq(c.batchId, sql.placeholder('id'))).orderBy(asc(c.no)).prepare())
+
 export function listClaimsOfBatch(db: Reader, batchId: number): Claim[] {
-  return db.select().from(c).where(eq(c.batchId, batchId)).orderBy(asc(c.no)).all()
+  return claimsOfBatch(db).all({ id: batchId })
 }
 
 /** What may go into the batch of a month: waiting, or not yet complete, of that month or left over from earlier ones. */
@@ -92,10 +96,7 @@ export function listClaimsForBatch(db: Reader, manufacturerId: number, period: s
   )).orderBy(asc(c.no)).all()
 }
 
-export function insertClaim(tx: Tx, claim: NewClaim): number {
-  return tx.insert(c).values(claim).returning({ id: c.id }).get().id
-}
+export const insertClaim: (tx: Tx, claim: NewClaim) => number = preparedInsert(claims)
 
-export function updateClaim(tx: Tx, id: number, revision: number, fields: Partial<Omit<Claim, 'id' | 'no' | 'revision'>>): boolean {
-  return tx.update(c).set({ ...fields, revision: revision + 1 }).where(and(eq(c.id, id), eq(c.revision, revision))).run().changes === 1
-}
+/** False when someone saved since `revision`. */
+export const updateClaim: (tx: Tx, id: number, revision: number, fields: Partial<Omit<Claim, 'id' | 'no' | 'revision'>>) => boolean = preparedUpdate(claims)

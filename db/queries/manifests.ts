@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-or
 import type { Instant } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { ManifestStatus } from '#domain/words'
+import { prepared, preparedUpdate } from '../prepared.ts'
 import { boxes, manifests, manufacturers, returnedParts } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -36,21 +37,25 @@ export function countManifests(db: Reader, filter: ManifestFilter): number {
   return db.select({ n: sql<number>`count(*)` }).from(m).where(where(filter)).get()?.n ?? 0
 }
 
+const manifestQueries = prepared((db) => ({
+  byId: db.select().from(m).where(eq(m.id, sql.placeholder('id'))).prepare(),
+  boxes: db.select().from(boxes).where(eq(boxes.manifestId, sql.placeholder('id'))).orderBy(asc(boxes.boxNo)).prepare(),
+}))
+
 export function findManifest(db: Reader, id: number): Manifest | undefined {
-  return db.select().from(m).where(eq(m.id, id)).get()
+  return manifestQueries(db).byId.get({ id })
 }
 
 export function listBoxes(db: Reader, manifestId: number): Box[] {
-  return db.select().from(boxes).where(eq(boxes.manifestId, manifestId)).orderBy(asc(boxes.boxNo)).all()
+  return manifestQueries(db).boxes.all({ id: manifestId })
 }
 
 export function insertManifest(tx: Tx, fields: { manufacturerId: number; packer: string; preparedBy: string; createdAt: Instant; createdBy: number | null }): number {
   return tx.insert(m).values({ ...fields, status: 'draft', method: 'road', payMode: 'collect', freightFen: 0 as Fen }).returning({ id: m.id }).get().id
 }
 
-export function updateManifest(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manifest, 'id' | 'revision'>>): boolean {
-  return tx.update(m).set({ ...fields, revision: revision + 1 }).where(and(eq(m.id, id), eq(m.revision, revision))).run().changes === 1
-}
+/** False when someone saved since `revision`. */
+export const updateManifest: (tx: Tx, id: number, revision: number, fields: Partial<Omit<Manifest, 'id' | 'revision'>>) => boolean = preparedUpdate(manifests)
 
 export function insertBox(tx: Tx, manifestId: number): number {
   const last = tx.select({ boxNo: sql<number>`coalesce(max(${boxes.boxNo}), 0)` }).from(boxes).where(eq(boxes.manifestId, manifestId)).get()?.boxNo ?? 0

@@ -13,8 +13,10 @@ export function listManufacturers(db: Reader): Manufacturer[] {
   return db.select().from(manufacturers).orderBy(asc(manufacturers.id)).all()
 }
 
+const manufacturerById = prepared((db) => db.select().from(manufacturers).where(eq(manufacturers.id, sql.placeholder('id'))).prepare())
+
 export function findManufacturer(db: Reader, id: number): Manufacturer | undefined {
-  return db.select().from(manufacturers).where(eq(manufacturers.id, id)).get()
+  return manufacturerById(db).get({ id })
 }
 
 export function findManufacturerByCode(db: Reader, code: string): Manufacturer | undefined {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-or
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import type { RequestKind, RequestStatus } from '#domain/words'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedUpdate } from '../prepared.ts'
 import { customers, manufacturers, partsRequestLines, partsRequests, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -43,8 +43,10 @@ export function countRequests(db: Reader, filter: RequestFilter): number {
     .leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId)).where(where(filter)).get()?.n ?? 0
 }
 
+const requestById = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.id, sql.placeholder('id'))).prepare())
+
 export function findRequest(db: Reader, id: number): PartsRequest | undefined {
-  return db.select().from(partsRequests).where(eq(partsRequests.id, id)).get()
+  return requestById(db).get({ id })
 }
 
 const requestsOfOrder = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.workOrderId, sql.placeholder('id'))).orderBy(asc(partsRequests.id)).prepare())
@@ -88,9 +90,8 @@ export function insertRequest(tx: Tx, request: NewRequest): number {
   return tx.insert(partsRequests).values({ ...request, status: 'draft', chargedFen: 0 as Fen }).returning({ id: partsRequests.id }).get().id
 }
 
-export function updateRequest(tx: Tx, id: number, revision: number, fields: Partial<Omit<PartsRequest, 'id' | 'revision'>>): boolean {
-  return tx.update(partsRequests).set({ ...fields, revision: revision + 1 }).where(and(eq(partsRequests.id, id), eq(partsRequests.revision, revision))).run().changes === 1
-}
+/** False when someone saved since `revision`. */
+export const updateRequest: (tx: Tx, id: number, revision: number, fields: Partial<Omit<PartsRequest, 'id' | 'revision'>>) => boolean = preparedUpdate(partsRequests)
 
 export function insertRequestLine(tx: Tx, line: Omit<typeof partsRequestLines.$inferInsert, 'id'>): void {
   tx.insert(partsRequestLines).values(line).run()

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { ReturnedPartStatus } from '#domain/words'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { customers, issuedPapers, manifests, parts, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -56,16 +56,22 @@ export function countReturnedParts(db: Reader, filter: ReturnedPartFilter): { to
     .innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId)).where(where(filter)).get() ?? { total: 0, pieces: 0 }
 }
 
+const rowQueries = prepared((db) => ({
+  byId: joined(db).where(eq(r.id, sql.placeholder('id'))).prepare(),
+  byLabel: joined(db).where(eq(r.labelNo, sql.placeholder('labelNo'))).prepare(),
+  packed: joined(db).where(eq(r.manifestId, sql.placeholder('manifestId'))).orderBy(asc(r.boxNo), asc(r.packedAt), asc(r.id)).prepare(),
+}))
+
 export function findReturnedPartRow(db: Reader, id: number): ReturnedPartRow | undefined {
-  return joined(db).where(eq(r.id, id)).get()
+  return rowQueries(db).byId.get({ id })
 }
 
 export function findReturnedPartRowByLabel(db: Reader, labelNo: string): ReturnedPartRow | undefined {
-  return joined(db).where(eq(r.labelNo, labelNo)).get()
+  return rowQueries(db).byLabel.get({ labelNo })
 }
 
 export function listPackedParts(db: Reader, manifestId: number): ReturnedPartRow[] {
-  return joined(db).where(eq(r.manifestId, manifestId)).orderBy(asc(r.boxNo), asc(r.packedAt), asc(r.id)).all()
+  return rowQueries(db).packed.all({ manifestId })
 }
 
 const pieceById = prepared((db) => db.select().from(r).where(eq(r.id, sql.placeholder('id'))).prepare())
@@ -91,13 +97,10 @@ export function findReplacedLine(db: Reader, partLineId: number) {
   return line && { ...line, registered }
 }
 
-export function insertReturnedPart(tx: Tx, piece: Omit<typeof returnedParts.$inferInsert, 'id' | 'revision'>): number {
-  return tx.insert(r).values(piece).returning({ id: r.id }).get().id
-}
+export const insertReturnedPart: (tx: Tx, piece: Omit<typeof returnedParts.$inferInsert, 'id' | 'revision'>) => number = preparedInsert(returnedParts)
 
-export function updateReturnedPart(tx: Tx, id: number, revision: number, fields: Partial<Omit<ReturnedPart, 'id' | 'revision'>>): boolean {
-  return tx.update(r).set({ ...fields, revision: revision + 1 }).where(and(eq(r.id, id), eq(r.revision, revision))).run().changes === 1
-}
+/** False when someone saved since `revision`. */
+export const updateReturnedPart: (tx: Tx, id: number, revision: number, fields: Partial<Omit<ReturnedPart, 'id' | 'revision'>>) => boolean = preparedUpdate(returnedParts)
 
 /** Pieces nobody has handled yet may vanish with their order line; later ones may not. */
 export function deleteUncollectedParts(tx: Tx, partLineId: number): boolean {
@@ -107,10 +110,12 @@ export function deleteUncollectedParts(tx: Tx, partLineId: number): boolean {
   return true
 }
 
+const piecesWithManifest = prepared((db) =>
+  db.select({ ...getTableColumns(r), manifestNo: manifests.no }).from(r).leftJoin(manifests, eq(manifests.id, r.manifestId)).where(eq(r.workOrderId, sql.placeholder('id'))).orderBy(asc(r.id)).prepare())
+
 /** The pieces of an order with the number of the list they went on. */
 export function listPiecesWithManifest(db: Reader, workOrderId: number): (ReturnedPart & { manifestNo: string | null })[] {
-  return db.select({ piece: r, manifestNo: manifests.no }).from(r).leftJoin(manifests, eq(manifests.id, r.manifestId)).where(eq(r.workOrderId, workOrderId)).orderBy(asc(r.id)).all()
-    .map(({ piece, manifestNo }) => ({ ...piece, manifestNo }))
+  return piecesWithManifest(db).all({ id: workOrderId })
 }
 
 /** Pieces whose day has passed while nobody packed them; the calendar makes them 逾期. */

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL 
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Nature, Usage, WorkOrderStatus } from '#domain/words'
 import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
-import { prepared, preparedInsert } from '../prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { customers, models, odometerChanges, unitOwners, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -47,10 +47,14 @@ export function findUnitByFrame(db: Reader, manufacturerId: number, frameNo: str
   return unitByFrame(db).get({ manufacturerId, frameNo })
 }
 
+const unitsByEngine = prepared((db) => joined(db).where(and(eq(units.engineNo, sql.placeholder('engineNo')), eq(units.manufacturerId, sql.placeholder('manufacturerId')), ne(units.id, sql.placeholder('exceptId')))).prepare())
+/** ids begin at 1 */
+const noUnit = 0
+
 /** Another unit with the same engine number (V-03, a warning). */
 export function findUnitByEngine(db: Reader, manufacturerId: number, engineNo: string, exceptId: number | null): UnitRow | undefined {
   if (engineNo === '') return undefined
-  return joined(db).where(and(eq(units.engineNo, engineNo), eq(units.manufacturerId, manufacturerId), exceptId === null ? undefined : ne(units.id, exceptId))).get()
+  return unitsByEngine(db).get({ engineNo, manufacturerId, exceptId: exceptId ?? noUnit })
 }
 
 /** Newest first. */
@@ -113,10 +117,12 @@ export function insertOdometerChange(tx: Tx, unitId: number, revision: number, c
   return changed
 }
 
+const readMileage = prepared((db) => db.update(units).set({ lastMileage: sql`${sql.placeholder('km')}`, lastMileageOn: sql`${sql.placeholder('on')}` })
+  .where(and(eq(units.id, sql.placeholder('id')), or(isNull(units.lastMileageOn), lte(units.lastMileageOn, sql.placeholder('on'))))).prepare())
+
 /** The reading of an order. An older order that is entered later does not turn the clock back; the revision stays. */
 export function updateUnitMileage(tx: Tx, unitId: number, km: number, on: LocalDate): void {
-  tx.update(units).set({ lastMileage: km, lastMileageOn: on })
-    .where(and(eq(units.id, unitId), or(isNull(units.lastMileageOn), lte(units.lastMileageOn, on)))).run()
+  readMileage(tx).run({ id: unitId, km, on })
 }
 
 /** Oldest first. */
@@ -148,15 +154,11 @@ export function listUnitRepairs(db: Reader, unitId: number): UnitRepair[] {
   return orders.map((order) => ({ ...order, parts: lines.filter((line) => line.orderId === order.id).map((line) => line.name) }))
 }
 
-function insertUnitOwner(tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }): void {
-  tx.insert(unitOwners).values(owner).run()
-}
+const insertUnitOwner: (tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }) => void = preparedInsert(unitOwners)
 
 type Change = { [K in keyof typeof units.$inferInsert]?: (typeof units.$inferInsert)[K] | SQL }
 
-function save(tx: Tx, id: number, revision: number, change: Change): boolean {
-  return tx.update(units).set({ ...change, revision: revision + 1 }).where(and(eq(units.id, id), eq(units.revision, revision))).run().changes === 1
-}
+const save: (tx: Tx, id: number, revision: number, change: Change) => boolean = preparedUpdate(units)
 
 /** Callers may hand over more than the columns (a form's ticks), so each is named. */
 function columnsOf(fields: UnitFields): UnitFields {

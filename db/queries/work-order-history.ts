@@ -46,7 +46,7 @@ const earlierReading = prepared((db) => db.select({ km: workOrders.mileage, at: 
   .where(and(
     eq(workOrders.unitId, sql.placeholder('unitId')), ne(workOrders.id, sql.placeholder('exceptId')), ne(workOrders.status, 'cancelled'),
     isNotNull(workOrders.mileage), isNotNull(workOrders.receivedAt), lt(workOrders.receivedAt, sql.placeholder('before')),
-  )).orderBy(desc(workOrders.receivedAt)).limit(1).prepare())
+  )).orderBy(desc(workOrders.receivedAt)).prepare())
 
 /** The newest reading of the unit before `before` on another order (V-09). */
 export function findEarlierReading(db: Reader, unitId: number, exceptId: number | null, before: Instant): { km: number; at: Instant } | undefined {
@@ -54,7 +54,10 @@ export function findEarlierReading(db: Reader, unitId: number, exceptId: number 
   return row === undefined || row.km === null || row.at === null ? undefined : { km: row.km, at: row.at }
 }
 
+const odometerChange = prepared((db) => db.select({ one: sql<number>`1` }).from(odometerChanges)
+  .where(and(eq(odometerChanges.unitId, sql.placeholder('unitId')), gte(odometerChanges.on, sql.placeholder('since')))).prepare())
+
 /** Whether 换表 was recorded on or after a day (V-10). */
 export function hasOdometerChange(db: Reader, unitId: number, since: LocalDate): boolean {
-  return db.select({ one: sql<number>`1` }).from(odometerChanges).where(and(eq(odometerChanges.unitId, unitId), gte(odometerChanges.on, since))).get() !== undefined
+  return odometerChange(db).get({ unitId, since }) !== undefined
 }

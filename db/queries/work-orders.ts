@@ -1,7 +1,7 @@
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Eligibility } from '#domain/words'
-import { prepared, preparedInsert } from '../prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -28,9 +28,7 @@ export function findWorkOrderByLedger(db: Reader, ledgerNo: string): WorkOrder |
 }
 
 /** False when someone saved since `revision`. */
-export function updateWorkOrder(tx: Tx, id: number, revision: number, change: WorkOrderChange): boolean {
-  return tx.update(workOrders).set({ ...change, revision: revision + 1 }).where(and(eq(workOrders.id, id), eq(workOrders.revision, revision))).run().changes === 1
-}
+export const updateWorkOrder: (tx: Tx, id: number, revision: number, change: WorkOrderChange) => boolean = preparedUpdate(workOrders)
 
 /** Orders of a vehicle whose 三包 decision is not printed yet. */
 export function listUnprintedOrders(db: Reader, unitId: number): WorkOrder[] {
@@ -74,10 +72,12 @@ export function findModelTraits(db: Reader, modelId: number | null) {
   return traitsOfModel(db).get({ id: modelId })
 }
 
+const nameOfUser = prepared((db) => db.select({ name: users.name }).from(users).where(eq(users.id, sql.placeholder('id'))).prepare())
+
 /** 命令行 for what nobody signed in for. */
 export function findUserName(db: Reader, id: number | null): string {
   if (id === null) return ''
-  return db.select({ name: users.name }).from(users).where(eq(users.id, id)).get()?.name ?? ''
+  return nameOfUser(db).get({ id })?.name ?? ''
 }
 
 const requestsOfLine = prepared((db) => db.select({ no: partsRequests.no, createdAt: partsRequests.createdAt }).from(partsRequestLines)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fen } from '#domain/money'
+import { findManufacturer } from '#db/queries/manufacturers'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -44,7 +45,7 @@ test('the list of parts sorts, narrows and counts', async () => {
 })
 
 test('the sample maker has no mark-up, its policies bring their limits', async () => {
-  const { hourRateFen, words, partMarkup } = station.db().query.manufacturers.findFirst().sync() ?? {}
+  const { hourRateFen, words, partMarkup } = findManufacturer(station.db(), 1) ?? {}
   const policies = await station.api.catalogue.policies({})
   expect({ hourRateFen, company: words?.['company'], partMarkup, policies: policies.map((policy) => [policy.code, policy.limits[0]]) }).toEqual({
     hourRateFen: 6000, company: '示例摩托公司', partMarkup: 100,
