@@ -38,10 +38,20 @@ export function countBatchesOut(db: Reader): Waiting<Instant> {
     WHERE status IN ('submitted', 'accepted', 'reviewing', 'reviewed', 'toInvoice', 'invoiced')`)
 }
 
+const keptPool = betweenChanges<Waiting<LocalDate>>()
+
+/**
+ * 待报索赔: the claims of the pool, which no batch holds yet; the one count of the desk, the navigation and the pool's own
+ * list. `oldest`: the month of 完工. `+` keeps to the index of states: claims without a batch may be many.
+ */
+export function countPool(db: Reader): Waiting<LocalDate> {
+  return keptPool(db, '', () => one(db, sql`SELECT count(*) AS count, min(period) || '-01' AS oldest FROM claims WHERE status IN ${unsentClaims} AND +batch_id IS NULL`))
+}
+
 type Unclaimed = Waiting<LocalDate> & { readonly totalFen: Fen }
 const keptUnclaimed = betweenChanges<Unclaimed>()
 
-/** Repaired and not yet claimed: claims in the pool and orders that have none. `oldest`: the month of 完工. */
+/** The money of repairs that has not been asked for yet: claims in the pool, claims in batches not sent, and orders without a claim. `oldest`: the month of 完工. */
 export function countUnclaimed(db: Reader): Unclaimed {
   return keptUnclaimed(db, '', () => one(db, sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
     SELECT count(*) AS n, sum(total_fen) AS fen, min(period) AS month FROM claims WHERE status IN ${unsentClaims}
@@ -63,14 +73,13 @@ export function listSentLanes(db: Reader): LaneSum[] {
     WHERE status NOT IN ('draft', 'ready', 'sentBack', 'voided') GROUP BY lane`))
 }
 
-export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number; readonly claims: number }
+export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number }
 
-/** The figures beside the navigation: what is open in each place. `+` keeps to the index of states: claims without a batch may be many. */
+/** The figures beside the navigation: what is open in each place, claims apart (`countPool`). */
 export function countBadges(db: Reader, today: LocalDate): Badges {
   return one(db, sql`SELECT
     (SELECT count(*) FROM work_orders WHERE status IN ('reported', 'toDispatch', 'waiting', 'repairing', 'awaitingParts')) AS workOrders,
     (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
-    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate,
-    (SELECT count(*) FROM claims WHERE status IN ${unsentClaims} AND +batch_id IS NULL) AS claims`)
+    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate`)
 }

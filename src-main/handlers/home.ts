@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countUnclaimed, hasWorkOrders } from '#db/queries/home'
+import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countPool, hasWorkOrders } from '#db/queries/home'
 import { countTasksDue, listOpenTasks, type TaskOwner } from '#db/queries/tasks'
 import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
@@ -27,16 +27,16 @@ const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
   const tasks = countTasksDue(db, endOfDay(today))
   const awaiting = countAwaitingParts(db)
   const oldParts = countOldPartsDue(db, addDays(today, warnDays))
-  const unclaimed = countUnclaimed(db)
+  const pool = countPool(db)
   const out = countBatchesOut(db)
   return {
     empty: !hasWorkOrders(db),
     duties: [
       { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) }, { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
-      { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', count: unclaimed.count, oldest: unclaimed.oldest }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
+      { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', ...pool }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
     ],
     lanes: moneyLanes(db),
-    badges: countBadges(db, today),
+    badges: { ...countBadges(db, today), claims: pool.count },
     lastBackupAt: program.backups().items.find(({ state }) => state === 'proven')?.at ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { builders, takeStep, type Builders } from '#tests/support/builders'
+import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -31,9 +32,21 @@ test('an order at work is a badge with a running clock; finished, its money wait
   expect({ badges, clock, after: after.badges, toClaim: after.duties.find(({ duty }) => duty === 'toClaim'), lane: after.lanes[0] }).toEqual({
     badges: { workOrders: 1, requests: 0, oldParts: 1, oldPartsLate: 0, claims: 0 },
     clock: expect.objectContaining({ rule: 'D05', subject: 'workOrder', subjectId: id, subjectNo: no, state: 'normal', said: { key: 'due.D05', params: expect.objectContaining({ limit: 24 }) } }),
-    after: { workOrders: 0, requests: 0, oldParts: 1, oldPartsLate: 0, claims: expect.any(Number) },
+    after: { workOrders: 0, requests: 0, oldParts: 1, oldPartsLate: 0, claims: 1 },
     toClaim: { duty: 'toClaim', count: 1, oldest: '2026-11-01' }, lane: { lane: 'unclaimed', count: 1, totalFen: 8650 + 4800, oldest: '2026-11-01' },
   })
+})
+
+test('what waits to be claimed is the pool, on the desk, beside the navigation and in its own list; a sealed batch has left it, its money has not', async () => {
+  await aDeliveredOrder(station)
+  const counts = async () => {
+    const { duties, badges, lanes } = await station.api.home.summary({})
+    const pool = await station.api.claims.list({ offset: 0, limit: 1, sort: [], text: '', filter: { statuses: ['draft', 'ready', 'sentBack'], manufacturerId: null, period: null, batchId: 'none' } })
+    return { desk: duties.find(({ duty }) => duty === 'toClaim')?.count, badge: badges.claims, pool: pool.total, unsent: lanes[0]?.totalFen }
+  }
+  const before = await counts()
+  await takeBatchStep(station.as('claimClerk'), (await aBuiltBatch(station)).id, 'seal')
+  expect([before, await counts()]).toEqual([{ desk: 1, badge: 1, pool: 1, unsent: 8650 + 4800 }, { desk: 0, badge: 0, pool: 0, unsent: 8650 + 4800 }])
 })
 
 test('clocks turn from normal to soon to overdue, and each sees his own', async () => {
