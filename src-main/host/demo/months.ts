@@ -74,15 +74,15 @@ function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
   return rows.some(({ batchId, stops }) => batchId === null && stops === 0)
 }
 
-/** Built from what passes, sealed by the one clerk, confirmed by the other. */
+/** Built from what passes and sealed on the same day, since a claim may be one day short of too old; confirmed by the other clerk. */
 function* batchLife({ call, people, later, random, maker, db }: Shop, period: string): Life {
   const [clerk, second = clerk] = people.clerks
+  yield later(random.between(20, 90))
   const { id } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period })
   if (id === null) return
   const take = (actor: typeof clerk, event: string, reason = ''): void => {
     call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason, ticked: false })
   }
-  yield later(random.between(20, 90))
   take(clerk, 'seal')
   yield later(random.between(30, 180))
   take(second, 'confirm')
