@@ -1,3 +1,4 @@
+import type { OwnName } from '#domain/maker-names'
 import type { Align } from './engine/ink.ts'
 import { type ProfileName, profiles } from './engine/profiles.ts'
 import type { FormId, FormWords, MakerWords } from './words.ts'
@@ -69,7 +70,8 @@ export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; read
 
 export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P> | NoteBlock<P> | LetterBlock<P> | HeadingBlock<P>
 
-type FormBase = { readonly id: FormId; readonly version: number; readonly words: FormWords }
+/** `bodyNames`: names of the manufacturer that stand in the form itself; those in its words are found there. */
+type FormBase = { readonly id: FormId; readonly version: number; readonly words: FormWords; readonly bodyNames?: readonly OwnName[] }
 
 export type SheetForm<P> = FormBase & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
 

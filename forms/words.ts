@@ -1,3 +1,4 @@
+import { ownNames, type OwnName } from '#domain/maker-names'
 import { fillIn } from '#domain/sentences/index'
 
 export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
@@ -85,4 +86,11 @@ export function wordsOfForm(id: FormId, defaults: FormWords, words: MakerWords):
     copies: own.copies.map((copy) => ({ ...copy, label: named(copy.label) })),
     signatories: own.signatories.map(named),
   }
+}
+
+/** The names a form prints that only the manufacturer can say: those of its words as they are for this manufacturer, and those of its body. */
+export function ownNamesOf(id: FormId, defaults: FormWords, words: MakerWords, bodyNames: readonly OwnName[]): OwnName[] {
+  const { title, note, copies, signatories } = { ...defaults, ...words.forms[id] }
+  const texts = [...title, note, ...copies.map(({ label }) => label), ...signatories]
+  return ownNames.filter((name) => bodyNames.includes(name) || texts.some((text) => text.includes(`{${name}}`)))
 }

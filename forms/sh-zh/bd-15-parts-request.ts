@@ -45,6 +45,7 @@ function agreement({ agreedVia: via, agreedAt }: PartsRequestPaper): string {
 export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter, lines, sign, note }) => ({
   id: 'F15',
   version: 1,
+  bodyNames: ['serviceDept', 'lendingSection', 'product'],
   profiles: ['A4P'],
   words: {
     title: ['{company}', '三包质量处理配件求援（单）'],

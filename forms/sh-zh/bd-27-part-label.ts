@@ -31,6 +31,7 @@ const besideCode = 74
 export const partLabel = labelFor<PartLabelPaper>({
   id: 'F27',
   version: 1,
+  bodyNames: ['company'],
   profiles: ['LBL100x80', 'A4L-4up'],
   words: {
     title: ['保修零部件鉴别标签'],

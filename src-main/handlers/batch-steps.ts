@@ -72,7 +72,7 @@ function seal(context: CommandContext, id: number): number {
   const hash = freezeBatchDocument(db, id, canonicalText(document))
   const maker = findManufacturer(db, batch.manufacturerId)
   return issuePaper(context, {
-    form: 'F19', formCode: formCode.batch, subjectKind: 'batch', subjectId: id, subject: `${maker?.name ?? ''} ${batch.periodFrom.slice(0, 7)}`,
+    form: 'F19', formCode: formCode.batch, manufacturerId: batch.manufacturerId, subjectKind: 'batch', subjectId: id, subject: `${maker?.name ?? ''} ${batch.periodFrom.slice(0, 7)}`,
     gather: () => gatherClaimSummary(db, batch, hash), ...(taken ? { taken } : {}),
   }).paperId
 }

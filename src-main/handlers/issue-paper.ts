@@ -1,16 +1,19 @@
 import { canonicalText } from '#contract/batch-document'
+import { findManufacturer } from '#db/queries/manufacturers'
 import { insertIssuedPaper } from '#db/queries/papers'
 import type { SubjectKind } from '#db/queries/step-history'
 import { AppError, stop } from '#domain/errors'
+import { makerNameProblems } from '#domain/maker-names'
 import type { FormCode } from '#domain/numbering'
 import { forms, missingCharacters, type PaperOf } from '#forms/index'
-import { wordsOfForm } from '#forms/words'
-import type { CommandContext } from './define.ts'
+import { defaultMakerWords, ownNamesOf, wordsOfForm, type MakerWords } from '#forms/words'
+import { missing, type CommandContext } from './define.ts'
 import { takeNumber, type TakenNumber } from './next-number.ts'
 
 export type PaperToIssue<F extends keyof PaperOf> = {
   readonly form: F
   readonly formCode: FormCode
+  readonly manufacturerId: number
   readonly subjectKind: SubjectKind
   readonly subjectId: number
   /** how the register names what the paper is about, e.g. `李建华 LZZ1BLMJ4TJ465057` */
@@ -23,11 +26,13 @@ export type PaperToIssue<F extends keyof PaperOf> = {
 
 /**
  * Takes the next number of a form and freezes the paper under it, in the caller's transaction. A paper that cannot be
- * printed is refused before a number is taken (settled.md 4). @throws AppError `rule` naming the characters.
+ * printed, or would print sample names, is refused before a number is taken (settled.md 4). @throws AppError `rule` naming
+ * the characters or the names.
  */
-export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
+export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, manufacturerId, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
   const { words, version } = forms[form]
   const draft = gather('')
+  refuseUnnamed(context, form, manufacturerId, draft.words)
   const title = wordsOfForm(form, words, draft.words).title.join('')
   refuseMissing(title, draft)
   const { number, period, sequence } = taken ?? takeNumber(context, formCode)
@@ -39,9 +44,17 @@ export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { f
   return { paperId, number }
 }
 
+/** A station may begin before it knows its maker's words; its papers may not. */
+function refuseUnnamed({ db }: CommandContext, form: keyof PaperOf, manufacturerId: number, said: MakerWords): void {
+  const { words, bodyNames = [] } = forms[form]
+  const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
+  const problems = makerNameProblems(maker, said, defaultMakerWords, ownNamesOf(form, words, said, bodyNames))
+  if (problems.length > 0) throw new AppError('rule', 'maker.unnamed', { form }, problems)
+}
+
 function refuseMissing(title: string, paper: unknown): void {
-  const missing = missingCharacters(paper)
-  if (missing.length === 0) return
-  const problems = missing.map(({ character, name, text, path }) => stop('paper.missingCharacter', path, { character, name, text }))
-  throw new AppError('rule', 'paper.missingCharacters', { title, characters: missing.map(({ character, name }) => `${character}（${name}）`).join('、') }, problems)
+  const unprintable = missingCharacters(paper)
+  if (unprintable.length === 0) return
+  const problems = unprintable.map(({ character, name, text, path }) => stop('paper.missingCharacter', path, { character, name, text }))
+  throw new AppError('rule', 'paper.missingCharacters', { title, characters: unprintable.map(({ character, name }) => `${character}（${name}）`).join('、') }, problems)
 }

@@ -51,7 +51,7 @@ function issueList(context: CommandContext, manifest: Manifest): { paperId: numb
   const maker = findManufacturer(context.db, manifest.manufacturerId) ?? missing('厂方')
   const form = maker.returnTemplate
   return issuePaper(context, {
-    form, formCode: manifestForm(form), subjectKind: 'manifest', subjectId: manifest.id, subject: maker.name,
+    form, formCode: manifestForm(form), manufacturerId: manifest.manufacturerId, subjectKind: 'manifest', subjectId: manifest.id, subject: maker.name,
     gather: (number: string) => (form === 'F17' ? gatherReturnList : gatherReturnManifest)(context.db, manifest, number, context.today),
   })
 }

@@ -70,7 +70,7 @@ function writeQuantities({ db }: CommandContext, request: PartsRequest, event: R
 function issueRequest(context: CommandContext, request: PartsRequest): { paperId: number; number: string } {
   const subject = request.workOrderId === null ? undefined : findRequestSubject(context.db, request.workOrderId)
   return issuePaper(context, {
-    form: 'F15', formCode: formCode.partsRequest, subjectKind: 'partsRequest', subjectId: request.id,
+    form: 'F15', formCode: formCode.partsRequest, manufacturerId: request.manufacturerId, subjectKind: 'partsRequest', subjectId: request.id,
     subject: [subject?.customer.name, subject?.unit.frameNo].filter(Boolean).join(' '),
     gather: () => gatherPartsRequest(context.db, request),
   })

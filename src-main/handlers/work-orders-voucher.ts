@@ -38,7 +38,7 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
 
   const paper = gatherVoucher(db, order)
   const issued = issuePaper(context, {
-    form: 'F16', formCode: formCode.voucher, subjectKind: 'workOrder', subjectId: id, subject: `${paper.customer.name} ${paper.unit.plateNo || paper.unit.frameNo}`,
+    form: 'F16', formCode: formCode.voucher, manufacturerId: order.manufacturerId, subjectKind: 'workOrder', subjectId: id, subject: `${paper.customer.name} ${paper.unit.plateNo || paper.unit.frameNo}`,
     gather: () => paper,
   })
   orConflict(updateWorkOrder(db, id, revision, { voucherNo: issued.number, updatedAt: context.now }))

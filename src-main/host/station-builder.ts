@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { founding, type Founding } from '#contract/founding'
+import { openMaker } from '#domain/maker-names'
 import { zeroFen } from '#domain/money'
 import type { FirstStation } from '#handlers/services'
 import type { Resources } from './resources.ts'
@@ -44,9 +45,6 @@ function holidaysOf({ years, holidays, workdays }: z.output<typeof calendar>): {
   const days = [...holidays.map((day) => ({ day, working: false })), ...workdays.map((day) => ({ day, working: true }))]
   return days.map((entry) => ({ ...entry, note: noteOf(entry.day) }))
 }
-
-/** Until it knows its maker a station has one of its own, which may be renamed until it is first used (settled.md 1). */
-export const openMaker = { code: 'OEM', name: '未定厂方' } as const
 
 /** A station with its chief and nobody else: the open maker under the sample policies, no catalogue, public holidays. */
 export function emptyFounding({ policies, manufacturers, holidays }: Founding, { stationCode, stationName, chiefName, pin }: FirstStation): Founding {

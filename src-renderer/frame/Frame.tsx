@@ -1,8 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useState, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { useText } from '../messages/index.ts'
 import { connectionNow, watchConnection } from '../transport.ts'
+import { Elsewhere } from '../ui/elsewhere.ts'
 import { useHotkey } from '../ui/hotkeys.ts'
 import { TitlePlace } from '../ui/Page.tsx'
 import { FindDialog } from './FindDialog.tsx'
@@ -25,6 +26,12 @@ export function Frame() {
   useHotkey('Ctrl+K', () => setFinding(true), text('find'))
   useHotkey('?', () => setKeys(true), text('keys'))
   useHotkey('Ctrl+N', () => void navigate('/work-orders/new'), text('newOrder'), useMay('openWorkOrder'))
+  const elsewhere = useCallback((field: string) => {
+    const [, maker, name] = /^manufacturer\.(\d+)\.(.+)$/.exec(field) ?? []
+    if (maker === undefined || name === undefined) return false
+    void navigate(`/catalogue?view=manufacturers&maker=${maker}&field=${encodeURIComponent(name)}`)
+    return true
+  }, [navigate])
   return (
     <div className="frame">
       <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus() }}>{text('skip')}</a>
@@ -38,7 +45,7 @@ export function Frame() {
       </header>
       <div className="frame-body" id="content" tabIndex={-1}>
         {connection === 'lost' && <div className="connection" role="alert">! {text('lost')}</div>}
-        <TitlePlace.Provider value={titlePlace}><Outlet /></TitlePlace.Provider>
+        <TitlePlace.Provider value={titlePlace}><Elsewhere.Provider value={elsewhere}><Outlet /></Elsewhere.Provider></TitlePlace.Provider>
       </div>
       <FootLine />
       <FindDialog open={finding} onClose={() => setFinding(false)} />

@@ -2,15 +2,17 @@ import { useEffect, useRef, type ReactNode, type Ref } from 'react'
 import type { AppError, Problem } from '#domain/errors'
 import { useSentence, useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
-import { jumpToField } from './form-context.ts'
+import { useJump } from './elsewhere.ts'
 import { toneSigns, type Tone } from './tones.ts'
 
 const toneOfLevel = { stop: 'stop', warn: 'warn' } as const
 
 /** Findings as lines: what is wrong, and a jump to the field. */
-export function ProblemList({ problems, onJump = jumpToField }: { readonly problems: readonly Problem[]; readonly onJump?: (field: string) => unknown }) {
+export function ProblemList({ problems, onJump }: { readonly problems: readonly Problem[]; readonly onJump?: (field: string) => unknown }) {
   const say = useSentence()
   const text = useText('ui')
+  const anywhere = useJump()
+  const jump = onJump ?? anywhere
   return (
     <ul className="problems">
       {problems.map((problem, index) => {
@@ -20,7 +22,7 @@ export function ProblemList({ problems, onJump = jumpToField }: { readonly probl
           <li key={`${problem.key}-${field ?? ''}-${index}`} data-tone={toneOfLevel[problem.level]}>
             <span className="tag-sign" aria-label={text(problem.level === 'stop' ? 'problemStop' : 'problemWarn')}>{toneSigns[toneOfLevel[problem.level]]}</span>
             <span>{say(problem)}</span>
-            {field !== null && <button type="button" className="link" onClick={() => onJump(field)}>{text('jump')} →</button>}
+            {field !== null && <button type="button" className="link" onClick={() => jump(field)}>{text('jump')} →</button>}
           </li>
         )
       })}

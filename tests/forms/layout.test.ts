@@ -4,6 +4,7 @@ import type { PaperBase } from '#forms/define'
 import { profiles } from '#forms/engine/profiles'
 import { type FormId, forms, type Page } from '#forms/index'
 import { samples } from '#forms/samples'
+import { defaultMakerWords, ownNamesOf } from '#forms/words'
 import { formIds, layoutOf, sampleOf } from './drawing.ts'
 import { cellTexts, crossedTexts, headCells, overlappingTexts, rulesOf, squeezed, strayTexts } from './geometry.ts'
 import { stressed, withRows } from './stress.ts'
@@ -196,6 +197,15 @@ describe('what only one form has', () => {
   test('F19 prints its sums, capitals, counts and the first eight characters of the batch hash', () => {
     const shown = layoutOf('F19', [samples.F19()]).flatMap(cellTexts)
     expect(shown).toEqual(expect.arrayContaining(['572.50', '244.00', '94.00', '910.50', '玖佰壹拾元伍角整', '单据统计', '3fa912bc']))
+  })
+
+  test.each(formIds)('%s: no sample name is printed once the names it asks for are said', (id) => {
+    const { words, bodyNames = [] } = forms[id]
+    const asked = ownNamesOf(id, words, defaultMakerWords, bodyNames)
+    const said = { ...defaultMakerWords, ...Object.fromEntries(asked.map((name) => [name, `宏达${name}`])) }
+    const shown = layoutOf(id, [{ ...sampleOf(id), words: said }]).flatMap((page) => [page.copy, ...page.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))]).join('')
+    expect(asked.map((name) => shown.includes(`宏达${name}`))).toEqual(asked.map(() => true))
+    expect(shown).not.toContain('某某')
   })
 
   test.each(['F16', 'F19'] as const)('%s: a copy that hides the money shows no price, no amount and no sum', (id) => {

@@ -18,6 +18,7 @@ import { batchSentences } from './batch.ts'
 import { dueDatesSentences } from './due-dates.ts'
 import { warrantySentences } from './warranty.ts'
 import { workOrderRecordSentences } from './work-order-record.ts'
+import { makerSentences } from './maker.ts'
 import { paperSentences } from './paper.ts'
 import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
@@ -48,6 +49,7 @@ export const sentences = {
   ...dueDatesSentences,
   ...warrantySentences,
   ...workOrderRecordSentences,
+  ...makerSentences,
   ...paperSentences,
   ...customersSentences,
   ...sessionSentences,

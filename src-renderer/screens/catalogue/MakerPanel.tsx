@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useWatch, type Control, type FieldPath } from 'react-hook-form'
 import { fillIn } from '#domain/sentences/index'
 import { useApiCommand } from '../../api.ts'
@@ -7,6 +7,7 @@ import { useText, type TextKey } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Views } from '../../ui/Choices.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
+import { jumpToField } from '../../ui/form-context.ts'
 import { MoneyField, SelectField, TextField } from '../../ui/fields/fields.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -20,7 +21,7 @@ const nameKeys: Readonly<Record<string, TextKey<'catalogue'>>> = {
 const formKeys: Readonly<Record<string, TextKey<'catalogue'>>> = { F15: 'form.F15', F16: 'form.F16', F17: 'form.F17', F19: 'form.F19', F27: 'form.F27', F30: 'form.F30', F31: 'form.F31' }
 
 /** One manufacturer: what it is called, and the words of each form that differ from the default. */
-export function MakerPanel({ maker, defaults }: { readonly maker: Maker; readonly defaults: FormWords }) {
+export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker; readonly defaults: FormWords; /** the field a finding leads to */ readonly called: string | null }) {
   const text = useText('catalogue')
   const mayManage = useMay('manageStation')
   const save = useApiCommand('catalogue', 'saveManufacturer')
@@ -36,6 +37,9 @@ export function MakerPanel({ maker, defaults }: { readonly maker: Maker; readonl
     record.settle(answer.revision)
     setSaved(true)
   })
+  useEffect(() => {
+    if (called !== null) jumpToField(called)
+  }, [called])
   const form = defaults.forms.find(({ id }) => id === shown)
   const names = Object.fromEntries(Object.entries(defaults.names).map(([key, standard]) => [key, said.names?.[key] || standard]))
   return (

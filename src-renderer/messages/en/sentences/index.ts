@@ -19,6 +19,7 @@ import { claimEn } from './claim.ts'
 import { batchEn } from './batch.ts'
 import { warrantyEn } from './warranty.ts'
 import { workOrderRecordEn } from './work-order-record.ts'
+import { makerEn } from './maker.ts'
 import { paperEn } from './paper.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
@@ -44,6 +45,7 @@ export const sentencesEn = {
   ...batchEn,
   ...warrantyEn,
   ...workOrderRecordEn,
+  ...makerEn,
   ...paperEn,
   ...customersEn,
   ...sessionEn,
