@@ -85,6 +85,23 @@ export function touchCustomerOrder(tx: Tx, customerId: number, at: Instant): voi
     .where(eq(customers.id, customerId)).run()
 }
 
+export type CustomerSums = { readonly orderCount: number; readonly lastOrderAt: Instant | null; readonly createdAt: Instant }
+
+/** What two records of one person say together, written over one of them. False when another seat was faster. */
+export function writeMergedCustomer(tx: Tx, id: number, revision: number, fields: CustomerFields, sums: CustomerSums): boolean {
+  return updateCustomer(tx, id, revision, fields) && tx.update(customers).set(sums).where(eq(customers.id, id)).run().changes === 1
+}
+
+/** Only when nothing belongs to the customer any more; the foreign keys refuse it otherwise. False when another seat was faster. */
+export function deleteCustomer(tx: Tx, id: number, revision: number): boolean {
+  tx.run(sql`DELETE FROM customer_search WHERE rowid = ${id}`)
+  return tx.delete(customers).where(and(eq(customers.id, id), eq(customers.revision, revision))).run().changes === 1
+}
+
+export function findCustomerSince(db: Reader, id: number): Instant | undefined {
+  return db.select({ at: customers.createdAt }).from(customers).where(eq(customers.id, id)).get()?.at
+}
+
 /** Callers may hand over more than the columns (a form's ticks), so each is named. */
 function columnsOf({ name, kind, phone, phone2, contactName, address, note }: CustomerFields): CustomerFields {
   return { name, kind, phone, phone2, contactName, address, note }

@@ -24,3 +24,8 @@ export function updateDraft(tx: Tx, userId: number, draft: { key: string; title:
 export function deleteDraft(tx: Tx, userId: number, key: string): void {
   tx.delete(drafts).where(and(eq(drafts.userId, userId), eq(drafts.key, key))).run()
 }
+
+/** Typing on a record that is no more, whoever typed. */
+export function deleteDraftsOf(tx: Tx, key: string): void {
+  tx.delete(drafts).where(eq(drafts.key, key)).run()
+}

@@ -1,9 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
-import type { Nature, Usage, WorkOrderStatus } from '#domain/words'
+import type { Usage } from '#domain/words'
 import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
-import { customers, models, odometerChanges, unitOwners, units, users, workOrderParts, workOrders } from '../schema/index.ts'
+import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -138,23 +138,41 @@ export function listOdometerChanges(db: Reader, unitId: number): { on: LocalDate
     .map((row) => ({ ...row, by: row.by ?? '命令行' }))
 }
 
-export type UnitRepair = {
-  readonly id: number; readonly no: string; readonly status: WorkOrderStatus; readonly receivedAt: Instant | null; readonly finishedAt: Instant | null
-  readonly mileage: number | null; readonly customerStatement: string; readonly nature: Nature; readonly parts: readonly string[]
+/** Everything of one customer's vehicles becomes another's, former ownership included. */
+export function moveUnitsOfCustomer(tx: Tx, fromId: number, toId: number): void {
+  tx.update(units).set({ ownerId: toId, revision: sql`${units.revision} + 1` }).where(eq(units.ownerId, fromId)).run()
+  tx.update(unitOwners).set({ customerId: toId }).where(eq(unitOwners.customerId, fromId)).run()
 }
 
-/** The repairs of a unit, newest first, with the names of the parts that were changed. */
-export function listUnitRepairs(db: Reader, unitId: number): UnitRepair[] {
-  const o = workOrders
-  const orders = db.select({
-    id: o.id, no: o.no, status: o.status, receivedAt: o.receivedAt, finishedAt: o.finishedAt, mileage: o.mileage, customerStatement: o.customerStatement, nature: o.nature,
-  }).from(o).where(eq(o.unitId, unitId)).orderBy(desc(o.reportedAt), desc(o.id)).all()
-  const lines = orders.length === 0 ? [] : db.select({ orderId: workOrderParts.workOrderId, name: workOrderParts.partName }).from(workOrderParts)
-    .where(inArray(workOrderParts.workOrderId, orders.map((order) => order.id))).orderBy(asc(workOrderParts.id)).all()
-  return orders.map((order) => ({ ...order, parts: lines.filter((line) => line.orderId === order.id).map((line) => line.name) }))
+/** Owners and odometer changes of one record of a vehicle become those of the other; what both know stays once. */
+export function moveUnitHistory(tx: Tx, fromId: number, toId: number): void {
+  tx.run(sql`DELETE FROM unit_owners AS gone WHERE gone.unit_id = ${fromId} AND EXISTS (SELECT 1 FROM unit_owners k WHERE k.unit_id = ${toId} AND k.customer_id = gone.customer_id AND k.since = gone.since)`)
+  tx.run(sql`DELETE FROM odometer_changes AS gone WHERE gone.unit_id = ${fromId}
+    AND EXISTS (SELECT 1 FROM odometer_changes k WHERE k.unit_id = ${toId} AND k."on" = gone."on" AND k.old_reading = gone.old_reading AND k.new_reading = gone.new_reading)`)
+  tx.update(unitOwners).set({ unitId: toId }).where(eq(unitOwners.unitId, fromId)).run()
+  tx.update(odometerChanges).set({ unitId: toId }).where(eq(odometerChanges.unitId, fromId)).run()
 }
 
-const insertUnitOwner: (tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }) => void = preparedInsert(unitOwners)
+export const insertUnitOwner: (tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }) => void = preparedInsert(unitOwners)
+
+export type UnitSums = { readonly ownerId: number; readonly lastMileage: number | null; readonly lastMileageOn: LocalDate | null; readonly mileageOffset: number; readonly createdAt: Instant }
+
+/** What two records of one vehicle say together, written over one of them. False when another seat was faster. */
+export function writeMergedUnit(tx: Tx, id: number, revision: number, fields: UnitFields, sums: UnitSums): boolean {
+  const changed = save(tx, id, revision, { ...columnsOf(fields), ...sums })
+  if (changed) index(tx, id, fields)
+  return changed
+}
+
+/** Only when nothing belongs to the unit any more; the foreign keys refuse it otherwise. False when another seat was faster. */
+export function deleteUnit(tx: Tx, id: number, revision: number): boolean {
+  tx.run(sql`DELETE FROM unit_search WHERE rowid = ${id}`)
+  return tx.delete(units).where(and(eq(units.id, id), eq(units.revision, revision))).run().changes === 1
+}
+
+export function findUnitSince(db: Reader, id: number): Instant | undefined {
+  return db.select({ at: units.createdAt }).from(units).where(eq(units.id, id)).get()?.at
+}
 
 type Change = { [K in keyof typeof units.$inferInsert]?: (typeof units.$inferInsert)[K] | SQL }
 

@@ -40,6 +40,12 @@ export function setEligibility(tx: Tx, id: number, eligibility: Eligibility): vo
   tx.update(workOrders).set({ eligibility }).where(eq(workOrders.id, id)).run()
 }
 
+/** Orders of a record that was merged into another one; who has one open has not been overtaken, so revisions stay. */
+export function moveOrders(tx: Tx, of: 'customer' | 'unit', fromId: number, toId: number): void {
+  if (of === 'customer') tx.update(workOrders).set({ customerId: toId }).where(eq(workOrders.customerId, fromId)).run()
+  else tx.update(workOrders).set({ unitId: toId }).where(eq(workOrders.unitId, fromId)).run()
+}
+
 const partLinesOfOrder = prepared((db) =>
   db.select().from(workOrderParts).where(eq(workOrderParts.workOrderId, sql.placeholder('id'))).orderBy(asc(workOrderParts.position), asc(workOrderParts.id)).prepare())
 

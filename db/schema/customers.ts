@@ -30,3 +30,10 @@ export const odometerChanges = sqliteTable('odometer_changes', {
   id: id(), unitId: integer('unit_id').notNull().references(() => units.id), on: day('on').notNull(), oldReading: integer('old_reading').notNull(),
   newReading: integer('new_reading').notNull(), reason: text('reason').notNull(), userId: integer('user_id'),
 }, (t) => [index('odometer_changes_unit').on(t.unitId)])
+
+/** A record that was found to be another one's double. It is gone from its table; what it said stands here. */
+export const recordMerges = sqliteTable('record_merges', {
+  id: id(), of: text('of', { enum: ['customer', 'unit'] }).notNull(), keptId: integer('kept_id').notNull(), goneId: integer('gone_id').notNull(),
+  /** both records as they were, and the ids of what was moved, JSON */
+  before: text('before', { mode: 'json' }).$type<Record<string, unknown>>().notNull(), reason: text('reason').notNull(), at: instant('at').notNull(), userId: integer('user_id'),
+}, (t) => [index('record_merges_kept').on(t.of, t.keptId), index('record_merges_gone').on(t.of, t.goneId)])

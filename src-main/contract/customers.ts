@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { codesOf, customerKind, usage } from '#domain/words'
+import type { WarrantyLine } from '#domain/warranty-term'
+import { claimStatus, codesOf, customerKind, eligibility, nature, paperStatus, usage, workOrderStatus } from '#domain/words'
+import { customerMerge } from './customer-merge.ts'
 import { command, query } from './define.ts'
-import { id, instant, km, localDate, pageOf, pageResult, problem, revision } from './fields.ts'
+import { fen, id, instant, km, localDate, pageOf, pageResult, problem, revision } from './fields.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -26,6 +28,21 @@ export const unitRow = unitFields.extend({
   modelCode: z.string(),
 })
 
+/** A repair in the story of its vehicle or customer, with what it led to. */
+export const storyOrder = z.object({
+  id, no: z.string(), status: z.enum(codesOf(workOrderStatus)), nature: z.enum(codesOf(nature)), reportedAt: instant, receivedAt: instant.nullable(), finishedAt: instant.nullable(), deliveredAt: instant.nullable(),
+  mileage: km.nullable(), customerStatement: z.string(), faultReason: z.string(), repairMethod: z.string(), totalFen: fen, customerId: id, unitId: id, frameNo: z.string(), modelName: z.string(),
+  parts: z.array(z.object({ code: z.string(), name: z.string(), qty: z.number().int() })),
+  claim: z.object({ id, no: z.string(), status: z.enum(codesOf(claimStatus)), totalFen: fen, approvedFen: fen.nullable() }).nullable(),
+  papers: z.array(z.object({ id, form: z.string(), number: z.string(), status: z.enum(codesOf(paperStatus)) })),
+})
+/** A line of the arithmetic of a term. */
+const warrantyLine = z.custom<WarrantyLine>((value) => typeof value === 'object' && value !== null && 'key' in value && 'mark' in value)
+/** Over all orders, not only those listed. */
+const repairSums = z.object({ orders: z.number().int(), totalFen: fen, claimedFen: fen, approvedFen: fen })
+/** A double that became part of this record. */
+const mergeNote = z.object({ at: instant, by: z.string(), reason: z.string(), said: z.string() })
+
 /** One hit of the intake search: a unit with its owner, or a customer without unit. */
 export const intakeHit = z.object({ customer: customerRow, unit: unitRow.nullable() })
 
@@ -42,17 +59,23 @@ export const customers = {
   find: query({ input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), output: z.array(intakeHit), may: 'view' }),
   get: query({
     input: z.object({ id }), may: 'view',
-    output: customerRow.extend({ units: z.array(unitRow) }),
+    output: customerRow.extend({ units: z.array(unitRow), orders: z.array(storyOrder), sums: repairSums, merges: z.array(mergeNote) }),
   }),
   getUnit: query({
     input: z.object({ id }), may: 'view',
     output: unitRow.extend({
       owners: z.array(z.object({ customerId: id, name: z.string(), since: localDate })),
       odometerChanges: z.array(z.object({ on: localDate, oldReading: km, newReading: km, reason: z.string(), by: z.string() })),
-      orders: z.array(z.object({
-        id, no: z.string(), status: z.string(), receivedAt: instant.nullable(), finishedAt: instant.nullable(), mileage: km.nullable(),
-        customerStatement: z.string(), nature: z.string(), parts: z.array(z.string()),
+      orders: z.array(storyOrder), sums: repairSums, merges: z.array(mergeNote),
+      readings: z.array(z.object({
+        on: localDate, km, no: z.string(), offset: z.number().int(), total: z.number().int(), perDay: z.number().int().nullable(), found: z.enum(['back', 'jump']).nullable(),
       })),
+      /** when 三包 ends as things stand today */
+      terms: z.array(z.object({
+        scope: z.enum(['whole', 'engine', 'category']), ref: z.string(), result: z.enum(codesOf(eligibility)), start: localDate.nullable(), until: localDate.nullable(), kmLimit: z.number().int().nullable(),
+        totalKm: z.number().int().nullable(), deductedDays: z.number().int(), lines: z.array(warrantyLine),
+      })),
+      policyName: z.string(),
     }),
   }),
   /** Findings on the fields given so far (V-01…V-08, twins): nothing is saved. */
@@ -67,4 +90,5 @@ export const customers = {
     input: z.object({ unitId: id, revision, on: localDate, oldReading: km, newReading: km, reason: line(100).min(2) }),
     output: z.object({ revision }), may: 'editCustomer', touches: ['workOrders'],
   }),
+  ...customerMerge,
 }

@@ -3,12 +3,16 @@ import type { ParsedInputOf } from '#contract/define'
 import { countCustomers, findCustomer, listCustomers, updateCustomer } from '#db/queries/customers'
 import { findIntake } from '#db/queries/find'
 import {
-  countUnits, findUnit, insertOdometerChange, listOdometerChanges, listUnitOwners, listUnitRepairs, listUnits, listUnitsOf, updateUnit, updateUnitOwner, type UnitFields,
+  countUnits, findUnit, insertOdometerChange, listUnitOwners, listUnits, updateUnit, updateUnitOwner, type UnitFields,
 } from '#db/queries/units'
 import { odometerProblems } from '#domain/customer'
 import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { say } from '#domain/sentences/index'
 import { acceptable, createCustomer, createUnit, customerReading, unitReading, unitToSave, type CustomerEntry } from './customer-records.ts'
+import { findDoubles } from './customers-doubles.ts'
+import { mergeCustomerRecords, previewCustomers } from './customers-merge.ts'
+import { mergeUnitRecords, previewUnits } from './customers-merge-units.ts'
+import { customerStory, unitStory } from './customers-story.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { redecideOrdersOf } from './work-orders-redecide.ts'
 
@@ -86,10 +90,10 @@ export const customersHandlers: HandlersOf<Feature> = {
   list: ({ db }, { filter, ...page }) => ({ rows: listCustomers(db, page, filter), total: countCustomers(db, page.text, filter), sums: {} }),
   listUnits: ({ db }, { filter, ...page }) => ({ rows: listUnits(db, page, filter), total: countUnits(db, page.text, filter), sums: {} }),
   find: ({ db }, { text, limit }) => findIntake(db, text, limit),
-  get: ({ db }, { id }) => ({ ...findCustomer(db, id) ?? missing('用户'), units: listUnitsOf(db, [id]) }),
-  getUnit: ({ db }, { id }) => ({
-    ...findUnit(db, id) ?? missing('车辆'), owners: listUnitOwners(db, id), odometerChanges: listOdometerChanges(db, id),
-    orders: listUnitRepairs(db, id).map((repair) => ({ ...repair, parts: [...repair.parts] })),
-  }),
+  get: (context, { id }) => customerStory(context, id),
+  getUnit: (context, { id }) => unitStory(context, id),
+  doubles: findDoubles,
+  previewMerge: ({ db, today }, { of, ...asked }) => (of === 'customer' ? previewCustomers(db, asked) : previewUnits(db, asked, today)),
+  merge: (context, asked) => (asked.of === 'customer' ? mergeCustomerRecords(context, asked) : mergeUnitRecords(context, asked)),
   check, save, saveUnit, changeOwner, changeOdometer,
 }

@@ -1,6 +1,7 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
 import { findCustomer, touchCustomerOrder } from '#db/queries/customers'
+import { mergedInto } from '#db/queries/merges'
 import { findUnit } from '#db/queries/units'
 import { findWorkOrder, insertWorkOrder } from '#db/queries/work-orders'
 import { AppError } from '#domain/errors'
@@ -39,13 +40,14 @@ export const createWorkOrder: Handler<AppContract['workOrders']['create']> = (co
   return { id, no, revision: (findWorkOrder(db, id) ?? missing('工单')).revision }
 }
 
+/** A draft may name a record that was merged into another one meanwhile. */
 function chosenCustomer(context: CommandContext, choice: Input['customer']): number {
-  if ('id' in choice) return (findCustomer(context.db, choice.id) ?? missing('用户')).id
+  if ('id' in choice) return (findCustomer(context.db, choice.id) ?? findCustomer(context.db, mergedInto(context.db, 'customer', choice.id)) ?? missing('用户')).id
   return under('customer', () => createCustomer(context, choice.create).id)
 }
 
 function chosenUnit(context: CommandContext, choice: Input['unit'], ownerId: number): number {
-  if ('id' in choice) return (findUnit(context.db, choice.id) ?? missing('车辆')).id
+  if ('id' in choice) return (findUnit(context.db, choice.id) ?? findUnit(context.db, mergedInto(context.db, 'unit', choice.id)) ?? missing('车辆')).id
   return under('unit', () => createUnit(context, choice.create, ownerId).id)
 }
 

@@ -30,7 +30,7 @@ export function verdictOf(db: Reader, picture: OrderPicture): Verdict {
       usesMileage, mileageOffset: unit.mileageOffset, tamperFlag: unit.tamperFlag,
     },
     receivedOn: day, mileage: content.mileage, exclusions: content.exclusions, approval, policy: warrantyPolicyOf(policy),
-    earlier: earlier.flatMap(earlierOrder), holidays: findHolidays(db),
+    earlier: earlierOrdersOf(earlier), holidays: findHolidays(db),
   }, warrantyParts(db, picture))
   const rule = exchangeRuleOf(picture.category)
   const repeat = repeatOf({
@@ -76,6 +76,10 @@ export function faultOnFile({ faultPart, faultSystem, faultMode, parts }: OrderO
   return { part: faultPart ?? main?.partName ?? '', system: faultSystem ?? '', mode: faultMode ?? main?.faultMode ?? null }
 }
 
+/** What earlier orders of a vehicle mean for its term. */
+export function earlierOrdersOf(orders: readonly OrderOfUnit[]): EarlierOrder[] {
+  return orders.flatMap(earlierOrder)
+}
 
 function earlierOrder(order: OrderOfUnit): EarlierOrder[] {
   if (order.receivedAt === null) return []

@@ -35,9 +35,11 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
   const form = useSchemaForm(schema, record)
   const [base, setBase] = useState(record.revision)
   const [restored, setRestored] = useState<Instant | null>(null)
-  const { isDirty } = form.formState
+  const { isDirty, dirtyFields, defaultValues } = form.formState
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const { key, title } = draft
+  // Fields left alone here follow the other seat; only one changed on both sides is asked about.
+  const clash = isDirty && record.revision !== base && bothChanged(dirtyFields, defaultValues, record)
   const put = useCallback((values: z.input<S>) => form.reset(values as DefaultValues<z.input<S>> as z.input<S>), [form])
 
   useEffect(() => {
@@ -61,10 +63,11 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
   }, [form, key, title])
 
   useEffect(() => {
-    if (record.revision === base || isDirty) return
-    put(record)
+    if (record.revision === base || (isDirty && clash)) return
+    if (isDirty) form.reset(valuesOf(record), { keepDirtyValues: true })
+    else put(record)
     setBase(record.revision)
-  }, [record, base, isDirty, put])
+  }, [record, base, isDirty, clash, form, put])
 
   const forgetDraft = () => {
     if (timer.current !== null) clearTimeout(timer.current)
@@ -77,9 +80,9 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
     forgetDraft()
   }
   return {
-    form, restored, stale: record.revision !== base && isDirty, takeTheirs, discard: takeTheirs,
+    form, restored, stale: clash, takeTheirs, discard: takeTheirs,
     keepMine: () => {
-      form.reset({ ...form.getValues(), revision: record.revision }, { keepDefaultValues: true })
+      form.reset(valuesOf(record), { keepDirtyValues: true })
       setBase(record.revision)
     },
     settle: (revision) => {
@@ -88,6 +91,17 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
       forgetDraft()
     },
   }
+}
+
+/** A record as the values of its form; the form's own type cannot be followed through the schema. */
+const valuesOf = <T,>(record: T) => record as T & FieldValues
+
+/** Whether a field typed in here says something else now than when it was read. Lines of one kind count as one field. */
+function bothChanged(dirty: unknown, was: unknown, theirs: unknown): boolean {
+  if (dirty === true || Array.isArray(dirty)) return JSON.stringify(was) !== JSON.stringify(theirs)
+  if (typeof dirty !== 'object' || dirty === null) return false
+  const at = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined)
+  return Object.entries(dirty).some(([name, inner]) => bothChanged(inner, at(was, name), at(theirs, name)))
 }
 
 /** Says that a draft was put back, or that another seat was faster, with the ways out. */

@@ -101,7 +101,7 @@ test('the story of a unit tells its repairs with the parts that were changed', a
   const { id, no } = await given.anOrder()
   const { unit } = await station.api.workOrders.get({ id })
   const { orders } = await station.api.customers.getUnit({ id: unit.id })
-  expect(orders).toMatchObject([{ id, no, mileage: 3200, nature: 'warranty', customerStatement: '行驶中突然熄火，等二十分钟后能着车', parts: ['点火线圈总成'] }])
+  expect(orders).toMatchObject([{ id, no, mileage: 3200, nature: 'warranty', customerStatement: '行驶中突然熄火，等二十分钟后能着车', parts: [{ code: 'X-31310', name: '点火线圈总成', qty: 1 }], claim: null, papers: [] }])
   expect(await station.api.customers.find({ text: '7K216', limit: 5 })).toMatchObject([{ customer: { name: '李建华', orderCount: 1, lastOrderAt: station.now() }, unit: { id: unit.id } }])
 })
 

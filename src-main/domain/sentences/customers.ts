@@ -1,4 +1,4 @@
-/** Findings on customers and units (domain.md §2.4, §2.6; V-03, V-08, V-10). */
+/** Findings on customers and units (domain.md §2.4, §2.6; V-03, V-08, V-09, V-10). */
 export const customersSentences = {
   'customer.nameShort': '姓名或单位至少要 2 个字，请写全名',
   'customer.phoneMissing': '请填写至少一个电话，方便回访和通知取车',
@@ -16,4 +16,18 @@ export const customersSentences = {
   'unit.ownerBeforeLast': '变更日期 {on} 早于现车主的起始日期 {since}，请核对',
   'unit.odometerBackwards': '旧表读数 {km} km 小于最近一次记录的 {lastKm} km，请核对；里程表被调整过的请勾选「里程表被调整」',
   'unit.odometerBeforeLast': '换表日期 {on} 早于最近一次里程记录的日期 {lastOn}，请核对',
+  'merge.same': '这是同一份记录，请选另一份',
+  'merge.namePrinted': '凭证 {number} 印的是「{name}」，索赔尚未封批，合并后不能改成「{result}」；请保留「{name}」，或先封批、作废该凭证',
+  'merge.names': '姓名不同（「{one}」和「{other}」），请确认是同一人',
+  'merge.kinds': '一份是个人，另一份不是，请确认是同一用户',
+  'merge.phones': '两份记录没有相同的电话，请确认是同一人',
+  'merge.makers': '两台车属于不同厂方，凭证和标签号各归各家，不能合并',
+  'merge.twoFrames': '车架号 {one} 和 {other} 的校验位都正确，是两台车，不能合并',
+  'merge.framePrinted': '单据 {number} 印的车架号是 {frameNo}，合并后不能改成 {result}；请保留 {frameNo}，或先作废该单据',
+  'merge.readings': '里程对不上：{before} 在 {beforeOn} 累计 {beforeKm} km，{no} 在 {on} 只有 {km} km。请先更正其中一单的里程，或登记换表',
+  'merge.jump': '里程跳得太快：{before} 在 {beforeOn} 累计 {beforeKm} km，{no} 在 {on} 已是 {km} km，请确认是同一台车',
+  'merge.overlap': '工单 {one} 和 {other} 的在站时间重叠，请确认是同一台车',
+  'merge.engines': '发动机号不同（{one} 和 {other}），请照钢印核对',
+  'merge.plates': '车牌不同（{one} 和 {other}），请确认是换过牌',
+  'merge.changed': '预览之后有人改过其中一份记录，请重新核对后再合并',
 } as const

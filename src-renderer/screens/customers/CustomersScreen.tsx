@@ -7,10 +7,12 @@ import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type RowOf } from '../../ui/Grid.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
+import { DoublesList } from './DoublesList.tsx'
+import './customers.css'
 
 type Customer = RowOf<'customers', 'list'>
 type Unit = RowOf<'customers', 'listUnits'>
-type View = 'customers' | 'units'
+type View = 'customers' | 'units' | 'doubles'
 
 function customerColumns(text: Text<'customers'>): readonly GridColumn<Customer>[] {
   return [
@@ -42,6 +44,7 @@ function unitColumns(text: Text<'customers'>): readonly GridColumn<Unit>[] {
   ]
 }
 
+const views = ['customers', 'units', 'doubles'] as const
 const customerFilter = { kind: null }
 const unitFilter = { manufacturerId: null }
 const alsoOn: readonly string[] = ['workOrders']
@@ -52,21 +55,25 @@ export function CustomersScreen() {
   const navigate = useNavigate()
   const mayEdit = useMay('editCustomer')
   const [asked, setAsked] = useSearchParams()
-  const view: View = asked.get('view') === 'units' ? 'units' : 'customers'
+  const view: View = views.find((each) => each === asked.get('view')) ?? 'customers'
   const [search, setSearch] = useState('')
   const columns = useMemo(() => ({ customers: customerColumns(text), units: unitColumns(text) }), [text])
-  const look = useCallback((next: View) => setAsked(next === 'units' ? { view: 'units' } : {}, { replace: true }), [setAsked])
+  const look = useCallback((next: View) => setAsked(next === 'customers' ? {} : { view: next }, { replace: true }), [setAsked])
   return (
-    <Page title={text('title')} fill>
+    <Page title={text('title')} fill={view !== 'doubles'}>
       <Toolbar actions={mayEdit && view === 'customers' && <Button hotkey="Ctrl+N" onClick={() => void navigate('/customers/new')}>{text('newCustomer')}</Button>}>
-        <Views<View> label={text('views')} value={view} onChange={look} views={[{ value: 'customers', label: text('viewCustomers') }, { value: 'units', label: text('viewUnits') }]} />
-        <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} />
+        <Views<View> label={text('views')} value={view} onChange={look} views={[{ value: 'customers', label: text('viewCustomers') }, { value: 'units', label: text('viewUnits') }, { value: 'doubles', label: text('viewDoubles') }]} />
+        {view !== 'doubles' && <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} />}
       </Toolbar>
-      {view === 'customers'
-        ? <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} autoFocus alsoOn={alsoOn}
+      {view === 'doubles' && <DoublesList />}
+      {view === 'customers' && (
+        <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} autoFocus alsoOn={alsoOn}
             onOpen={(row) => void navigate(`/customers/${row.id}`)} empty={{ title: text('emptyCustomers'), hint: text('emptyCustomersHint') }} />
-        : <Grid key="units" id="units" label={text('viewUnits')} feature="customers" method="listUnits" columns={columns.units} filter={unitFilter} text={search} autoFocus alsoOn={alsoOn}
-            onOpen={(row) => void navigate(`/units/${row.id}`)} empty={{ title: text('emptyUnits'), hint: text('emptyUnitsHint') }} />}
+      )}
+      {view === 'units' && (
+        <Grid key="units" id="units" label={text('viewUnits')} feature="customers" method="listUnits" columns={columns.units} filter={unitFilter} text={search} autoFocus alsoOn={alsoOn}
+            onOpen={(row) => void navigate(`/units/${row.id}`)} empty={{ title: text('emptyUnits'), hint: text('emptyUnitsHint') }} />
+      )}
     </Page>
   )
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { LocalDate } from '#domain/dates'
 import { useApiCommand, type ApiOutput } from '../../api.ts'
-import { today } from '../../format.ts'
+import { count, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { DayInput, NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
 
-/** 登记换表: both readings count towards the warranty mileage (domain.md V-10). */
+/** 登记换表: both readings count towards the warranty mileage; the sum is shown while it is typed (domain.md V-10). */
 export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'customers', 'getUnit'>; readonly onClose: () => void }) {
   const text = useText('customers')
   const [on, setOn] = useState<LocalDate>(today)
@@ -19,19 +19,26 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
     if (oldReading === null || newReading === null) return
     if (await change.run({ unitId: unit.id, revision: unit.revision, on, oldReading, newReading, reason: reason.trim() })) onClose()
   }
+  const offset = unit.mileageOffset + (oldReading ?? 0) - (newReading ?? 0)
   return (
     <Dialog title={text('changeOdometerTitle', { frameNo: unit.frameNo })} open onClose={onClose} refusal={change.refusal}
       act={{ word: text('changeOdometer'), run, running: change.running, disabled: oldReading === null || newReading === null || reason.trim().length < 2 }}>
       <Form label={text('changeOdometer')} className="dialog-lines">
         <p className="muted">{text('odometerHint')}</p>
         <label className="field-label" htmlFor="odometer-old">{text('oldReading')}</label>
-        <NumberInput id="odometer-old" value={oldReading} onChange={setOld} suffix="km" autoFocus />
+        <div data-field="oldReading"><NumberInput id="odometer-old" value={oldReading} onChange={setOld} suffix="km" autoFocus /></div>
         <label className="field-label" htmlFor="odometer-new">{text('newReading')}</label>
-        <NumberInput id="odometer-new" value={newReading} onChange={setNew} suffix="km" />
+        <div data-field="newReading"><NumberInput id="odometer-new" value={newReading} onChange={setNew} suffix="km" /></div>
         <label className="field-label" htmlFor="odometer-on">{text('on')}</label>
         <DayInput id="odometer-on" value={on} onChange={(next) => { if (next !== null) setOn(next) }} />
         <label className="field-label" htmlFor="odometer-reason">{text('reason')}</label>
         <TextInput id="odometer-reason" value={reason} onChange={setReason} maxLength={100} />
+        {oldReading !== null && newReading !== null && (
+          <output className="odometer-steps figures" data-rule="odometer">
+            <span>{text('offsetSum', { before: count(unit.mileageOffset), old: count(oldReading), new: count(newReading) })} <b>{count(offset)} km</b></span>
+            <span>{text('totalAfter', { reading: count(newReading), offset: count(offset) })} <b>{count(newReading + offset)} km</b></span>
+          </output>
+        )}
       </Form>
     </Dialog>
   )

@@ -25,6 +25,7 @@ export function OwnerDialog({ unit, onClose }: { readonly unit: ApiOutput<'custo
   return (
     <Dialog title={text('changeOwnerTitle', { frameNo: unit.frameNo })} open onClose={onClose} refusal={change.refusal} act={{ word: text('changeOwner'), run, running: change.running, disabled: owner === null }}>
       <div className="dialog-lines">
+        <p className="muted">{text('ownerHint')}</p>
         <label className="field-label" htmlFor="new-owner">{text('newOwner')}</label>
         <Finder<Customer> id="new-owner" autoFocus stay value={owner === null ? '' : `${owner.name} ${owner.phone}`} placeholder={text('newOwnerHint')} search={search}
           hitOf={(customer) => ({ key: String(customer.id), title: customer.name, detail: `${customer.phone} · ${customer.address}`, code: customer.phone })} onPick={setOwner} onEmpty={() => setOwner(null)} />

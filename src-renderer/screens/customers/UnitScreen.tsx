@@ -1,64 +1,58 @@
-import { useCallback, useEffect, useState } from 'react'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { unitEntry } from '#contract/customers'
-import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
-import { count, phone } from '../../format.ts'
+import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Form, useSchemaForm } from '../../ui/Form.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { jumpToField } from '../../ui/form-context.ts'
 import { useHotkey } from '../../ui/hotkeys.ts'
-import { Message, Notice } from '../../ui/Notice.tsx'
-import { Page, Section } from '../../ui/Page.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page, Section, Toolbar } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
+import { DoublesHint } from './DoublesHint.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
 import { OdometerDialog } from './OdometerDialog.tsx'
 import { OwnerDialog } from './OwnerDialog.tsx'
 import { UnitFieldSet } from './SubjectFields.tsx'
+import { UnitMoney, UnitOdometer, UnitTerms } from './UnitFacts.tsx'
 import { UnitStory } from './UnitStory.tsx'
+import type { UnitStory as Unit } from './story-events.ts'
 import { newCustomer, subjectSchema, underPart, useSubjectCheck } from './subject-form.ts'
 import './customers.css'
-
-type Unit = ApiOutput<'customers', 'getUnit'>
 
 /** `/units/:id`: the whole story of one vehicle. */
 export function UnitScreen() {
   const { id } = useParams()
   const text = useText('customers')
-  const navigate = useNavigate()
-  const back = useCallback(() => void navigate('/customers?view=units'), [navigate])
+  const back = useBack('/customers?view=units')
   const { data, error } = useApiQuery('customers', 'getUnit', { id: Number(id) || 0 })
   if (data) return <UnitPage key={data.id} unit={data} onBack={back} />
   return <Page title={text('unit')} onBack={back}><Notice refusal={error} />{error === null && <Loading />}</Page>
 }
 
+type Asking = { readonly what: 'owner' | 'odometer' } | { readonly what: 'merge'; readonly otherId: number | null }
+
 function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () => void }) {
   const text = useText('customers')
+  const navigate = useNavigate()
   const mayEdit = useMay('editCustomer')
-  const [seen, setSeen] = useState(unit)
-  const [asking, setAsking] = useState<'owner' | 'odometer' | null>(null)
-  const [wasSaved, setWasSaved] = useState(false)
-  const form = useSchemaForm(subjectSchema, { customer: newCustomer, unit: unitEntry.parse(unit) })
+  const mayOpen = useMay('openWorkOrder')
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const record = useMemo(() => ({ customer: newCustomer, unit: unitEntry.parse(unit), revision: unit.revision }), [unit])
+  const kept = useRecordForm(subjectSchema, record, { key: `unit:${unit.id}`, title: unit.frameNo })
+  const { form } = kept
   const dirty = form.formState.isDirty
   const found = useSubjectCheck(form, { customer: false, unit: dirty }, true)
   const save = useApiCommand('customers', 'saveUnit')
-  const load = () => {
-    setSeen(unit)
-    save.clear()
-    form.reset({ customer: newCustomer, unit: unitEntry.parse(unit) })
-  }
-  // A clean form follows what other seats save.
-  if (unit !== seen && !dirty) {
-    setSeen(unit)
-    form.reset({ customer: newCustomer, unit: unitEntry.parse(unit) })
-  }
   const put = async () => {
     const values = unitEntry.safeParse(form.getValues('unit'))
     if (!values.success) return void form.trigger('unit', { shouldFocus: true })
-    const answer = await save.run({ ...values.data, id: unit.id, revision: seen.revision, ownerId: unit.ownerId })
-    if (answer === null) return undefined
-    form.reset({ customer: newCustomer, unit: values.data })
-    setWasSaved(true)
+    const answer = await save.run({ ...values.data, id: unit.id, revision: form.getValues('revision') ?? unit.revision, ownerId: unit.ownerId })
+    if (answer !== null) kept.settle(answer.revision)
     return undefined
   }
   const close = () => setAsking(null)
@@ -69,20 +63,31 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
   useHotkey('Escape', onBack, text('back'))
   return (
     <Page title={unit.modelName} onBack={onBack} beside={<span className="mono strong">{unit.frameNo}{unit.plateNo !== '' && ` · ${unit.plateNo}`}</span>}>
+      <Toolbar actions={mayEdit && (
+        <>
+          <Button hotkey="Ctrl+O" onClick={() => setAsking({ what: 'owner' })}>{text('changeOwner')}</Button>
+          <Button hotkey="Ctrl+M" onClick={() => setAsking({ what: 'odometer' })}>{text('changeOdometer')}</Button>
+          <Button hotkey="Ctrl+G" onClick={() => setAsking({ what: 'merge', otherId: null })}>{text('merge')}</Button>
+        </>
+      )}>
+        {mayOpen && <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?unit=${unit.id}`)}>{text('newOrder')}</Button>}
+      </Toolbar>
+      {mayEdit && <DoublesHint of="unit" id={unit.id} onCompare={(otherId) => setAsking({ what: 'merge', otherId })} />}
       <Notice refusal={save.refusal} onClose={save.clear} />
-      {dirty && unit.revision !== seen.revision && <Message tone="warn" action={<Button size="small" onClick={load}>{text('takeTheirs')}</Button>}>{text('conflict')}</Message>}
+      <RecordFormState record={kept} />
       <Form label={text('unit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-        <Section id="unit" title={text('detail')} beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
-          actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty} onClick={() => void put()}>{text('save')}</Button>}>
-          <p className="unit-owner">{text('owner')} <Link className="link strong" to={`/customers/${unit.ownerId}`}>{unit.ownerName}</Link> <span className="figures">{phone(unit.ownerPhone)}</span>
-            {unit.lastMileage !== null && <span className="muted">{text('lastMileage')} <span className="figures">{count(unit.lastMileage)} km</span></span>}
-            {unit.mileageOffset > 0 && <span className="muted">{text('offset')} <span className="figures">{count(unit.mileageOffset)} km</span></span>}</p>
+        <Section id="unit" title={text('detail')} beside={mayEdit ? undefined : text('readOnly')}
+          actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
           <UnitFieldSet form={form} />
         </Section>
       </Form>
-      <UnitStory unit={unit} mayEdit={mayEdit} onOwner={() => setAsking('owner')} onOdometer={() => setAsking('odometer')} />
-      {asking === 'owner' && <OwnerDialog unit={unit} onClose={close} />}
-      {asking === 'odometer' && <OdometerDialog unit={unit} onClose={close} />}
+      <div className="story-columns">
+        <UnitStory unit={unit} />
+        <div className="story-facts"><UnitTerms unit={unit} /><UnitMoney unit={unit} /><UnitOdometer unit={unit} /></div>
+      </div>
+      {asking?.what === 'owner' && <OwnerDialog unit={unit} onClose={close} />}
+      {asking?.what === 'odometer' && <OdometerDialog unit={unit} onClose={close} />}
+      {asking?.what === 'merge' && <MergeDialog of="unit" id={unit.id} otherId={asking.otherId} onClose={close} onDone={(id) => { close(); void navigate(`/units/${id}`, { replace: true }) }} />}
     </Page>
   )
 }

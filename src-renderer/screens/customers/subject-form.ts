@@ -6,7 +6,7 @@ import type { Problem } from '#domain/errors'
 import { api } from '../../api.ts'
 
 /** A customer and a unit as they are typed: at intake both, in their own pages one of them. */
-export const subjectSchema = z.object({ customer: customerEntry, unit: unitEntry })
+export const subjectSchema = z.object({ customer: customerEntry, unit: unitEntry, revision: z.number().optional() })
 export type SubjectValues = z.input<typeof subjectSchema>
 export type SubjectForm = UseFormReturn<SubjectValues, unknown, z.output<typeof subjectSchema>>
 export type CustomerValues = SubjectValues['customer']

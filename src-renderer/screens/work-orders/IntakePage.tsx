@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { IntakeView } from './IntakeView.tsx'
 import { intakeDraft } from './intake-subject.ts'
 import { useDraft } from './use-draft.ts'
+import { useProposedHit } from './use-proposed-hit.ts'
 
 /** A new order: what was being typed comes back by itself. */
 export function IntakePage() {
@@ -16,9 +17,10 @@ export function IntakePage() {
   const navigate = useNavigate()
   const mayOpen = useMay('openWorkOrder')
   const draft = useDraft('workOrder:new', intakeDraft)
+  const proposed = useProposedHit()
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
   const back = useMemo(() => () => void navigate('/work-orders'), [navigate])
   if (!mayOpen) return <Page title={text('newOrder')} onBack={back}><Empty title={text('mayNotOpen')} hint={text('mayNotOpenHint')} /></Page>
-  if (draft.found === undefined || manufacturers === undefined) return <Page title={text('newOrder')} onBack={back}><Loading /></Page>
-  return <IntakeView draft={draft} manufacturers={manufacturers} onBack={back} />
+  if (draft.found === undefined || manufacturers === undefined || proposed === undefined) return <Page title={text('newOrder')} onBack={back}><Loading /></Page>
+  return <IntakeView draft={draft} proposed={proposed} manufacturers={manufacturers} onBack={back} />
 }

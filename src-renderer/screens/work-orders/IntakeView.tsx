@@ -23,23 +23,23 @@ import { OutingsSection } from './OutingsSection.tsx'
 import { PartsSection } from './PartsSection.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
-import { typedParts, type IntakeDraft, type IntakeSubject } from './intake-subject.ts'
+import { typedParts, type IntakeDraft, type IntakeHit, type IntakeSubject } from './intake-subject.ts'
 import { isEnded, lineStates, type Manufacturer, type OrderForm } from './order-form.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
 import { useIntake } from './use-intake.ts'
 import './work-orders.css'
 
-type Props = { readonly draft: Draft<IntakeDraft>; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
+type Props = { readonly draft: Draft<IntakeDraft>; /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
 
 const always = () => true
 
 /** 新工单: search first; for a known vehicle three fields and Ctrl+Enter are enough. */
-export function IntakeView({ draft, manufacturers, onBack }: Props) {
+export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
-  const intake = useIntake(draft, manufacturers[0]?.id ?? 1)
+  const intake = useIntake(draft, manufacturers[0]?.id ?? 1, draft.found === null ? proposed : null)
   const { form, typed, subject, dirty } = intake
   const parts = typedParts(subject)
   const unitId = subject.kind === 'known' ? (subject.hit.unit?.id ?? null) : null

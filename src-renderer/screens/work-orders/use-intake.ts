@@ -29,7 +29,7 @@ export type Intake = {
 }
 
 /** All that a new order is made of while it is typed, and its registration. */
-export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): Intake {
+export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, proposed: IntakeHit | null): Intake {
   const navigate = useNavigate()
   const { keep, settle, discard } = draft
   const [start] = useState(() => draft.found?.content ?? null)
@@ -59,6 +59,8 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number): In
     sender(hit.customer.contactName || hit.customer.name, hit.customer.phone)
     if (hit.unit) form.setValue('manufacturerId', hit.unit.manufacturerId)
   }, [form, sender])
+  const [first] = useState(proposed)
+  useEffect(() => { if (first !== null) take(first) }, [first, take])
   const takeNew = useCallback((searched: string) => {
     const { customer, unit } = guessed(searched)
     typed.reset({ customer: { ...newCustomer, ...customer }, unit: { ...newUnit(manufacturerId), ...unit } })
