@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, inArray, like, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Instant, LocalDate } from '#domain/dates'
+import { batchFields } from '#domain/list-fields'
 import type { Fen } from '#domain/money'
 import type { BatchStatus } from '#domain/words'
+import { defineList } from '../list.ts'
+import { own, reckoned, through } from '../list-condition.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
 import { batches, batchFiles, manufacturers, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -11,37 +14,39 @@ import type { Reader, Tx } from '../types.ts'
 export type Batch = typeof batches.$inferSelect
 
 const b = batches
-const handlers = alias(users, 'handlers')
 const seconds = alias(users, 'seconds')
+// written out: it stands inside queries of one table too, where drizzle drops the table names
+const handler = sql<string>`coalesce((SELECT name FROM users WHERE users.id = batches.handler_id), CASE WHEN batches.sealed_at IS NULL THEN '' ELSE '命令行' END)`
 const rowColumns = {
   id: b.id, revision: b.revision, no: sql<string>`coalesce(${b.no}, '')`, manufacturerId: b.manufacturerId, manufacturerName: manufacturers.name, status: b.status, periodFrom: b.periodFrom, periodTo: b.periodTo,
-  claimCount: b.claimCount, totalFen: b.totalFen, approvedFen: b.approvedFen, handler: sql<string>`coalesce(${handlers.name}, CASE WHEN ${b.sealedAt} IS NULL THEN '' ELSE '命令行' END)`,
+  claimCount: b.claimCount, totalFen: b.totalFen, approvedFen: b.approvedFen, handler,
   secondHandler: sql<string>`coalesce(${seconds.name}, '')`, singlePerson: b.singlePerson, sealedAt: b.sealedAt, exportedAt: b.exportedAt, hash: b.hash,
 }
 
 function joined(db: Reader) {
-  return db.select(rowColumns).from(b).innerJoin(manufacturers, eq(manufacturers.id, b.manufacturerId)).leftJoin(handlers, eq(handlers.id, b.handlerId)).leftJoin(seconds, eq(seconds.id, b.secondHandlerId))
+  return db.select(rowColumns).from(b).innerJoin(manufacturers, eq(manufacturers.id, b.manufacturerId)).leftJoin(seconds, eq(seconds.id, b.secondHandlerId))
 }
 
 export type BatchRow = ReturnType<ReturnType<typeof joined>['all']>[number]
-export type BatchFilter = { statuses: readonly BatchStatus[]; manufacturerId: number | null; text: string }
-export type BatchSort = { column: 'no' | 'status' | 'periodFrom' | 'totalFen'; direction: 'asc' | 'desc' }
+export type BatchFilter = { readonly statuses: readonly BatchStatus[]; readonly manufacturerId: number | null }
 
-function where({ statuses, manufacturerId, text }: BatchFilter): SQL | undefined {
+function where({ statuses, manufacturerId }: BatchFilter, text: string): SQL | undefined {
   return and(
     statuses.length > 0 ? inArray(b.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(b.manufacturerId, manufacturerId),
     text === '' ? undefined : like(b.no, `%${text}%`),
   )
 }
 
-export function listBatches(db: Reader, filter: BatchFilter, sort: readonly BatchSort[], offset: number, limit: number): BatchRow[] {
-  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(b[column]))
-  return joined(db).where(where(filter)).orderBy(...order, desc(b.id)).limit(limit).offset(offset).all()
-}
-
-export function countBatches(db: Reader, filter: BatchFilter): { total: number; totalFen: number } {
-  return db.select({ total: sql<number>`count(*)`, totalFen: sql<number>`coalesce(sum(${b.totalFen}), 0)` }).from(b).where(where(filter)).get() ?? { total: 0, totalFen: 0 }
-}
+export const batchList = defineList({
+  name: 'batches', table: b, kinds: batchFields, rows: (db, ids) => joined(db).where(inArray(b.id, [...ids])).all(), sums: { totalFen: b.totalFen },
+  columns: {
+    no: own(b.no, { indexed: true }), status: own(b.status, { indexed: true }), manufacturerName: through(b.manufacturerId, manufacturers, manufacturers.name), periodFrom: own(b.periodFrom), claimCount: own(b.claimCount),
+    totalFen: own(b.totalFen, { indexed: true }), approvedFen: own(b.approvedFen), handler: reckoned(handler), secondHandler: through(b.secondHandlerId, users, users.name), sealedAt: own(b.sealedAt), exportedAt: own(b.exportedAt),
+    // 我的: sealed or confirmed by this person
+    mine: ({ userId }) => reckoned(userId === null ? sql`0` : sql`coalesce(${b.handlerId} = ${userId} OR ${b.secondHandlerId} = ${userId} OR ${b.createdBy} = ${userId}, 0)`),
+  },
+  where: (_, filter: BatchFilter, text) => where(filter, text),
+})
 
 export function findBatchRow(db: Reader, id: number): BatchRow | undefined {
   return joined(db).where(eq(b.id, id)).get()

@@ -1,7 +1,10 @@
-import { and, asc, count, eq, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { partFields } from '#domain/list-fields'
 import type { PartCategory } from '#domain/words'
-import { contains, orderOf, startsWith, type Page } from '../page.ts'
+import { defineList } from '../list.ts'
+import { own } from '../list-condition.ts'
+import { contains, startsWith } from '../page.ts'
 import { prepared } from '../prepared.ts'
 import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
 import { literalLike, pinyinInitials } from '../search.ts'
@@ -98,13 +101,16 @@ function partsWhere(text: string, { category, activeOnly }: PartFilter): SQL | u
   )
 }
 
-export function listParts(db: Reader, { offset, limit, sort, text }: Page<'code' | 'name' | 'category' | 'priceFen' | 'supplierName'>, filter: PartFilter): Part[] {
-  return db.select().from(parts).where(partsWhere(text, filter)).orderBy(...orderOf(sort, parts, parts.id)).limit(limit).offset(offset).all()
-}
+const p = parts
 
-export function countParts(db: Reader, text: string, filter: PartFilter): number {
-  return db.select({ n: count() }).from(parts).where(partsWhere(text, filter)).get()?.n ?? 0
-}
+export const partList = defineList({
+  name: 'parts', table: p, kinds: partFields, rows: (db, ids) => db.select().from(p).where(inArray(p.id, [...ids])).all(), sums: {},
+  columns: {
+    code: own(p.code), name: own(p.name, { indexed: true }), category: own(p.category, { indexed: true }), priceFen: own(p.priceFen), retailPriceFen: own(p.retailPriceFen), warrantyMonths: own(p.warrantyMonths), warrantyKm: own(p.warrantyKm),
+    oldPartReturn: own(p.oldPartReturn), supplierName: own(p.supplierName), unit: own(p.unit), spec: own(p.spec), assembly: own(p.assembly), serialControlled: own(p.serialControlled), active: own(p.active),
+  },
+  where: (_, filter: PartFilter, text) => partsWhere(text, filter),
+})
 
 type WithoutPinyin<T> = Omit<T, 'id' | 'pinyin' | 'revision'>
 

@@ -1,18 +1,22 @@
-import { and, asc, desc, eq, inArray, isNull, like, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, like, ne, or, sql, type SQL } from 'drizzle-orm'
+import { claimFields } from '#domain/list-fields'
 import type { ClaimStatus } from '#domain/words'
+import { defineList } from '../list.ts'
+import { own, reckoned, through, type FieldColumn } from '../list-condition.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
-import { batches, claims, customers, units, workOrderParts, workOrders } from '../schema/index.ts'
+import { batches, claims, customers, units, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Claim = typeof claims.$inferSelect
 export type NewClaim = Omit<typeof claims.$inferInsert, 'id' | 'revision'>
 
 const c = claims
+const mainPart = sql<string>`coalesce((SELECT p.part_name FROM work_order_parts p WHERE p.work_order_id = claims.work_order_id ORDER BY p.is_main DESC, p.position LIMIT 1), '')`
 const rowColumns = {
   id: c.id, revision: c.revision, no: c.no, status: c.status, type: c.type, workOrderId: c.workOrderId, workOrderNo: workOrders.no, voucherNo: workOrders.voucherNo,
   manufacturerId: c.manufacturerId, customerName: customers.name, modelName: units.modelName, frameNo: units.frameNo, finishedAt: workOrders.finishedAt, totalFen: c.totalFen,
   approvedFen: c.approvedTotalFen, batchId: c.batchId, batchNo: sql<string>`coalesce(${batches.no}, '')`,
-  mainPart: sql<string>`coalesce((SELECT ${workOrderParts.partName} FROM ${workOrderParts} WHERE ${workOrderParts.workOrderId} = ${c.workOrderId} ORDER BY ${workOrderParts.isMain} DESC, ${workOrderParts.position} LIMIT 1), '')`,
+  mainPart,
 }
 
 function joined(db: Reader) {
@@ -21,30 +25,28 @@ function joined(db: Reader) {
 }
 
 export type ClaimRow = ReturnType<ReturnType<typeof joined>['all']>[number]
-export type ClaimFilter = { statuses: readonly ClaimStatus[]; manufacturerId: number | null; period: string | null; batchId: number | 'none' | null; text: string }
-export type ClaimSort = { column: 'no' | 'status' | 'finishedAt' | 'totalFen'; direction: 'asc' | 'desc' }
+export type ClaimFilter = { readonly statuses: readonly ClaimStatus[]; readonly manufacturerId: number | null; readonly period: string | null; readonly batchId: number | 'none' | null }
 
-function where({ statuses, manufacturerId, period, batchId, text }: ClaimFilter): SQL | undefined {
+function where({ statuses, manufacturerId, period, batchId }: ClaimFilter, text: string): SQL | undefined {
   const word = `%${text}%`
   return and(
     statuses.length > 0 ? inArray(c.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(c.manufacturerId, manufacturerId),
     period === null ? undefined : eq(c.period, period), batchId === null ? undefined : batchId === 'none' ? isNull(c.batchId) : eq(c.batchId, batchId),
-    text === '' ? undefined : or(like(c.no, word), like(workOrders.no, word), like(workOrders.voucherNo, word), like(customers.name, word), like(units.frameNo, word)),
+    text === '' ? undefined : or(like(c.no, word), sql`${c.workOrderId} IN (SELECT o.id FROM work_orders o JOIN customers p ON p.id = o.customer_id JOIN units u ON u.id = o.unit_id WHERE o.no LIKE ${word} OR o.voucher_no LIKE ${word} OR p.name LIKE ${word} OR u.frame_no LIKE ${word})`),
   )
 }
 
-export function listClaims(db: Reader, filter: ClaimFilter, sort: readonly ClaimSort[], offset: number, limit: number): ClaimRow[] {
-  const columns = { no: c.no, status: c.status, finishedAt: workOrders.finishedAt, totalFen: c.totalFen }
-  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(columns[column]))
-  return joined(db).where(where(filter)).orderBy(...order, desc(c.id)).limit(limit).offset(offset).all()
-}
+const ofOrder = (column: FieldColumn | Parameters<typeof own>[0]) => through(c.workOrderId, workOrders, column)
 
-export function countClaims(db: Reader, filter: ClaimFilter): { total: number; totalFen: number } {
-  const counted = db.select({ total: sql<number>`count(*)`, totalFen: sql<number>`coalesce(sum(${c.totalFen}), 0)` }).from(c)
-  // a join is only needed to search in what is joined
-  const rows = filter.text === '' ? counted : counted.innerJoin(workOrders, eq(workOrders.id, c.workOrderId)).innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId))
-  return rows.where(where(filter)).get() ?? { total: 0, totalFen: 0 }
-}
+export const claimList = defineList({
+  name: 'claims', table: c, kinds: claimFields, rows: (db, ids) => joined(db).where(inArray(c.id, [...ids])).all(), sums: { totalFen: c.totalFen },
+  columns: {
+    no: own(c.no, { indexed: true }), status: own(c.status, { indexed: true }), type: own(c.type), workOrderNo: ofOrder(workOrders.no), voucherNo: ofOrder(workOrders.voucherNo), customerName: ofOrder(through(workOrders.customerId, customers, customers.name)),
+    modelName: ofOrder(through(workOrders.unitId, units, units.modelName)), frameNo: ofOrder(through(workOrders.unitId, units, units.frameNo)), mainPart: reckoned(mainPart), finishedAt: ofOrder(workOrders.finishedAt),
+    totalFen: own(c.totalFen, { indexed: true }), approvedFen: own(c.approvedTotalFen), batchNo: through(c.batchId, batches, batches.no),
+  },
+  where: (_, filter: ClaimFilter, text) => where(filter, text),
+})
 
 export function findClaimRow(db: Reader, id: number): ClaimRow | undefined {
   return joined(db).where(eq(c.id, id)).get()

@@ -1,7 +1,10 @@
-import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { customerListFields } from '#domain/list-fields'
 import type { CustomerKind } from '#domain/words'
-import { contains, orderOf, startsWith, withoutSigns, type Page } from '../page.ts'
+import { defineList } from '../list.ts'
+import { own, reckoned } from '../list-condition.ts'
+import { contains, startsWith, withoutSigns } from '../page.ts'
 import { prepared, preparedInsert } from '../prepared.ts'
 import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
@@ -15,11 +18,12 @@ export type CustomerRow = CustomerFields & {
   readonly id: number; readonly revision: number; readonly unitCount: number; readonly orderCount: number; readonly lastOrderAt: Instant | null
 }
 
+// written out: drizzle drops the table names of a select from one table, and `id` would then be the unit's own
+const unitsOf = sql<number>`(SELECT count(*) FROM units WHERE units.owner_id = customers.id)`
 const customerColumns = {
   id: customers.id, revision: customers.revision, name: customers.name, kind: customers.kind, phone: customers.phone, phone2: customers.phone2,
   contactName: customers.contactName, address: customers.address, note: customers.note, orderCount: customers.orderCount, lastOrderAt: customers.lastOrderAt,
-  // written out: drizzle drops the table names of a select from one table, and `id` would then be the unit's own
-  unitCount: sql<number>`(SELECT count(*) FROM units WHERE units.owner_id = customers.id)`,
+  unitCount: unitsOf,
 }
 
 const customerById = prepared((db) => db.select(customerColumns).from(customers).where(eq(customers.id, sql.placeholder('id'))).prepare())
@@ -52,13 +56,17 @@ function where(text: string, { kind }: CustomerFilter): SQL | undefined {
   )
 }
 
-export function listCustomers(db: Reader, { offset, limit, sort, text }: Page<'name' | 'lastOrderAt' | 'orderCount'>, filter: CustomerFilter): CustomerRow[] {
-  return db.select(customerColumns).from(customers).where(where(text, filter)).orderBy(...orderOf(sort, customers, customers.id)).limit(limit).offset(offset).all()
-}
+const c = customers
+const indexed = { indexed: true }
 
-export function countCustomers(db: Reader, text: string, filter: CustomerFilter): number {
-  return db.select({ n: count() }).from(customers).where(where(text, filter)).get()?.n ?? 0
-}
+export const customerList = defineList({
+  name: 'customers', table: c, kinds: customerListFields, rows: listCustomersById, sums: {},
+  columns: {
+    name: own(c.name, indexed), phone: own(c.phone, indexed), kind: own(c.kind), contactName: own(c.contactName), phone2: own(c.phone2), address: own(c.address), unitCount: reckoned(unitsOf), orderCount: own(c.orderCount, indexed),
+    lastOrderAt: own(c.lastOrderAt, indexed),
+  },
+  where: (_, filter: CustomerFilter, text) => where(text, filter),
+})
 
 const insertRow = preparedInsert(customers)
 

@@ -1,26 +1,29 @@
-import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { manifestFields } from '#domain/list-fields'
 import type { Fen } from '#domain/money'
 import type { ManifestStatus } from '#domain/words'
+import { defineList } from '../list.ts'
+import { own, reckoned, through } from '../list-condition.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
-import { boxes, manifests, manufacturers, returnedParts } from '../schema/index.ts'
+import { boxes, manifests, manufacturers } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Manifest = typeof manifests.$inferSelect
 export type Box = typeof boxes.$inferSelect
 
 const m = manifests
+const boxesOf = sql<number>`(SELECT count(*) FROM boxes b WHERE b.manifest_id = manifests.id)`
+const piecesOf = sql<number>`(SELECT coalesce(sum(p.qty), 0) FROM returned_parts p WHERE p.manifest_id = manifests.id)`
 const rowColumns = {
   id: m.id, no: sql<string>`coalesce(${m.no}, '')`, manufacturerId: m.manufacturerId, manufacturerName: manufacturers.name, status: m.status,
-  boxCount: sql<number>`(SELECT count(*) FROM ${boxes} WHERE ${boxes.manifestId} = ${m.id})`,
-  pieceCount: sql<number>`(SELECT coalesce(sum(${returnedParts.qty}), 0) FROM ${returnedParts} WHERE ${returnedParts.manifestId} = ${m.id})`,
+  boxCount: boxesOf, pieceCount: piecesOf,
   carrier: m.carrier, waybillNo: m.waybillNo, createdAt: m.createdAt, sealedAt: m.sealedAt, shippedAt: m.shippedAt,
 }
 
-export type ManifestFilter = { statuses: readonly ManifestStatus[]; manufacturerId: number | null; text: string }
-export type ManifestSort = { column: 'no' | 'status' | 'createdAt' | 'shippedAt'; direction: 'asc' | 'desc' }
+export type ManifestFilter = { readonly statuses: readonly ManifestStatus[]; readonly manufacturerId: number | null }
 
-function where({ statuses, manufacturerId, text }: ManifestFilter): SQL | undefined {
+function where({ statuses, manufacturerId }: ManifestFilter, text: string): SQL | undefined {
   const word = `%${text}%`
   return and(
     statuses.length > 0 ? inArray(m.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(m.manufacturerId, manufacturerId),
@@ -28,14 +31,15 @@ function where({ statuses, manufacturerId, text }: ManifestFilter): SQL | undefi
   )
 }
 
-export function listManifests(db: Reader, filter: ManifestFilter, sort: readonly ManifestSort[], offset: number, limit: number) {
-  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(m[column]))
-  return db.select(rowColumns).from(m).innerJoin(manufacturers, eq(manufacturers.id, m.manufacturerId)).where(where(filter)).orderBy(...order, desc(m.id)).limit(limit).offset(offset).all()
-}
-
-export function countManifests(db: Reader, filter: ManifestFilter): number {
-  return db.select({ n: sql<number>`count(*)` }).from(m).where(where(filter)).get()?.n ?? 0
-}
+export const manifestList = defineList({
+  name: 'manifests', table: m, kinds: manifestFields, sums: {},
+  rows: (db, ids) => db.select(rowColumns).from(m).innerJoin(manufacturers, eq(manufacturers.id, m.manufacturerId)).where(inArray(m.id, [...ids])).all(),
+  columns: {
+    no: own(m.no, { indexed: true }), status: own(m.status, { indexed: true }), manufacturerName: through(m.manufacturerId, manufacturers, manufacturers.name), boxCount: reckoned(boxesOf), pieceCount: reckoned(piecesOf),
+    carrier: own(m.carrier), waybillNo: own(m.waybillNo), createdAt: own(m.createdAt, { indexed: true }), sealedAt: own(m.sealedAt), shippedAt: own(m.shippedAt, { indexed: true }),
+  },
+  where: (_, filter: ManifestFilter, text) => where(filter, text),
+})
 
 const manifestQueries = prepared((db) => ({
   byId: db.select().from(m).where(eq(m.id, sql.placeholder('id'))).prepare(),

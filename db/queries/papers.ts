@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
+import { paperFields } from '#domain/list-fields'
+import { defineList } from '../list.ts'
+import { own, reckoned, type FieldColumn } from '../list-condition.ts'
 import { prepared } from '../prepared.ts'
 import { issuedPapers, paperPrints, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -54,10 +57,9 @@ export function markPaperVoided(tx: Tx, id: number, voided: { at: Instant; by: n
     .where(and(eq(issuedPapers.id, id), eq(issuedPapers.status, 'issued'))).run().changes === 1
 }
 
-export type PaperFilter = { form: string | null; status: 'issued' | 'voided' | null; period: string | null; text: string }
-export type PaperSort = { column: 'number' | 'form' | 'issuedAt' | 'status'; direction: 'asc' | 'desc' }
+export type PaperFilter = { readonly form: string | null; readonly status: 'issued' | 'voided' | null; readonly period: string | null }
 
-function where({ form, status, period, text }: PaperFilter): SQL | undefined {
+function where({ form, status, period }: PaperFilter, text: string): SQL | undefined {
   const word = `%${text}%`
   return and(
     form === null ? undefined : eq(issuedPapers.form, form), status === null ? undefined : eq(issuedPapers.status, status),
@@ -66,22 +68,34 @@ function where({ form, status, period, text }: PaperFilter): SQL | undefined {
   )
 }
 
+const p = issuedPapers
+// written out: it stands inside queries of one table too, where drizzle drops the table names
+const issuer = sql<string>`coalesce((SELECT name FROM users WHERE users.id = issued_papers.issued_by), '命令行')`
 const listed = {
   id: issuedPapers.id, form: issuedPapers.form, title: issuedPapers.title, number: issuedPapers.number, status: issuedPapers.status, subject: issuedPapers.subject, hash: issuedPapers.hash,
   issuedAt: issuedPapers.issuedAt, issuedBy: sql<string>`coalesce(${users.name}, '命令行')`, printCount: issuedPapers.printCount, voidedAt: issuedPapers.voidedAt, voidReason: issuedPapers.voidReason,
 }
 
-export function listPapers(db: Reader, filter: PaperFilter, sort: readonly PaperSort[], offset: number, limit: number) {
-  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(issuedPapers[column]))
-  return db.select(listed).from(issuedPapers).leftJoin(users, eq(users.id, issuedPapers.issuedBy)).where(where(filter)).orderBy(...order, desc(issuedPapers.id)).limit(limit).offset(offset).all()
+/** The papers of an order and of the pieces taken out in it. */
+const ofOrders: FieldColumn = {
+  where: (test) => sql`((${p.subjectKind} = 'workOrder' AND ${test(sql`${p.subjectId}`)}) OR (${p.subjectKind} = 'returnedPart' AND ${p.subjectId} IN (SELECT id FROM returned_parts WHERE ${test(sql`work_order_id`)})))`,
+  order: sql`${p.subjectId}`, quick: false,
 }
+
+export const paperList = defineList({
+  name: 'papers', table: p, kinds: paperFields, sums: {},
+  rows: (db, ids) => db.select(listed).from(p).leftJoin(users, eq(users.id, p.issuedBy)).where(inArray(p.id, [...ids])).all(),
+  columns: {
+    number: own(p.number, { indexed: true }), form: own(p.form, { indexed: true }), subject: own(p.subject), status: own(p.status, { indexed: true }), printCount: own(p.printCount), issuedAt: own(p.issuedAt, { indexed: true }),
+    issuedBy: reckoned(issuer), voidedAt: own(p.voidedAt), voidReason: own(p.voidReason), workOrderId: ofOrders,
+    mine: ({ userId }) => reckoned(userId === null ? sql`0` : sql`coalesce(${p.issuedBy} = ${userId}, 0)`),
+  },
+  where: (_, filter: PaperFilter, text) => where(filter, text),
+  then: { form: p.issuedAt, status: p.issuedAt },
+})
 
 export function findListedPaper(db: Reader, id: number) {
   return db.select(listed).from(issuedPapers).leftJoin(users, eq(users.id, issuedPapers.issuedBy)).where(eq(issuedPapers.id, id)).get()
-}
-
-export function countPapers(db: Reader, filter: PaperFilter): number {
-  return db.select({ n: sql<number>`count(*)` }).from(issuedPapers).where(where(filter)).get()?.n ?? 0
 }
 
 /** Papers of a form issued in a month, in the order of their numbers. */

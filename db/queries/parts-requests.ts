@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
+import { requestFields } from '#domain/list-fields'
 import type { RequestKind, RequestStatus } from '#domain/words'
+import { defineList } from '../list.ts'
+import { own, reckoned, through, type FieldColumn, type Who } from '../list-condition.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
 import { customers, manufacturers, partsRequestLines, partsRequests, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -9,39 +12,50 @@ import type { Reader, Tx } from '../types.ts'
 export type PartsRequest = typeof partsRequests.$inferSelect
 export type PartsRequestLine = typeof partsRequestLines.$inferSelect
 
+const q = partsRequests
+/** Written out: it stands inside queries of one table too, where drizzle drops the table names. */
+const partsOfRequest = sql<string>`(SELECT group_concat(l.part_name || ' ×' || l.qty_requested, '、') FROM parts_request_lines l WHERE l.request_id = parts_requests.id)`
 const rowColumns = {
   id: partsRequests.id, no: partsRequests.no, kind: partsRequests.kind, status: partsRequests.status, workOrderId: partsRequests.workOrderId, workOrderNo: workOrders.no,
   customerName: customers.name, modelName: units.modelName, frameNo: units.frameNo, agreedBy: partsRequests.agreedBy, createdAt: partsRequests.createdAt,
   sentAt: partsRequests.sentAt, arrivedAt: partsRequests.arrivedAt, fittedAt: partsRequests.fittedAt, oldPartDueOn: partsRequests.oldPartDueOn, chargedFen: partsRequests.chargedFen,
-  parts: sql<string>`(SELECT group_concat(${partsRequestLines.partName} || ' ×' || ${partsRequestLines.qtyRequested}, '、') FROM ${partsRequestLines} WHERE ${partsRequestLines.requestId} = ${partsRequests.id})`,
+  parts: partsOfRequest,
 }
 
-export type RequestFilter = { statuses: readonly RequestStatus[]; text: string; byDueDay: boolean }
-export type RequestSort = { column: 'no' | 'status' | 'createdAt' | 'oldPartDueOn'; direction: 'asc' | 'desc' }
+export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly openOnly: boolean }
 
-function where({ statuses, text }: RequestFilter): SQL | undefined {
+export const openRequests: readonly RequestStatus[] = ['draft', 'agreed', 'sent', 'shipped', 'arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed']
+
+function where({ statuses, openOnly }: RequestFilter, text: string): SQL | undefined {
   const word = `%${text}%`
+  const inStates = statuses.length > 0 ? statuses : openOnly ? openRequests : []
   return and(
-    statuses.length > 0 ? inArray(partsRequests.status, [...statuses]) : undefined,
-    text === '' ? undefined : or(like(partsRequests.no, word), like(workOrders.no, word), like(customers.name, word), like(units.frameNo, word), like(partsRequests.agreedBy, word)),
+    inStates.length > 0 ? inArray(q.status, [...inStates]) : undefined,
+    text === '' ? undefined : or(like(q.no, word), like(q.agreedBy, word), sql`${q.workOrderId} IN (SELECT o.id FROM work_orders o JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id WHERE o.no LIKE ${word} OR c.name LIKE ${word} OR u.frame_no LIKE ${word})`),
   )
 }
 
-function joined(db: Reader) {
-  return db.select(rowColumns).from(partsRequests).leftJoin(workOrders, eq(workOrders.id, partsRequests.workOrderId))
-    .leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId))
+function rows(db: Reader, ids: readonly number[]) {
+  return db.select(rowColumns).from(q).leftJoin(workOrders, eq(workOrders.id, q.workOrderId)).leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId)).where(inArray(q.id, [...ids])).all()
 }
 
-export function listRequests(db: Reader, filter: RequestFilter, sort: readonly RequestSort[], offset: number, limit: number) {
-  const order = [...sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(partsRequests[column])), desc(partsRequests.id)]
-  if (sort.length === 0 && filter.byDueDay) order.unshift(sql`${partsRequests.oldPartDueOn} IS NULL`, asc(partsRequests.oldPartDueOn))
-  return joined(db).where(where(filter)).orderBy(...order).limit(limit).offset(offset).all()
+const ofOrder = (column: FieldColumn | Parameters<typeof own>[0]) => through(q.workOrderId, workOrders, column)
+
+/** 我的: requests this person opened, and those for the repairs of this technician. */
+function mine({ userId, technicianId }: Who): FieldColumn {
+  return reckoned(or(userId === null ? undefined : eq(q.createdBy, userId), technicianId === null ? undefined : sql`${q.workOrderId} IN (SELECT id FROM work_orders WHERE technician_id = ${technicianId})`) ?? sql`0`)
 }
 
-export function countRequests(db: Reader, filter: RequestFilter): number {
-  return db.select({ n: sql<number>`count(*)` }).from(partsRequests).leftJoin(workOrders, eq(workOrders.id, partsRequests.workOrderId))
-    .leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId)).where(where(filter)).get()?.n ?? 0
-}
+export const requestList = defineList({
+  name: 'partsRequests', table: q, kinds: requestFields, rows, sums: { chargedFen: q.chargedFen },
+  columns: {
+    no: own(q.no, { indexed: true }), kind: own(q.kind), status: own(q.status, { indexed: true }), workOrderNo: ofOrder(workOrders.no), customerName: ofOrder(through(workOrders.customerId, customers, customers.name)),
+    modelName: ofOrder(through(workOrders.unitId, units, units.modelName)), frameNo: ofOrder(through(workOrders.unitId, units, units.frameNo)), parts: reckoned(partsOfRequest), agreedBy: own(q.agreedBy), createdAt: own(q.createdAt, { indexed: true }),
+    sentAt: own(q.sentAt), arrivedAt: own(q.arrivedAt), oldPartDueOn: own(q.oldPartDueOn, { indexed: true }), chargedFen: own(q.chargedFen), mine,
+  },
+  where: (_, filter: RequestFilter, text) => where(filter, text),
+  usual: ({ openOnly }) => (openOnly ? [sql`${q.oldPartDueOn} IS NULL`, asc(q.oldPartDueOn)] : []),
+})
 
 const requestById = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.id, sql.placeholder('id'))).prepare())
 

@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
+import { returnedPartFields } from '#domain/list-fields'
 import type { ReturnedPartStatus } from '#domain/words'
+import { defineList } from '../list.ts'
+import { own, reckoned, through, type FieldColumn, type Who } from '../list-condition.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { customers, issuedPapers, manifests, parts, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -24,12 +27,11 @@ function joined(db: Reader) {
 
 export type ReturnedPartRow = ReturnType<ReturnType<typeof joined>['all']>[number]
 export type ReturnedPartView = 'all' | 'toLabel' | 'toPack' | 'late'
-export type ReturnedPartFilter = { statuses: readonly ReturnedPartStatus[]; manufacturerId: number | null; view: ReturnedPartView; text: string; today: LocalDate }
-export type ReturnedPartSort = { column: 'labelNo' | 'status' | 'dueOn' | 'removedAt' | 'storageBin'; direction: 'asc' | 'desc' }
+export type ReturnedPartFilter = { readonly statuses: readonly ReturnedPartStatus[]; readonly manufacturerId: number | null; readonly view: ReturnedPartView }
 
 const notYetGone: ReturnedPartStatus[] = ['toCollect', 'collected', 'labelled', 'packed', 'overdue']
 
-function where({ statuses, manufacturerId, view, text, today }: ReturnedPartFilter): SQL | undefined {
+function where({ statuses, manufacturerId, view }: ReturnedPartFilter, text: string, today: LocalDate): SQL | undefined {
   const word = `%${text}%`
   const views: Record<ReturnedPartView, SQL | undefined> = {
     all: undefined,
@@ -40,21 +42,30 @@ function where({ statuses, manufacturerId, view, text, today }: ReturnedPartFilt
   }
   return and(
     views[view], statuses.length > 0 ? inArray(r.status, [...statuses]) : undefined, manufacturerId === null ? undefined : eq(r.manufacturerId, manufacturerId),
-    text === '' ? undefined : or(like(r.labelNo, word), like(r.partName, word), like(r.partCode, word), like(workOrders.no, word), like(customers.name, word), like(units.frameNo, word)),
+    text === '' ? undefined : or(like(r.labelNo, word), like(r.partName, word), like(r.partCode, word), sql`${r.workOrderId} IN (SELECT o.id FROM work_orders o JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id WHERE o.no LIKE ${word} OR c.name LIKE ${word} OR u.frame_no LIKE ${word})`),
   )
 }
 
-export function listReturnedParts(db: Reader, filter: ReturnedPartFilter, sort: readonly ReturnedPartSort[], offset: number, limit: number): ReturnedPartRow[] {
-  const order = sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(r[column]))
-  // what is still here is worked off by due day, the late ones first; the whole register shows the newest first
-  const given = sort.length > 0 || filter.view === 'all' ? order : [sql`${r.dueOn} IS NULL`, asc(r.dueOn)]
-  return joined(db).where(where(filter)).orderBy(...given, desc(r.id)).limit(limit).offset(offset).all()
+const ofOrder = (column: FieldColumn | Parameters<typeof own>[0]) => through(r.workOrderId, workOrders, column)
+const indexed = { indexed: true }
+
+/** 我的: pieces this technician took out. */
+function mine({ technicianId }: Who): FieldColumn {
+  return reckoned(technicianId === null ? sql`0` : sql`${r.workOrderId} IN (SELECT id FROM work_orders WHERE technician_id = ${technicianId})`)
 }
 
-export function countReturnedParts(db: Reader, filter: ReturnedPartFilter): { total: number; pieces: number } {
-  return db.select({ total: sql<number>`count(*)`, pieces: sql<number>`coalesce(sum(${r.qty}), 0)` }).from(r).innerJoin(workOrders, eq(workOrders.id, r.workOrderId))
-    .innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId)).where(where(filter)).get() ?? { total: 0, pieces: 0 }
-}
+export const returnedPartList = defineList({
+  name: 'returnedParts', table: r, kinds: returnedPartFields, rows: (db, ids) => joined(db).where(inArray(r.id, [...ids])).all(), sums: { qty: r.qty },
+  columns: {
+    labelNo: own(r.labelNo, indexed), status: own(r.status, indexed), partName: own(r.partName), partCode: own(r.partCode), faultDesc: own(r.faultDesc), storageBin: own(r.storageBin, indexed), borrowed: own(r.borrowed),
+    workOrderNo: ofOrder(workOrders.no), voucherNo: ofOrder(workOrders.voucherNo), customerName: ofOrder(through(workOrders.customerId, customers, customers.name)), modelName: ofOrder(through(workOrders.unitId, units, units.modelName)),
+    frameNo: ofOrder(through(workOrders.unitId, units, units.frameNo)), removedAt: own(r.removedAt, indexed), labelledAt: own(r.labelledAt), dueOn: own(r.dueOn, indexed), manifestNo: through(r.manifestId, manifests, manifests.no),
+    boxNo: own(r.boxNo), qty: own(r.qty), origin: own(r.origin), exempt: own(r.exempt), verdict: own(r.verdict), workOrderId: own(r.workOrderId), mine,
+  },
+  where: (_, filter: ReturnedPartFilter, text, __, { today }) => where(filter, text, today),
+  // what is still here is worked off by due day, the late ones first; the whole register shows the newest first
+  usual: ({ view }) => (view === 'all' ? [] : [sql`${r.dueOn} IS NULL`, asc(r.dueOn)]),
+})
 
 const rowQueries = prepared((db) => ({
   byId: joined(db).where(eq(r.id, sql.placeholder('id'))).prepare(),

@@ -1,7 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { unitListFields } from '#domain/list-fields'
 import type { Usage } from '#domain/words'
-import { contains, orderOf, withoutSigns, type Page } from '../page.ts'
+import { defineList } from '../list.ts'
+import { own, through } from '../list-condition.ts'
+import { contains, withoutSigns } from '../page.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
@@ -74,13 +77,18 @@ function where(text: string, { manufacturerId }: UnitFilter): SQL | undefined {
   )
 }
 
-export function listUnits(db: Reader, { offset, limit, sort, text }: Page<'frameNo' | 'purchasedOn' | 'modelName'>, filter: UnitFilter): UnitRow[] {
-  return joined(db).where(where(text, filter)).orderBy(...orderOf(sort, units, units.id)).limit(limit).offset(offset).all()
-}
+const u = units
+const indexed = { indexed: true }
 
-export function countUnits(db: Reader, text: string, filter: UnitFilter): number {
-  return db.select({ n: count() }).from(units).where(where(text, filter)).get()?.n ?? 0
-}
+export const unitList = defineList({
+  name: 'units', table: u, kinds: unitListFields, rows: listUnitsById, sums: {},
+  columns: {
+    frameNo: own(u.frameNo, indexed), plateNo: own(u.plateNo, indexed), modelName: own(u.modelName, indexed), ownerName: through(u.ownerId, customers, customers.name), ownerPhone: through(u.ownerId, customers, customers.phone),
+    engineNo: own(u.engineNo, indexed), color: own(u.color), manufacturedOn: own(u.manufacturedOn), purchasedOn: own(u.purchasedOn, indexed), usage: own(u.usage), lastMileage: own(u.lastMileage), invoiceNo: own(u.invoiceNo),
+    warrantyCardNo: own(u.warrantyCardNo), sellerName: own(u.sellerName),
+  },
+  where: (_, filter: UnitFilter, text) => where(text, filter),
+})
 
 const insertRow = preparedInsert(units)
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { batchFields } from '#domain/list-fields'
 import { batchStatus, codesOf } from '#domain/words'
 import { command, query, task } from './define.ts'
-import { byIdAtRevision, fen, id, instant, localDate, pageOf, pageResult, problem, producedFile, revision, text } from './fields.ts'
+import { byIdAtRevision, fen, id, instant, localDate, problem, producedFile, revision, text } from './fields.ts'
+import { list } from './list.ts'
 import { amounts, claimRow } from './claims.ts'
 
 export const batchRow = z.object({
@@ -13,9 +15,10 @@ export const batchRow = z.object({
 const period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '期间写成 2026-11')
 
 export const batches = {
-  list: query({
-    input: pageOf(['no', 'status', 'periodFrom', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(batchStatus))), manufacturerId: id.nullable() })),
-    output: pageResult(batchRow), may: 'view',
+  list: list({
+    fields: batchFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(batchStatus))), manufacturerId: id.nullable() }),
+    row: batchRow,
   }),
   get: query({
     input: z.object({ id }), may: 'view',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { partFields } from '#domain/list-fields'
 import { codesOf, faultMode, modelCategory, oldPartDuty, origin, partCategory } from '#domain/words'
 import { command, query } from './define.ts'
-import { byId, fen, hours, id, pageOf, pageResult, revision } from './fields.ts'
+import { byId, fen, hours, id, revision } from './fields.ts'
+import { list } from './list.ts'
 
 export const modelRow = z.object({
   id, code: z.string(), name: z.string(), category: z.enum(codesOf(modelCategory)), manufacturerId: id, policyId: id.nullable(),
@@ -64,9 +66,10 @@ export const catalogue = {
   part: query({ input: byId, output: partRow, may: 'signedIn' }),
   labourCodes: query({ input: find, output: z.array(labourRow), may: 'signedIn' }),
   faultCodes: query({ input: find, output: z.array(faultRow), may: 'signedIn' }),
-  listParts: query({
-    input: pageOf(['code', 'name', 'category', 'priceFen', 'supplierName'], z.object({ category: z.enum(codesOf(partCategory)).nullable(), activeOnly: z.boolean() })),
-    output: pageResult(partRow), may: 'view',
+  listParts: list({
+    fields: partFields,
+    filter: z.object({ category: z.enum(codesOf(partCategory)).nullable(), activeOnly: z.boolean() }),
+    row: partRow,
   }),
   savePart: command({
     input: partRow.omit({ id: true }).extend({ id: id.nullable() }), output: byId, may: 'editCatalogue',

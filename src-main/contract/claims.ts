@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { claimFields } from '#domain/list-fields'
 import { claimStatus, claimType, codesOf } from '#domain/words'
 import { command, query } from './define.ts'
-import { byIdAtRevision, fen, id, instant, localDate, pageOf, pageResult, problem, revision, text } from './fields.ts'
+import { byIdAtRevision, fen, id, instant, localDate, problem, revision, text } from './fields.ts'
+import { list } from './list.ts'
 
 /** One rule of the completeness check (V-15 and the claim guards): passed, or what it found. */
 export const claimCheck = z.object({ rule: z.string(), ok: z.boolean(), problems: z.array(problem) })
@@ -16,9 +18,10 @@ export const claimRow = z.object({
 
 export const claims = {
   /** `batchId: 'none'`: those in no batch. */
-  list: query({
-    input: pageOf(['no', 'status', 'finishedAt', 'totalFen'], z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.or(z.literal('none')).nullable() })),
-    output: pageResult(claimRow), may: 'view',
+  list: list({
+    fields: claimFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.or(z.literal('none')).nullable() }),
+    row: claimRow,
   }),
   get: query({
     input: z.object({ id }), may: 'view',

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { customerListFields, unitListFields } from '#domain/list-fields'
 import type { WarrantyLine } from '#domain/warranty-term'
 import { claimStatus, codesOf, customerKind, eligibility, nature, paperStatus, usage, workOrderStatus } from '#domain/words'
 import { customerMerge } from './customer-merge.ts'
 import { command, query } from './define.ts'
-import { fen, id, instant, km, localDate, pageOf, pageResult, problem, revision } from './fields.ts'
+import { fen, id, instant, km, localDate, problem, revision } from './fields.ts'
+import { list } from './list.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -47,13 +49,15 @@ const mergeNote = z.object({ at: instant, by: z.string(), reason: z.string(), sa
 export const intakeHit = z.object({ customer: customerRow, unit: unitRow.nullable() })
 
 export const customers = {
-  list: query({
-    input: pageOf(['name', 'lastOrderAt', 'orderCount'], z.object({ kind: z.enum(codesOf(customerKind)).nullable() })),
-    output: pageResult(customerRow), may: 'view',
+  list: list({
+    fields: customerListFields,
+    filter: z.object({ kind: z.enum(codesOf(customerKind)).nullable() }),
+    row: customerRow,
   }),
-  listUnits: query({
-    input: pageOf(['frameNo', 'purchasedOn', 'modelName'], z.object({ manufacturerId: id.nullable() })),
-    output: pageResult(unitRow), may: 'view',
+  listUnits: list({
+    fields: unitListFields,
+    filter: z.object({ manufacturerId: id.nullable() }),
+    row: unitRow,
   }),
   /** By plate, phone tail, frame-number tail, name or pinyin initials (product.md promise 2). */
   find: query({ input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), output: z.array(intakeHit), may: 'view' }),

@@ -30,17 +30,6 @@ export const problem = z.custom<Problem>((value) => typeof value === 'object' &&
 
 export const direction = z.enum(['asc', 'desc'])
 
-/** What a grid asks for: rows from `offset`, sorted by the named columns, narrowed by free text and by `filter`. */
-export function pageOf<const C extends readonly [string, ...string[]], F extends z.ZodType>(columns: C, filter: F) {
-  return z.object({
-    offset: z.number().int().min(0),
-    limit: z.number().int().min(1).max(500),
-    sort: z.array(z.object({ column: z.enum(columns), direction })).max(3),
-    text: z.string().max(60),
-    filter,
-  })
-}
-
 /** A block of rows, how many match in all, and the sums of what matches (分 unless the list says otherwise). */
 export function pageResult<R extends z.ZodType>(row: R) {
   return z.object({ rows: z.array(row), total: z.number().int(), sums: z.record(z.string(), z.number()) })

@@ -16,11 +16,12 @@ import { returnedParts } from './returned-parts.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
 import { station } from './station.ts'
+import { views } from './views.ts'
 import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics, views,
 }
 
 export type AppContract = typeof contract

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { manifestFields } from '#domain/list-fields'
 import { codesOf, manifestStatus, payMode, shipMethod } from '#domain/words'
 import { command, query } from './define.ts'
-import { byIdAtRevision, fen, id, instant, line, localDate, pageOf, pageResult, problem, revision, sentence, text } from './fields.ts'
+import { byIdAtRevision, fen, id, instant, line, localDate, problem, revision, sentence, text } from './fields.ts'
+import { list } from './list.ts'
 import { returnedPartRow } from './returned-parts.ts'
 
 export const manifestContent = z.object({
@@ -15,9 +17,10 @@ export const manifestRow = z.object({
 })
 
 export const manifests = {
-  list: query({
-    input: pageOf(['no', 'status', 'createdAt', 'shippedAt'], z.object({ statuses: z.array(z.enum(codesOf(manifestStatus))), manufacturerId: id.nullable() })),
-    output: pageResult(manifestRow), may: 'view',
+  list: list({
+    fields: manifestFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(manifestStatus))), manufacturerId: id.nullable() }),
+    row: manifestRow,
   }),
   get: query({
     input: z.object({ id }), may: 'view',

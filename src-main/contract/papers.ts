@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { paperFields } from '#domain/list-fields'
 import { codesOf, paperStatus } from '#domain/words'
 import { command, query, task } from './define.ts'
-import { id, instant, pageOf, pageResult, producedFile, text } from './fields.ts'
+import { id, instant, producedFile, text } from './fields.ts'
+import { list } from './list.ts'
 
 export const formId = z.enum(['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'])
 
@@ -14,9 +16,10 @@ export const paperRow = z.object({
 export const printOptions = z.object({ profile: z.enum(['default', 'sheet4']), startAt: z.number().int().min(1).max(4) })
 
 export const papers = {
-  list: query({
-    input: pageOf(['number', 'form', 'issuedAt', 'status'], z.object({ form: formId.nullable(), status: z.enum(codesOf(paperStatus)).nullable(), period: z.string().nullable() })),
-    output: pageResult(paperRow), may: 'view',
+  list: list({
+    fields: paperFields,
+    filter: z.object({ form: formId.nullable(), status: z.enum(codesOf(paperStatus)).nullable(), period: z.string().nullable() }),
+    row: paperRow,
   }),
   get: query({
     input: z.object({ id }), may: 'view',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { requestFields } from '#domain/list-fields'
 import { agreedVia, codesOf, requestKind, requestStatus } from '#domain/words'
 import { command, query } from './define.ts'
-import { byIdAtRevision, fen, id, instant, line, localDate, pageOf, pageResult, problem, revision, text } from './fields.ts'
+import { byIdAtRevision, fen, id, instant, line, localDate, problem, revision, text } from './fields.ts'
+import { list } from './list.ts'
 
 export const requestLine = z.object({
   id: id.nullable(), workOrderPartLineId: id.nullable(), partId: id.nullable(), partCode: line(40), partName: line(40), unit: line(10),
@@ -23,9 +25,10 @@ export const requestRow = z.object({
 })
 
 export const partsRequests = {
-  list: query({
-    input: pageOf(['no', 'status', 'createdAt', 'oldPartDueOn'], z.object({ statuses: z.array(z.enum(codesOf(requestStatus))), openOnly: z.boolean() })),
-    output: pageResult(requestRow), may: 'view',
+  list: list({
+    fields: requestFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(requestStatus))), openOnly: z.boolean() }),
+    row: requestRow,
   }),
   get: query({
     input: z.object({ id }), may: 'view',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { returnedPartFields } from '#domain/list-fields'
 import { codesOf, disposal, origin, returnExempt, returnedPartStatus, verdict } from '#domain/words'
 import { command, query } from './define.ts'
-import { byIdAtRevision, id, instant, line, localDate, pageOf, pageResult, revision, text } from './fields.ts'
+import { byIdAtRevision, id, instant, line, localDate, revision, text } from './fields.ts'
+import { list } from './list.ts'
 
 export const returnedPartRow = z.object({
   id, revision, labelNo: z.string(), status: z.enum(codesOf(returnedPartStatus)), workOrderId: id, workOrderNo: z.string(), voucherNo: z.string(),
@@ -13,9 +15,10 @@ export const returnedPartRow = z.object({
 })
 
 export const returnedParts = {
-  list: query({
-    input: pageOf(['labelNo', 'status', 'dueOn', 'removedAt', 'storageBin'], z.object({ statuses: z.array(z.enum(codesOf(returnedPartStatus))), manufacturerId: id.nullable(), view: z.enum(['all', 'toLabel', 'toPack', 'late']) })),
-    output: pageResult(returnedPartRow), may: 'view',
+  list: list({
+    fields: returnedPartFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(returnedPartStatus))), manufacturerId: id.nullable(), view: z.enum(['all', 'toLabel', 'toPack', 'late']) }),
+    row: returnedPartRow,
   }),
   get: query({ input: z.object({ id }), output: returnedPartRow.extend({ history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })) }), may: 'view' }),
   /** By a scan: label number or the label's QR text. */

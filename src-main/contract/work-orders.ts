@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { workOrderFields } from '#domain/list-fields'
 import type { WarrantyLine } from '#domain/warranty-term'
 import {
   channel, chargeMode, codesOf, eligibility, exclusion, faultMode, nature, repairType, responsibility, returnExempt, returnedPartStatus, solution,
@@ -6,7 +7,8 @@ import {
 } from '#domain/words'
 import { command, query } from './define.ts'
 import { customerEntry, customerRow, unitEntry, unitFields, unitRow } from './customers.ts'
-import { byIdAtRevision, fen, hours, id, instant, km, line, pageOf, pageResult, problem, revision, sentence, text } from './fields.ts'
+import { byIdAtRevision, fen, hours, id, instant, km, line, problem, revision, sentence, text } from './fields.ts'
+import { list } from './list.ts'
 
 export const partLine = z.object({
   /** null: a line not yet saved */
@@ -90,12 +92,10 @@ export const workOrderDetail = workOrderContent.extend({
 })
 
 export const workOrders = {
-  list: query({
-    input: pageOf(
-      ['no', 'status', 'reportedAt', 'receivedAt', 'finishedAt', 'totalFen', 'claimTotalFen'],
-      z.object({ statuses: z.array(z.enum(codesOf(workOrderStatus))), nature: z.enum(codesOf(nature)).nullable(), technicianId: id.nullable(), view: z.enum(['all', 'open', 'toRepair', 'awaitingParts', 'notDelivered', 'notClaimed']) }),
-    ),
-    output: pageResult(workOrderRow), may: 'view',
+  list: list({
+    fields: workOrderFields,
+    filter: z.object({ statuses: z.array(z.enum(codesOf(workOrderStatus))), nature: z.enum(codesOf(nature)).nullable(), technicianId: id.nullable(), view: z.enum(['all', 'open', 'toRepair', 'awaitingParts', 'notDelivered', 'notClaimed']) }),
+    row: workOrderRow,
   }),
   get: query({ input: z.object({ id }), output: workOrderDetail, may: 'view' }),
   /** Verdict, totals and findings of what is being typed; saves nothing. */

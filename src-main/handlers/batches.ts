@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
 import {
-  countBatches, findBatch, findBatchRow, findDraftBatch, insertBatch, insertBatchFile, listBatches, listBatchFiles, updateBatch, type Batch, type BatchRow,
+  batchList, findBatch, findBatchRow, findDraftBatch, insertBatch, insertBatchFile, listBatchFiles, updateBatch, type Batch, type BatchRow,
 } from '#db/queries/batches'
 import { findClaim, listClaimRowsOfBatch, listClaimsForBatch, listClaimsOfBatch, updateClaim, type Claim } from '#db/queries/claims'
 import { findManufacturer } from '#db/queries/manufacturers'
@@ -23,6 +23,7 @@ import { openClaimsOfMonth } from './claims-open.ts'
 import { moveClaim, presentClaim } from './claims.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
+import { listOf } from './list-of.ts'
 
 /** Steps of issue 2; answers, invoices and settlement follow with the claims loop. */
 const offered: ReadonlySet<string> = new Set(['seal', 'unseal', 'confirm', 'submit', 'withdraw', 'void'])
@@ -37,6 +38,8 @@ function nextEventOf(status: BatchStatus, confirmed: boolean): string | null {
   return batchLine.find((event) => open.includes(event) && offered.has(event)) ?? null
 }
 
+export const batchRegister = listOf(batchList, presentBatch)
+
 /** Count and sum of a draft follow its claims. */
 export function refreshBatchSums({ db }: CommandContext, id: number, revision: number): void {
   const claims = listClaimsOfBatch(db, id)
@@ -44,11 +47,7 @@ export function refreshBatchSums({ db }: CommandContext, id: number, revision: n
 }
 
 export const batchesHandlers: HandlersOf<AppContract['batches']> = {
-  list({ db }, { offset, limit, sort, text, filter }) {
-    const which = { ...filter, text }
-    const { total, totalFen } = countBatches(db, which)
-    return { rows: listBatches(db, which, sort, offset, limit).map(presentBatch), total, sums: { totalFen } }
-  },
+  list: batchRegister.page,
 
   get(context, { id }) {
     const { db, actor } = context

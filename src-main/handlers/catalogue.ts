@@ -1,12 +1,13 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { countParts, findFaultCodes, findLabourCodes, findModels, findPartByCode, findParts, insertPart, listParts, updatePart, findPart } from '#db/queries/catalogue'
+import { findFaultCodes, findLabourCodes, findModels, findPartByCode, findParts, insertPart, partList, updatePart, findPart } from '#db/queries/catalogue'
 import { findManufacturer, listManufacturers, listPolicies, updateManufacturer } from '#db/queries/manufacturers'
 import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { checkAmount } from '#domain/amounts'
 import { halfWidth } from '#domain/text'
 import { say } from '#domain/sentences/index'
 import { formWords } from './form-words.ts'
+import { listOf } from './list-of.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 
 type Feature = AppContract['catalogue']
@@ -38,6 +39,8 @@ function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: P
   return { revision: revision + 1 }
 }
 
+export const partRegister = listOf(partList, (row) => row)
+
 export const catalogueHandlers: HandlersOf<Feature> = {
   manufacturers: ({ db }) => listManufacturers(db),
   saveManufacturer, formWords,
@@ -47,6 +50,6 @@ export const catalogueHandlers: HandlersOf<Feature> = {
   part: ({ db }, { id }) => findPart(db, id) ?? missing('零件'),
   labourCodes: ({ db }, question) => findLabourCodes(db, question),
   faultCodes: ({ db }, question) => findFaultCodes(db, question),
-  listParts: ({ db }, { filter, ...page }) => ({ rows: listParts(db, page, filter), total: countParts(db, page.text, filter), sums: {} }),
+  listParts: partRegister.page,
   savePart,
 }

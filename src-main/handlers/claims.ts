@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
-import { countClaims, findClaim, findClaimRow, listClaims, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
+import { claimList, findClaim, findClaimRow, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
 import { listPapersOf } from '#db/queries/papers'
 import { listSteps } from '#db/queries/step-history'
 import { markTasksDone } from '#db/queries/tasks'
@@ -13,6 +13,7 @@ import { claimStatus, type ClaimStatus } from '#domain/words'
 import { claimFacts } from './claim-facts.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
+import { listOf } from './list-of.ts'
 import { moneyLanes } from './money-lanes.ts'
 
 /** States in which the check still decides something. */
@@ -29,6 +30,8 @@ export function presentClaim(context: QueryContext | CommandContext, row: ClaimR
   return { ...row, stops, warns: problems.length - stops, dueOn: row.finishedAt === null ? null : addDays(localDateOf(row.finishedAt), claimMaxDays) }
 }
 
+export const claimRegister = listOf(claimList, (row, context) => presentClaim(context, row))
+
 /** Moves one claim a step on; the caller has looked at the guards. */
 export function moveClaim(context: CommandContext, claim: Claim, to: { event: string; status: ClaimStatus; note?: string }, change: Partial<Omit<Claim, 'id' | 'no' | 'revision' | 'status'>> = {}): void {
   orConflict(updateClaim(context.db, claim.id, claim.revision, { ...change, status: to.status }))
@@ -42,11 +45,7 @@ function requireStep(claim: Claim, event: keyof typeof claimEvent): ClaimStatus 
 }
 
 export const claimsHandlers: HandlersOf<AppContract['claims']> = {
-  list(context, { offset, limit, sort, text, filter }) {
-    const which = { ...filter, text }
-    const { total, totalFen } = countClaims(context.db, which)
-    return { rows: listClaims(context.db, which, sort, offset, limit).map((row) => presentClaim(context, row)), total, sums: { totalFen } }
-  },
+  list: claimRegister.page,
 
   get(context, { id }) {
     const row = findClaimRow(context.db, id) ?? missing('索赔单')

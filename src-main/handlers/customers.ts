@@ -1,9 +1,9 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { countCustomers, findCustomer, listCustomers, updateCustomer } from '#db/queries/customers'
+import { customerList, findCustomer, updateCustomer } from '#db/queries/customers'
 import { findIntake } from '#db/queries/find'
 import {
-  countUnits, findUnit, insertOdometerChange, listUnitOwners, listUnits, updateUnit, updateUnitOwner, type UnitFields,
+  findUnit, insertOdometerChange, listUnitOwners, unitList, updateUnit, updateUnitOwner, type UnitFields,
 } from '#db/queries/units'
 import { odometerProblems } from '#domain/customer'
 import { AppError, stopsOf, type Problem } from '#domain/errors'
@@ -14,6 +14,7 @@ import { mergeCustomerRecords, previewCustomers } from './customers-merge.ts'
 import { mergeUnitRecords, previewUnits } from './customers-merge-units.ts'
 import { customerStory, unitStory } from './customers-story.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
+import { listOf } from './list-of.ts'
 import { redecideOrdersOf } from './work-orders-redecide.ts'
 
 type Feature = AppContract['customers']
@@ -86,9 +87,11 @@ function changeOdometer(context: CommandContext, { unitId, revision, ...change }
   return { revision: revision + 1 }
 }
 
+export const customerRegister = listOf(customerList, (row) => row)
+export const unitRegister = listOf(unitList, (row) => row)
+
 export const customersHandlers: HandlersOf<Feature> = {
-  list: ({ db }, { filter, ...page }) => ({ rows: listCustomers(db, page, filter), total: countCustomers(db, page.text, filter), sums: {} }),
-  listUnits: ({ db }, { filter, ...page }) => ({ rows: listUnits(db, page, filter), total: countUnits(db, page.text, filter), sums: {} }),
+  list: customerRegister.page, listUnits: unitRegister.page,
   find: ({ db }, { text, limit }) => findIntake(db, text, limit),
   get: (context, { id }) => customerStory(context, id),
   getUnit: (context, { id }) => unitStory(context, id),

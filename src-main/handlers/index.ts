@@ -16,11 +16,12 @@ import { returnedPartsHandlers } from './returned-parts.ts'
 import { seatsHandlers } from './seats.ts'
 import { sessionHandlers } from './session.ts'
 import { stationHandlers } from './station.ts'
+import { viewsHandlers } from './views.ts'
 import { workOrdersHandlers } from './work-orders.ts'
 
 /** One entry per feature of the contract; the type refuses a missing one. */
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers,
+  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers,
 }

@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { countManifests, deleteBox, findManifest, insertBox, insertManifest, listBoxes, listManifests, updateBox, updateManifest, type Manifest } from '#db/queries/manifests'
+import { deleteBox, findManifest, insertBox, insertManifest, listBoxes, manifestList, updateBox, updateManifest, type Manifest } from '#db/queries/manifests'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { listPapersOf } from '#db/queries/papers'
 import { findReturnedPart, findReturnedPartRow, findReturnedPartRowByLabel, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
@@ -14,6 +14,7 @@ import { allowedSteps } from '#domain/steps'
 import type { ManifestStatus } from '#domain/words'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
+import { listOf } from './list-of.ts'
 import { manifestFacts, nothingSaidOfManifest } from './manifest-facts.ts'
 import { takeManifestStep } from './manifest-steps.ts'
 import { nothingSaidOfPart } from './returned-part-facts.ts'
@@ -38,11 +39,10 @@ function unknownLabel(db: Reader, scan: string, labelNo: string): AppError {
     : new AppError('not-found', 'manifest.unknownLabel', { labelNo })
 }
 
+export const manifestRegister = listOf(manifestList, (row) => ({ ...row, nextEvent: nextEventOf(row.status) }))
+
 export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
-  list({ db }, { offset, limit, sort, text, filter }) {
-    const which = { ...filter, text }
-    return { rows: listManifests(db, which, sort, offset, limit).map((row) => ({ ...row, nextEvent: nextEventOf(row.status) })), total: countManifests(db, which), sums: {} }
-  },
+  list: manifestRegister.page,
 
   get({ db, today, actor }, { id }) {
     const manifest = findManifest(db, id) ?? missing('返厂清单')

@@ -1,10 +1,11 @@
 import type { AppContract } from '#contract/index'
-import { countPapers, findListedPaper, findPaper, insertPrint, listPapers, listPrints, type IssuedPaper } from '#db/queries/papers'
+import { findListedPaper, findPaper, insertPrint, listPrints, paperList, type IssuedPaper } from '#db/queries/papers'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { forms, type FormId, type Mark, type Page, type PaperOf } from '#forms/index'
 import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
+import { listOf } from './list-of.ts'
 import { draftPages } from './draft-papers.ts'
 import { markOf, pagesOfPapers, type PaperLook } from './draw-papers.ts'
 import { voidPaper } from './void-paper.ts'
@@ -34,12 +35,10 @@ async function drawStored(context: TaskContext, papers: readonly IssuedPaper[], 
   return produce(context, pagesOfPapers(papers.map((stored) => ({ stored, mark: markFor(stored) })), look), nameOf(papers))
 }
 
+export const paperRegister = listOf(paperList, (row) => ({ ...row, form: row.form as FormId, formCode: wordsIn(row).code }))
+
 export const papersHandlers: HandlersOf<AppContract['papers']> = {
-  list({ db }, { offset, limit, sort, text, filter }) {
-    const which = { ...filter, text }
-    const rows = listPapers(db, which, sort, offset, limit).map((row) => ({ ...row, form: row.form as FormId, formCode: wordsIn(row).code }))
-    return { rows, total: countPapers(db, which), sums: {} }
-  },
+  list: paperRegister.page,
 
   get({ db }, { id }) {
     const row = findListedPaper(db, id) ?? missing('单据')

@@ -1,5 +1,5 @@
 import {
-  countRequests, findRequest, findRequestSubject, insertRequest, insertRequestLine, listRequestLines, listRequests, replaceRequestLines, updateRequest, type PartsRequest,
+  findRequest, findRequestSubject, insertRequest, insertRequestLine, listRequestLines, replaceRequestLines, requestList, updateRequest, type PartsRequest,
 } from '#db/queries/parts-requests'
 import { listPapersOf } from '#db/queries/papers'
 import { findStation } from '#db/queries/station'
@@ -17,10 +17,9 @@ import { mayDo } from '#domain/permissions'
 import type { RequestStatus } from '#domain/words'
 import { missing, orConflict, type Actor, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
+import { listOf } from './list-of.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
 import { takeRequestStep } from './parts-request-steps.ts'
-
-const openStatuses: readonly RequestStatus[] = ['draft', 'agreed', 'sent', 'shipped', 'arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed']
 
 /** The next step of the main line, shown in the grid's last column. */
 function nextEventOf(status: RequestStatus): string | null {
@@ -42,16 +41,13 @@ function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Act
   })
 }
 
+export const requestRegister = listOf(requestList, ({ fittedAt, ...row }, { today }) => ({
+  ...row, no: row.no ?? '', workOrderNo: row.workOrderNo ?? '', customerName: row.customerName ?? '', modelName: row.modelName ?? '', frameNo: row.frameNo ?? '', parts: row.parts ?? '',
+  taskState: stateOf({ ...row, fittedAt }, today), nextEvent: nextEventOf(row.status),
+}))
+
 export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
-  list({ db, today }, { offset, limit, sort, text, filter }) {
-    const statuses = filter.statuses.length > 0 ? filter.statuses : filter.openOnly ? openStatuses : []
-    const which = { statuses, text, byDueDay: filter.openOnly }
-    const rows = listRequests(db, which, sort, offset, limit).map(({ fittedAt, ...row }) => ({
-      ...row, no: row.no ?? '', workOrderNo: row.workOrderNo ?? '', customerName: row.customerName ?? '', modelName: row.modelName ?? '', frameNo: row.frameNo ?? '', parts: row.parts ?? '',
-      taskState: stateOf({ ...row, fittedAt }, today), nextEvent: nextEventOf(row.status),
-    }))
-    return { rows, total: countRequests(db, which), sums: {} }
-  },
+  list: requestRegister.page,
 
   get({ db, today, actor }, { id }) {
     const request = findRequest(db, id) ?? missing('求援单')

@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { countReturnedParts, findReturnedPartRow, findReturnedPartRowByLabel, listReturnedParts, updateReturnedPart, type ReturnedPartRow } from '#db/queries/returned-parts'
+import { findReturnedPartRow, findReturnedPartRowByLabel, returnedPartList, updateReturnedPart, type ReturnedPartRow } from '#db/queries/returned-parts'
 import { listSteps } from '#db/queries/step-history'
 import { dayTaskState } from '#domain/due-dates'
 import { localDateOf, type LocalDate } from '#domain/dates'
@@ -7,6 +7,7 @@ import { returnedPartLine, returnedPartMachine } from '#domain/returned-part'
 import { allowedSteps } from '#domain/steps'
 import type { ReturnedPartStatus } from '#domain/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
+import { listOf } from './list-of.ts'
 import { labelReturnedParts } from './returned-part-labels.ts'
 import { stepReturnedParts } from './returned-part-steps.ts'
 
@@ -29,12 +30,10 @@ export function labelNumberOf(scan: string): string {
   return (text.startsWith('RP|') ? text.split('|')[1] : text)?.trim().toUpperCase() ?? ''
 }
 
+export const returnedPartRegister = listOf(returnedPartList, (row, { today }) => presentReturnedPart(row, today))
+
 export const returnedPartsHandlers: HandlersOf<AppContract['returnedParts']> = {
-  list({ db, today }, { offset, limit, sort, text, filter }) {
-    const which = { ...filter, text, today }
-    const { total, pieces } = countReturnedParts(db, which)
-    return { rows: listReturnedParts(db, which, sort, offset, limit).map((row) => presentReturnedPart(row, today)), total, sums: { qty: pieces } }
-  },
+  list: returnedPartRegister.page,
 
   get({ db, today }, { id }) {
     const row = findReturnedPartRow(db, id) ?? missing('旧件')

@@ -8,7 +8,7 @@ import { listRequestsOfOrder } from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { listSteps } from '#db/queries/step-history'
 import { findUnit } from '#db/queries/units'
-import { countWorkOrders, listWorkOrders } from '#db/queries/work-orders-list'
+import { workOrderList } from '#db/queries/work-orders-list'
 import { findUserName, findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import { mayDo } from '#domain/permissions'
 import { stopsOf } from '#domain/errors'
@@ -17,6 +17,7 @@ import { workOrderAction, workOrderEvent, workOrderLine, workOrderMachine } from
 import type { WorkOrderStatus } from '#domain/words'
 import { missing, type Handler, type QueryContext } from './define.ts'
 import { columnsOf, type WorkOrderContent } from './work-orders-content.ts'
+import { listOf } from './list-of.ts'
 import { contentProblems, everythingSaid } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, pictureOfTyping } from './work-orders-picture.ts'
@@ -73,10 +74,7 @@ function relatedTo({ db }: QueryContext, id: number): Pick<Detail, 'requests' | 
   }
 }
 
-export const listOrders: Handler<AppContract['workOrders']['list']> = ({ db }, { filter, ...page }) => {
-  const rows = listWorkOrders(db, page, filter).map((row) => ({ ...row, nextEvent: nextEventOf(row.status) }))
-  return { rows, ...countWorkOrders(db, page.text, filter) }
-}
+export const orderRegister = listOf(workOrderList, (row) => ({ ...row, nextEvent: nextEventOf(row.status) }))
 
 /** The next step of the main line, or the one that leads back to it, shown in the grid's last column. */
 function nextEventOf(status: WorkOrderStatus): string | null {

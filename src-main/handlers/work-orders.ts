@@ -6,7 +6,7 @@ import { eligibility as eligibilityWords } from '#domain/words'
 import { missing, orConflict, type Handler, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
 import { createWorkOrder } from './work-orders-create.ts'
-import { assessWorkOrder, getWorkOrder, listOrders } from './work-orders-detail.ts'
+import { assessWorkOrder, getWorkOrder, orderRegister } from './work-orders-detail.ts'
 import { refuseFrozenOrder } from './work-orders-freeze.ts'
 import { pictureOf } from './work-orders-picture.ts'
 import { refuseStops, saveWorkOrder } from './work-orders-save.ts'
@@ -30,5 +30,5 @@ const overrideEligibility: Handler<AppContract['workOrders']['override']> = (con
 }
 
 export const workOrdersHandlers: HandlersOf<AppContract['workOrders']> = {
-  list: listOrders, get: getWorkOrder, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
+  list: orderRegister.page, get: getWorkOrder, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
 }

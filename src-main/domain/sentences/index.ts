@@ -23,6 +23,7 @@ import { paperSentences } from './paper.ts'
 import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
 import { stationSentences } from './station.ts'
+import { listsSentences } from './lists.ts'
 
 /**
  * Every sentence the program says about data: key → Chinese with `{parameters}`. One table, so that screen, command
@@ -54,6 +55,7 @@ export const sentences = {
   ...customersSentences,
   ...sessionSentences,
   ...stationSentences,
+  ...listsSentences,
 } as const
 
 export type SentenceKey = keyof typeof sentences

@@ -24,6 +24,7 @@ import { paperEn } from './paper.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
 import { stationEn } from './station.ts'
+import { listsEn } from './lists.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
@@ -50,4 +51,5 @@ export const sentencesEn = {
   ...customersEn,
   ...sessionEn,
   ...stationEn,
+  ...listsEn,
 } satisfies Record<SentenceKey, string>
