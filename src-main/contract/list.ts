@@ -25,8 +25,7 @@ const anyField = z.string().min(1).max(40)
 
 /** A condition on whatever field: what a saved view keeps. The list it is asked of looks at the field. */
 export const anyCondition: z.ZodType<Condition> = z.discriminatedUnion('op', [
-  ...(['contains', 'equals', 'starts'] as const).map((op) => z.strictObject({ field: anyField, op: z.literal(op), value: words })),
-  ...(['empty', 'filled'] as const).map((op) => z.strictObject({ field: anyField, op: z.literal(op) })),
+  z.strictObject({ field: anyField, op: z.enum(['contains', 'equals', 'starts']), value: words }), z.strictObject({ field: anyField, op: z.enum(['empty', 'filled']) }),
   z.strictObject({ field: anyField, op: z.literal('between'), value: range(z.number().int()) }), z.strictObject({ field: anyField, op: z.literal('days'), value: range(localDate) }),
   z.strictObject({ field: anyField, op: z.literal('during'), value: z.enum(periods) }), z.strictObject({ field: anyField, op: z.literal('in'), value: z.array(z.string().max(40)).min(1).max(60) }),
   z.strictObject({ field: anyField, op: z.literal('ids'), value: z.array(id).min(1).max(1000) }), z.strictObject({ field: anyField, op: z.literal('is'), value: z.boolean() }),
