@@ -23,7 +23,7 @@ export type ListDeclaration<F extends string, V, R> = {
   /** the order when none is asked for */
   readonly usual?: (filter: V) => readonly SQL[]
   /** a further column that goes with the last one asked for, so that an index serves the whole order */
-  readonly then?: Partial<Record<F, SQLiteColumn>>
+  readonly further?: Partial<Record<F, SQLiteColumn>>
   readonly rows: (db: Reader, ids: readonly number[]) => R[]
   readonly sums: Readonly<Record<string, SQLiteColumn>>
 }
@@ -67,7 +67,7 @@ export function defineList<F extends string, V, R extends { readonly id: number 
     const last = sort.at(-1)
     if (last === undefined) return [...(list.usual?.(filter) ?? []), desc(list.table.id)]
     const towards = last.direction === 'asc' ? asc : desc
-    const further = list.then?.[last.column]
+    const further = list.further?.[last.column]
     return [...sort.map(({ column, direction }) => (direction === 'asc' ? asc : desc)(columnOf(column, asked).order)), ...(further === undefined ? [] : [towards(further)]), towards(list.table.id)]
   }
 

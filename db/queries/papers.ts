@@ -91,7 +91,7 @@ export const paperList = defineList({
     mine: ({ userId }) => reckoned(userId === null ? sql`0` : sql`coalesce(${p.issuedBy} = ${userId}, 0)`),
   },
   where: (_, filter: PaperFilter, text) => where(filter, text),
-  then: { form: p.issuedAt, status: p.issuedAt },
+  further: { form: p.issuedAt, status: p.issuedAt },
 })
 
 export function findListedPaper(db: Reader, id: number) {

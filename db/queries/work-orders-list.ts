@@ -66,5 +66,5 @@ export const workOrderList = defineList({
     totalFen: own(w.totalFen, indexed), claimTotalFen: own(w.claimTotalFen, indexed), mine,
   },
   where: (db, filter: OrderFilter, text, purpose) => and(where(db, filter, purpose), ordersFound(db, text, purpose)),
-  usual: () => [desc(w.reportedAt)], then: { status: w.reportedAt },
+  usual: () => [desc(w.reportedAt)], further: { status: w.reportedAt },
 })
