@@ -58,6 +58,7 @@ module.exports = {
     // the frame and the app around it are kit too; screens never
     packageOnlyIn('antd', ['^src-renderer/(ui|theme|frame)/', '^src-renderer/app\\.tsx$']),
     packageOnlyIn('(ag-grid-[a-z]+|@ag-grid-community)', ['^src-renderer/(ui|theme)/']),
+    packageOnlyIn('echarts', ['^src-renderer/ui/charts/']),
     { name: 'our own migration runner, not drizzle’s (§7.3)', severity: 'error', from: { path: ownCode }, to: { path: 'drizzle-orm/.*migrator' } },
 
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },

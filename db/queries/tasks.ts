@@ -49,8 +49,8 @@ export function listOpenTasks(db: Reader, limit: number, owner: TaskOwner | null
     .map((task) => ({ ...task, subjectKind: task.subjectKind as SubjectKind }))
 }
 
-/** Open clocks that end by `until`, and the first end. */
-export function countTasksDue(db: Reader, until: Instant): { count: number; oldest: Instant | null } {
+/** Open clocks that end by `until`, and the first end; of everybody when `owner` is null. */
+export function countTasksDue(db: Reader, until: Instant, owner: TaskOwner | null = null): { count: number; oldest: Instant | null } {
   return db.select({ count: sql<number>`count(*)`, oldest: sql<Instant | null>`min(${tasks.dueAt})` }).from(tasks)
-    .where(and(isNull(tasks.doneAt), lte(tasks.dueAt, until))).get() ?? { count: 0, oldest: null }
+    .where(and(isNull(tasks.doneAt), lte(tasks.dueAt, until), ownedBy(owner))).get() ?? { count: 0, oldest: null }
 }

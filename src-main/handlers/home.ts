@@ -5,8 +5,9 @@ import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/date
 import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
 import type { Actor, Handler, HandlersOf } from './define.ts'
 import { advanceClocks } from './advance-clocks.ts'
+import { dates, month } from './home-dates.ts'
+import { desk } from './home-desk.ts'
 import { findAnything } from './home-find.ts'
-import { moneyLanes } from './money-lanes.ts'
 
 type Feature = AppContract['home']
 
@@ -23,8 +24,8 @@ function ownTasks({ role, technicianId }: Actor): TaskOwner | null {
   return { role, technicianId: role === 'technician' ? technicianId : null }
 }
 
-const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
-  const tasks = countTasksDue(db, endOfDay(today))
+const summary: Handler<Feature['summary']> = ({ db, today, program, actor }) => {
+  const tasks = countTasksDue(db, endOfDay(today), ownTasks(actor))
   const awaiting = countAwaitingParts(db)
   const oldParts = countOldPartsDue(db, addDays(today, warnDays))
   const pool = countPool(db)
@@ -35,7 +36,6 @@ const summary: Handler<Feature['summary']> = ({ db, today, program }) => {
       { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) }, { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
       { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', ...pool }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
     ],
-    lanes: moneyLanes(db),
     badges: { ...countBadges(db, today), claims: pool.count },
     lastBackupAt: program.backups().items.find(({ state }) => state === 'proven')?.at ?? null,
   }
@@ -47,4 +47,4 @@ const tasks: Handler<Feature['tasks']> = ({ db, now, actor }, { mineOnly, limit 
     return said === null ? [] : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
   })
 
-export const homeHandlers: HandlersOf<Feature> = { summary, tasks, find: findAnything, advanceClocks }
+export const homeHandlers: HandlersOf<Feature> = { summary, tasks, desk, dates, month, find: findAnything, advanceClocks }

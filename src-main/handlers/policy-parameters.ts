@@ -1,6 +1,7 @@
 import type { Policy } from '#db/queries/manufacturers'
 import { defaultAmountParameters, defaultOutingRates, type AmountParameters } from '#domain/amounts'
 import { defaultDueParameters, type DueParameters, type OldPartDueRule } from '#domain/due-dates'
+import { defaultReportParameters, type ReportParameters } from '#domain/report-dates'
 import { fen, type Fen } from '#domain/money'
 import type { WarrantyPolicy } from '#domain/warranty-term'
 
@@ -38,6 +39,16 @@ export function dueParametersOf(policy: Policy | undefined): DueParameters {
   const stored = policy?.params ?? {}
   const wholes = Object.fromEntries(hourKeys.map((key) => [key, wholeOf(stored, key, defaultDueParameters[key])]))
   return { ...defaultDueParameters, ...wholes, oldPartDueRule: dueRuleOf(stored['oldPartDueRule'], defaultDueParameters.oldPartDueRule) }
+}
+
+/** D12–D16 */
+export function reportParametersOf(policy: Policy | undefined): ReportParameters {
+  const stored = policy?.params ?? {}
+  const whole = (key: keyof ReportParameters) => wholeOf(stored, key, defaultReportParameters[key])
+  return {
+    feedbackPerMonth: Math.min(whole('feedbackPerMonth'), 28), monthlyReportDay: whole('monthlyReportDay'), statDay: whole('statDay'), unreturnedListDay: whole('unreturnedListDay'),
+    reconcileDay: whole('reconcileDay'),
+  }
 }
 
 /** M04, M06–M08 */

@@ -8,6 +8,7 @@ const light = {
   accent: '#0f5fd7', accentHover: '#0b4fb6', accentText: '#ffffff', accentSoft: '#e8f0fd', hover: '#f3f6fb', selected: '#e3edfc',
   ok: '#1f7a3d', okSoft: '#e7f4ec', warn: '#9a5b00', warnSoft: '#fdf3e0', stop: '#b3261e', stopSoft: '#fcebea', wait: '#5b6472', waitSoft: '#eef0f3',
   navigation: '#f7f8fa', navigationText: '#3b4452', navigationHover: '#eceff4', navigationOn: '#e3edfc', navigationOnText: '#0b4fb6',
+  chart1: '#2f74d8', chart2: '#b86e00', chart3: '#2a8f81', chart4: '#6b57c9', chart5: '#1f7a3d', chart6: '#8b94a3',
   shadow: '0 6px 24px rgba(16, 24, 40, 0.16)',
 }
 
@@ -19,6 +20,7 @@ const dark: Record<Colour, string> = {
   accent: '#6aa2ff', accentHover: '#8bb7ff', accentText: '#0b1526', accentSoft: '#1b2a44', hover: '#20242c', selected: '#22314b',
   ok: '#6cc48b', okSoft: '#16291e', warn: '#e0a64a', warnSoft: '#2f2614', stop: '#f28b82', stopSoft: '#331c1b', wait: '#a3acb9', waitSoft: '#23272f',
   navigation: '#13151a', navigationText: '#b6bec9', navigationHover: '#1d2129', navigationOn: '#1f2d47', navigationOnText: '#a9c8ff',
+  chart1: '#5b95ea', chart2: '#d9993d', chart3: '#4fb3a4', chart4: '#9a8ae6', chart5: '#58b07a', chart6: '#747d8b',
   shadow: '0 6px 24px rgba(0, 0, 0, 0.5)',
 }
 

@@ -32,6 +32,11 @@ export function jumpToField(path: string): boolean {
   return false
 }
 
+/** To a field of a page that is only just being opened: tried until it is there, four seconds at most. */
+export function jumpWhenThere(path: string, left = 40): void {
+  if (left > 0 && !jumpToField(path)) setTimeout(() => jumpWhenThere(path, left - 1), 100)
+}
+
 /** Where a schema refused what was typed: to the first of its findings. */
 export function jumpToIssue(error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } | undefined): void {
   const first = error?.issues[0]

@@ -1,43 +1,46 @@
-import type { ApiOutput } from '../../api.ts'
+import { Link } from 'react-router'
+import { useApiQuery } from '../../api.ts'
 import { money } from '../../format.ts'
-import { useText } from '../../messages/index.ts'
+import { useText, type TextKey } from '../../messages/index.ts'
 import { Empty } from '../../ui/Empty.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
 
-type Lane = ApiOutput<'home', 'summary'>['lanes'][number]
-
-const laneKeys: Record<string, 'laneUnclaimed' | 'laneClaimed' | 'laneDisputed' | 'laneApproved' | 'laneSettled' | 'laneReceived' | 'waiting' | 'batches' | 'money'> = {
-  unclaimed: 'laneUnclaimed', claimed: 'laneClaimed', disputed: 'laneDisputed', approved: 'laneApproved', settled: 'laneSettled', received: 'laneReceived',
-  waiting: 'waiting', batches: 'batches', money: 'money',
+const places: Readonly<Record<string, { readonly word: TextKey<'home'>; readonly to: string }>> = {
+  unclaimed: { word: 'laneUnclaimed', to: '/claims' }, claimed: { word: 'laneClaimed', to: '/claims?view=batches' }, disputed: { word: 'laneDisputed', to: '/claims?view=batches' },
+  approved: { word: 'laneApproved', to: '/claims?view=batches' }, settled: { word: 'laneSettled', to: '/claims?view=batches' }, received: { word: 'laneReceived', to: '/claims?view=batches' },
 }
-const colours = ['#8b94a3', '#3f7fe0', '#c77700', '#2f9e8f', '#6b57c9', '#1f7a3d']
+const colours = ['chart6', 'chart1', 'chart2', 'chart3', 'chart4', 'chart5'] as const
 
-/** Where every amount stands, as one bar and its lines. */
-export function MoneyLane({ lanes }: { readonly lanes: readonly Lane[] }) {
+/** Where every amount stands: one bar in proportion, and below it each place with amount, count and oldest day. */
+export function MoneyLane() {
   const text = useText('home')
+  const { data, error, refetch } = useApiQuery('claims', 'lanes', {})
+  const lanes = data ?? []
   const sum = lanes.reduce((total, { totalFen }) => total + totalFen, 0)
   return (
     <Section id="lane" title={text('lane')} beside={text('laneHint')}>
-      {sum === 0 ? <Empty title={text('laneNone')} /> : (
+      <Notice refusal={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && (sum === 0 ? <Empty title={text('laneNone')} hint={text('laneNoneHint')} /> : (
         <>
           <div className="lane-bar" aria-hidden>
-            {lanes.map(({ lane, totalFen }, index) => totalFen > 0 && <span key={lane} className="lane-part" style={{ flexGrow: totalFen / sum, background: colours[index % colours.length] }} />)}
+            {lanes.map(({ lane, totalFen }, nth) => totalFen > 0 && <span key={lane} style={{ flexGrow: totalFen / sum, background: `var(--${colours[nth % colours.length]})` }} />)}
           </div>
           <ul className="lanes">
-            {lanes.map(({ lane, count, totalFen, oldest }, index) => {
-              const key = laneKeys[lane]
-              return (
-                <li key={lane} className="lane">
-                  <span className="lane-mark" style={{ background: colours[index % colours.length] }} aria-hidden />
-                  <span>{key === undefined ? lane : text(key)} <small>{text('orders', { count })}</small></span>
-                  <small className="figures">{oldest === null ? '' : text('oldest', { day: oldest })}</small>
+            {lanes.map(({ lane, count, totalFen, oldest }, nth) => (
+              <li key={lane}>
+                <Link className="lane" to={places[lane]?.to ?? '/claims'} data-empty={count === 0}>
+                  <span className="lane-name"><i style={{ background: `var(--${colours[nth % colours.length]})` }} aria-hidden />{places[lane] ? text(places[lane].word) : lane}</span>
                   <b className="figures">{money(totalFen)}</b>
-                </li>
-              )
-            })}
+                  <small className="figures">{text('orders', { count })}{oldest === null ? '' : ` · ${text('oldest', { day: oldest.slice(0, 7) })}`}</small>
+                </Link>
+              </li>
+            ))}
           </ul>
         </>
-      )}
+      ))}
     </Section>
   )
 }

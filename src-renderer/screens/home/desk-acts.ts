@@ -1,0 +1,65 @@
+import type { DeskGroup } from '#domain/desk'
+import { mayDo, type Action } from '#domain/permissions'
+import type { Role } from '#domain/words'
+import { workOrderAction, type WorkOrderEvent } from '#domain/work-order'
+import type { ApiOutput } from '../../api.ts'
+import type { TextKey } from '../../messages/index.ts'
+
+export type DeskGroupRows = ApiOutput<'home', 'desk'>[number]
+export type DeskRow = DeskGroupRows['rows'][number]
+
+/** How a row is dealt with: a step taken on the spot, a small question, or the page where it is done. */
+export type Act =
+  | { readonly kind: 'step' | 'callBack' | 'openStep'; readonly event: WorkOrderEvent }
+  | { readonly kind: 'label' }
+  | { readonly kind: 'open'; readonly word: TextKey<'home'>; readonly to: string }
+
+export const groupTitles = {
+  arrivals: 'arrivals', toHandOver: 'toHandOver', toReceive: 'toReceiveVehicle', toRepair: 'toRepair', awaitingParts: 'awaitingPartsGroup', toInspect: 'toInspect', toDeliver: 'toDeliver', toCallBack: 'toCallBack',
+  toClose: 'toClose', toSend: 'toSend', toArrive: 'toArrive', toLabel: 'toLabel', toPack: 'toPack', toClaim: 'toClaimGroup',
+} as const satisfies Record<DeskGroup, TextKey<'home'>>
+
+/** The list that holds all of a group. */
+export const groupWays: Readonly<Record<DeskGroup, string>> = {
+  arrivals: '/work-orders?view=open', toHandOver: '/work-orders?view=open', toReceive: '/work-orders?view=open', toRepair: '/work-orders?view=toRepair', awaitingParts: '/work-orders?view=awaitingParts',
+  toInspect: '/work-orders?view=notDelivered', toDeliver: '/work-orders?view=notDelivered', toCallBack: '/work-orders', toClose: '/work-orders', toSend: '/requests', toArrive: '/requests',
+  toLabel: '/old-parts?view=toLabel', toPack: '/old-parts?view=toPack', toClaim: '/claims',
+}
+
+/** Groups in which one telephones. */
+export const callingGroups: readonly DeskGroup[] = ['toReceive', 'toDeliver', 'toCallBack', 'awaitingParts']
+
+export function wayTo({ subject, id }: Pick<DeskRow, 'subject' | 'id'>): string {
+  const ways: Record<DeskRow['subject'], string> = {
+    workOrder: `/work-orders/${id}`, partsRequest: `/requests/${id}`, returnedPart: `/old-parts?part=${id}`, claim: `/claims/${id}`, manifest: `/manifests/${id}`, batch: `/batches/${id}`,
+  }
+  return ways[subject]
+}
+
+/** The event a group asks for; of 待修与修理中 by the order's state. */
+function eventOf(group: DeskGroup, { status }: DeskRow): { event: WorkOrderEvent; kind: 'step' | 'callBack' | 'openStep' } | null {
+  switch (group) {
+    case 'toHandOver': return { event: 'handOver', kind: 'step' }
+    case 'toReceive': return { event: 'receive', kind: 'openStep' }
+    case 'toRepair': return status === 'waiting' ? { event: 'start', kind: 'step' } : { event: 'finish', kind: 'openStep' }
+    case 'toInspect': return { event: 'passInspection', kind: 'step' }
+    case 'toDeliver': return { event: 'deliver', kind: 'openStep' }
+    case 'toCallBack': return { event: 'callBack', kind: 'callBack' }
+    case 'toClose': return { event: 'close', kind: 'step' }
+    default: return null
+  }
+}
+
+const opened: Partial<Record<DeskGroup, { readonly word: TextKey<'home'>; readonly action: Action }>> = {
+  toSend: { word: 'actSend', action: 'editRequest' }, toArrive: { word: 'actArrive', action: 'receiveParts' }, toPack: { word: 'actPack', action: 'packOldParts' }, toClaim: { word: 'actClaim', action: 'editClaim' },
+}
+
+/** What this person may do with a row here; null: only look at it. */
+export function actOf(group: DeskGroup, row: DeskRow, role: Role): Act | null {
+  const step = eventOf(group, row)
+  if (step !== null) return mayDo(role, workOrderAction[step.event]) ? step : null
+  if (group === 'toLabel') return mayDo(role, 'labelOldPart') ? { kind: 'label' } : null
+  if (group === 'awaitingParts') return row.requestId === null ? null : { kind: 'open', word: 'actChase', to: `/requests/${row.requestId}` }
+  const way = opened[group]
+  return way === undefined || !mayDo(role, way.action) ? null : { kind: 'open', word: way.word, to: wayTo(row) }
+}
