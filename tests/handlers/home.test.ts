@@ -41,7 +41,8 @@ test('an order at work is a badge with a running clock; finished, its money wait
 test('what waits to be claimed is the pool, on the desk, beside the navigation and in its own list; a sealed batch has left it, its money has not', async () => {
   await aDeliveredOrder(station)
   const counts = async () => {
-    const { duties, badges, lanes } = await station.api.home.summary({})
+    const { duties, badges } = await station.api.home.summary({})
+    const lanes = await station.api.claims.lanes({})
     const pool = await station.api.claims.list({ offset: 0, limit: 1, sort: [], text: '', filter: { statuses: ['draft', 'ready', 'sentBack'], manufacturerId: null, period: null, batchId: 'none' } })
     return { desk: duties.find(({ duty }) => duty === 'toClaim')?.count, badge: badges.claims, pool: pool.total, unsent: lanes[0]?.totalFen }
   }
