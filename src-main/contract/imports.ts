@@ -8,7 +8,7 @@ export const importKind = z.enum(['work-orders', 'customers', 'parts'])
 export const rowFinding = z.object({ sheet: z.string(), row: z.number().int(), column: z.string(), value: z.string(), reason: sentence, remedy: sentence })
 
 /**
- * What applying would do. `accepted` = rows that can be taken; of these `creates` and `updates` change something. At most
+ * What applying would do. `accepted` = `creates` + `updates`; what is on file as it stands is `unchanged`. At most
  * 1000 findings of each sort are listed, the totals count all. `sample`: the first rows under their headings.
  */
 export const importPreview = z.object({

@@ -19,6 +19,15 @@ function halfWidthLetters(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]+/gu, halfWidth)
 }
 
+function logicalWord(cell: boolean): string {
+  return cell ? 'TRUE' : 'FALSE'
+}
+
+/** In a column of names or codes Excel's TRUE is a word that was typed and turned round; it is kept with a warning. */
+export function doubtLogical(cell: FilledCell, tell: Teller): void {
+  if (typeof cell === 'boolean') tell.warn('import.bad.logical', 'import.do.logical', { text: logicalWord(cell) })
+}
+
 /**
  * The text of a cell: line ends and runs of blanks become one blank, control and bidi characters are removed with a
  * notice (settled.md 4), and so is the apostrophe our own exports put before `=`. Null = nothing left, or refused.
@@ -26,7 +35,7 @@ function halfWidthLetters(text: string): string {
 export function readText(cell: FilledCell, limit: number, tell: Teller): string | null {
   if (typeof cell === 'object') return tell.refuse('import.bad.dateInText', 'import.do.asText')
   if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return tell.refuse('import.bad.precisionLost', 'import.do.precisionLost')
-  const raw = String(cell)
+  const raw = typeof cell === 'boolean' ? logicalWord(cell) : String(cell)
   if (formulaError.test(raw.trim())) return tell.refuse('import.bad.formulaError', 'import.do.formulaError', { value: raw.trim() })
   const cleaned = cleanText(raw.replace(/^'(?=[=+\-@])/, ''), { max: limit })
   const text = halfWidthLetters(cleaned.text).replace(/\s+/gu, ' ').trim()

@@ -1,5 +1,5 @@
 import type { LocalDate } from './dates.ts'
-import { readCode, readDate, readHours, readInteger, readMoney, readPhoneNumber, readText, readWallTime, type FilledCell, type WallTime } from './import-cells.ts'
+import { doubtLogical, readCode, readDate, readHours, readInteger, readMoney, readPhoneNumber, readText, readWallTime, type FilledCell, type WallTime } from './import-cells.ts'
 import type { Teller } from './import-findings.ts'
 import { wordFinder, type WordTable } from './import-words.ts'
 import type { Fen } from './money.ts'
@@ -36,14 +36,21 @@ export function required<Value>(column: Column<Value, false>): Column<Value, tru
 
 type Told = { readonly about: string; readonly example: string }
 
+function doubted(read: Column<string>['read']): Column<string>['read'] {
+  return (cell, tell) => {
+    doubtLogical(cell, tell)
+    return read(cell, tell)
+  }
+}
+
 /** Free text of at most `limit` characters (settled.md 22). */
 export function textColumn(heading: string, limit: number, told: Told): Column<string, false> {
-  return { heading, required: false, format: 'text', choices: null, ...told, read: (cell, tell) => readText(cell, limit, tell) }
+  return { heading, required: false, format: 'text', choices: null, ...told, read: doubted((cell, tell) => readText(cell, limit, tell)) }
 }
 
 /** A number or code that stands somewhere on metal or paper. */
 export function codeColumn(heading: string, limit: number, told: Told): Column<string, false> {
-  return { heading, required: false, format: 'text', choices: null, ...told, read: (cell, tell) => readCode(cell, limit, tell) }
+  return { heading, required: false, format: 'text', choices: null, ...told, read: doubted((cell, tell) => readCode(cell, limit, tell)) }
 }
 
 export function phoneColumn(heading: string, told: Told): Column<string, false> {

@@ -31,7 +31,8 @@ function put(shelf: Shelf, place: Place, reason: SentenceKey, remedy: SentenceKe
   }
 }
 
-export function createFindingLog(): FindingLog {
+/** Remarks come sheet by sheet in the order of their places, row by row. */
+export function createFindingLog(placeOfSheet: (name: string) => number = () => 0): FindingLog {
   const rejected: Shelf = { kept: [], total: 0 }
   const warnings: Shelf = { kept: [], total: 0 }
   return {
@@ -44,9 +45,13 @@ export function createFindingLog(): FindingLog {
     }),
     rejectedTotal: () => rejected.total,
     outcome: () => ({
-      rejected: rejected.kept, rejectedTotal: rejected.total, warnings: warnings.kept, warningsTotal: warnings.total,
+      rejected: inOrder(rejected.kept, placeOfSheet), rejectedTotal: rejected.total, warnings: inOrder(warnings.kept, placeOfSheet), warningsTotal: warnings.total,
     }),
   }
+}
+
+function inOrder(findings: readonly ImportFinding[], placeOfSheet: (name: string) => number): ImportFinding[] {
+  return findings.toSorted((one, other) => placeOfSheet(one.sheet) - placeOfSheet(other.sheet) || one.row - other.row)
 }
 
 const shownLength = 60

@@ -14,7 +14,7 @@ export type SheetReading<C extends Columns> = {
 }
 
 /** Headings and sheet names are compared without blanks, in half width, without the star that marks 必填. */
-function bareName(text: string): string {
+export function bareName(text: string): string {
   return halfWidth(text).replace(/[\s*]/gu, '')
 }
 

@@ -61,7 +61,7 @@ export const supplyModeWords: WordTable<words.SupplyMode> = {
 
 export const customerKindWords: WordTable<words.CustomerKind> = {
   words: words.customerKind,
-  alike: { 私人: 'person', 用户: 'person', 公司: 'company', 企业: 'company', 机关: 'company', 售前库存: 'dealer', 商家: 'dealer', 网点: 'dealer' },
+  alike: { 私人: 'person', 个体: 'person', 用户: 'person', 公司: 'company', 企业: 'company', 机关: 'company', 售前库存: 'dealer', 商家: 'dealer', 网点: 'dealer' },
 }
 
 export const partCategoryWords: WordTable<words.PartCategory> = {

@@ -1,6 +1,6 @@
 import { checkJobDates, type CellTeller } from './import-dates.ts'
 import { createFindingLog, shownValue, type FindingLog } from './import-findings.ts'
-import { findSheet, readMainSheet, readSheet, reportUnknownSheets, type ReadRow, type SheetReading } from './import-layout.ts'
+import { bareName, findSheet, readMainSheet, readSheet, reportUnknownSheets, type ReadRow, type SheetReading } from './import-layout.ts'
 import { checkedLabour, checkedPartLine, joinLines, outingOf, type LinesByOrder } from './import-lines.ts'
 import { createLookup, groupedBy, type Lookup } from './import-lookup.ts'
 import type { Columns, SheetPlan } from './import-columns.ts'
@@ -140,9 +140,15 @@ function joinAll({ parts, labour, outings }: LineSheets, reading: SheetReading<t
   }
 }
 
+/** Orders first, then their lines, whatever the order of the tabs; other sheets last. */
+function placeOfSheet(name: string): number {
+  const place = importPlans['work-orders'].findIndex((plan) => plan.name === bareName(name))
+  return place < 0 ? importPlans['work-orders'].length : place
+}
+
 /** Checks the workbook of work orders, settled.md 1–4. `onRow` is told of every row read. */
 export function checkWorkOrders(sheets: readonly ImportSheet[], known: KnownThings, onRow: () => void): WorkOrderImport {
-  const log = createFindingLog()
+  const log = createFindingLog(placeOfSheet)
   const main = findSheet(sheets, workOrderPlan, 'main', log)
   const lineSheets = readLineSheets(sheets, log, onRow)
   const { parts, labour, outings } = lineSheets

@@ -24,9 +24,10 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
     const { db, today, services } = context
     const file = services.uploaded(uploadId) ?? missing('上传的文件')
     const result = await services.checkImport(kind, file.bytes, gatherKnown(db, today))
-    const { created: creates, updated: updates, unchanged } = planned(context, result)
+    const plans = plansOf(context, result)
+    const { created: creates, updated: updates, unchanged } = counted(plans, result)
     return {
-      importId: services.keepImport(file, result), read: result.read, accepted: result.rows.length, creates, updates, unchanged, sample: sampleOf(result),
+      importId: services.keepImport(file, result), read: result.read, accepted: creates + updates, creates, updates, unchanged, sample: sampleOf(result, plans),
       rejected: result.rejected.map(plain), rejectedTotal: result.rejectedTotal, warnings: result.warnings.map(plain), warningsTotal: result.warningsTotal,
     }
   },
@@ -57,11 +58,12 @@ function plain({ sheet, row, column, value, reason, remedy }: ImportFinding): Ou
   return { sheet, row, column, value, reason, remedy }
 }
 
-function planned(context: QueryContext, result: ImportResult): Counts {
+/** What applying would do with each row that passed the check. */
+function plansOf(context: QueryContext, result: ImportResult): RowPlan[] {
   switch (result.kind) {
-    case 'work-orders': return { created: result.rows.length, updated: 0, unchanged: result.unchanged.length }
-    case 'customers': return counted(planCustomers(context, result.rows), result)
-    case 'parts': return counted(planParts(context, result.rows), result)
+    case 'work-orders': return result.rows.map(() => 'create')
+    case 'customers': return planCustomers(context, result.rows)
+    case 'parts': return planParts(context, result.rows)
   }
 }
 

@@ -22,6 +22,14 @@ test('a customer with a vehicle, one without, and a company with two', () => {
   })
 })
 
+test('个体 is 个人, and a name that Excel turned into TRUE is kept as the text it was', () => {
+  const { rows: taken, rejected, warnings } = checkCustomerRows([{ ...customer, 用户姓名: true, 用户类型: '个体' }])
+  expect({ taken: taken.map(({ name, kind }) => [name, kind]), rejected, warnings: inWords(warnings) }).toEqual({
+    taken: [['TRUE', 'person']], rejected: [],
+    warnings: ['用户与车辆 2 用户姓名「TRUE」：Excel 把这一格存成了逻辑值，按文字「TRUE」读取 → 核对内容；确实是文字的，请把单元格设为文本再输入'],
+  })
+})
+
 const bad: readonly (readonly [string, Row, string])[] = [
   ['no phone', { 用户电话: null }, '用户与车辆 2 用户电话「」：必填，现在是空的 → 填写用户电话'],
   ['a second phone that is none', { 第二电话: '110' },

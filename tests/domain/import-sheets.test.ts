@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkImport } from '#domain/import-check'
 import { columnLetter } from '#domain/import-layout'
 import { findingLimit, type ImportCell, type ImportSheet } from '#domain/import-result'
-import { checkPartRows, inWords, known, order, ordersBook, part, sheetOf } from './import-files.ts'
+import { checkPartRows, inWords, known, labourLine, order, ordersBook, outingLine, part, partLine, sheetOf } from './import-files.ts'
 
 function told(sheets: readonly ImportSheet[], kind: 'work-orders' | 'parts' = 'work-orders') {
   const { read, rows, rejected, warnings } = checkImport(kind, sheets, known)
@@ -21,6 +21,13 @@ describe('sheets', () => {
   test('may stand in any order, beside 填写说明, with blanks in their names', () => {
     const explanation: ImportSheet = { name: '填写说明', rows: [['随便']] }
     expect(told([...lines, explanation, { ...orders, name: ' 工单 ' }])).toEqual(good)
+  })
+
+  test('are remarked on in the order they are read: orders first, then their lines, row by row', () => {
+    const badLines = ordersBook({ parts: [{ ...partLine, 数量: '三' }], labour: [{ ...labourLine, 工时: '多' }], outings: [{ ...outingLine, 单程里程: '远' }] }).slice(1)
+    const badOrders = sheetOf('工单', [{ ...order, 行驶里程: '很多' }, { ...order, 台账号: 'T2', 用户电话: '110' }])
+    const { rejected } = checkImport('work-orders', [...badLines.toReversed(), badOrders], known)
+    expect(rejected.map(({ sheet, row }) => `${sheet} ${row}`)).toEqual(['工单 2', '工单 3', '零件 2', '工时 2', '外出 2'])
   })
 
   test('a main sheet that is missing', () => {

@@ -48,6 +48,13 @@ test('the same file again creates nothing, and the runs stand in the history', a
   expect(runs.map(({ kind, file, by, created }) => [kind, file, by, created])).toEqual([['work-orders', '台账.xlsx', '王振华', 0], ['work-orders', '台账.xlsx', '王振华', 1]])
 })
 
+test('a row that stands on file word for word is unchanged, not accepted, and is no part of the sample', async () => {
+  const price = { 零件编号: 'X-31310', 零件名称: '点火线圈总成', 三包价: '86.50' }
+  await bringIn('parts', { 零件价格: [price] })
+  const { read, accepted, creates, updates, unchanged, sample } = await preview('parts', { 零件价格: [price, { ...price, 零件编号: 'X-31311' }] })
+  expect({ read, accepted, creates, updates, unchanged, sample: sample.map(({ 零件编号 }) => 零件编号) }).toEqual({ read: 2, accepted: 1, creates: 1, updates: 0, unchanged: 1, sample: ['X-31311'] })
+})
+
 test('how far an order comes is what its dates say; who waits for nothing has no clock running', async () => {
   const day = '2026-11-20'
   const job = (nth: number, dates: Record<string, string>) => ({

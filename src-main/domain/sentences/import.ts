@@ -29,6 +29,8 @@ export const importSentences = {
   'import.do.required': '填写{heading}',
   'import.bad.tooLong': '有 {length} 个字，最多 {limit} 个',
   'import.do.tooLong': '缩短到 {limit} 个字以内',
+  'import.bad.logical': 'Excel 把这一格存成了逻辑值，按文字「{text}」读取',
+  'import.do.logical': '核对内容；确实是文字的，请把单元格设为文本再输入',
   'import.bad.controlCharacters': '含有看不见的控制字符 {characters}，已去掉',
   'import.do.controlCharacters': '核对去掉后的内容：{text}',
   'import.bad.formulaError': '单元格是出错的公式（{value}）',

@@ -58,7 +58,7 @@ export function ImportPreview({ preview, file, kind, onLeave, onApplied }: Props
       </dl>
       {!asking && <Notice refusal={apply.refusal} onClose={apply.clear} />}
       {rejected.length > 0 && accepted > 0 && <Message tone="warn">{text('applyBlocked', { rejected: count(badRows), accepted: count(accepted) })}</Message>}
-      {accepted === 0 && <Message tone="stop">{text('nothing')}</Message>}
+      {accepted === 0 && (unchanged > 0 && rejected.length === 0 ? <Message tone="ok">{text('allOnFile')}</Message> : <Message tone="stop">{text('nothing')}</Message>)}
       {accepted > longWrite && <Message tone="now">{text('pauseNotice')}</Message>}
       {apply.running && <Progress label={text('applying')} done={null} of={1} />}
       <div className="import-pane">

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { bytes, dayTime } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { fileAddress, upload } from '../../transport.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { FilePick } from '../../ui/FilePick.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -16,6 +18,14 @@ export function AttachmentsSection({ workOrderId }: { readonly workOrderId: numb
   const add = useApiCommand('attachments', 'add')
   const open = useApiCommand('attachments', 'open')
   const remove = useApiCommand('attachments', 'remove')
+  const [asked, setAsked] = useState<(typeof files)[number] | null>(null)
+  const leave = () => {
+    remove.clear()
+    setAsked(null)
+  }
+  const drop = async () => {
+    if (asked !== null && (await remove.run({ id: asked.id })) !== null) leave()
+  }
   const show = async (id: number) => {
     const produced = await open.run({ id })
     if (produced) window.open(fileAddress(produced.fileId), '_blank', 'noopener')
@@ -31,14 +41,19 @@ export function AttachmentsSection({ workOrderId }: { readonly workOrderId: numb
                 <tr key={file.id}>
                   <td><button type="button" className="link" onClick={() => void show(file.id)}>{file.name}</button></td><td className="figures muted">{bytes(file.bytes)}</td>
                   <td>{file.addedBy}</td><td className="figures muted">{dayTime(file.addedAt)}</td>
-                  <td><Button size="small" kind="quiet" onClick={() => void remove.run({ id: file.id })}>{text('remove')}</Button></td>
+                  <td><Button size="small" kind="quiet" onClick={() => setAsked(file)}>{text('remove')}</Button></td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
         <FilePick kinds={kinds} onFile={(file) => void upload(file).then((uploadId) => add.run({ workOrderId, uploadId }))} {...(add.running ? { chosen: text('adding') } : {})} />
-        <Notice refusal={add.refusal ?? remove.refusal ?? open.refusal} />
+        <Notice refusal={add.refusal ?? open.refusal} />
+        {asked !== null && (
+          <Dialog title={text('removeTitle', { name: asked.name })} open onClose={leave} refusal={remove.refusal} act={{ word: text('remove'), danger: true, running: remove.running, run: drop }}>
+            <p>{text('removeHint')}</p>
+          </Dialog>
+        )}
       </div>
     </Section>
   )

@@ -30,6 +30,8 @@ export const importEn = {
   'import.do.required': 'Fill in {heading}',
   'import.bad.tooLong': '{length} characters; at most {limit} are allowed',
   'import.do.tooLong': 'Shorten it to {limit} characters',
+  'import.bad.logical': 'Excel keeps this cell as a logical value; it is read as the text “{text}”',
+  'import.do.logical': 'Check it; if it is meant as text, format the cell as text and type it again',
   'import.bad.controlCharacters': 'Held invisible control characters {characters}, which were removed',
   'import.do.controlCharacters': 'Check what remains: {text}',
   'import.bad.formulaError': 'The cell is a formula in error ({value})',
