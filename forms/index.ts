@@ -1,3 +1,4 @@
+import type { FilledFormId } from '#domain/form-ids'
 import metricsFile from './fonts/metrics.json' with { type: 'json' }
 import type { Form, PaperBase } from './define.ts'
 import { findMissingCharacters, type MissingCharacter } from './engine/characters.ts'
@@ -13,10 +14,18 @@ import { claimSummary, type ClaimSummaryPaper } from './sh-zh/bd-19-claim-summar
 import { partLabel, type PartLabelPaper } from './sh-zh/bd-27-part-label.ts'
 import { faultTag, type FaultTagPaper } from './sh-zh/bd-30-fault-tag.ts'
 import { returnManifest, type ReturnManifestPaper } from './sh-zh/bd-31-return-manifest.ts'
+import { applianceEntries } from './appliance/filled.ts'
+import { charterEntries } from './charter/filled.ts'
+import type { FilledEntry, FilledForm, FilledPaper } from './filled.ts'
+import { furtherEntries } from './further/filled.ts'
+import { manufacturerEntries } from './sh-zh/filled.ts'
 import type { FormId } from './words.ts'
 
+/** The forms filled in on screen, each with a sample. */
+export const filledEntries: { readonly [Id in FilledFormId]: FilledEntry } = { ...manufacturerEntries, ...applianceEntries, ...charterEntries, ...furtherEntries }
+
 /** What each form prints. */
-export type PaperOf = {
+export type PaperOf = { [Id in FilledFormId]: FilledPaper } & {
   F15: PartsRequestPaper
   F16: JobVoucherPaper
   F17: ReturnListPaper
@@ -28,6 +37,7 @@ export type PaperOf = {
 
 /** Every form by its id. */
 export const forms: { readonly [Id in FormId]: Form<PaperOf[Id]> } = {
+  ...formsOf(filledEntries),
   F15: partsRequest,
   F16: jobVoucher,
   F17: returnList,
@@ -35,6 +45,10 @@ export const forms: { readonly [Id in FormId]: Form<PaperOf[Id]> } = {
   F27: partLabel,
   F30: faultTag,
   F31: returnManifest,
+}
+
+function formsOf(entries: typeof filledEntries): { readonly [Id in FilledFormId]: FilledForm } {
+  return Object.fromEntries(Object.entries(entries).map(([id, { form }]) => [id, form])) as { [Id in FilledFormId]: FilledForm } // the same keys
 }
 
 let metrics: Metrics | null = null

@@ -1,7 +1,8 @@
 import { ownNames, type OwnName } from '#domain/maker-names'
+import type { FormId } from '#domain/form-ids'
 import { fillIn } from '#domain/sentences/index'
 
-export type FormId = 'F15' | 'F16' | 'F17' | 'F19' | 'F27' | 'F30' | 'F31'
+export type { FormId }
 
 /** The stripe at the right edge of a copy (domain.md §0.4). */
 export type StripeName = 'white' | 'pink' | 'yellow' | 'blue' | 'green'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { paperFields } from '#domain/list-fields'
+import { fedForms, formIds } from '#domain/form-ids'
 import { codesOf, paperStatus } from '#domain/words'
 import { command, query, task } from './define.ts'
 import { id, instant, producedFile, text } from './fields.ts'
 import { list } from './list.ts'
 
-export const formId = z.enum(['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'])
+export const formId = z.enum(formIds)
 
 export const paperRow = z.object({
   id, form: formId, formCode: z.string(), title: z.string(), number: z.string(), status: z.enum(codesOf(paperStatus)), subject: z.string(), hash: z.string(),
@@ -31,7 +32,7 @@ export const papers = {
   /** The real PDF, not logged as a print (settled.md 26). */
   preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
   /** A form not yet issued: marked 预览, without a number. `ref` is the record the form is gathered from. */
-  previewDraft: task({ input: z.object({ form: formId, ref: id }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
+  previewDraft: task({ input: z.object({ form: z.enum(fedForms), ref: id }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
   /** Draws and logs the print. From the second print on the pages are marked 补打 and a reason is asked. */
   print: task({
     input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100) }),

@@ -1,5 +1,6 @@
 import type { LocalDate } from './dates.ts'
 import { type Problem, stop, warn } from './errors.ts'
+import type { FilledFormCode } from './form-ids.ts'
 
 /**
  * How a number is made up, e.g. `{station}-{form}-{yyyyMM}-{n4}`. Words: `{station}`, `{form}`, `{yyyyMM}`, `{yyMM}`,
@@ -18,12 +19,19 @@ export const formCode = {
 } as const
 export type Numbered = keyof typeof formCode
 export type FormCode = (typeof formCode)[Numbered]
+/** Everything that has numbers of its own: the records, and each fill-in form. */
+export type NumberedCode = FormCode | FilledFormCode
 
 const monthlyPattern: Pattern = '{station}-{form}-{yyyyMM}-{n4}'
 
 export const defaultPatterns: Readonly<Record<FormCode, Pattern>> = {
   WO: monthlyPattern, BD15: monthlyPattern, BD16: monthlyPattern, BD17: monthlyPattern, BD31: monthlyPattern, BD19: monthlyPattern, CL: monthlyPattern,
   LB: '{station}{yyMM}{n5}',
+}
+
+/** The pattern before anyone set another. */
+export function defaultPatternOf(code: NumberedCode): Pattern {
+  return Object.hasOwn(defaultPatterns, code) ? defaultPatterns[code as FormCode] : monthlyPattern // looked up just before
 }
 
 /** The maker says which list goes back with the old parts: F17 (three copies) or F31 (domain.md §2.1 returnTemplate). */

@@ -3,7 +3,8 @@ import { findManifest } from '#db/queries/manifests'
 import { findRequest } from '#db/queries/parts-requests'
 import { findReturnedPart } from '#db/queries/returned-parts'
 import { findWorkOrder } from '#db/queries/work-orders'
-import type { FormId, Page } from '#forms/index'
+import type { FedFormId } from '#domain/form-ids'
+import type { Page } from '#forms/index'
 import { gatherClaimSummary } from './batch-paper.ts'
 import { missing, type TaskContext } from './define.ts'
 import { pagesOfDraft } from './draw-papers.ts'
@@ -13,7 +14,7 @@ import { gatherFaultTag, gatherPartLabel } from './returned-part-paper.ts'
 import { gatherVoucher } from './work-orders-voucher.ts'
 
 /** The pages of a form that has not been issued, gathered from the record as it stands: marked 预览, without a number. */
-export function draftPages({ db, today }: TaskContext, form: FormId, ref: number): Page[] {
+export function draftPages({ db, today }: TaskContext, form: FedFormId, ref: number): Page[] {
   switch (form) {
     case 'F15': return pagesOfDraft('F15', gatherPartsRequest(db, findRequest(db, ref) ?? missing('求援单')))
     case 'F16': return pagesOfDraft('F16', gatherVoucher(db, findWorkOrder(db, ref) ?? missing('工单')))

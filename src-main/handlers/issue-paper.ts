@@ -4,7 +4,7 @@ import { insertIssuedPaper } from '#db/queries/papers'
 import type { SubjectKind } from '#db/queries/step-history'
 import { AppError, stop } from '#domain/errors'
 import { makerNameProblems } from '#domain/maker-names'
-import type { FormCode } from '#domain/numbering'
+import type { NumberedCode } from '#domain/numbering'
 import { forms, missingCharacters, type PaperOf } from '#forms/index'
 import { defaultMakerWords, ownNamesOf, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type CommandContext } from './define.ts'
@@ -12,7 +12,7 @@ import { takeNumber, type TakenNumber } from './next-number.ts'
 
 export type PaperToIssue<F extends keyof PaperOf> = {
   readonly form: F
-  readonly formCode: FormCode
+  readonly formCode: NumberedCode
   readonly manufacturerId: number
   readonly subjectKind: SubjectKind
   readonly subjectId: number

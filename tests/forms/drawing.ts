@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { PaperBase } from '#forms/define'
-import { type FormId, forms, layoutForm, type LayoutOptions, type Mark, type Page } from '#forms/index'
-import { samples } from '#forms/samples'
+import { filledEntries, type FormId, forms, layoutForm, type LayoutOptions, type Mark, type Page } from '#forms/index'
+import { sampleOf } from '#forms/samples'
+import type { FilledPaper } from '#forms/filled'
+import { isFilledForm } from '#domain/form-ids'
 import { createPdfMaker, type PdfMaker } from '#host/pdf/pdf-maker'
+import { stressed, stressedFilled } from './stress.ts'
 
 export const madeAt = '2026-11-22T02:00:00.000Z'
 const hash = '3fa912bc0d5e77a1'
@@ -17,8 +20,12 @@ export function numberOf(id: FormId, mark: Mark): string {
   return mark.kind === 'preview' ? '' : `SD0731-${forms[id].words.numberCode}-202611-0007`
 }
 
-export function sampleOf(id: FormId): PaperBase {
-  return samples[id]()
+export { sampleOf }
+
+/** The form's sample with the longest text in every field and `rows` rows in every table. */
+export function stressedOf(id: FormId, rows: number): PaperBase {
+  const paper = sampleOf(id)
+  return isFilledForm(id) ? stressedFilled(paper as FilledPaper, filledEntries[id].form.sections, rows) : stressed(paper, rows) // a filled form's paper
 }
 
 /** Pages of papers of a form known only at run time. */

@@ -1,3 +1,6 @@
+import { type FillField, type FillRow, type FillSection } from '#domain/form-fill'
+import type { FilledPaper } from '#forms/filled'
+
 /** Rare characters of names: GBK rim, Extension C, E and B. The last is only in the fallback font. */
 export const rareName = '喆犇赟䶮𬭎𠮷'
 
@@ -36,11 +39,36 @@ export function stressed<P extends object>(paper: P, rows: number): P {
   return stretched('', paper, rows) as P // same fields, only longer
 }
 
+function longestValue({ kind, max, options }: FillField): FillRow[string] {
+  switch (kind) {
+    case 'text': return max <= 12 ? wideCode(max) : longText(max)
+    case 'date': return '2026-11-30'
+    case 'minute': return '2026-11-30 23:59'
+    case 'count': return 99_999
+    case 'tenths': return 9_999
+    case 'amount': return 123_456_78
+    case 'choice': return options.at(-1) ?? ''
+    case 'choices': return options
+    case 'number': return null
+  }
+}
+
+/** A fill-in form with the longest value in every field and `rows` rows in every table. */
+export function stressedFilled(paper: FilledPaper, sections: readonly FillSection[], rows: number): FilledPaper {
+  const full = (fields: readonly FillField[]): FillRow => Object.fromEntries(fields.filter(({ kind }) => kind !== 'number').map((field) => [field.key, longestValue(field)]))
+  return {
+    ...paper,
+    values: Object.assign({}, ...sections.map((section) => (section.kind === 'fields' ? full(section.fields) : {}))) as FillRow,
+    tables: Object.fromEntries(sections.flatMap((section) => (section.kind === 'table' ? [[section.key, Array.from({ length: rows }, () => full(section.columns))]] : []))),
+  }
+}
+
 /** The paper with `rows` rows in every table, texts unchanged. */
 export function withRows<P extends object>(paper: P, rows: number): P {
+  if ('tables' in paper) return { ...paper, tables: withRows(paper.tables as object, rows) }
   return Object.fromEntries(
     Object.entries(paper).map(([name, part]: [string, unknown]) => {
-      if (!Array.isArray(part)) return [name, part]
+      if (!Array.isArray(part) || part.length === 0) return [name, part]
       return [name, Array.from({ length: rows }, (_, index): unknown => part[index % part.length])]
     }),
   ) as P // same fields, other lengths

@@ -5,5 +5,5 @@ export const papers = {
   empty: 'No papers issued yet', emptyHint: 'Papers issued for orders, requests, old parts and claims are registered here', emptyFiltered: 'No paper fits', emptyFilteredHint: 'Choose another kind, month or status', pick: 'Choose a paper to see it as printed', pickHint: 'Arrows move, Space ticks several to print together',
   void: 'Void', voidTitle: 'Void {number}', voidHint: 'The number is not used again; the paper may be issued anew under another. Take back the printed copies.', copiesBack: 'All printed copies are back', voidSaid: 'Void {at}: {reason}',
   printLog: 'Print log', printedAt: 'When', printedBy: 'Who', printedTimes: 'Print', printedReason: 'Reason', neverPrinted: 'Never printed', times: 'no. {times}', first: 'original', chosen: '{count} chosen', clearChosen: 'Clear', onePaper: 'As printed', log: 'Print log {count}',
-  'form.F15': 'Parts request', 'form.F16': 'Job voucher', 'form.F17': 'List of old parts', 'form.F19': 'Claim summary', 'form.F27': 'Old part label', 'form.F30': 'Fault tag', 'form.F31': 'Return manifest', copies: 'Copies',
+  copies: 'Copies',
 } satisfies Record<keyof typeof zh, string>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { formIds, type FormId } from '#domain/form-ids'
 import { recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -14,14 +15,12 @@ import './papers.css'
 import type { PaperRow } from './paper-row.ts'
 
 type Filter = FilterOf<'papers', 'list'>
-type FormId = NonNullable<Filter['form']>
 type View = 'all' | 'issued' | 'voided'
-
-const forms: readonly FormId[] = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31']
 
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
 export function PapersScreen() {
   const text = useText('papers')
+  const formName = useText('formNames')
   const navigate = useNavigate()
   const opened = Number(useParams()['id'])
   const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
@@ -33,14 +32,14 @@ export function PapersScreen() {
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
     { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
-    { field: 'form', title: text('name'), sortable: true, width: 104, shown: ({ form }) => text(`form.${form}`) },
+    { field: 'form', title: text('name'), sortable: true, width: 104, shown: ({ form }) => formName(form) },
     { field: 'subject', title: text('subject'), flex: 1, width: 110 },
     { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 78 },
     { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
     { field: 'issuedAt', title: text('issuedAt'), kind: 'instant', sortable: true },
     { field: 'issuedBy', title: text('issuedBy'), width: 80 },
     { field: 'voidReason', title: text('voidReason'), width: 140 },
-  ], [text])
+  ], [text, formName])
   const narrowed = form !== null || period !== null || view !== 'all'
   const show = (row: PaperRow) => {
     setCurrent(row.id)
@@ -50,7 +49,7 @@ export function PapersScreen() {
     <Page title={text('title')} fill>
       <Toolbar>
         <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
-        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={forms.map((value) => ({ value, label: `${value} ${text(`form.${value}`)}` }))} /></div>
+        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
         <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} />
       </Toolbar>

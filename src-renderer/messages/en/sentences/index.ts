@@ -21,6 +21,7 @@ import { warrantyEn } from './warranty.ts'
 import { workOrderRecordEn } from './work-order-record.ts'
 import { makerEn } from './maker.ts'
 import { paperEn } from './paper.ts'
+import { formEn } from './form.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
 import { stationEn } from './station.ts'
@@ -48,6 +49,7 @@ export const sentencesEn = {
   ...workOrderRecordEn,
   ...makerEn,
   ...paperEn,
+  ...formEn,
   ...customersEn,
   ...sessionEn,
   ...stationEn,

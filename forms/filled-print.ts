@@ -1,0 +1,26 @@
+import { type FillField, type FillValue, isBlank } from '#domain/form-fill'
+import { fen, formatFen } from '#domain/money'
+import { ticks } from './sh-zh/print-words.ts'
+
+function number(field: FillField, value: number): string {
+  switch (field.kind) {
+    case 'amount': return formatFen(fen(value))
+    case 'tenths': return (value / 10).toFixed(1)
+    case 'count': case 'text': case 'date': case 'minute': case 'choice': case 'choices': case 'number': return String(value)
+  }
+}
+
+/** □a ☑b ☑c: several of the words offered; one that is not offered is added, ticked, so that it is never lost. */
+function manyTicks(offered: readonly string[], chosen: readonly string[]): string {
+  const shown = [...offered, ...chosen.filter((word) => !offered.includes(word))]
+  return shown.map((word) => `${chosen.includes(word) ? '☑' : '□'}${word}`).join(' ')
+}
+
+/** A value as it stands on paper; a blank one is '', its boxes unticked, its unit left for the pen. */
+export function printed(field: FillField, value: FillValue): string {
+  if (field.kind === 'choice') return ticks(field.options, typeof value === 'string' ? value : null)
+  if (field.kind === 'choices') return manyTicks(field.options, Array.isArray(value) ? value : [])
+  if (isBlank(value) || value === null) return field.unit === '' ? '' : `      ${field.unit}`
+  const text = typeof value === 'number' ? number(field, value) : String(value)
+  return field.unit === '' ? text : `${text} ${field.unit}`
+}

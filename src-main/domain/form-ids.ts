@@ -1,0 +1,33 @@
+/** Forms a feature of the program issues from its records (domain.md §1). */
+export const fedForms = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'] as const
+
+/*
+ * Forms filled in on screen, by hand or from what the program knows, with the part of the document number that is theirs
+ * (domain.md §0.5, §1).
+ */
+const manufacturerForms = {
+  F13: 'BD13',
+} as const
+const applianceForms = {
+} as const
+const charterForms = {
+} as const
+const furtherForms = {
+} as const
+
+export const filledForms = { ...manufacturerForms, ...applianceForms, ...charterForms, ...furtherForms } as const
+
+export type FedFormId = (typeof fedForms)[number]
+export type FilledFormId = keyof typeof filledForms
+export type FilledFormCode = (typeof filledForms)[FilledFormId]
+export type FormId = FedFormId | FilledFormId
+
+/** Every form, in the order of the catalogue. */
+export const formIds: readonly FormId[] = [...fedForms, ...(Object.keys(filledForms) as FilledFormId[])].sort() // its keys are its ids
+
+/** Judgement about what stood in the gaps of the seed: switched off until a station's manufacturer is known to use them (domain.md §1.0). */
+export const proposedForms: readonly string[] = ['F14', 'F18', 'F26', 'F28', 'F29']
+
+export function isFilledForm(form: string): form is FilledFormId {
+  return Object.hasOwn(filledForms, form)
+}

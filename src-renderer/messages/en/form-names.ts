@@ -1,0 +1,5 @@
+import type { FormId } from '#domain/form-ids'
+
+export const formNames = {
+  F13: 'Appraisal request', F15: 'Parts request', F16: 'Job voucher', F17: 'List of old parts', F19: 'Claim summary', F27: 'Old part label', F30: 'Fault tag', F31: 'Return manifest',
+} satisfies Record<FormId, string>

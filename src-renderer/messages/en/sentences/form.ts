@@ -1,0 +1,15 @@
+import type { formSentences } from '#domain/sentences/form'
+
+export const formEn = {
+  'form.required': '{label} is required: fill it in before issuing',
+  'form.tooLong': '{label} is too long: {max} characters at most',
+  'form.tooManyRows': '{title} has too many rows: {max} at most; use two sheets',
+  'form.wrong.text': '{label} must be text',
+  'form.wrong.date': '{label} must be a date, e.g. 2026-11-21',
+  'form.wrong.minute': '{label} must be a date and time, e.g. 2026-11-21 14:05',
+  'form.wrong.count': '{label} must be a whole number',
+  'form.wrong.tenths': '{label} must be a number with one decimal at most',
+  'form.wrong.amount': '{label} must be an amount (yuan) with two decimals at most',
+  'form.wrong.choice': '{label} must be one of the words offered',
+  'form.wrong.choices': '{label} must be some of the words offered',
+} satisfies Record<keyof typeof formSentences, string>
