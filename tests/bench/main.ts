@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ readonly run: (options: { readonly full: boolean }) => Promise<void> }>>> = {
   pdf: () => import('./pdf.ts'),
   db: () => import('./db.ts'),
+  import: () => import('./import.ts'),
   export: () => import('./export.ts'),
   start: () => import('./start.ts'),
 }
@@ -15,6 +16,7 @@ if (wanted.length === 0 || unknown.length > 0) {
     ...unknown.map((name) => `There is no benchmark "${name}".`),
     'npm run bench -- pdf      vouchers drawn: one cold and warm, 100 in one file (--full: 1,000 too)',
     'npm run bench -- db       lists, search and saving on 100,000 orders (--full: 1,000,000)',
+    'npm run bench -- import   a ledger of 10,000 orders',
     'npm run bench -- export   a batch file of 10,000 claims',
     'npm run bench -- start    the host made ready on 100,000 orders, its memory at rest',
   ].join('\n') + '\n')
