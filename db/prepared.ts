@@ -28,8 +28,9 @@ export function preparedInsert<T extends SQLiteTable & { readonly id: SQLiteColu
   const absent = Object.fromEntries(columns.map(([key, column]) => [key, column.default ?? null]))
   const places = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]))
   // safe: a place stands for each column of the table
-  const insert = prepared((db) => db.insert(table).values(places as T['$inferInsert']).returning({ id: table.id }).prepare())
-  return (tx, row) => Number(insert(tx).get({ ...absent, ...row }).id)
+  const insert = prepared((db) => db.insert(table).values(places as T['$inferInsert']).prepare())
+  // the id from the driver: RETURNING makes SQLite keep a journal of the statement, which doubles its time
+  return (tx, row) => Number(insert(tx).run({ ...absent, ...row }).lastInsertRowid)
 }
 
 /** One query, or several under their names. */

@@ -6,6 +6,7 @@ import { defineList } from '../list.ts'
 import { own, reckoned } from '../list-condition.ts'
 import { contains, startsWith, withoutSigns } from '../page.ts'
 import { prepared, preparedInsert } from '../prepared.ts'
+import { preparedSearchIndex } from '../search-index.ts'
 import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -27,7 +28,7 @@ const customerColumns = {
 }
 
 const customerById = prepared((db) => db.select(customerColumns).from(customers).where(eq(customers.id, sql.placeholder('id'))).prepare())
-const customerTwins = prepared((db) => db.select(customerColumns).from(customers).where(and(eq(customers.phone, sql.placeholder('phone')), eq(customers.name, sql.placeholder('name')))).limit(2).prepare())
+const customerTwins = prepared((db) => db.select(customerColumns).from(customers).where(and(eq(customers.phone, sql.placeholder('phone')), eq(customers.name, sql.placeholder('name')))).prepare())
 
 export function findCustomer(db: Reader, id: number): CustomerRow | undefined {
   return customerById(db).get({ id })
@@ -69,12 +70,13 @@ export const customerList = defineList({
 })
 
 const insertRow = preparedInsert(customers)
+const searchIndex = preparedSearchIndex('customer_search')
 
 /** The id of the new customer; its words go into the search index. */
 export function insertCustomer(tx: Tx, fields: CustomerFields, now: Instant): number {
   const pinyin = pinyinInitials(fields.name)
   const id = insertRow(tx, { ...columnsOf(fields), pinyin, createdAt: now })
-  index(tx, id, fields, pinyin)
+  searchIndex.insert(tx, id, wordsOf(fields, pinyin))
   return id
 }
 
@@ -83,14 +85,16 @@ export function updateCustomer(tx: Tx, id: number, revision: number, fields: Cus
   const pinyin = pinyinInitials(fields.name)
   const changed = tx.update(customers).set({ ...columnsOf(fields), pinyin, revision: revision + 1 })
     .where(and(eq(customers.id, id), eq(customers.revision, revision))).run().changes === 1
-  if (changed) index(tx, id, fields, pinyin)
+  if (changed) searchIndex.update(tx, id, wordsOf(fields, pinyin))
   return changed
 }
 
+const countOrder = prepared((db) => db.update(customers)
+  .set({ orderCount: sql`${customers.orderCount} + 1`, lastOrderAt: sql`max(coalesce(${customers.lastOrderAt}, ''), ${sql.placeholder('at')})` }).where(eq(customers.id, sql.placeholder('id'))).prepare())
+
 /** Counts a new order of the customer. */
 export function touchCustomerOrder(tx: Tx, customerId: number, at: Instant): void {
-  tx.update(customers).set({ orderCount: sql`${customers.orderCount} + 1`, lastOrderAt: sql`max(coalesce(${customers.lastOrderAt}, ''), ${at})` })
-    .where(eq(customers.id, customerId)).run()
+  countOrder(tx).run({ id: customerId, at })
 }
 
 export type CustomerSums = { readonly orderCount: number; readonly lastOrderAt: Instant | null; readonly createdAt: Instant }
@@ -115,7 +119,6 @@ function columnsOf({ name, kind, phone, phone2, contactName, address, note }: Cu
   return { name, kind, phone, phone2, contactName, address, note }
 }
 
-function index(tx: Tx, id: number, { name, phone, phone2, contactName }: CustomerFields, pinyin: string): void {
-  const tokens = [...new Set([name, contactName, phone, phone2].flatMap(tokensOf)), ...initialsToken(pinyin)].join(' ')
-  tx.run(sql`INSERT OR REPLACE INTO customer_search (rowid, tokens) VALUES (${id}, ${tokens})`)
+function wordsOf({ name, phone, phone2, contactName }: CustomerFields, pinyin: string): string {
+  return [...new Set([name, contactName, phone, phone2].flatMap(tokensOf)), ...initialsToken(pinyin)].join(' ')
 }

@@ -1,16 +1,21 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import { prepared } from '../prepared.ts'
 import { numberPatterns, numberSequences } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
-const countUp = prepared((db) => db.insert(numberSequences).values({ form: sql.placeholder('form'), period: sql.placeholder('period'), last: 1 })
-  .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } })
-  .returning({ last: numberSequences.last }).prepare())
+const sequence = prepared((db) => ({
+  countUp: db.insert(numberSequences).values({ form: sql.placeholder('form'), period: sql.placeholder('period'), last: 1 })
+    .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } }).prepare(),
+  last: db.select({ last: numberSequences.last }).from(numberSequences)
+    .where(and(eq(numberSequences.form, sql.placeholder('form')), eq(numberSequences.period, sql.placeholder('period')))).prepare(),
+}))
 
 /** The next number of a form and period, counted up in the caller's transaction: a rolled-back command takes none. */
 export function takeNextNumber(tx: Tx, form: string, period: string): number {
-  return countUp(tx).get({ form, period }).last
+  const { countUp, last } = sequence(tx)
+  countUp.run({ form, period })
+  return last.get({ form, period })?.last ?? 0
 }
 
 const patternOf = prepared((db) => db.select({ pattern: numberPatterns.pattern, lockedAt: numberPatterns.lockedAt }).from(numberPatterns).where(eq(numberPatterns.form, sql.placeholder('form'))).prepare())

@@ -6,6 +6,7 @@ import { defineList } from '../list.ts'
 import { own, through } from '../list-condition.ts'
 import { contains, withoutSigns } from '../page.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
+import { preparedSearchIndex } from '../search-index.ts'
 import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
 import { searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -91,19 +92,20 @@ export const unitList = defineList({
 })
 
 const insertRow = preparedInsert(units)
+const searchIndex = preparedSearchIndex('unit_search')
 
 /** The id of the new unit. Its first owner counts from the purchase, or from today when that is not known. */
 export function insertUnit(tx: Tx, fields: UnitFields, ownerId: number, now: Instant): number {
   const id = insertRow(tx, { ...columnsOf(fields), ownerId, createdAt: now })
   insertUnitOwner(tx, { unitId: id, customerId: ownerId, since: fields.purchasedOn ?? localDateOf(now) })
-  index(tx, id, fields)
+  searchIndex.insert(tx, id, wordsOf(fields))
   return id
 }
 
 /** False when another seat was faster. */
 export function updateUnit(tx: Tx, id: number, revision: number, fields: UnitFields): boolean {
   const changed = save(tx, id, revision, columnsOf(fields))
-  if (changed) index(tx, id, fields)
+  if (changed) searchIndex.update(tx, id, wordsOf(fields))
   return changed
 }
 
@@ -192,7 +194,6 @@ function columnsOf(fields: UnitFields): UnitFields {
   return { manufacturerId, modelId, modelName, frameNo, engineNo, plateNo, color, manufacturedOn, purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, sellerName, usage, tamperFlag }
 }
 
-function index(tx: Tx, id: number, { frameNo, engineNo, plateNo, modelName }: UnitFields): void {
-  const tokens = [...new Set([frameNo, engineNo, plateNo, modelName].flatMap(tokensOf))].join(' ')
-  tx.run(sql`INSERT OR REPLACE INTO unit_search (rowid, tokens) VALUES (${id}, ${tokens})`)
+function wordsOf({ frameNo, engineNo, plateNo, modelName }: UnitFields): string {
+  return [...new Set([frameNo, engineNo, plateNo, modelName].flatMap(tokensOf))].join(' ')
 }

@@ -34,7 +34,8 @@ const insertLabourLine = preparedInsert(workOrderLabour)
  */
 export function replacePartLines(tx: Tx, workOrderId: number, lines: readonly PartLineFields[]): number[] {
   const kept = lines.flatMap(({ id }) => (id === null ? [] : [id]))
-  tx.delete(workOrderParts).where(and(eq(workOrderParts.workOrderId, workOrderId), notInArray(workOrderParts.id, kept))).run()
+  if (kept.length === 0) removeLines(tx).parts.run({ id: workOrderId })
+  else tx.delete(workOrderParts).where(and(eq(workOrderParts.workOrderId, workOrderId), notInArray(workOrderParts.id, kept))).run()
   return lines.map((line, position) => {
     const { id, partId, partCode, partName, unit, qty, priceFen, chargeMode, supplyMode, faultMode, oldPartRequired, oldPartCode, isMain, newSerial, oldSerial, note } = line
     const fields = { position, partId, partCode, partName, unit, qty, priceFen, chargeMode, supplyMode, faultMode, oldPartRequired, oldPartCode, isMain, newSerial, oldSerial, note }
@@ -44,7 +45,8 @@ export function replacePartLines(tx: Tx, workOrderId: number, lines: readonly Pa
   })
 }
 
-const removeOtherLines = prepared((db) => ({
+const removeLines = prepared((db) => ({
+  parts: db.delete(workOrderParts).where(eq(workOrderParts.workOrderId, sql.placeholder('id'))).prepare(),
   labour: db.delete(workOrderLabour).where(eq(workOrderLabour.workOrderId, sql.placeholder('id'))).prepare(),
   outings: db.delete(workOrderOutings).where(eq(workOrderOutings.workOrderId, sql.placeholder('id'))).prepare(),
   fees: db.delete(workOrderFees).where(eq(workOrderFees.workOrderId, sql.placeholder('id'))).prepare(),
@@ -55,7 +57,8 @@ export function replaceOtherLines(
   tx: Tx, workOrderId: number,
   { labourLines, outings, otherFees }: { labourLines: readonly LabourLineFields[]; outings: readonly OutingFields[]; otherFees: readonly FeeFields[] },
 ): void {
-  for (const remove of Object.values(removeOtherLines(tx))) remove.run({ id: workOrderId })
+  const { labour, outings: trips, fees } = removeLines(tx)
+  for (const remove of [labour, trips, fees]) remove.run({ id: workOrderId })
   labourLines.forEach(({ labourCode, labourName, hours, rateFen, chargeMode, technicianId }, position) => {
     insertLabourLine(tx, { workOrderId, position, labourCode, labourName, hours, rateFen, chargeMode, technicianId })
   })

@@ -182,7 +182,7 @@ function onTheWall(moment: Instant): Instant {
 
 /** The calendar day in Asia/Shanghai. */
 export function localDateOf(moment: Instant): LocalDate {
-  return localDate(onTheWall(moment).slice(0, 10))
+  return fromDayNumber(Math.floor((millisOf(moment) + offsetMillis) / dayMillis))
 }
 
 /** `HH:mm` in Asia/Shanghai; seconds are dropped. */
