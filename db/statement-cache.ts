@@ -26,7 +26,7 @@ export function withStatementCache(sqlite: Sqlite): Sqlite {
 /**
  * `= ?` becomes `= +?`, the same to SQLite's eyes but for one thing: since 3.54 the planner notes a bare `?` it looked at
  * (is it 0 or 1, a flag?), and the driver's clearing of values after each call then has the whole statement compiled anew
- * at the next; a join of three tables by id took 60 µs instead of 6.
+ * at the next. A join of three tables by id took ten times as long.
  */
 function withQuietValues(source: string): string {
   return source.replaceAll('= ?', '= +?')

@@ -11,9 +11,14 @@ const piecesPerBox = 24
 /** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. */
 export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void {
   for (let month = addMonths(firstOfMonth(from), 1); month <= until; month = addMonths(month, 1)) {
-    shop.schedule(millisOf(instantOf(addDays(month, 3), '10:00')), batchesLife(shop, month))
-    shop.schedule(millisOf(instantOf(addDays(month, 5), '14:00')), manifestLife(shop, month))
+    shop.schedule(millisOf(instantOf(openDay(shop, addDays(month, 3)), '10:00')), batchesLife(shop, month))
+    shop.schedule(millisOf(instantOf(openDay(shop, addDays(month, 5)), '14:00')), manifestLife(shop, month))
   }
+}
+
+/** The day, or the first one after the holidays: a batch built on a holiday would be sealed when its oldest claims are too late. */
+function openDay({ isOpen }: Pick<Shop, 'isOpen'>, wanted: LocalDate): LocalDate {
+  return isOpen(wanted) ? wanted : openDay({ isOpen }, addDays(wanted, 1))
 }
 
 /** What the calendar brings about, every morning: old parts past their day become 逾期. */
