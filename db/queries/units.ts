@@ -170,7 +170,7 @@ export type UnitSums = { readonly ownerId: number; readonly lastMileage: number 
 /** What two records of one vehicle say together, written over one of them. False when another seat was faster. */
 export function writeMergedUnit(tx: Tx, id: number, revision: number, fields: UnitFields, sums: UnitSums): boolean {
   const changed = save(tx, id, revision, { ...columnsOf(fields), ...sums })
-  if (changed) index(tx, id, fields)
+  if (changed) searchIndex.update(tx, id, wordsOf(fields))
   return changed
 }
 
