@@ -16,7 +16,7 @@ export function checkDatabase(db: Db): { ok: boolean; papers: number; problems: 
     const counter = `${counters[form] ?? form}/${period}`
     stored.set(counter, (stored.get(counter) ?? 0) + taken)
   }
-  for (const { form, period, last } of sqlite.prepare<[], { form: string; period: string; last: number }>('SELECT form, period, last FROM number_sequences').all()) {
+  for (const { form, period, last } of sqlite.prepare<[], { form: string; period: string; last: number }>('SELECT form, period, last - opening AS last FROM number_sequences').all()) {
     if (!Object.values(counters).includes(form)) continue
     const taken = stored.get(`${form}/${period}`) ?? 0
     if (taken !== last) problems.push(`编号 ${form} ${period} 应有 ${last} 份单据，存有 ${taken} 份`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#domain/errors'
+import { troubleOf } from './trouble.ts'
 import { withStatementCache } from './statement-cache.ts'
 import type { Db, Sqlite } from './types.ts'
 
@@ -43,7 +44,7 @@ export function openDatabase(file: string, mode: 'create' | 'existing'): Db {
     return Object.assign(drizzle(withStatementCache(sqlite)), { $client: sqlite })
   } catch (error) {
     sqlite?.close()
-    throw inWords(error, file)
+    throw troubleOf(error, file) ?? error
   }
 }
 
@@ -59,14 +60,6 @@ function applyProfile(sqlite: Sqlite, mode: 'create' | 'existing'): void {
     const actual = sqlite.pragma(pragma, { simple: true })
     if (actual !== expected) throw new Error(`pragma ${pragma} is ${String(actual)}, must be ${expected}`)
   }
-}
-
-function inWords(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('rule', 'db.inUse')
-  if (code === 'SQLITE_NOTADB') return new AppError('rule', 'db.foreign', { file })
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_READONLY') return new AppError('rule', 'db.cannotOpen', { file })
-  return error
 }
 
 /** Writes what is pending back into the main file and lets go of it. */

@@ -11,7 +11,9 @@ import { appRouter } from './frame/router.tsx'
 import { SessionContext } from './frame/session.ts'
 import { changeLanguage } from './messages/index.ts'
 import { PairScreen } from './screens/session/PairScreen.tsx'
+import { SetUpScreen } from './screens/session/SetUpScreen.tsx'
 import { SignInScreen } from './screens/session/SignInScreen.tsx'
+import { TroubleScreen } from './screens/session/TroubleScreen.tsx'
 import { WelcomeScreen } from './screens/session/WelcomeScreen.tsx'
 import { AppearanceContext, modeOf, paint, storeAppearance, type Appearance } from './theme/appearance.ts'
 import { antdTheme } from './theme/antd-theme.ts'
@@ -58,6 +60,7 @@ function Gate() {
   const connection = useSyncExternalStore(watchConnection, connectionNow)
   const { data: session, error, refetch } = useApiQuery('session', 'state', {})
   if (connection === 'unpaired') return <PairScreen onPaired={() => window.location.reload()} />
+  if (error?.sentence.key.startsWith('db.')) return <TroubleScreen error={error} />
   if (error) return <div className="gate"><Notice refusal={error} onRetry={() => void refetch()} /></div>
   if (!session) return null
   if (!session.ready) return <WelcomeScreen />
@@ -65,7 +68,7 @@ function Gate() {
   return (
     <SessionContext.Provider value={session}>
       <OwnerContext.Provider value={String(session.me.id)}>
-        <RouterProvider router={appRouter} />
+        {session.setUp !== null && session.me.role === 'chief' ? <SetUpScreen step={session.setUp} /> : <RouterProvider router={appRouter} />}
       </OwnerContext.Provider>
     </SessionContext.Provider>
   )

@@ -1,12 +1,17 @@
 import type { Call, Changed, Reply } from '#contract/wire'
 
+export type Printer = { readonly name: string; readonly displayName: string }
+/** Straight on this printer; the size of the sheet in µm, so that it comes out at its true size. */
+export type DirectPrint = { readonly deviceName: string; readonly pageSize: { readonly width: number; readonly height: number } }
+
 /** What the Electron preload puts on `window.host`; in a browser seat it is absent. */
 export type HostBridge = {
   readonly platform: 'desktop'
   call(call: Call): Promise<Reply>
   onChanged(listener: (changed: Changed) => void): () => void
-  /** Opens the system's print dialog for a produced file. */
-  print?(fileId: string): Promise<void>
+  /** Prints a produced file: through the system's dialog, or straight on a named printer. */
+  print?(fileId: string, options?: DirectPrint): Promise<void>
+  printers?(): Promise<readonly Printer[]>
   /** Hands a chosen file to the host; answers the id that calls name it by. */
   upload?(name: string, bytes: Uint8Array): Promise<string>
 }
@@ -41,6 +46,24 @@ function setConnection(next: Connection): void {
   for (const watcher of watchers) watcher()
 }
 
+/** What the disk or the database refused last, until someone has read it. */
+let trouble: Reply | null = null
+const troubles: ReadonlySet<string> = new Set(['db.diskFull', 'db.damaged', 'db.ioError'])
+
+export function troubleNow(): Reply | null {
+  return trouble
+}
+
+export function setTrouble(next: Reply | null): void {
+  trouble = next
+  for (const watcher of watchers) watcher()
+}
+
+function noticed(reply: Reply): Reply {
+  if (!reply.ok && troubles.has(reply.error.sentence.key)) setTrouble(reply)
+  return reply
+}
+
 function refused(key: 'common.notSignedIn' | 'common.internal', reference: string): Reply {
   return { ok: false, error: { code: 'forbidden', sentence: { key, params: { reference } }, problems: [] } }
 }
@@ -70,12 +93,12 @@ async function callOnce(call: Call): Promise<Reply> {
  * again: the host answers a repeated command from its log instead of doing it twice.
  */
 export async function send(call: Call): Promise<Reply> {
-  if (bridge) return bridge.call(call)
+  if (bridge) return noticed(await bridge.call(call))
   for (let attempt = 0; ; attempt += 1) {
     try {
       const reply = await callOnce(call)
       if (connection === 'lost') setConnection('connected')
-      return reply
+      return noticed(reply)
     } catch {
       setConnection('lost')
       await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(attempt, pauses.length - 1)]))
@@ -136,9 +159,14 @@ export function fileAddress(fileId: string): string {
   return new URL(`/files/${encodeURIComponent(fileId)}`, window.location.origin).href
 }
 
-/** Prints a produced PDF: through the desktop's dialog, or through the browser's own. */
-export async function printFile(fileId: string): Promise<void> {
-  if (bridge?.print) return bridge.print(fileId)
+/** The printers of this desk; none in a browser seat, which has only its own dialog. */
+export async function printers(): Promise<readonly Printer[]> {
+  return bridge?.printers?.() ?? []
+}
+
+/** Prints a produced PDF: on the desktop straight on a printer or through the dialog, else through the browser's own. */
+export async function printFile(fileId: string, direct?: DirectPrint): Promise<void> {
+  if (bridge?.print) return direct === undefined ? bridge.print(fileId) : bridge.print(fileId, direct)
   const frame = document.createElement('iframe')
   frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden'
   frame.src = fileAddress(fileId)

@@ -135,3 +135,36 @@ export function insertLabourCode(tx: Tx, fields: WithoutPinyin<typeof labourCode
 export function insertFaultCode(tx: Tx, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): number {
   return tx.insert(faultCodes).values({ ...fields, pinyin: pinyinInitials(fields.part ?? '') }).returning({ id: faultCodes.id }).get().id
 }
+
+const catalogueTables = { models, parts, labourCodes, faultCodes }
+export type CatalogueCounts = { readonly [K in keyof typeof catalogueTables]: number }
+
+/** Records of a maker that are in use, by kind. */
+export function countCatalogue(db: Reader, manufacturerId: number): CatalogueCounts {
+  const countIn = (table: (typeof catalogueTables)[keyof typeof catalogueTables]) =>
+    db.select({ n: count() }).from(table).where(and(eq(table.manufacturerId, manufacturerId), eq(table.active, true))).get()?.n ?? 0
+  return { models: countIn(models), parts: countIn(parts), labourCodes: countIn(labourCodes), faultCodes: countIn(faultCodes) }
+}
+
+function isReferenced(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+/** Everything of a maker: deleted where nothing refers to it, else retired. */
+export function clearCatalogue(tx: Tx, manufacturerId: number): { deleted: number; retired: number } {
+  const done = { deleted: 0, retired: 0 }
+  for (const table of Object.values(catalogueTables)) {
+    for (const { id } of tx.select({ id: table.id }).from(table).where(eq(table.manufacturerId, manufacturerId)).all()) {
+      try {
+        tx.delete(table).where(eq(table.id, id)).run()
+        done.deleted += 1
+      } catch (error) {
+        if (!isReferenced(error)) throw error
+        tx.update(table).set({ active: false }).where(eq(table.id, id)).run()
+        done.retired += 1
+      }
+    }
+  }
+  return done
+}

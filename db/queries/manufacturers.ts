@@ -32,6 +32,11 @@ export function updateManufacturer(tx: Tx, id: number, revision: number, fields:
   return tx.update(manufacturers).set({ ...fields, revision: revision + 1 }).where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision))).run().changes === 1
 }
 
+/** While the maker is not used its code may change too. */
+export function renameManufacturer(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manufacturer, 'id' | 'revision'>>): boolean {
+  return tx.update(manufacturers).set({ ...fields, revision: revision + 1 }).where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision))).run().changes === 1
+}
+
 export function listPolicies(db: Reader): Policy[] {
   const limits = db.select().from(policyLimits).orderBy(asc(policyLimits.id)).all()
   return db.select().from(policies).orderBy(asc(policies.id)).all().map((policy) => ({ ...policy, limits: limits.filter((limit) => limit.policyId === policy.id) }))
@@ -78,4 +83,19 @@ export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limit
   const policyId = tx.insert(policies).values(fields).returning({ id: policies.id }).get().id
   for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId }).run()
   return policyId
+}
+
+/** Whether a vehicle, an order, a batch or a shipment is tied to the maker. */
+export function isManufacturerUsed(db: Reader, id: number): boolean {
+  return db.all(sql`SELECT 1 FROM units WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM work_orders WHERE manufacturer_id = ${id}
+    UNION ALL SELECT 1 FROM manifests WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM batches WHERE manufacturer_id = ${id} LIMIT 1`).length > 0
+}
+
+/** A maker nothing is tied to, with its policies; its catalogue must be gone. */
+export function deleteManufacturer(tx: Tx, id: number): void {
+  policiesRead(tx).clear()
+  const ids = tx.select({ id: policies.id }).from(policies).where(eq(policies.manufacturerId, id)).all()
+  for (const policy of ids) tx.delete(policyLimits).where(eq(policyLimits.policyId, policy.id)).run()
+  tx.delete(policies).where(eq(policies.manufacturerId, id)).run()
+  tx.delete(manufacturers).where(eq(manufacturers.id, id)).run()
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import { prepared } from '../prepared.ts'
 import { numberPatterns, numberSequences } from '../schema/index.ts'
@@ -24,7 +24,7 @@ export function findPattern(db: Reader, form: string): { pattern: string; locked
   return patternOf(db).get({ form })
 }
 
-export function listSequences(db: Reader): { form: string; period: string; last: number }[] {
+export function listSequences(db: Reader): { form: string; period: string; last: number; opening: number }[] {
   return db.select().from(numberSequences).all()
 }
 
@@ -38,4 +38,14 @@ export function lockPattern(tx: Tx, form: string, pattern: string, at: Instant):
 export function updatePattern(tx: Tx, form: string, pattern: string): boolean {
   return tx.insert(numberPatterns).values({ form, pattern, lockedAt: null })
     .onConflictDoUpdate({ target: numberPatterns.form, set: { pattern }, setWhere: sql`${numberPatterns.lockedAt} IS NULL` }).run().changes === 1
+}
+
+/** Numbers of the period that were given before the program was; only while the pattern is open. */
+export function setOpening(tx: Tx, form: string, period: string, opening: number): void {
+  tx.delete(numberSequences).where(eq(numberSequences.form, form)).run()
+  if (opening > 0) tx.insert(numberSequences).values({ form, period, last: opening, opening }).run()
+}
+
+export function isAnyPatternLocked(db: Reader): boolean {
+  return db.select({ form: numberPatterns.form }).from(numberPatterns).where(isNotNull(numberPatterns.lockedAt)).limit(1).get() !== undefined
 }

@@ -17,7 +17,7 @@ export function insertStation(tx: Tx, station: typeof stations.$inferInsert): vo
   tx.insert(stations).values(station).run()
 }
 
-export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Station, 'id' | 'code' | 'revision'>>): boolean {
+export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Station, 'id' | 'revision'>>): boolean {
   return tx.update(stations).set({ ...fields, revision: revision + 1 }).where(eq(stations.revision, revision)).run().changes === 1
 }
 

@@ -41,6 +41,10 @@ export function updateUser(tx: Tx, id: number, revision: number, fields: UserFie
   return tx.update(users).set({ ...fields, ...change, revision: revision + 1 }).where(and(eq(users.id, id), eq(users.revision, revision))).run().changes === 1
 }
 
+export function updatePin(tx: Tx, id: number, pin: string): void {
+  tx.update(users).set({ pinHash: hashPin(pin), samplePin: null }).where(eq(users.id, id)).run()
+}
+
 const allTechnicians = prepared((db) => db.select({ id: technicians.id, code: technicians.code, name: technicians.name, grade: technicians.grade, teamName: technicians.teamName, active: technicians.active })
   .from(technicians).orderBy(asc(technicians.code)).prepare())
 

@@ -1,12 +1,12 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { codesOf, role } from '#domain/words'
+import { codesOf, role, stationKind } from '#domain/words'
 import { day, id, instant, inUse, revision, words, yes } from './columns.ts'
 
 /** One row: this station. */
 export const stations = sqliteTable('stations', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), stampName: words('stamp_name'), contact: words('contact'), phone: words('phone'),
   address: words('address'), warrantyClerk: words('warranty_clerk'), warrantyClerkPhone: words('warranty_clerk_phone'), bank: words('bank'), account: words('account'),
-  taxNo: words('tax_no'), demo: yes('demo').notNull(), createdAt: instant('created_at').notNull(), revision: revision(),
+  taxNo: words('tax_no'), kind: text('kind', { enum: codesOf(stationKind) }).notNull().default('authorised'), demo: yes('demo').notNull(), createdAt: instant('created_at').notNull(), revision: revision(),
 })
 
 /** 网点: sub-stations where technicians sit (domain.md §2.2). */
@@ -41,6 +41,8 @@ export const numberPatterns = sqliteTable('number_patterns', {
 
 export const numberSequences = sqliteTable('number_sequences', {
   form: text('form').notNull(), period: text('period').notNull(), last: integer('last').notNull(),
+  /** numbers up to here were given before the program was: on paper, or in another program */
+  opening: integer('opening').notNull().default(0),
 }, (t) => [primaryKey({ columns: [t.form, t.period] })])
 
 /** Audit trail and exactly-once in one table: a repeated call id answers with the stored output. */

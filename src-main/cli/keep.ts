@@ -1,6 +1,10 @@
-import { join } from 'node:path'
+import { accessSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { checkDatabase } from '#db/check'
+import { readMigrations } from '#db/migrate'
+import { openWith, restoreInto } from '#host/backup-restore'
 import { createBackups } from '#host/backups'
+import { resources } from '#host/resources'
 import { readArguments, required, withHost, type Command } from './command.ts'
 
 /** A copy made while nobody else has the file, proven by opening it. */
@@ -12,6 +16,15 @@ export const backupCommand: Command = async (args) => {
     const file = join(folder, copy.name)
     return { json: { file, bytes: copy.bytes, at: copy.at }, text: `已备份并检验：${file}（${copy.bytes} 字节）` }
   })
+}
+
+/** A copy as a station in a new folder, with the photos and batch files that lie beside it. */
+export const restoreCommand: Command = async (args) => {
+  const { values } = readArguments(args, { from: { type: 'string' }, to: { type: 'string' } })
+  const [from, folder] = [resolve(required(values.from, '--from')), resolve(required(values.to, '--to'))]
+  accessSync(from)
+  const content = await restoreInto(from, folder, { schemaVersions: readMigrations(resources().migrations).length })
+  return { json: { folder, ...content }, text: `已恢复到 ${folder}：工单 ${content.workOrders}，客户 ${content.customers}，单据 ${content.papers}。打开：${openWith(folder)}` }
 }
 
 /** Page structure, links between rows, and numbers without gaps. */

@@ -12,11 +12,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   print: async () => (await import('./print.ts')).printCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
   backup: async () => (await import('./keep.ts')).backupCommand,
+  restore: async () => (await import('./keep.ts')).restoreCommand,
   check: async () => (await import('./keep.ts')).checkCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 }
 
-const later = ['answer', 'restore']
+const later = ['answer']
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || args.includes('--help')) {

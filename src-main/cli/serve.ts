@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createHost } from '#host/create-host'
+import { openStationHost } from '#host/station-host'
 import { serveHttp } from '#host/http'
 import { readArguments, wholeNumber, type Command } from './command.ts'
 import { UsageError } from './usage.ts'
@@ -32,7 +32,7 @@ export const serveCommand: Command = async (args) => {
   if (!existsSync(join(rendererDir, 'index.html'))) throw new UsageError('界面还没有构建，请先运行 npm run build（npm start 会自动做）')
   const dbFile = resolve(values.db ?? join(values.data ?? defaultDataFolder(), 'station.sqlite'))
   mkdirSync(dirname(dbFile), { recursive: true })
-  const host = await createHost({ dbFile, createIfMissing: true })
+  const host = await openStationHost({ dbFile, createIfMissing: true })
   host.keepTime()
   const http = await serveHttp(host, { rendererDir, port })
   const address = http.newAddress()

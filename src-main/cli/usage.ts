@@ -15,6 +15,7 @@ export const usage = `三包站 sanbao <命令> …
   batch    export --db 文件 --batch 批次号 --out 文件夹                  写出批次文件
   batch    verify 文件.zip                                             核对批次文件
   backup   --db 文件 --to 文件夹                                        备份并检验
+  restore  --from 备份文件 --to 文件夹                                   恢复到新文件夹，从不覆盖
   check    --db 文件                                                   检查数据库与编号
   serve    [--db 文件 | --data 文件夹] [--port N] [--open]              打开浏览器座席，显示地址
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { codesOf, faultMode, limitScope, modelCategory, oldPartDuty, origin, partCategory, role, startRule } from '#domain/words'
+import { codesOf, faultMode, limitScope, modelCategory, oldPartDuty, origin, partCategory, role, startRule, stationKind } from '#domain/words'
 import { fen, hours, line, localDate } from './fields.ts'
 
 export const stationFields = z.object({
   code: z.string(), name: line(60), stampName: line(60), contact: line(60), phone: line(30), address: line(80),
-  warrantyClerk: line(60), warrantyClerkPhone: line(30), bank: line(60), account: line(40), taxNo: line(18),
+  warrantyClerk: line(60), warrantyClerkPhone: line(30), bank: line(60), account: line(40), taxNo: line(18), kind: z.enum(codesOf(stationKind)).default('authorised'),
 })
 
 export const stationCode = z.string().regex(/^[A-Z0-9]{2,12}$/, '站代码为 2 到 12 位大写字母或数字')
@@ -33,6 +33,8 @@ const part = z.object({
 
 /** Everything a station begins with. Records refer to one another by code. */
 export const founding = z.object({
+  /** the steps of the first run follow: its chief is led through them */
+  setUp: z.boolean().default(false),
   station: stationFields.extend({ code: stationCode, name: line(60).min(2), demo: z.boolean() }),
   technicians: z.array(z.object({
     code, name: line(60).min(1), grade: line(20), teamName: line(20), certNo: line(40), certExpiresOn: localDate.nullable(), phone: line(30), active: z.boolean(),

@@ -12,6 +12,7 @@ import { imports } from './imports.ts'
 import { manifests } from './manifests.ts'
 import { papers } from './papers.ts'
 import { partsRequests } from './parts-requests.ts'
+import { rescue } from './rescue.ts'
 import { returnedParts } from './returned-parts.ts'
 import { seats } from './seats.ts'
 import { session } from './session.ts'
@@ -21,7 +22,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics, views,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue,
 }
 
 export type AppContract = typeof contract

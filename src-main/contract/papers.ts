@@ -16,6 +16,9 @@ export const paperRow = z.object({
 /** Labels: `sheet4` puts four on an A4 sheet, beginning at place `startAt` (1–4). */
 export const printOptions = z.object({ profile: z.enum(['default', 'sheet4']), startAt: z.number().int().min(1).max(4) })
 
+/** A drawn PDF: what each page is called, and the size of its first sheet. */
+const drawnFile = producedFile.extend({ copies: z.array(z.string()), sheet: z.object({ widthMm: z.number(), heightMm: z.number() }) })
+
 export const papers = {
   list: list({
     fields: paperFields,
@@ -30,13 +33,13 @@ export const papers = {
     }),
   }),
   /** The real PDF, not logged as a print (settled.md 26). */
-  preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
+  preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions }), output: drawnFile, may: 'view' }),
   /** A form not yet issued: marked 预览, without a number. `ref` is the record the form is gathered from. */
-  previewDraft: task({ input: z.object({ form: z.enum(fedForms), ref: id }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
+  previewDraft: task({ input: z.object({ form: z.enum(fedForms), ref: id }), output: drawnFile, may: 'view' }),
   /** Draws and logs the print. From the second print on the pages are marked 补打 and a reason is asked. */
   print: task({
     input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100) }),
-    output: producedFile.extend({ copies: z.array(z.string()) }), may: 'printPaper',
+    output: drawnFile, may: 'printPaper',
   }),
   logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper' }),
   /** 作废: the number stays used; the record may be issued again under a new one. */

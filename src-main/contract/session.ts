@@ -6,19 +6,26 @@ import { pin, stationCode } from './founding.ts'
 
 export const person = z.object({ id, code: z.string(), name: z.string(), role: z.enum(codesOf(role)), technicianId: id.nullable() })
 
+/** The first run after the station was founded; each step is saved as it is done. */
+export const setUpStep = z.enum(['station', 'maker', 'people', 'numbers', 'data'])
+
 export const session = {
+  /** Everyone his own PIN, knowing the present one. */
+  changePin: command({ input: z.object({ old: pin, pin }), output: z.object({}), may: 'signedIn' }),
+  /** Where the first run stands; null ends it. */
+  setUpStep: command({ input: z.object({ step: setUpStep.nullable() }), output: z.object({}), may: 'manageStation' }),
   /** What stands before sign-in: whether there is a station yet, who may sign in, who has. `pin` only in a demo station. */
   state: query({
     input: z.object({}), may: 'anyone',
     output: z.object({
       ready: z.boolean(), demo: z.boolean(), stationName: z.string(), stationCode: z.string(),
       people: z.array(z.object({ id, name: z.string(), role: z.enum(codesOf(role)), pin: z.string().nullable() })),
-      me: person.nullable(), today: z.string(), version: z.string(),
+      setUp: setUpStep.nullable(), me: person.nullable(), today: z.string(), version: z.string(),
     }),
   }),
   signIn: task({ input: z.object({ userId: id, pin }), output: person, may: 'anyone', touches: ['session'] }),
   signOut: task({ input: z.object({}), output: z.object({}), may: 'signedIn', touches: ['session'] }),
-  /** First run: an empty station with its chief, or the demo station. */
+  /** First run: an empty station with its chief, who is signed in, or the demo station. */
   setUp: task({
     input: z.discriminatedUnion('kind', [
       z.object({

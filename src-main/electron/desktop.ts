@@ -10,6 +10,13 @@ const printOptions = z.object({
   copies: z.number().int().min(1).max(99).default(1),
   pageSize: z.union([z.literal(['A4', 'A5']), z.object({ width: micrometres, height: micrometres })]).default('A4'),
 })
+/** A sheet that lies on its side is an upright one printed across. */
+function upright<O extends z.output<typeof printOptions>>(asked: O) {
+  const { pageSize } = asked
+  if (typeof pageSize === 'string' || pageSize.width <= pageSize.height) return { ...asked, landscape: false }
+  return { ...asked, landscape: true, pageSize: { width: pageSize.height, height: pageSize.width } }
+}
+
 const fileId = z.string().regex(/^[\w-]{1,100}$/)
 
 /** Printer trouble in the words of the system; asking and then cancelling is no trouble. */
@@ -39,7 +46,7 @@ export function offerDesktop(window: BrowserWindow, fileAddress: (id: string) =>
   ipcMain.handle('desktop:print', async (event, id: unknown, given: unknown) => {
     if (!isOurPage(event, window)) throw new Error('refused')
     const asked = printOptions.optional().parse(given ?? undefined)
-    const options = asked === undefined ? { silent: false } : { silent: true, margins: { marginType: 'none' as const }, scaleFactor: 100, ...asked }
+    const options = asked === undefined ? { silent: false } : { silent: true, margins: { marginType: 'none' as const }, scaleFactor: 100, ...upright(asked) }
     await printFile(window, fileAddress(fileId.parse(id)), options)
   })
   ipcMain.handle('desktop:printers', async (event) => {

@@ -2,7 +2,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { AppError } from '#domain/errors'
-import { createHost, type Host } from '#host/create-host'
+import type { Host } from '#host/create-host'
+import { openStationHost } from '#host/station-host'
 import { fileAddress } from './addresses.ts'
 import { offerDesktop } from './desktop.ts'
 import { carryCalls } from './ipc.ts'
@@ -17,7 +18,7 @@ function dataFolder(): string {
   return join(app.getPath('appData'), '三包站')
 }
 
-/** One plain window with the reason and one way out; details go to the log, not to the person. */
+/** What the page itself cannot tell: the program is broken. A station that cannot be opened has a page of its own. */
 function stopWith(error: unknown): void {
   const sentence = error instanceof AppError ? error.message : `程序无法启动：${error instanceof Error ? error.message : String(error)}`
   dialog.showErrorBox('三包站', sentence)
@@ -25,7 +26,7 @@ function stopWith(error: unknown): void {
 }
 
 async function open(folder: string): Promise<BrowserWindow> {
-  const host = await createHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
+  const host = await openStationHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
   host.keepTime()
   closeBeforeQuitting(host)
   return openWindowOn(host)

@@ -1,10 +1,13 @@
 import type { Founding } from '#contract/founding'
 import { insertFaultCode, insertLabourCode, insertModel, insertPart } from '#db/queries/catalogue'
 import { insertManufacturer, insertPolicy } from '#db/queries/manufacturers'
-import { findStation, insertHolidays, insertStation } from '#db/queries/station'
+import { findStation, insertHolidays, insertStation, updateSetting } from '#db/queries/station'
 import { insertTechnician, insertUser } from '#db/queries/users'
 import { AppError } from '#domain/errors'
 import type { CommandContext } from './define.ts'
+
+/** Where the first run stands (contract/session.ts setUpStep). */
+export const setUpKey = 'setUp'
 
 /** Codes of one list → the ids the database gave. */
 type Ids = ReadonlyMap<string, number>
@@ -33,10 +36,11 @@ export function foundStation({ db, now }: Pick<CommandContext, 'db' | 'now'>, fo
   }
   insertHolidays(db, founding.holidays)
   foundCatalogue({ db }, founding)
+  if (founding.setUp) updateSetting(db, setUpKey, 'maker')
   return {}
 }
 
-function foundCatalogue({ db }: Pick<CommandContext, 'db'>, founding: Founding): void {
+export function foundCatalogue({ db }: Pick<CommandContext, 'db'>, founding: Founding): void {
   const makers = insertAll(founding.manufacturers, (maker) => insertManufacturer(db, maker))
   const makerOf = (record: { readonly manufacturerCode: string }) => ({ manufacturerId: idOf(makers, '厂方', record.manufacturerCode), active: true })
   const policies = insertAll(founding.policies, ({ limits, manufacturerCode, ...policy }) => insertPolicy(db, { ...policy, manufacturerId: idOf(makers, '厂方', manufacturerCode) }, limits))

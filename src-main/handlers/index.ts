@@ -12,6 +12,7 @@ import { importsHandlers } from './imports.ts'
 import { manifestsHandlers } from './manifests.ts'
 import { papersHandlers } from './papers.ts'
 import { partsRequestsHandlers } from './parts-requests.ts'
+import { rescueHandlers } from './rescue.ts'
 import { returnedPartsHandlers } from './returned-parts.ts'
 import { seatsHandlers } from './seats.ts'
 import { sessionHandlers } from './session.ts'
@@ -23,5 +24,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers,
+  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers,
 }

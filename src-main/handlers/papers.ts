@@ -22,7 +22,7 @@ function wordsIn(stored: { readonly form: string; readonly paper?: string }): Re
 
 async function produce(context: TaskContext, pages: readonly Page[], name: string) {
   const bytes = await context.services.drawPages(pages, { title: name, createdAt: context.now })
-  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
+  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
 }
 
 function nameOf(papers: readonly IssuedPaper[]): string {

@@ -32,6 +32,10 @@ export type Program = {
   readonly restorePlace: (copy: string) => string
   readonly seats: () => { readonly url: string | null; readonly items: readonly SeatView[] }
   readonly facts: () => ProgramFacts
+  /** wrong PINs of a person, and the wait they cost */
+  readonly pinTries: { readonly delay: (userId: number) => number; readonly tried: (userId: number, right: boolean) => number }
+  /** the sample station as a founding */
+  readonly samples: () => Founding
   /** what a preview has checked, for half an hour; undefined when the id is unknown or expired */
   readonly checkedImport: (importId: string) => CheckedImport | undefined
 }

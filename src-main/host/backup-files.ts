@@ -8,6 +8,9 @@ import { backupReason, codesOf, type BackupReason } from '#domain/words'
 import type { Proof } from './backup-worker.ts'
 import { workerFile } from './worker-file.ts'
 
+/** What the database of a data folder is called. */
+export const databaseName = 'station.sqlite'
+
 const reasonForm = codesOf(backupReason).map((reason) => ({ reason, ending: `-${reason}.db` }))
 
 export function copyName(at: Instant, reason: BackupReason): string {

@@ -3,9 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CopyContent } from '#db/prove-copy'
 import { AppError } from '#domain/errors'
-import { copyKeptFiles, proveBeside, requireNewFolder, syncPath } from './backup-files.ts'
-
-export const databaseName = 'station.sqlite'
+import { copyKeptFiles, databaseName, proveBeside, requireNewFolder, syncPath } from './backup-files.ts'
 
 /** How many schema versions this program knows. */
 type Known = { readonly schemaVersions: number }

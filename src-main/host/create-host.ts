@@ -5,6 +5,7 @@ import { findStation } from '#db/queries/station'
 import { findActor } from '#db/queries/users'
 import { migrate } from '#db/migrate'
 import { closeDatabase, openDatabase } from '#db/open'
+import { requireWhole, troubleOf } from '#db/trouble'
 import type { Db } from '#db/types'
 import { instantOfMillis } from '#domain/dates'
 import type { Actor } from '#handlers/define'
@@ -31,6 +32,9 @@ export type HostOptions = {
   readonly clock?: () => number
   readonly logger?: Logger
   readonly checkOutputs?: boolean
+  /** given by a program that outlives the host (station-host.ts) */
+  readonly changes?: Changes
+  readonly seats?: Seats
 }
 
 export type Host = {
@@ -64,8 +68,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const places = options.resources ?? resources()
   let db = await openMigrated(options, places, clock)
 
-  const changes = createChanges()
-  const seats = createSeats(clock)
+  const changes = options.changes ?? createChanges()
+  const seats = options.seats ?? createSeats(clock)
   const shelf = createFileShelf(clock)
   const workers = createWorkers(places)
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
@@ -75,7 +79,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const router = createRouter({
     db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
-    program: createProgram({ dbFile: options.dbFile, backups, seats, imports, clock }),
+    program: createProgram({ dbFile: options.dbFile, backups, seats, imports, tries, places, clock }),
     servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, seats, tries, imports, dbFile: options.dbFile, clock, places, replaceDatabase }),
   })
 
@@ -139,11 +143,13 @@ async function openMigrated(options: HostOptions, places: Resources, clock: () =
   const create = options.createIfMissing === true && !existsSync(options.dbFile)
   const db = openDatabase(options.dbFile, create ? 'create' : 'existing')
   try {
+    if (!create) requireWhole(db.$client)
     const backups = createBackups({ sqlite: () => db.$client, folder: join(dirname(options.dbFile), 'backups'), clock })
     await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () => join(backups.folder, (await backups.make('beforeUpgrade')).name))
     return db
   } catch (error) {
-    closeDatabase(db)
-    throw error
+    // what cannot be read cannot be tidied up either; the first error is the one that counts
+    db.$client.close()
+    throw troubleOf(error, options.dbFile) ?? error
   }
 }

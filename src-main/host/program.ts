@@ -7,15 +7,18 @@ import { freeBytes, requireFolder } from './backup-files.ts'
 import type { Backups } from './backups.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
 import type { Seats } from './seats.ts'
+import type { Resources } from './resources.ts'
+import type { SignInTries } from './sign-in-tries.ts'
+import { loadSamples } from './station-builder.ts'
 import { version } from './version.ts'
 
-type Parts = { readonly dbFile: string; readonly backups: Backups; readonly seats: Seats; readonly imports: CheckedImports; readonly clock: () => number }
+type Parts = { readonly dbFile: string; readonly backups: Backups; readonly seats: Seats; readonly imports: CheckedImports; readonly tries: SignInTries; readonly places: Resources; readonly clock: () => number }
 
 /** What the program knows of itself: its copies, its seats, where it runs. */
-export function createProgram({ dbFile, backups, seats, imports, clock }: Parts): Program {
+export function createProgram({ dbFile, backups, seats, imports, tries, places, clock }: Parts): Program {
   const folder = dirname(dbFile)
   return {
-    version, backups: backups.view, checkedImport: imports.find,
+    version, backups: backups.view, checkedImport: imports.find, pinTries: tries, samples: () => loadSamples(places),
     requireFolder: (wanted) => requireFolder(folder, wanted),
     restorePlace: () => freshFolder(`${folder}-恢复-${stamp(clock())}`),
     seats: () => ({

@@ -3,13 +3,15 @@ import { contract } from '#contract/index'
 import type { Endpoint, InputOf, OutputOf } from '#contract/define'
 import type { Call, Reply, WireError } from '#contract/wire'
 import { findLoggedCommand, insertLoggedCommand } from '#db/queries/command-log'
+import { troubleOf } from '#db/trouble'
 import type { Db, Tx } from '#db/types'
 import { instantOfMillis, localDateOf, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { mayDo } from '#domain/permissions'
-import { role as roleWords } from '#domain/words'
+import { right as rightWords, role as roleWords } from '#domain/words'
 import type { Actor, Handlers, TaskContext } from '#handlers/define'
 import type { Program, Services } from '#handlers/services'
+import { databaseName } from './backup-files.ts'
 import { detailOf } from './invalid-input.ts'
 import type { Logger } from './log.ts'
 
@@ -29,7 +31,7 @@ type AnyHandler = (context: unknown, input: unknown) => unknown
 
 /** Commands that would fill the log with key strokes or secrets are exactly-once without it: repeating them is harmless. */
 const unlogged: ReadonlySet<string> = new Set(['drafts.save', 'drafts.discard', 'session.preference'])
-const secretInput: ReadonlySet<string> = new Set(['station.saveUser', 'station.found'])
+const secretInput: ReadonlySet<string> = new Set(['station.saveUser', 'station.found', 'station.addPerson', 'session.changePin'])
 
 export type Router = ReturnType<typeof createRouter>
 
@@ -126,11 +128,16 @@ function lookUp(handlers: Handlers, name: string): { feature: string; endpoint: 
 function authorise(endpoint: Endpoint, actor: Actor): void {
   if (endpoint.may === 'anyone') return
   if (actor.role === null) throw new AppError('forbidden', 'common.notSignedIn')
-  if (endpoint.may !== 'signedIn' && !mayDo(actor.role, endpoint.may)) throw new AppError('forbidden', 'common.forbidden', { role: roleWords[actor.role], action: endpoint.may })
+  if (endpoint.may !== 'signedIn' && !mayDo(actor.role, endpoint.may)) throw new AppError('forbidden', 'common.forbidden', { role: roleWords[actor.role], action: rightWords[endpoint.may] })
 }
 
 function wireError(error: unknown, name: string, logger: Logger): WireError {
   if (error instanceof AppError) return { code: error.code, sentence: error.sentence, problems: error.problems }
+  const trouble = troubleOf(error, databaseName)
+  if (trouble) {
+    logger.error(`call ${name} failed`, error)
+    return { code: trouble.code, sentence: trouble.sentence, problems: [] }
+  }
   const reference = crypto.randomUUID().slice(0, 8)
   logger.error(`call ${name} failed, reference ${reference}`, error)
   return { code: 'internal', sentence: { key: 'common.internal', params: { reference } }, problems: [] }

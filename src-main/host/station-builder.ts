@@ -49,8 +49,9 @@ function holidaysOf({ years, holidays, workdays }: z.output<typeof calendar>): {
 /** A station with its chief and nobody else: the open maker under the sample policies, no catalogue, public holidays. */
 export function emptyFounding({ policies, manufacturers, holidays }: Founding, { stationCode, stationName, chiefName, pin }: FirstStation): Founding {
   return {
+    setUp: false,
     station: {
-      code: stationCode, name: stationName, stampName: stationName, contact: chiefName, phone: '', address: '', warrantyClerk: '', warrantyClerkPhone: '', bank: '', account: '', taxNo: '', demo: false,
+      code: stationCode, name: stationName, stampName: stationName, contact: chiefName, phone: '', address: '', warrantyClerk: '', warrantyClerkPhone: '', bank: '', account: '', taxNo: '', kind: 'authorised', demo: false,
     },
     people: [{ code: 'chief01', name: chiefName, role: 'chief', pin, technicianCode: null }],
     technicians: [], models: [], parts: [], labourCodes: [], faultCodes: [], holidays,

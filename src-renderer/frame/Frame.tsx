@@ -6,6 +6,7 @@ import { connectionNow, watchConnection } from '../transport.ts'
 import { Elsewhere } from '../ui/elsewhere.ts'
 import { useHotkey } from '../ui/hotkeys.ts'
 import { TitlePlace } from '../ui/Page.tsx'
+import { DiskTrouble } from './DiskTrouble.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { FootLine } from './FootLine.tsx'
 import { KeySheet } from './KeySheet.tsx'
@@ -45,6 +46,7 @@ export function Frame() {
       </header>
       <div className="frame-body" id="content" tabIndex={-1}>
         {connection === 'lost' && <div className="connection" role="alert">! {text('lost')}</div>}
+        <DiskTrouble />
         <TitlePlace.Provider value={titlePlace}><Elsewhere.Provider value={elsewhere}><Outlet /></Elsewhere.Provider></TitlePlace.Provider>
       </div>
       <FootLine />

@@ -19,6 +19,7 @@ import { customers as customersEn } from './en/customers.ts'
 import { home as homeEn } from './en/home.ts'
 import { sentencesEn } from './en/sentences/index.ts'
 import { session as sessionEn } from './en/session.ts'
+import { trouble as troubleEn } from './en/trouble.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { workOrders as workOrdersEn } from './en/work-orders.ts'
 import { wordsEn } from './en/words.ts'
@@ -36,6 +37,7 @@ import { settings } from './zh/settings.ts'
 import { customers } from './zh/customers.ts'
 import { home } from './zh/home.ts'
 import { session } from './zh/session.ts'
+import { trouble } from './zh/trouble.ts'
 import { ui } from './zh/ui.ts'
 import { workOrders } from './zh/work-orders.ts'
 
@@ -44,8 +46,8 @@ import { workOrders } from './zh/work-orders.ts'
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { attachments, oldParts, requests, settings, papers, formNames, printing, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
-const en = { attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = { trouble, attachments, oldParts, requests, settings, papers, formNames, printing, imports, claims, catalogue, frame, home, session, ui, workOrders, customers }
+const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, home: homeEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

@@ -6,7 +6,7 @@ import { colours, sizesAt, type Density, type Mode } from './tokens.ts'
 export type Appearance = { readonly mode: Mode | 'system'; readonly density: Density; readonly scale: number; readonly language: Language }
 
 const storageKey = 'appearance'
-export const scales = [1, 1.1, 1.25, 1.5] as const
+export const scales = [1, 1.25, 1.5] as const
 const standard: Appearance = { mode: 'system', density: 'comfortable', scale: 1, language: 'zh' }
 
 /** Reads what was stored, taking only what is understood. */

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createHost } from '#host/create-host'
 import { serveHttp } from '#host/http'
 import { silentLogger } from '#host/log'
+import { openStationHost } from '#host/station-host'
 import { enterPin } from './pages/sign-in.ts'
 import { expect, rendererDir, test as base } from './station.ts'
 
@@ -11,7 +11,7 @@ import { expect, rendererDir, test as base } from './station.ts'
 const test = base.extend<{ address: string }>({
   address: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'sanbao-first-'))
-    const host = await createHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true, logger: silentLogger })
+    const host = await openStationHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true, logger: silentLogger })
     const http = await serveHttp(host, { rendererDir })
     await use(http.newAddress())
     await http.close()
@@ -21,26 +21,76 @@ const test = base.extend<{ address: string }>({
 })
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('an empty station: four entries, then its chief signs in', async ({ page, address }) => {
-  await page.goto(address)
-  await page.getByLabel('站代码').focus()
-  for (const text of ['nj0001', '示例市江北摩托服务站', '王振华']) {
-    await page.keyboard.type(text)
-    await page.keyboard.press('Enter')
+test('a station is set up by keyboard: station, manufacturer, people, opening numbers, begin', async ({ page, address }) => {
+  test.setTimeout(90_000)
+  const typeAll = async (texts: readonly string[]) => {
+    for (const text of texts) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
   }
+  await page.goto(address)
+  await expect(page.getByRole('button', { name: /开始建站/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('站代码')).toBeFocused()
+  await typeAll(['nj0001', '示例市江北摩托服务站', '王振华'])
   await page.keyboard.type('9001')
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByLabel('厂方代码')).toBeFocused()
+  await typeAll(['jx', '江西某某摩托车厂'])
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByLabel('姓名')).toBeFocused()
+  await page.keyboard.type('林小燕')
+  await page.getByLabel('口令').focus()
+  await page.keyboard.type('1001')
+  await page.getByRole('button', { name: '添加' }).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /王振华/ })).toBeFocused()
+  await expect(page.getByRole('cell', { name: 'reception01' })).toBeVisible()
+  await expect(page.getByLabel('姓名')).toBeFocused()
+
+  // back to a step that was done, its entries still there, and on again
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByLabel('厂方代码')).toHaveValue('JX')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('cell', { name: 'reception01' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+
+  await page.getByRole('row', { name: /保修作业凭证/ }).focus()
   await page.keyboard.press('Enter')
-  await enterPin(page, '王振华', '9001')
+  await page.getByLabel('本期已用到').fill('36')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('row', { name: /保修作业凭证/ })).toContainText('0037')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByRole('heading', { name: '导入或试用' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('三步开始')).toBeVisible()
   await expect(page.getByText('NJ0001').first()).toBeVisible()
+})
+
+test('left in the middle, the set-up is gone on with where it stood', async ({ page, address }) => {
+  await page.goto(address)
+  await page.getByRole('button', { name: /开始建站/ }).click()
+  await page.getByLabel('站代码').fill('NJ0002')
+  await page.getByLabel('站名').fill('示例市江南摩托服务站')
+  await page.getByLabel('站长姓名').fill('王振华')
+  await page.getByLabel('站长口令').fill('9001')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '先跳过' }).click()
+  await expect(page.getByLabel('姓名')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('姓名')).toBeVisible()
+  await page.getByRole('button', { name: '以后再填' }).click()
+  await expect(page.getByText('三步开始')).toBeVisible()
 })
 
 test('the demo station: built while one waits, people with their PIN on the tile', async ({ page, address }) => {
   test.setTimeout(120_000)
   await page.goto(address)
   await page.getByLabel('示例工单数').focus()
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('40')
   await page.getByRole('button', { name: '建立演示站' }).focus()
   await page.keyboard.press('Enter')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createClient } from '#contract/client'
+import { fen } from '#domain/money'
 import { contract, type Api } from '#contract/index'
 import { createHost, type Host } from '#host/create-host'
 import { silentLogger } from '#host/log'
@@ -32,7 +33,7 @@ describe('signing in', () => {
   test('before it the tiles of the demo station show who may, with the PIN', async () => {
     const { people, ...rest } = await api.session.state({})
     expect({ ...rest, first: people[0], count: people.length }).toEqual({
-      ready: true, demo: true, stationName: '示例市城东示例摩托特约维修站', stationCode: 'SD0731', me: null, today: '2026-11-21', version: expect.stringMatching(/^\d+\.\d+\.\d+/), count: 10,
+      ready: true, demo: true, stationName: '示例市城东示例摩托特约维修站', stationCode: 'SD0731', setUp: null, me: null, today: '2026-11-21', version: expect.stringMatching(/^\d+\.\d+\.\d+/), count: 10,
       first: { id: expect.any(Number), name: '林小燕', role: 'reception', pin: '1001' },
     })
   })
@@ -108,7 +109,7 @@ describe('the first run', () => {
     }).toEqual({
       people: [['钱海军', 'chief', null]],
       station: {
-        code: 'SD0815', name: '城西摩托维修站', stampName: '城西摩托维修站', contact: '钱海军', phone: '', address: '', warrantyClerk: '', warrantyClerkPhone: '', bank: '', account: '', taxNo: '', revision: 0, demo: false,
+        code: 'SD0815', name: '城西摩托维修站', stampName: '城西摩托维修站', contact: '钱海军', phone: '', address: '', warrantyClerk: '', warrantyClerkPhone: '', bank: '', account: '', taxNo: '', kind: 'authorised', revision: 0, demo: false, codeLocked: false,
       },
       manufacturers: [['OEM', '未定厂方']], policies: [['示例·法定最低', false], ['示例·两年两万公里', false]], parts: [], holiday: { working: 0 }, customers: 0,
     })
@@ -131,5 +132,28 @@ describe('the first run', () => {
   test('the PINs of the founding are not in the command log', async () => {
     await api.session.setUp(first)
     expect(host.db().$client.prepare("SELECT name, input FROM command_log").all()).toEqual([{ name: 'station.found', input: '"…"' }])
+  })
+
+  test('the chief sits there at once, names the maker, and the set-up is gone on with wherever it was left', async () => {
+    await api.session.setUp(first)
+    const { me, setUp } = await api.session.state({})
+    const [open] = await api.catalogue.manufacturers({})
+    const { id, revision } = open!
+    const maker = { id, code: 'JX', name: '江西某某摩托车厂', shortName: '', serviceDept: '', phone: '', address: '', returnTemplate: 'F17', hourRateFen: fen(6000) } as const
+    await api.station.nameMaker({ ...maker, revision })
+    await expect(api.station.nameMaker({ ...maker, revision })).rejects.toMatchObject({ code: 'conflict' })
+    await api.session.setUpStep({ step: 'numbers' })
+    const at = (await api.session.state({})).setUp
+    await api.session.setUpStep({ step: null })
+    expect([me?.name, setUp, (await api.catalogue.manufacturers({})).map(({ code, name }) => [code, name]), at, (await api.session.state({})).setUp]).toEqual(['钱海军', 'maker', [['JX', '江西某某摩托车厂']], 'numbers', null])
+  })
+
+  test('samples to try with are put in, and go without a trace while nothing used them', async () => {
+    await api.session.setUp(first)
+    await api.station.loadSamples({})
+    await expect(api.station.loadSamples({})).rejects.toMatchObject({ sentence: { key: 'station.samplesThere' } })
+    const { loaded, counts } = await api.station.samples({})
+    const { retired } = await api.station.dropSamples({})
+    expect([loaded, counts.parts > 0, retired, (await api.catalogue.manufacturers({})).map(({ code }) => code), (await api.station.samples({})).loaded]).toEqual([true, true, 0, ['OEM'], false])
   })
 })

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react'
-import { useApiCommand, useApiQuery } from '../../api.ts'
+import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
-import { printFile } from '../../transport.ts'
+import { printFile, type DirectPrint } from '../../transport.ts'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { LabelStock, plainStock, type Stock } from './LabelStock.tsx'
+import { readSeatPrinting } from './seat-printing.ts'
 import './print.css'
 
 type Props = {
@@ -23,13 +24,20 @@ type Props = {
   readonly actions?: ReactNode
 }
 
+/** Straight on the printer this seat has chosen, or undefined to ask. */
+function directPrint({ widthMm, heightMm }: ApiOutput<'papers', 'print'>['sheet'], isLabel: boolean): DirectPrint | undefined {
+  const { papers, labels } = readSeatPrinting()
+  const deviceName = isLabel ? labels : papers
+  return deviceName === null ? undefined : { deviceName, pageSize: { width: Math.round(widthMm * 1000), height: Math.round(heightMm * 1000) } }
+}
+
 /**
  * Issued papers as they are printed: looked at first, printed with Ctrl+P. Every print is logged; a further one asks
  * for its reason and bears 补打 on every copy (settled.md 26).
  */
 export function PaperPrint({ ids, isLabel, isAgain: knownAgain, name, beside = false, actions }: Props) {
   const text = useText('printing')
-  const [stock, setStock] = useState<Stock>(plainStock)
+  const [stock, setStock] = useState<Stock>(() => ({ ...plainStock, profile: readSeatPrinting().stock }))
   const [asking, setAsking] = useState(false)
   const [sent, setSent] = useState<string | null>(null)
   const chosen = [...ids]
@@ -41,7 +49,7 @@ export function PaperPrint({ ids, isLabel, isAgain: knownAgain, name, beside = f
     if (printed === null) return
     setAsking(false)
     setSent(chosen.join(','))
-    await printFile(printed.fileId)
+    await printFile(printed.fileId, directPrint(printed.sheet, isLabel))
   }
   const isSent = sent === chosen.join(',')
   const isAgain = isSent || knownAgain === true || (first !== undefined && first.printCount > 0 && first.status === 'issued')

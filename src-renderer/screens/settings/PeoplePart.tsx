@@ -7,14 +7,15 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Tag } from '../../ui/values.tsx'
+import { OwnPinDialog } from './OwnPinDialog.tsx'
+import { RightsSection } from './RightsSection.tsx'
 import { TechnicianDialog } from './TechnicianDialog.tsx'
 import { UserDialog } from './UserDialog.tsx'
 import type { User, Technician } from './people.ts'
 
-
 /** Who signs in, and who repairs. */
 export function PeoplePart() {
-  return <div className="settings-columns"><Users /><Technicians /></div>
+  return <><div className="settings-columns"><Users /><Technicians /></div><RightsSection /></>
 }
 
 function Users() {
@@ -25,8 +26,14 @@ function Users() {
   const { data: users, error } = useApiQuery('station', 'users', {})
   const { data: technicians } = useApiQuery('station', 'technicians', {})
   const [edited, setEdited] = useState<User | 'new' | null>(null)
+  const [ownPin, setOwnPin] = useState(false)
+  const [changed, setChanged] = useState(false)
   return (
-    <Section id="users" title={text('users')} actions={mayManage && <Button size="small" hotkey="Ctrl+N" onClick={() => setEdited('new')}>{text('addUser')}</Button>}>
+    <Section id="users" title={text('users')} actions={<>
+      {changed && <span className="tone-ok" role="status">✓ {text('pinChanged')}</span>}
+      <Button size="small" onClick={() => { setOwnPin(true); setChanged(false) }}>{text('ownPin')}</Button>
+      {mayManage && <Button size="small" hotkey="Ctrl+N" onClick={() => setEdited('new')}>{text('addUser')}</Button>}
+    </>}>
       <Notice refusal={error} />
       <Table
         label={text('users')} rows={users ?? []} rowKey={({ id }) => id} empty={text('usersNone')} autoFocus tone={({ active }) => (active ? undefined : 'faint')} {...(mayManage ? { onOpen: setEdited } : {})}
@@ -38,6 +45,7 @@ function Users() {
           { key: 'state', title: text('state'), width: 80, render: ({ active }) => <Tag tone={active ? 'ok' : 'wait'}>{text(active ? 'active' : 'retired')}</Tag> },
         ]}
       />
+      {ownPin && <OwnPinDialog onClose={(done) => { setOwnPin(false); setChanged(done) }} />}
       {edited !== null && <UserDialog user={edited === 'new' ? null : edited} technicians={technicians ?? []} onClose={() => setEdited(null)} />}
     </Section>
   )

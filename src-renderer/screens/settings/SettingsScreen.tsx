@@ -9,6 +9,8 @@ import { AppearancePart } from './AppearancePart.tsx'
 import { BackupsPart } from './BackupsPart.tsx'
 import { NumbersPart } from './NumbersPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
+import { PrintingPart } from './PrintingPart.tsx'
+import { SamplesPart } from './SamplesPart.tsx'
 import { SeatsPart } from './SeatsPart.tsx'
 import { StationPart } from './StationPart.tsx'
 import './settings.css'
@@ -16,8 +18,8 @@ import './settings.css'
 type Part = { readonly Part: ComponentType; /** what is there is the chief's to change */ readonly chief: boolean }
 
 const parts = {
-  station: { Part: StationPart, chief: true }, people: { Part: PeoplePart, chief: true }, numbers: { Part: NumbersPart, chief: true },
-  backups: { Part: BackupsPart, chief: false }, seats: { Part: SeatsPart, chief: false }, appearance: { Part: AppearancePart, chief: false }, about: { Part: AboutPart, chief: false },
+  station: { Part: StationPart, chief: true }, people: { Part: PeoplePart, chief: true }, numbers: { Part: NumbersPart, chief: true }, printing: { Part: PrintingPart, chief: false },
+  backups: { Part: BackupsPart, chief: false }, seats: { Part: SeatsPart, chief: false }, appearance: { Part: AppearancePart, chief: false }, samples: { Part: SamplesPart, chief: true }, about: { Part: AboutPart, chief: false },
 } as const satisfies Record<string, Part>
 type PartName = keyof typeof parts
 const names = Object.keys(parts) as PartName[]

@@ -22,6 +22,7 @@ export function UserDialog({ user, technicians, onClose }: Props) {
   const [technicianId, setTechnicianId] = useState(user?.technicianId ?? null)
   const [pin, setPin] = useState('')
   const [active, setActive] = useState(user?.active ?? true)
+  const isRetired = user !== null && !active
   const isPinGood = pin === '' ? user !== null : goodPin.test(pin)
   const isGood = code.trim() !== '' && name.trim() !== '' && isPinGood
   const run = async () => {
@@ -39,8 +40,9 @@ export function UserDialog({ user, technicians, onClose }: Props) {
           <FieldShell name="pin" label={user === null ? text('pin') : text('newPin')} hint={user === null ? text('pinHint') : `${text('newPinHint')}；${text('pinHint')}`} error={pin === '' || goodPin.test(pin) ? undefined : text('pinHint')}>
             {({ id, status }) => <TextInput id={id} status={status} password inputMode="numeric" value={pin} onChange={(next) => setPin(next.replace(/\D/g, ''))} maxLength={8} />}
           </FieldShell>
-          {user !== null && <FieldShell name="active" label={text('state')} hint={text('retireHint')}>{({ id }) => <TickInput id={id} value={active} onChange={setActive}>{text('active')}</TickInput>}</FieldShell>}
+          {user !== null && <FieldShell name="active" label={text('state')}>{({ id }) => <TickInput id={id} value={active} onChange={setActive}>{text('active')}</TickInput>}</FieldShell>}
         </FieldGrid>
+        {isRetired && <p className="muted small">{text('retireHint')}</p>}
       </Form>
     </Dialog>
   )

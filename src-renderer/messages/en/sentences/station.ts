@@ -7,5 +7,9 @@ export const stationEn = {
   'station.patternLocked': 'Numbers of “{form}” have been given out; the pattern cannot change any more, or it would not match printed papers.',
   'station.unknownForm': 'There is no numbered item “{form}”. Choose one from the list.',
   'station.unknownRef': 'The founding data are not right: {what} “{code}” is not in the list.',
+  'station.nameTaken': 'There is a user called “{name}” already ({code}); add something to tell them apart, e.g. “{name} (2)”',
+  'station.codeInUse': 'The station code “{code}” stands in numbers already given and cannot be changed',
+  'station.samplesThere': 'The sample catalogue is at this station already',
+  'station.samplesGone': 'There is no sample catalogue at this station',
   'station.makerInUse': 'Manufacturer “{name}” has documents; its code cannot change any more.',
 } satisfies Record<keyof typeof stationSentences, string>
