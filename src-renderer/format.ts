@@ -60,7 +60,8 @@ export function phone(number: string): string {
 
 export function bytes(size: number): string {
   if (size < 1024) return `${size} B`
-  return size < 1_048_576 ? `${Math.round(size / 1024)} KB` : `${(size / 1_048_576).toFixed(1)} MB`
+  if (size < 1_048_576) return `${Math.round(size / 1024)} KB`
+  return size < 1_073_741_824 ? `${(size / 1_048_576).toFixed(1)} MB` : `${(size / 1_073_741_824).toFixed(1)} GB`
 }
 
 function realDay(year: string, month: string, date: string): LocalDate | null {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { announce, useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { NumbersPart } from '../settings/NumbersPart.tsx'
 import { DataStep } from './DataStep.tsx'
@@ -29,9 +30,10 @@ export function SetUpScreen({ step }: { readonly step: SetUpStep }) {
   }
   const onDone = () => go(next(step))
   const back = setUpSteps[setUpSteps.indexOf(step) - 1]
+  useHotkey('Alt+ArrowLeft', () => { if (back !== undefined) void go(back) }, text('stepBack'))
   const foot = (
     <>
-      {back !== undefined && <Button kind="quiet" hotkey="Alt+ArrowLeft" onClick={() => go(back)}>{text('stepBack')}</Button>}
+      {back !== undefined && <Button kind="quiet" onClick={() => go(back)}>{text('stepBack')}</Button>}
       <span className="spring" />
       {step !== 'data' && <Button kind="quiet" running={leaving} onClick={() => end()}>{text('stepLater')}</Button>}
     </>

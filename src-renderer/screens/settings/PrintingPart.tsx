@@ -19,17 +19,19 @@ export function PrintingPart() {
   }
   return (
     <Section id="printing" title={text('printing')} beside={text('printingHint')}>
-      <div className="settings-rows">
-        <span>{text('papersPrinter')}</span>
-        <div>{platform === 'desktop' ? <PrinterChoice name="papers" label={text('papersPrinter')} value={printing.papers} onChange={(papers) => put({ papers })} /> : <p>{text('browserDialog')}</p>}<p className="muted small">{text('papersPaper')}</p></div>
-        <span>{text('labelsPrinter')}</span>
-        <div className="settings-stack">
-          <Views label={text('labelStock')} value={printing.stock} onChange={(stock) => put({ stock })} views={[{ value: 'default', label: text('stockSingle') }, { value: 'sheet4', label: text('stockSheet4') }]} />
-          {platform === 'desktop' && <PrinterChoice name="labels" label={text('labelsPrinter')} value={printing.labels} onChange={(labels) => put({ labels })} />}
-          <p className="muted small">{text('labelsPaper')}</p>
+      <div className="settings-stack">
+        <div className="settings-rows">
+          <span>{text('papersPrinter')}</span>
+          <div>{platform === 'desktop' ? <PrinterChoice name="papers" label={text('papersPrinter')} value={printing.papers} onChange={(papers) => put({ papers })} /> : <p>{text('browserDialog')}</p>}<p className="muted small">{text('papersPaper')}</p></div>
+          <span>{text('labelsPrinter')}</span>
+          <div className="settings-stack">
+            <Views label={text('labelStock')} value={printing.stock} onChange={(stock) => put({ stock })} views={[{ value: 'default', label: text('stockSingle') }, { value: 'sheet4', label: text('stockSheet4') }]} />
+            {platform === 'desktop' && <PrinterChoice name="labels" label={text('labelsPrinter')} value={printing.labels} onChange={(labels) => put({ labels })} />}
+            <p className="muted small">{text('labelsPaper')}</p>
+          </div>
         </div>
+        {platform === 'browser' && <Message tone="wait">{text('browserPrinting')}</Message>}
       </div>
-      {platform === 'browser' && <Message tone="wait">{text('browserPrinting')}</Message>}
     </Section>
   )
 }
