@@ -26,6 +26,11 @@ export const deskGroup = z.object({ group: z.enum(deskGroups), count: z.number()
 /** An old part is late, due in so many days, later, or its day is not known yet. */
 export const oldPartSpans = ['late', 'days3', 'days7', 'later', 'noDay'] as const
 
+/** A line of the finder; `status` is a code of the word table of its kind. */
+export const foundRecord = z.object({
+  kind: z.enum(['workOrder', 'partsRequest', 'customer', 'unit', 'part', 'paper', 'claim', 'batch', 'manifest', 'returnedPart']), id, title: z.string(), detail: z.string(), status: z.string().nullable(),
+})
+
 export const home = {
   /** Asked by every seat after every change, so it counts only what an index holds; the money lane is `claims.lanes`. */
   summary: query({
@@ -64,8 +69,7 @@ export const home = {
   /** What the calendar brings about (逾期); the host calls it at start and every hour. */
   advanceClocks: command({ input: z.object({}), output: z.object({ parts: z.number().int(), requests: z.number().int() }), may: 'signedIn', touches: ['returnedParts', 'partsRequests'] }),
   /** Ctrl+K: anything by number, plate, phone tail, frame tail, name, pinyin initials, part code. */
-  find: query({
-    input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), may: 'signedIn',
-    output: z.array(z.object({ kind: z.enum(['workOrder', 'partsRequest', 'customer', 'unit', 'part', 'paper', 'claim', 'batch', 'manifest', 'returnedPart']), id, title: z.string(), detail: z.string() })),
-  }),
+  find: query({ input: z.object({ text: z.string().max(60), limit: z.number().int().min(1).max(50) }), output: z.array(foundRecord), may: 'signedIn' }),
+  /** The same lines for records named by their ids, in the order asked; what is gone is left out. */
+  recall: query({ input: z.object({ records: z.array(foundRecord.pick({ kind: true, id: true })).max(30) }), output: z.array(foundRecord), may: 'signedIn' }),
 }

@@ -59,8 +59,8 @@ export function previewCustomers(db: Reader, { id, otherId, take: asked }: { id:
   }
 }
 
-export function customerCard({ id, name, phone, address, orderCount, unitCount }: CustomerRow): MergePreview['one'] {
-  return { id, title: name, detail: [phone, address, `${unitCount} 台车`].filter((part) => part !== '').join(' · '), orderCount }
+export function customerCard({ id, name, phone, address, orderCount }: CustomerRow): MergePreview['one'] {
+  return { id, title: name, detail: [phone, address].filter((part) => part !== '').join(' · '), orderCount }
 }
 
 export function mergeCustomerRecords({ db, now, actor }: CommandContext, { id, otherId, revision, otherRevision, take, reason }: MergeInput): { id: number; revision: number } {

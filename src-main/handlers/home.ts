@@ -7,7 +7,7 @@ import type { Actor, Handler, HandlersOf } from './define.ts'
 import { advanceClocks } from './advance-clocks.ts'
 import { dates, month } from './home-dates.ts'
 import { desk } from './home-desk.ts'
-import { findAnything } from './home-find.ts'
+import { findAnything, recallRecords } from './home-find.ts'
 
 type Feature = AppContract['home']
 
@@ -47,4 +47,4 @@ const tasks: Handler<Feature['tasks']> = ({ db, now, actor }, { mineOnly, limit 
     return said === null ? [] : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
   })
 
-export const homeHandlers: HandlersOf<Feature> = { summary, tasks, desk, dates, month, find: findAnything, advanceClocks }
+export const homeHandlers: HandlersOf<Feature> = { summary, tasks, desk, dates, month, find: findAnything, recall: recallRecords, advanceClocks }

@@ -4,29 +4,37 @@ import { Outlet, useNavigate } from 'react-router'
 import { useText } from '../messages/index.ts'
 import { connectionNow, watchConnection } from '../transport.ts'
 import { Elsewhere } from '../ui/elsewhere.ts'
-import { useHotkey } from '../ui/hotkeys.ts'
+import { KeyPlaceContext, useHotkey } from '../ui/hotkeys.ts'
 import { TitlePlace } from '../ui/Page.tsx'
 import { DiskTrouble } from './DiskTrouble.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { FootLine } from './FootLine.tsx'
+import { useNoteRecent } from './find/recent.ts'
+import { HelpPanel } from './help/HelpPanel.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { KeyTips } from './KeyTips.tsx'
 import { Navigation } from './Navigation.tsx'
+import { PaperDialog } from './print/PaperDialog.tsx'
 import { useSeatName } from './seat-name.ts'
 import { useMay } from './session.ts'
 import { UserMenu } from './UserMenu.tsx'
+
+/** What stands over the page. */
+type Over = 'finder' | 'keys' | 'help' | 'tips'
 
 /** Navigation left, one line on top, the page, one line below. */
 export function Frame() {
   const text = useText('frame')
   const navigate = useNavigate()
   const [titlePlace, setTitlePlace] = useState<HTMLElement | null>(null)
-  const [finding, setFinding] = useState(false)
-  const [keys, setKeys] = useState(false)
+  const [over, setOver] = useState<Over | null>(null)
+  const [printing, setPrinting] = useState<number | null>(null)
+  const close = useCallback(() => setOver(null), [])
+  const showKeys = useCallback(() => setOver('keys'), [])
+  const showHelp = useCallback(() => setOver('help'), [])
   useSeatName()
+  useNoteRecent()
   const connection = useSyncExternalStore(watchConnection, connectionNow)
-  useHotkey('Ctrl+K', () => setFinding(true), text('find'))
-  useHotkey('?', () => setKeys(true), text('keys'))
-  useHotkey('Ctrl+N', () => void navigate('/work-orders/new'), text('newOrder'), useMay('openWorkOrder'))
   const elsewhere = useCallback((field: string) => {
     const [, maker, name] = /^manufacturer\.(\d+)\.(.+)$/.exec(field) ?? []
     if (maker === undefined || name === undefined) return false
@@ -36,13 +44,13 @@ export function Frame() {
   return (
     <div className="frame">
       <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus() }}>{text('skip')}</a>
-      <Navigation />
+      <KeyPlaceContext.Provider value="everywhere"><FrameKeys onShow={setOver} helps={over === 'help'} /><Navigation /></KeyPlaceContext.Provider>
       <header className="frame-top">
         <div className="frame-title" ref={setTitlePlace} />
-        <button type="button" className="finder-button" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
+        <button type="button" className="finder-button" onClick={() => setOver('finder')} aria-keyshortcuts="Control+K">
           <SearchOutlined aria-hidden /><span>{text('findHint')}</span><kbd className="key">Ctrl+K</kbd>
         </button>
-        <UserMenu onKeys={() => setKeys(true)} />
+        <UserMenu onKeys={showKeys} />
       </header>
       <div className="frame-body" id="content" tabIndex={-1}>
         {connection === 'lost' && <div className="connection" role="alert">! {text('lost')}</div>}
@@ -50,8 +58,24 @@ export function Frame() {
         <TitlePlace.Provider value={titlePlace}><Elsewhere.Provider value={elsewhere}><Outlet /></Elsewhere.Provider></TitlePlace.Provider>
       </div>
       <FootLine />
-      <FindDialog open={finding} onClose={() => setFinding(false)} />
-      <KeySheet open={keys} onClose={() => setKeys(false)} />
+      <FindDialog open={over === 'finder'} onClose={close} onKeys={showKeys} onHelp={showHelp} onPrint={setPrinting} />
+      <KeySheet open={over === 'keys'} onClose={close} />
+      <HelpPanel open={over === 'help'} onClose={close} />
+      <KeyTips on={over === 'tips'} onClose={close} />
+      {printing !== null && <PaperDialog id={printing} onClose={() => setPrinting(null)} />}
     </div>
   )
+}
+
+/** Keys that act wherever one is. */
+function FrameKeys({ onShow, helps }: { readonly onShow: (next: Over | null) => void; readonly helps: boolean }) {
+  const text = useText('frame')
+  const keys = useText('keys')
+  const navigate = useNavigate()
+  useHotkey('Ctrl+K', () => onShow('finder'), text('find'))
+  useHotkey('?', () => onShow('keys'), text('keys'))
+  useHotkey('F1', () => onShow(helps ? null : 'help'), text('help'))
+  useHotkey('F10', () => onShow('tips'), keys('tips'))
+  useHotkey('Ctrl+N', () => void navigate('/work-orders/new'), text('newOrder'), useMay('openWorkOrder'))
+  return null
 }

@@ -1,13 +1,12 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Popover, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
-import { announce, api, useApiCommand, useApiQuery } from '../api.ts'
+import { announce, useApiCommand, useApiQuery } from '../api.ts'
 import { useText, useWord, type Language } from '../messages/index.ts'
-import { readAppearance, scales, useAppearance, type Appearance } from '../theme/appearance.ts'
+import { readAppearance, scales, useAppearance } from '../theme/appearance.ts'
 import { Button } from '../ui/Button.tsx'
+import { appearancePreference, useAppearanceChoice } from './appearance-choice.ts'
 import { useMe } from './session.ts'
-
-const preference = 'appearance'
 
 /** Who is here; language, colours and size, which go with the person to every seat. */
 export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
@@ -18,13 +17,9 @@ export function UserMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { appearance, change } = useAppearance()
   const signOut = useApiCommand('session', 'signOut')
   const { data: preferences } = useApiQuery('session', 'preferences', {})
-  const kept = preferences?.[preference]
+  const kept = preferences?.[appearancePreference]
   useEffect(() => { if (kept !== undefined) change(readAppearance(kept)) }, [kept, change])
-  const choose = (part: Partial<Appearance>) => {
-    change(part)
-    // A seat without rights or connection still changes its own look.
-    api.session.preference({ key: preference, value: JSON.stringify({ ...appearance, ...part }) }).catch(() => undefined)
-  }
+  const choose = useAppearanceChoice()
   const leave = async () => {
     setOpen(false)
     if ((await signOut.run({})) !== null) announce(['*'])

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { AppError } from '#domain/errors'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
+import { KeyPlaceContext } from './hotkeys.ts'
 import { focusNextField } from './focus-next.ts'
 import { Notice } from './Notice.tsx'
 import { TextAreaInput } from './fields/inputs.tsx'
@@ -37,6 +38,7 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
     first?.focus()
   }
   return (
+    <KeyPlaceContext.Provider value="dialog">
     <Modal
       afterOpenChange={toFirstField} title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
       footer={<div className="dialog-foot">
@@ -50,6 +52,7 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
         {children}
       </div>
     </Modal>
+    </KeyPlaceContext.Provider>
   )
 }
 

@@ -1,7 +1,11 @@
-import { useEffect } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { useLatest } from './use-latest.ts'
 
-export type Hotkey = { readonly combo: string; readonly label: string }
+/** Where a key acts; a part of the interface says so for all keys inside it. */
+export type KeyPlace = 'everywhere' | 'page' | 'dialog'
+export const KeyPlaceContext = createContext<KeyPlace>('page')
+
+export type Hotkey = { readonly combo: string; readonly label: string; readonly place: KeyPlace }
 
 type Entry = Hotkey & { readonly handler: { readonly current: () => void } }
 
@@ -46,21 +50,22 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Everything that can be pressed now, for the `?` sheet. */
 export function hotkeysNow(): readonly Hotkey[] {
   const seen = new Map<string, Hotkey>()
-  for (const { combo, label } of entries) if (label !== '') seen.set(combo, { combo: shownCombo(combo), label })
+  for (const { combo, label, place } of entries) if (label !== '') seen.set(combo, { combo: shownCombo(combo), label, place })
   return [...seen.values()]
 }
 
 /** Registers a key while the component is there; the latest one wins, so a dialog's keys cover the page's. */
 export function useHotkey(combo: string, handler: () => void, label: string, enabled = true): void {
   const latest = useLatest(handler)
+  const place = useContext(KeyPlaceContext)
   useEffect(() => {
     if (!enabled || combo === '') return undefined
     if (entries.length === 0) window.addEventListener('keydown', onKeyDown)
-    const entry: Entry = { combo, label, handler: latest }
+    const entry: Entry = { combo, label, place, handler: latest }
     entries.push(entry)
     return () => {
       entries.splice(entries.indexOf(entry), 1)
       if (entries.length === 0) window.removeEventListener('keydown', onKeyDown)
     }
-  }, [combo, label, enabled, latest])
+  }, [combo, label, place, enabled, latest])
 }

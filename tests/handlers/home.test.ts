@@ -69,7 +69,8 @@ test('anything is found: numbers by their end, plates, people, parts', async () 
     whole: [`workOrder ${no}`], end: [`workOrder ${no}`], tail: expect.arrayContaining([`workOrder ${no}`]), plate: ['unit 苏M7K216 LZZ1BLMJ4TJ465057'], initials: ['unit 苏M7K216 LZZ1BLMJ4TJ465057'],
     part: ['part 10000-SLB-0100'], nothing: [],
   })
-  expect((await station.api.home.find({ text: no, limit: 1 }))[0]).toEqual({ kind: 'workOrder', id, title: no, detail: '待修 · 李建华 示例·锐风125 苏M7K216' })
+  expect((await station.api.home.find({ text: no, limit: 1 }))[0]).toEqual({ kind: 'workOrder', id, title: no, detail: '李建华 示例·锐风125 苏M7K216', status: 'waiting' })
+  expect((await station.api.home.recall({ records: [{ kind: 'unit', id: 1 }, { kind: 'workOrder', id: 99 }, { kind: 'workOrder', id }] })).map(({ kind, title }) => `${kind} ${title}`)).toEqual(['unit 苏M7K216 LZZ1BLMJ4TJ465057', `workOrder ${no}`])
 })
 
 test('a draft is kept per person until it is given up', async () => {

@@ -29,8 +29,8 @@ function Doubles({ of, title, empty, autoFocus = false }: { readonly of: Of; rea
   const { data, error } = useApiQuery('customers', 'doubles', { of, id: null, limit: most })
   const columns = useMemo((): readonly TableColumn<Pair>[] => [
     { key: 'by', title: text('sharedBy'), width: 190, render: ({ by, value }) => <>{text(sharedKeys[by])} <span className="figures">{value}</span></> },
-    { key: 'one', title: text('thisRecord'), render: ({ one }) => <Named record={one} /> },
-    { key: 'other', title: text('otherRecord'), render: ({ other }) => <Named record={other} /> },
+    { key: 'one', title: text('thisRecord'), wrap: true, render: ({ one }) => <Named record={one} /> },
+    { key: 'other', title: text('otherRecord'), wrap: true, render: ({ other }) => <Named record={other} /> },
     { key: 'act', title: '', width: 84, right: true, render: (pair) => mayEdit && <Button size="small" kind="quiet" onClick={() => setOpen(pair)}>{text('compareOnly')}</Button> },
   ], [text, mayEdit])
   return (

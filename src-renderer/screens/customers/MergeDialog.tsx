@@ -83,7 +83,7 @@ function FieldTable({ preview, onChoose }: { readonly preview: Preview; readonly
   const text = useText('customers')
   const say = useFieldWords()
   const differing = preview.fields.filter(({ one, other }) => one !== other)
-  const same = preview.fields.filter(({ one, other, result }) => one === other && result !== '' && result !== null)
+  const same = preview.fields.filter(({ one, other, result }) => one === other && result !== '' && result !== null && result !== false)
   return (
     <>
       <table className="merge-fields">

@@ -23,7 +23,7 @@ export function UnitTerms({ unit }: Unit) {
             <li key={`${term.scope}-${term.ref}`}>
               <button type="button" className="term" aria-expanded={open === index} onClick={() => setOpen(open === index ? null : index)}>
                 <span className="term-name">{term.scope === 'category' ? word('partCategory', term.ref) : names[term.scope]}</span>
-                <span className="figures">{[term.until === null ? '' : text('until', { until: term.until }), term.kmLimit === null ? '' : `${count(term.kmLimit)} km`].filter((part) => part !== '').join(' / ') || '—'}</span>
+                <span className="figures term-end">{[term.until === null ? '' : text('until', { until: term.until }), term.kmLimit === null ? '' : `${count(term.kmLimit)} km`].filter((part) => part !== '').join(' / ') || '—'}</span>
                 <span className="spring" /><StatusTag table="eligibility" code={term.result} /><span aria-hidden>{open === index ? '▾' : '▸'}</span>
               </button>
               {open === index && <ol className="term-lines figures">{term.lines.map((line, nth) => <li key={`${line.key}-${String(nth)}`} className={line.mark === 'fail' ? 'tone-stop' : line.mark === 'ask' ? 'tone-warn' : ''}>{say(line)}</li>)}</ol>}
@@ -43,6 +43,7 @@ export function UnitMoney({ unit }: Unit) {
     <Section id="facts" title={text('facts')}>
       <Facts columns={2} facts={[
         { label: text('owner'), value: <Link className="link" to={`/customers/${unit.ownerId}`}>{unit.ownerName}</Link> }, { label: text('phone'), value: <Phone value={unit.ownerPhone} /> },
+        { label: text('purchasedOn'), value: unit.purchasedOn ?? '' }, { label: text('invoiceNo'), value: <span className="mono">{unit.invoiceNo}</span> },
         { label: text('orders'), value: <span className="figures">{sums.orders}</span> }, { label: text('repairSum'), value: <Money fen={sums.totalFen} /> },
         { label: text('claimed'), value: <Money fen={sums.claimedFen} /> }, { label: text('approved'), value: <Money fen={sums.approvedFen} /> },
       ]} />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { formIds, type FormId } from '#domain/form-ids'
 import { recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
@@ -17,6 +17,12 @@ import type { PaperRow } from './paper-row.ts'
 type Filter = FilterOf<'papers', 'list'>
 type View = 'all' | 'issued' | 'voided'
 
+/** `?form=F16` */
+function useAskedForm(): FormId | null {
+  const asked = useSearchParams()[0].get('form')
+  return formIds.find((form) => form === asked) ?? null
+}
+
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
 export function PapersScreen() {
   const text = useText('papers')
@@ -26,7 +32,7 @@ export function PapersScreen() {
   const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
   const [chosen, setChosen] = useState<readonly PaperRow[]>([])
   const [search, setSearch] = useState('')
-  const [form, setForm] = useState<FormId | null>(null)
+  const [form, setForm] = useState(useAskedForm())
   const [period, setPeriod] = useState<string | null>(null)
   const [view, setView] = useState<View>('all')
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
