@@ -41,21 +41,22 @@ export function recallNumbered<K extends keyof FoundNumbers>(db: Reader, kind: K
 export function findNumbers(db: Reader, question: NumberQuestion): FoundNumbers {
   const { text, numbers, limit } = question
   if (text === null && numbers.length === 0) return none
+  const among = (kind: keyof FoundNumbers, ids: SQL) => sql`${lines[kind]} WHERE ${alias[kind]}.id IN (${ids}) ORDER BY ${alias[kind]}.id DESC LIMIT ${limit}`
   return {
-    workOrders: db.all(sql`${lines.workOrders} WHERE ${matches(sql`o.no`, question)} UNION ${lines.workOrders} WHERE ${matches(sql`o.voucher_no`, question)} ORDER BY 1 DESC LIMIT ${limit}`),
-    partsRequests: db.all(sql`${lines.partsRequests} WHERE ${matches(sql`r.no`, question)} ORDER BY r.id DESC LIMIT ${limit}`),
-    returnedParts: db.all(sql`${lines.returnedParts} WHERE ${matches(sql`r.label_no`, question)} ORDER BY r.id DESC LIMIT ${limit}`),
-    manifests: db.all(sql`${lines.manifests} WHERE ${matches(sql`m.no`, question)} ORDER BY m.id DESC LIMIT ${limit}`),
-    claims: db.all(sql`${lines.claims} WHERE ${matches(sql`c.no`, question)} ORDER BY c.id DESC LIMIT ${limit}`),
-    batches: db.all(sql`${lines.batches} WHERE ${matches(sql`b.no`, question)} ORDER BY b.id DESC LIMIT ${limit}`),
-    papers: db.all(sql`${lines.papers} WHERE ${matches(sql`p.number`, question)} ORDER BY p.id DESC LIMIT ${limit}`),
+    workOrders: db.all(among('workOrders', sql`${idsOf(sql`work_orders`, sql`no`, question)} UNION ${idsOf(sql`work_orders`, sql`voucher_no`, question)}`)),
+    partsRequests: db.all(among('partsRequests', idsOf(sql`parts_requests`, sql`no`, question))), returnedParts: db.all(among('returnedParts', idsOf(sql`returned_parts`, sql`label_no`, question))),
+    manifests: db.all(among('manifests', idsOf(sql`manifests`, sql`no`, question))), claims: db.all(among('claims', idsOf(sql`claims`, sql`no`, question))),
+    batches: db.all(among('batches', idsOf(sql`batches`, sql`no`, question))), papers: db.all(among('papers', idsOf(sql`issued_papers`, sql`number`, question))),
   }
 }
 
-function matches(column: SQL, { text, numbers }: NumberQuestion): SQL {
-  const ends = sql`${column} IN ${[...numbers]}`
+/**
+ * Ids under a number or its beginning. A beginning may be that of every number there is (站代码), so each way in takes the
+ * few last ones in the order of its index and reads no more.
+ */
+function idsOf(table: SQL, column: SQL, { text, numbers, limit }: NumberQuestion): SQL {
+  const ends = sql`SELECT id FROM ${table} WHERE ${column} IN ${[...numbers]}`
   if (text === null) return ends
-  const begins = sql`(${column} >= ${text} AND ${column} < ${`${text}\u{10ffff}`})`
-  // beware: `0 OR …` would hide the range from the index
-  return numbers.length === 0 ? begins : sql`(${ends} OR ${begins})`
+  const begins = sql`SELECT id FROM (SELECT id FROM ${table} WHERE ${column} >= ${text} AND ${column} < ${`${text}\u{10ffff}`} ORDER BY ${column} DESC LIMIT ${limit})`
+  return numbers.length === 0 ? begins : sql`${ends} UNION ${begins}`
 }
