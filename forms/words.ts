@@ -51,6 +51,8 @@ export type MakerWords = {
   /** Where a part was made, on the identification label: 进口零部件, 国产零部件 (the seed's: 日产零部件). */
   readonly importedPart: string
   readonly domesticPart: string
+  /** which forms are offered; where nothing is said the proposed ones are off */
+  readonly formsOn?: { readonly [Id in FormId]?: boolean }
   readonly forms: { readonly [Id in FormId]?: Partial<FormWords> }
 }
 
@@ -72,7 +74,7 @@ export const defaultMakerWords: MakerWords = {
 
 /** Puts the manufacturer's names into a text with `{places}`. */
 export function withNames(text: string, words: MakerWords): string {
-  const { forms: _, ...names } = words
+  const { forms: _, formsOn: __, ...names } = words
   return fillIn(text, names)
 }
 

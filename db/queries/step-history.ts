@@ -5,7 +5,7 @@ import { stepHistory, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 /** What a step, a paper, a claim or a task belongs to. */
-export type SubjectKind = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch'
+export type SubjectKind = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch' | 'filledForm'
 
 const newStep = prepared((db) => db.insert(stepHistory).values({
   subjectKind: sql.placeholder('kind'), subjectId: sql.placeholder('id'), event: sql.placeholder('event'), from: sql.placeholder('from'), to: sql.placeholder('to'), at: sql.placeholder('at'),

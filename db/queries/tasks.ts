@@ -5,8 +5,11 @@ import { tasks } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import type { SubjectKind } from './step-history.ts'
 
+/** A form that was filled in has no clock. */
+export type TaskSubject = Exclude<SubjectKind, 'filledForm'>
+
 export type Task = typeof tasks.$inferSelect
-type NewTask = { rule: string; subjectKind: SubjectKind; subjectId: number; subjectNo: string; role: string; technicianId: number | null; startAt: Instant; dueAt: Instant }
+type NewTask = { rule: string; subjectKind: TaskSubject; subjectId: number; subjectNo: string; role: string; technicianId: number | null; startAt: Instant; dueAt: Instant }
 
 const startTask = prepared((db) => db.insert(tasks).values({
   rule: sql.placeholder('rule'), subjectKind: sql.placeholder('subjectKind'), subjectId: sql.placeholder('subjectId'), subjectNo: sql.placeholder('subjectNo'), role: sql.placeholder('role'),
@@ -28,7 +31,7 @@ const stopTasks = prepared((db) => ({
 }))
 
 /** Stops the clocks of one rule, or of all rules, on a subject. */
-export function markTasksDone(tx: Tx, kind: SubjectKind, id: number, at: Instant, rule?: string): void {
+export function markTasksDone(tx: Tx, kind: TaskSubject, id: number, at: Instant, rule?: string): void {
   if (rule === undefined) stopTasks(tx).all.run({ kind, id, at })
   else stopTasks(tx).ofRule.run({ kind, id, at, rule })
 }
@@ -43,10 +46,10 @@ function ownedBy(owner: TaskOwner | null): SQL | undefined {
 }
 
 /** Open clocks, most urgent first; of everybody when `owner` is null. */
-export function listOpenTasks(db: Reader, limit: number, owner: TaskOwner | null = null): (Omit<Task, 'subjectKind'> & { subjectKind: SubjectKind })[] {
+export function listOpenTasks(db: Reader, limit: number, owner: TaskOwner | null = null): (Omit<Task, 'subjectKind'> & { subjectKind: TaskSubject })[] {
   return db.select().from(tasks).where(and(isNull(tasks.doneAt), ownedBy(owner))).orderBy(asc(tasks.dueAt)).limit(limit).all()
     // safe: insertTask takes no other kind
-    .map((task) => ({ ...task, subjectKind: task.subjectKind as SubjectKind }))
+    .map((task) => ({ ...task, subjectKind: task.subjectKind as TaskSubject }))
 }
 
 /** Open clocks that end by `until`, and the first end; of everybody when `owner` is null. */

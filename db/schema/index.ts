@@ -1,6 +1,7 @@
 export * from './catalogue.ts'
 export * from './claims.ts'
 export * from './customers.ts'
+export * from './filled-forms.ts'
 export * from './parts-requests.ts'
 export * from './returned-parts.ts'
 export * from './saved-views.ts'

@@ -7,6 +7,7 @@ import { customers } from './customers.ts'
 import type { Client } from './define.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
+import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { manifests } from './manifests.ts'
@@ -22,7 +23,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue,
 }
 
 export type AppContract = typeof contract

@@ -1,3 +1,4 @@
+import { formIds } from './form-ids.ts'
 import type { FieldKind } from './list-filter.ts'
 import {
   batchStatus, claimStatus, claimType, codesOf, customerKind, eligibility, manifestStatus, nature, oldPartDuty, origin, paperStatus, partCategory, repairType, requestKind, requestStatus, returnExempt, returnedPartStatus, usage,
@@ -59,7 +60,7 @@ export const batchFields = {
 }
 
 export const paperFields = {
-  number: textField, form: choiceField(['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31']), subject: textField, status: choiceField(codesOf(paperStatus)), printCount: numberField, issuedAt: instantField, issuedBy: textField,
+  number: textField, form: choiceField(formIds), subject: textField, status: choiceField(codesOf(paperStatus)), printCount: numberField, issuedAt: instantField, issuedBy: textField,
   voidedAt: optional(instantField), voidReason: textField, workOrderId: keyField, mine: mineField,
 }
 

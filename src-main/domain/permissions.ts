@@ -35,6 +35,7 @@ export const actions = {
   sealBatch: ['claimClerk', 'chief'],
   confirmBatch: ['claimClerk', 'chief'],
   printPaper: everyone,
+  fillForm: everyone,
   voidPaper: ['chief'],
   importData: ['claimClerk', 'chief'],
   editCatalogue: ['partsKeeper', 'claimClerk', 'chief'],

@@ -5,7 +5,7 @@ import type { Handler } from './define.ts'
 
 /** The words every form prints by default, `{places}` still open, and the names that fill them (domain.md §0.2). */
 export const formWords: Handler<AppContract['catalogue']['formWords']> = () => {
-  const { forms: _, ...names } = defaultMakerWords
+  const { forms: _, formsOn: __, ...names } = defaultMakerWords
   return {
     names,
     forms: Object.values(forms).map(({ id, words: { title, code, note, signatories, copies } }) => ({

@@ -7,6 +7,7 @@ import { customersHandlers } from './customers.ts'
 import type { Handlers } from './define.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
 import { draftsHandlers } from './drafts.ts'
+import { formsHandlers } from './forms.ts'
 import { homeHandlers } from './home.ts'
 import { importsHandlers } from './imports.ts'
 import { manifestsHandlers } from './manifests.ts'
@@ -24,5 +25,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers,
+  papers: papersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers,
 }

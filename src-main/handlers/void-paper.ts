@@ -1,8 +1,10 @@
 import type { AppContract } from '#contract/index'
+import { findFilledForm, updateFilledForm } from '#db/queries/filled-forms'
 import { findManifest } from '#db/queries/manifests'
 import { findPaper, markPaperVoided, type IssuedPaper } from '#db/queries/papers'
 import { findReturnedPart, updateReturnedPart } from '#db/queries/returned-parts'
 import { AppError } from '#domain/errors'
+import { isFilledForm } from '#domain/form-ids'
 import { missing, orConflict, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { releaseVoucher } from './release-voucher.ts'
@@ -28,7 +30,8 @@ function releaseSubject(context: CommandContext, stored: IssuedPaper, reason: st
     case 'F31': return requireWithdrawn(context, stored)
     case 'F15': throw new AppError('rule', 'paper.voidByRequest', { number: stored.number })
     case 'F19': throw new AppError('rule', 'paper.voidByBatch', { number: stored.number })
-    default: throw new Error(`no rule for voiding ${stored.form}`)
+    default: if (!isFilledForm(stored.form)) throw new Error(`no rule for voiding ${stored.form}`)
+      return reopenForm(context, stored)
   }
 }
 
@@ -39,6 +42,12 @@ function releaseLabel(context: CommandContext, stored: IssuedPaper, reason: stri
   if (piece.status !== 'labelled' && piece.status !== 'overdue') throw new AppError('rule', 'paper.labelPacked', { number: stored.number })
   orConflict(updateReturnedPart(context.db, piece.id, piece.revision, { status: 'collected', labelNo: null, labelledAt: null }))
   recordStep(context, 'returnedPart', piece.id, { event: 'voidLabel', from: piece.status, to: 'collected', note: reason })
+}
+
+/** What was typed becomes a draft again, to be corrected and issued under a new number. */
+function reopenForm({ db }: CommandContext, stored: IssuedPaper): void {
+  const record = findFilledForm(db, stored.subjectId)
+  if (record?.paperId === stored.id) orConflict(updateFilledForm(db, record.id, record.revision, { paperId: null }))
 }
 
 /** A list is void only with its manifest: withdrawn, its pieces back on the shelf. */

@@ -1,5 +1,8 @@
 /** A form being filled in. */
 export const formSentences = {
+  'form.issued': '已开具为 {number}，不能再改；要更正请先作废该单据',
+  'form.off': '{title} 没有启用：请站长先在表单中心启用',
+  'form.incomplete': '还有 {count} 处要改，改好后再开具',
   'form.required': '{label} 必填：请填写后再开具',
   'form.tooLong': '{label} 太长：最多 {max} 个字',
   'form.tooManyRows': '{title} 行数太多：最多 {max} 行，请分成两张填写',

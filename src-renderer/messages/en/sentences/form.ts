@@ -1,6 +1,9 @@
 import type { formSentences } from '#domain/sentences/form'
 
 export const formEn = {
+  'form.issued': 'Issued as {number} and frozen; to correct it, void that paper first',
+  'form.off': '{title} is switched off: the chief switches it on in the form centre',
+  'form.incomplete': '{count} entries need correcting before it can be issued',
   'form.required': '{label} is required: fill it in before issuing',
   'form.tooLong': '{label} is too long: {max} characters at most',
   'form.tooManyRows': '{title} has too many rows: {max} at most; use two sheets',

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { FillContent, FillSection } from '#domain/form-fill'
+import { filledForms, formIds, type FilledFormId } from '#domain/form-ids'
+import { command, query, task } from './define.ts'
+import { byIdAtRevision, id, instant, problem, producedFile, revision } from './fields.ts'
+
+export const filledFormId = z.enum(Object.keys(filledForms) as [FilledFormId, ...FilledFormId[]]) // its keys are the ids
+
+const fillValue = z.union([z.string().max(600), z.number().int(), z.array(z.string().max(60)).max(40), z.null()])
+const fillRow = z.record(z.string().max(40), fillValue)
+/** Keys and kinds are those of the form's sections; what is not the form's is dropped on saving. */
+export const fillContent: z.ZodType<FillContent, FillContent> = z.object({ values: fillRow, tables: z.record(z.string().max(40), z.array(fillRow).max(400)) })
+
+const copies = z.array(z.string())
+
+/** 表单中心: every form of the trade, and those that are filled in on screen. */
+export const forms = {
+  /** As the manufacturer words them. `isOn`: offered to be filled in; papers already issued print all the same. */
+  catalogue: query({
+    input: z.object({ manufacturerId: id }), may: 'view',
+    output: z.array(z.object({ form: z.enum(formIds), title: z.string(), code: z.string(), isFilled: z.boolean(), isOn: z.boolean(), isProposed: z.boolean(), copies, profile: z.string() })),
+  }),
+  switchOn: command({ input: z.object({ manufacturerId: id, form: z.enum(formIds), on: z.boolean() }), output: z.object({}), may: 'manageStation', touches: ['catalogue'] }),
+  /** What the screen asks for. */
+  sections: query({ input: z.object({ form: filledFormId }), may: 'view', output: z.custom<readonly FillSection[]>(Array.isArray) }),
+  /** A new one, with what the station and the order already know. */
+  begin: query({ input: z.object({ form: filledFormId, manufacturerId: id, workOrderId: id.nullable() }), output: fillContent, may: 'view' }),
+  list: query({
+    input: z.object({ form: filledFormId }), may: 'view',
+    output: z.array(z.object({ id, subject: z.string(), updatedAt: instant, by: z.string(), paperId: id.nullable(), number: z.string().nullable(), workOrderId: id.nullable() })),
+  }),
+  get: query({
+    input: z.object({ id }), may: 'view',
+    output: z.object({ id, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), subject: z.string(), content: fillContent, paperId: id.nullable(), number: z.string().nullable(), revision, problems: z.array(problem) }),
+  }),
+  /** Kept as it is, complete or not; `problems` says what issuing would ask for. */
+  save: command({
+    input: z.object({ id: id.nullable(), revision, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), content: fillContent }),
+    output: z.object({ id, revision, problems: z.array(problem) }), may: 'fillForm',
+  }),
+  /** Takes the number and freezes the paper. */
+  issue: command({ input: byIdAtRevision, output: z.object({ paperId: id, number: z.string(), revision }), may: 'fillForm', touches: ['papers'] }),
+  discard: command({ input: byIdAtRevision, output: z.object({}), may: 'fillForm' }),
+  /** What is being typed, as it would be printed: marked 预览, without a number. */
+  preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent }), output: producedFile.extend({ copies }), may: 'view' }),
+  /** What the form looks like, filled with a made-up case. */
+  sample: task({ input: z.object({ form: z.enum(formIds), manufacturerId: id }), output: producedFile.extend({ copies }), may: 'view' }),
+}

@@ -1,0 +1,125 @@
+import type { AppContract } from '#contract/index'
+import { deleteFilledForm, findFilledForm, insertFilledForm, listFilledForms, updateFilledForm, type FilledFormRecord } from '#db/queries/filled-forms'
+import { findManufacturer, updateManufacturer } from '#db/queries/manufacturers'
+import { findPaper } from '#db/queries/papers'
+import type { Reader } from '#db/types'
+import { AppError } from '#domain/errors'
+import { checkContent, settledContent, type FillContent } from '#domain/form-fill'
+import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId, type FormId } from '#domain/form-ids'
+import { filledEntries, forms, type Page } from '#forms/index'
+import { sampleOf } from '#forms/samples'
+import type { FilledPaper } from '#forms/filled'
+import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
+import { missing, orConflict, type HandlersOf, type TaskContext } from './define.ts'
+import { pagesOfDraft } from './draw-papers.ts'
+import { beginContent } from './forms-prefill.ts'
+import { issuePaper } from './issue-paper.ts'
+import { paperBase } from './paper-base.ts'
+
+const mostListed = 200
+
+function sectionsOf(form: FilledFormId) {
+  return filledEntries[form].form.sections
+}
+
+function wordsOf(db: Reader, manufacturerId: number): MakerWords {
+  return { ...defaultMakerWords, ...((findManufacturer(db, manufacturerId) ?? missing('厂方')).words as Partial<MakerWords>) }
+}
+
+export function isFormOn(words: MakerWords, form: FormId): boolean {
+  return words.formsOn?.[form] ?? !proposedForms.includes(form)
+}
+
+/** How the lists name what was filled in: the customer, the vehicle, or whatever text stands first. */
+function subjectOf({ values }: FillContent): string {
+  const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
+  const named = [text('customerName'), text('plateNo') || text('frameNo')].filter((part) => part !== '').join(' ')
+  const first = Object.values(values).find((value) => typeof value === 'string' && value !== '' && value !== text('stationName') && value !== text('stationCode'))
+  return (named || String(first ?? '')).slice(0, 60)
+}
+
+function openRecord(db: Reader, id: number): FilledFormRecord {
+  const record = findFilledForm(db, id) ?? missing('表单')
+  if (record.paperId !== null) throw new AppError('rule', 'form.issued', { number: findPaper(db, record.paperId)?.number ?? '' })
+  return record
+}
+
+async function produce(context: TaskContext, pages: readonly Page[], name: string) {
+  const bytes = await context.services.drawPages(pages, { title: name, createdAt: context.now })
+  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
+}
+
+export const formsHandlers: HandlersOf<AppContract['forms']> = {
+  catalogue({ db }, { manufacturerId }) {
+    const words = wordsOf(db, manufacturerId)
+    return formIds.map((form) => {
+      const { title, code, copies } = wordsOfForm(form, forms[form].words, words)
+      return {
+        form, title: title.join(' '), code, isFilled: isFilledForm(form), isOn: isFormOn(words, form), isProposed: proposedForms.includes(form),
+        copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
+      }
+    })
+  },
+
+  switchOn({ db }, { manufacturerId, form, on }) {
+    const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
+    const words = wordsOf(db, manufacturerId)
+    orConflict(updateManufacturer(db, manufacturerId, maker.revision, { words: { ...words, formsOn: { ...words.formsOn, [form]: on } } }))
+    return {}
+  },
+
+  sections: (_, { form }) => sectionsOf(form),
+
+  begin: (context, { form, workOrderId }) => beginContent(context, sectionsOf(form), workOrderId),
+
+  list: ({ db }, { form }) => listFilledForms(db, form, mostListed),
+
+  get({ db }, { id }) {
+    const { form, manufacturerId, workOrderId, subject, content, paperId, revision } = findFilledForm(db, id) ?? missing('表单')
+    const number = paperId === null ? null : (findPaper(db, paperId)?.number ?? null)
+    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(form), content) }
+  },
+
+  save({ db, now, actor }, { id, revision, form, manufacturerId, workOrderId, content }) {
+    const settled = settledContent(sectionsOf(form), content)
+    const problems = checkContent(sectionsOf(form), settled)
+    const subject = subjectOf(settled)
+    if (id === null) {
+      return { id: insertFilledForm(db, { form, manufacturerId, workOrderId, subject, content: settled, at: now, by: actor.userId }), revision: 0, problems }
+    }
+    openRecord(db, id)
+    orConflict(updateFilledForm(db, id, revision, { manufacturerId, subject, content: settled, updatedAt: now, updatedBy: actor.userId }))
+    return { id, revision: revision + 1, problems }
+  },
+
+  issue(context, { id, revision }) {
+    const { db, now, actor } = context
+    const { form, manufacturerId, subject, content } = openRecord(db, id)
+    const base = paperBase(db, manufacturerId)
+    const title = forms[form].words.title.join('')
+    if (!isFormOn(base.words, form)) throw new AppError('rule', 'form.off', { title })
+    const problems = checkContent(sectionsOf(form), content)
+    if (problems.length > 0) throw new AppError('rule', 'form.incomplete', { count: problems.length }, problems)
+    const paper: FilledPaper = { ...base, ...content }
+    const issued = issuePaper(context, { form, formCode: filledForms[form], manufacturerId, subjectKind: 'filledForm', subjectId: id, subject, gather: () => paper })
+    orConflict(updateFilledForm(db, id, revision, { paperId: issued.paperId, updatedAt: now, updatedBy: actor.userId }))
+    return { ...issued, revision: revision + 1 }
+  },
+
+  discard({ db }, { id, revision }) {
+    openRecord(db, id)
+    orConflict(deleteFilledForm(db, id, revision))
+    return {}
+  },
+
+  async preview(context, { form, manufacturerId, content }) {
+    const paper: FilledPaper = { ...paperBase(context.db, manufacturerId), ...settledContent(sectionsOf(form), content) }
+    return produce(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 预览`)
+  },
+
+  async sample(context, { form, manufacturerId }) {
+    // the sample belongs to the form; the compiler cannot follow that through the table of forms
+    const paper = { ...sampleOf(form), ...paperBase(context.db, manufacturerId) } as never
+    return produce(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 样张`)
+  },
+}

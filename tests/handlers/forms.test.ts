@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FillContent } from '#domain/form-fill'
+import { checkContent, settledContent } from '#domain/form-fill'
+import { filledForms, type FilledFormId } from '#domain/form-ids'
+import { filledEntries } from '#forms/index'
+import { aDeliveredOrder } from '#tests/support/chain'
+import { openTestHost, type TestHost } from '#tests/support/host'
+
+let station: TestHost
+let manufacturerId: number
+beforeAll(async () => {
+  station = await openTestHost()
+  const order = await aDeliveredOrder(station)
+  orderId = order.id
+  manufacturerId = (await station.api.workOrders.get({ id: order.id })).manufacturerId
+})
+afterAll(() => station.close())
+let orderId: number
+
+const ids = Object.keys(filledForms) as FilledFormId[] // its keys are the ids
+const sampleOf = (form: FilledFormId): FillContent => filledEntries[form].sample
+
+describe('a form that is filled in', () => {
+  test('begins with what the order knows, is kept incomplete, and is issued when it is complete', async () => {
+    const begun = await station.api.forms.begin({ form: 'F13', manufacturerId, workOrderId: orderId })
+    const order = await station.api.workOrders.get({ id: orderId })
+    expect(begun.values).toMatchObject({ customerName: order.customer.name, frameNo: order.unit.frameNo, filledOn: '2026-11-21', appraisalKind: null })
+    const kept = await station.api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId, workOrderId: orderId, content: begun })
+    expect(kept.problems.map(({ field }) => field)).toEqual(['values.appraisalKind', 'values.dealerName'])
+    await expect(station.api.forms.issue({ id: kept.id, revision: kept.revision })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'form.incomplete', params: { count: 2 } } })
+    const full = { ...begun, values: { ...begun.values, appraisalKind: '三包', dealerName: '顺达车行' } }
+    const saved = await station.api.forms.save({ id: kept.id, revision: kept.revision, form: 'F13', manufacturerId, workOrderId: orderId, content: full })
+    const issued = await station.api.forms.issue({ id: kept.id, revision: saved.revision })
+    expect(issued.number).toBe('SD0731-BD13-202611-0001')
+    const paper = await station.api.papers.get({ id: issued.paperId })
+    expect(paper).toMatchObject({ form: 'F13', status: 'issued', copies: ['第一联 经销单位存', '第二联 售后服务部存', '第三联 三包件仓库留底'] })
+  })
+
+  test('what is issued is frozen; voided, it may be corrected and takes the next number', async () => {
+    const content = sampleOf('F13')
+    const { id, revision } = await station.api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId, workOrderId: null, content })
+    const first = await station.api.forms.issue({ id, revision })
+    const again = { id, revision: first.revision, form: 'F13', manufacturerId, workOrderId: null, content } as const
+    await expect(station.api.forms.save(again)).rejects.toMatchObject({ sentence: { key: 'form.issued', params: { number: first.number } } })
+    await expect(station.api.forms.discard({ id, revision: first.revision })).rejects.toMatchObject({ sentence: { key: 'form.issued' } })
+    await station.api.papers.void({ id: first.paperId, reason: '型号写错', copiesBack: true })
+    const reopened = await station.api.forms.get({ id })
+    expect(reopened.paperId).toBeNull()
+    const second = await station.api.forms.issue({ id, revision: reopened.revision })
+    expect([first.number, second.number].map((number) => Number(number.slice(-4)))).toEqual([2, 3])
+  })
+
+  test('two seats on one form: the slower one is told', async () => {
+    const { id, revision } = await station.api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId, workOrderId: null, content: sampleOf('F13') })
+    const save = () => station.api.forms.save({ id, revision, form: 'F13', manufacturerId, workOrderId: null, content: sampleOf('F13') })
+    await save()
+    await expect(save()).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('a form switched off is not issued; on again, it is', async () => {
+    const { id, revision } = await station.api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId, workOrderId: null, content: sampleOf('F13') })
+    await station.api.forms.switchOn({ manufacturerId, form: 'F13', on: false })
+    expect((await station.api.forms.catalogue({ manufacturerId })).find(({ form }) => form === 'F13')?.isOn).toBe(false)
+    await expect(station.api.forms.issue({ id, revision })).rejects.toMatchObject({ sentence: { key: 'form.off' } })
+    await station.api.forms.switchOn({ manufacturerId, form: 'F13', on: true })
+    expect((await station.api.forms.issue({ id, revision })).number).toContain('BD13')
+  })
+
+  test.each(ids)('%s: its sample is complete, and its preview is drawn with every copy', async (form) => {
+    const { sections, words } = filledEntries[form].form
+    expect(checkContent(sections, sampleOf(form))).toEqual([])
+    const settled = settledContent(sections, sampleOf(form))
+    const { content } = await station.api.forms.get({ id: (await station.api.forms.save({ id: null, revision: 0, form, manufacturerId, workOrderId: null, content: sampleOf(form) })).id })
+    expect(content).toEqual(settled)
+    const preview = await station.api.forms.preview({ form, manufacturerId, content: sampleOf(form) })
+    expect(new Set(preview.copies).size).toBe(words.copies.length)
+  })
+})
