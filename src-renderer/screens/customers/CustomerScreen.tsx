@@ -44,7 +44,7 @@ function CustomerPage({ customer, onBack }: PageProps) {
   const mayEdit = useMay('editCustomer')
   const mayOpen = useMay('openWorkOrder')
   const [asking, setAsking] = useState<Asking | null>(null)
-  const { kept, found, save, put } = useCustomerForm(customer)
+  const { kept, found, save, put, wasSaved } = useCustomerForm(customer)
   const { form } = kept
   useHotkey('Escape', onBack, text('back'))
   const close = () => setAsking(null)
@@ -59,7 +59,7 @@ function CustomerPage({ customer, onBack }: PageProps) {
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={kept} />
       <Form label={text('customer')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-        <Section id="customer" title={text('detail')} beside={mayEdit ? undefined : text('readOnly')}
+        <Section id="customer" title={text('detail')} beside={mayEdit ? wasSaved && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
           actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!form.formState.isDirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
           <CustomerFieldSet form={form} autoFocus={customer === null} />
         </Section>
@@ -79,14 +79,16 @@ function useCustomerForm(customer: Customer | null) {
   const { form } = kept
   const found = useSubjectCheck(form, { customer: form.formState.isDirty, unit: false }, customer !== null)
   const save = useApiCommand('customers', 'save')
+  const [wasSaved, setWasSaved] = useState(false)
   const put = async () => {
     const values = customerEntry.safeParse(form.getValues('customer'))
     if (!values.success) return void form.trigger('customer', { shouldFocus: true })
     const answer = await save.run({ ...values.data, id: customer?.id ?? null, revision: form.getValues('revision') ?? 0 })
     if (answer === null) return undefined
     kept.settle(answer.revision)
+    setWasSaved(true)
     if (customer === null) void navigate(`/customers/${answer.id}`, { replace: true })
     return undefined
   }
-  return { kept, found, save, put }
+  return { kept, found, save, put, wasSaved: wasSaved && !form.formState.isDirty }
 }

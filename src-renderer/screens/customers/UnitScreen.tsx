@@ -48,11 +48,14 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
   const dirty = form.formState.isDirty
   const found = useSubjectCheck(form, { customer: false, unit: dirty }, true)
   const save = useApiCommand('customers', 'saveUnit')
+  const [wasSaved, setWasSaved] = useState(false)
   const put = async () => {
     const values = unitEntry.safeParse(form.getValues('unit'))
     if (!values.success) return void form.trigger('unit', { shouldFocus: true })
     const answer = await save.run({ ...values.data, id: unit.id, revision: form.getValues('revision') ?? unit.revision, ownerId: unit.ownerId })
-    if (answer !== null) kept.settle(answer.revision)
+    if (answer === null) return undefined
+    kept.settle(answer.revision)
+    setWasSaved(true)
     return undefined
   }
   const close = () => setAsking(null)
@@ -80,7 +83,7 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
         <div className="story-facts"><UnitTerms unit={unit} /><UnitMoney unit={unit} /><UnitOdometer unit={unit} /></div>
       </div>
       <Form label={text('unit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-        <Section id="unit" title={text('detail')} beside={mayEdit ? undefined : text('readOnly')}
+        <Section id="unit" title={text('detail')} beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
           actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
           <UnitFieldSet form={form} />
         </Section>
