@@ -1,7 +1,7 @@
 import type { OwnName } from '#domain/maker-names'
 import type { Align } from './engine/ink.ts'
-import { type ProfileName, profiles } from './engine/profiles.ts'
-import type { FormId, FormWords, MakerWords } from './words.ts'
+import { type Profile, type ProfileName, profiles } from './engine/profiles.ts'
+import { type FormId, type FormWords, type MakerWords, wordsOfForm } from './words.ts'
 
 /** What every paper carries besides its own contents: the manufacturer's words and the station as they were on the day. */
 export type PaperBase = { readonly words: MakerWords; readonly station: { readonly code: string; readonly name: string } }
@@ -34,7 +34,8 @@ export type GridBlock<P> = BlockOptions<P> & {
   readonly rowMm?: number
 }
 
-export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P> }
+/** `foot`: stands at the right of the box's lower edge, e.g. where to sign what is written in it. */
+export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P>; readonly foot?: string }
 
 /** `name`: a copy that hides this name leaves the column empty below its head; so with a cell of a total. */
 export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string }
@@ -70,10 +71,19 @@ export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; read
 
 export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P> | NoteBlock<P> | LetterBlock<P> | HeadingBlock<P>
 
-/** `bodyNames`: names of the manufacturer that stand in the form itself; those in its words are found there. */
-type FormBase = { readonly id: FormId; readonly version: number; readonly words: FormWords; readonly bodyNames?: readonly OwnName[] }
+/**
+ * `bodyNames`: names of the manufacturer that stand in the form itself; those in its words are found there. `facts`: what
+ * its words may say of the one paper besides, by name.
+ */
+type FormBase<P> = {
+  readonly id: FormId
+  readonly version: number
+  readonly words: FormWords
+  readonly bodyNames?: readonly OwnName[]
+  readonly facts?: (paper: P) => Readonly<Record<string, string>>
+}
 
-export type SheetForm<P> = FormBase & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
+export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
 
 /** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
 export type LabelCell<P> = {
@@ -92,8 +102,8 @@ export type LabelCell<P> = {
   readonly ringed?: (paper: P) => boolean
 }
 
-/** A label is one sheet of sticker stock, or a quarter of an A4 sheet at the same size. */
-export type LabelForm<P> = FormBase & {
+/** A label is one sheet of sticker stock, its first profile, or a quarter of an A4 sheet at the same size. */
+export type LabelForm<P> = FormBase<P> & {
   readonly kind: 'label'
   readonly profiles: readonly ProfileName[]
   readonly cells: readonly LabelCell<P>[]
@@ -101,6 +111,11 @@ export type LabelForm<P> = FormBase & {
 }
 
 export type Form<P> = SheetForm<P> | LabelForm<P>
+
+/** The words of a form as this paper prints them. */
+export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, paper: P): FormWords {
+  return wordsOfForm(id, words, paper.words, facts?.(paper))
+}
 
 /** A column: millimetres must add up to the usable width of the form's sheet. */
 export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly name?: string; readonly value: (row: R, index: number) => string }
@@ -155,13 +170,18 @@ export function sheetFor<P extends PaperBase>(write: (words: Words<P>) => Omit<S
   return form
 }
 
+/** The stock a label is made for: the first of its profiles. */
+export function stockOf<P>({ profiles: [stock = 'LBL100x80'] }: Pick<LabelForm<P>, 'profiles'>): Profile {
+  return profiles[stock]
+}
+
 /**
- * Writes a label form: cells at fixed places in the 94×74 mm inside its margins.
+ * Writes a label form: cells at fixed places inside the margins of its stock.
  *
  * @throws Error when a cell reaches outside the label: such a form must not be built at all.
  */
 export function labelFor<P extends PaperBase>(form: Omit<LabelForm<P>, 'kind'>): LabelForm<P> {
-  const { usable, height, top, bottom } = profiles.LBL100x80
+  const { usable, height, top, bottom } = stockOf(form)
   for (const { x, y, width, height: high } of form.cells) {
     if (x < 0 || y < 0 || x + width > usable + 0.001 || y + high > height - top - bottom + 0.001) throw new Error(`${form.id}: a cell at ${x}/${y} reaches outside`)
   }

@@ -1,5 +1,6 @@
-import { type FillField, type FillValue, isBlank } from '#domain/form-fill'
+import { type FillField, type FillRow, type FillValue, isBlank } from '#domain/form-fill'
 import { fen, formatFen } from '#domain/money'
+import { fillIn } from '#domain/sentences/index'
 import { ticks } from './sh-zh/print-words.ts'
 
 function number(field: FillField, value: number): string {
@@ -23,4 +24,22 @@ export function printed(field: FillField, value: FillValue): string {
   if (isBlank(value) || value === null) return field.unit === '' ? '' : `      ${field.unit}`
   const text = typeof value === 'number' ? number(field, value) : String(value)
   return field.unit === '' ? text : `${text} ${field.unit}`
+}
+
+/** Room left for the pen where a value in running text is blank. */
+const gap = '　　　'
+
+/** A value in running text: a choice as its word, a blank one as room for the pen. */
+export function plainly(field: FillField, value: FillValue): string {
+  if (isBlank(value) || value === null) return gap
+  return printed({ ...field, kind: field.kind === 'choice' ? 'text' : field.kind, unit: '' }, value)
+}
+
+/** `自 {from} 至 {to}` with the values of these fields. */
+export function filledIn(pattern: string, fields: readonly FillField[], values: FillRow): string {
+  return fillIn(pattern, Object.fromEntries(fields.map((field) => {
+    const value = values[field.key] ?? null
+    const isTicked = field.kind === 'choice' || field.kind === 'choices'
+    return [field.key, isTicked || !isBlank(value) ? printed(field, value) : `${gap}${field.unit}`]
+  })))
 }

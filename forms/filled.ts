@@ -1,13 +1,13 @@
-import type { FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
-import { sumOf } from '#domain/form-fill'
-import { type Block, type Column, type PaperBase, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
-import { printed } from './filled-print.ts'
+import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
+import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
+import { type Block, type Column, type LabelForm, type PaperBase, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
+import { filledIn, plainly, printed } from './filled-print.ts'
 
 /** What a fill-in form prints: what was typed, by the keys of its definition. */
 export type FilledPaper = PaperBase & FillContent
 
 /** A fill-in form: what is on the paper, and what the screen asks for; both from one definition. */
-export type FilledForm = SheetForm<FilledPaper> & { readonly sections: readonly FillSection[] }
+export type FilledForm = (SheetForm<FilledPaper> | LabelForm<FilledPaper>) & { readonly sections: readonly FillSection[] }
 
 /** A fill-in form with a paper to show what it looks like. */
 export type FilledEntry = { readonly form: FilledForm; readonly sample: FillContent }
@@ -17,13 +17,25 @@ type FieldOptions = { readonly max?: number; readonly options?: readonly string[
 /** A field in a header grid; `span`: pairs of the row it takes. */
 export type GridField = FillField & { readonly span?: number }
 
-type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right' }
-type ColumnOptions = FieldOptions & { readonly align?: 'left' | 'centre' | 'right'; readonly product?: readonly [string, string]; readonly sum?: boolean }
+/** Several fields printed as one text, each on its own on the screen: `自 {periodFrom} 至 {periodTo}`. */
+export type Joint = { readonly kind: 'joint'; readonly label: string; readonly pattern: string; readonly fields: readonly FillField[]; readonly span?: number }
+type Slot = GridField | Joint
+
+export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right' }
+type ColumnOptions = FieldOptions & {
+  readonly align?: 'left' | 'centre' | 'right'
+  readonly product?: readonly [string, string]
+  readonly computed?: Computation
+  readonly sum?: boolean
+}
+
+/** The last rows of a table, from its rows and what was typed above it. */
+type Totals = (rows: readonly FillRow[], columns: readonly TableColumn[], values: FillRow) => readonly TotalRow[]
 
 type Part =
-  | { readonly kind: 'grid'; readonly pairs: number; readonly rows: readonly (readonly GridField[])[]; readonly labelMm?: number; readonly rowMm?: number; readonly title?: string }
-  | { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly fields: readonly FillField[] }
-  | { readonly kind: 'table'; readonly key: string; readonly title: string; readonly minRows: number; readonly serialMm: number; readonly columns: readonly TableColumn[]; readonly totals?: (rows: readonly FillRow[], columns: readonly TableColumn[]) => readonly TotalRow[]; readonly heading?: boolean }
+  | { readonly kind: 'grid'; readonly pairs: number; readonly rows: readonly (readonly Slot[])[]; readonly labelMm?: number; readonly rowMm?: number; readonly title?: string }
+  | { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly fields: readonly Slot[]; readonly foot: string }
+  | { readonly kind: 'table'; readonly key: string; readonly title: string; readonly minRows: number; readonly serialMm: number; readonly columns: readonly TableColumn[]; readonly totals?: Totals; readonly heading?: boolean; readonly preset: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'letter'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'sign'; readonly options: SignOptions<FilledPaper> }
@@ -36,8 +48,13 @@ export function field(key: string, label: string, kind: FillKind = 'text', { max
   return { key, label, kind, max: max ?? defaultMax[kind], options, unit, required }
 }
 
-export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, sum = false, ...options }: ColumnOptions = {}): TableColumn {
-  return { ...field(key, title, kind, options), mm, product: product ?? null, sum, ...(align === undefined ? {} : { align }) }
+export function joint(label: string, pattern: string, fields: readonly FillField[], span?: number): Joint {
+  return { kind: 'joint', label, pattern, fields, ...(span === undefined ? {} : { span }) }
+}
+
+/** One column of a table. `product`: the two columns it multiplies; `computed`: worked out otherwise. */
+export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, ...options }: ColumnOptions = {}): TableColumn {
+  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, ...(align === undefined ? {} : { align }) }
 }
 
 const rightAligned: readonly FillKind[] = ['count', 'tenths', 'amount']
@@ -47,21 +64,31 @@ function alignOf({ align, kind }: TableColumn) {
   return align ?? (rightAligned.includes(kind) ? 'right' : centred.includes(kind) ? 'centre' : 'left')
 }
 
-/** 合计 under the columns that are summed, each sum in the column's own unit. */
-function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[]): TotalRow[] {
+/** 合计 under the columns that are summed, each sum in the column's own unit; shares are those of the sums, never averages. */
+export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[]): TotalRow[] {
   if (!columns.some(({ sum }) => sum)) return []
   const before = columns.findIndex(({ sum }) => sum)
-  const cells = columns.slice(before).map((each) => ({
-    columns: 1, text: each.sum ? printed({ ...each, unit: '' }, sumOf(rows, each.key)) : '', align: alignOf(each), ...(each.kind === 'amount' ? { name: 'money' } : {}),
-  }))
+  const sums: FillRow = Object.fromEntries(columns.map(({ key, sum }) => [key, sum ? sumOf(rows, key) : null]))
+  const cells = columns.slice(before).map((each) => {
+    const isShare = each.computed?.by === 'percent' || each.computed?.by === 'growth'
+    const total = isShare && each.computed !== null ? computedOf(each.computed, sums) : (sums[each.key] ?? null)
+    return { columns: 1, text: printed({ ...each, unit: '', options: [] }, total), align: alignOf(each), ...(each.kind === 'amount' ? { name: 'money' } : {}) }
+  })
   return [[{ columns: before + 1, text: '合计', align: 'centre', bold: true }, ...cells]]
 }
 
-function boxText(fields: readonly FillField[], { values }: FilledPaper): string {
-  return fields.map((each) => {
-    const text = printed(each, values[each.key] ?? null)
-    return each.label === '' || fields.length === 1 ? text : `${each.label}：${text}`
-  }).join('\n')
+function slotFields(slot: Slot): FillField[] {
+  if (slot.kind === 'joint') return [...slot.fields]
+  const { span: _, ...each } = slot
+  return [each]
+}
+
+function slotText(slot: Slot, { values }: FilledPaper): string {
+  return slot.kind === 'joint' ? filledIn(slot.pattern, slot.fields, values) : printed(slot, values[slot.key] ?? null)
+}
+
+function boxText(slots: readonly Slot[], paper: FilledPaper): string {
+  return slots.map((each) => (each.label === '' || slots.length === 1 ? slotText(each, paper) : `${each.label}：${slotText(each, paper)}`)).join('\n')
 }
 
 function blocksOf(part: Part): Block<FilledPaper>[] {
@@ -70,13 +97,13 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
       ...(part.title === undefined ? [] : [{ kind: 'heading' as const, text: part.title }]),
       {
         kind: 'grid', pairs: part.pairs, ...(part.labelMm === undefined ? {} : { labelMm: part.labelMm }), ...(part.rowMm === undefined ? {} : { rowMm: part.rowMm }),
-        rows: part.rows.map((row) => row.map(({ span, ...each }) => ({
-          label: each.label, value: (paper: FilledPaper, place: { readonly number: string }) => (each.kind === 'number' ? place.number : printed(each, paper.values[each.key] ?? null)),
-          ...(span === undefined ? {} : { span }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
+        rows: part.rows.map((row) => row.map((each) => ({
+          label: each.label, value: (paper: FilledPaper, place: { readonly number: string }) => (each.kind === 'number' ? place.number : slotText(each, paper)),
+          ...(each.span === undefined ? {} : { span: each.span }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
         }))),
       },
     ]
-    case 'box': return [{ kind: 'box', label: part.label, mm: part.mm, value: (paper) => boxText(part.fields, paper) }]
+    case 'box': return [{ kind: 'box', label: part.label, mm: part.mm, value: (paper) => boxText(part.fields, paper), ...(part.foot === '' ? {} : { foot: part.foot }) }]
     case 'table': return [...(part.heading === true ? [{ kind: 'heading' as const, text: part.title }] : []), tableBlock(part)]
     case 'heading': return [{ kind: 'heading', text: part.text }]
     case 'letter': return [{ kind: 'letter', paragraphs: () => part.paragraphs }]
@@ -85,25 +112,26 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
   }
 }
 
-function tableBlock({ key, minRows, serialMm, columns, totals = sumRow }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
+function tableBlock({ key, minRows, serialMm, columns, preset, totals = sumRow }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
   const serial: Column<FillRow>[] = serialMm === 0 ? [] : [{ title: '序号', mm: serialMm, align: 'centre', value: (_, index) => String(index + 1) }]
   const all: Column<FillRow>[] = [...serial, ...columns.map((each): Column<FillRow> => ({
     title: each.label, mm: each.mm, align: alignOf(each), value: (row) => printed({ ...each, unit: '' }, row[each.key] ?? null), ...(each.kind === 'amount' ? { name: 'money' } : {}),
   }))]
   const shift = serialMm === 0 ? -1 : 0
+  const rowsOf = (paper: FilledPaper): FillRow[] => rowsWithPreset({ columns, preset }, paper.tables[key] ?? [])
   return {
     kind: 'lines', minRows, size: 8,
     columns: all.map(({ title, mm, align = 'left', name }) => ({ title, mm, align, ...(name === undefined ? {} : { name }) })),
-    cells: (paper) => (paper.tables[key] ?? []).map((row, index) => all.map((each) => each.value(row, index))),
-    totals: (paper) => totals(paper.tables[key] ?? [], columns).map((row) => row.map((cell, index) => (index === 0 ? { ...cell, columns: cell.columns + shift } : cell)).filter((cell) => cell.columns > 0)),
+    cells: (paper) => rowsOf(paper).map((row, index) => all.map((each) => each.value(row, index))),
+    totals: (paper) => totals(rowsOf(paper), columns, paper.values).map((row) => row.map((cell, index) => (index === 0 ? { ...cell, columns: cell.columns + shift } : cell)).filter((cell) => cell.columns > 0)),
   }
 }
 
 function sectionOf(part: Part): FillSection[] {
   switch (part.kind) {
-    case 'grid': return [{ kind: 'fields', title: part.title ?? '', fields: part.rows.flat().map(({ span: _, ...each }) => each) }]
-    case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label, fields: part.fields }]
-    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, ...each }) => each) }]
+    case 'grid': return [{ kind: 'fields', title: part.title ?? '', fields: part.rows.flat().flatMap(slotFields) }]
+    case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label, fields: part.fields.flatMap(slotFields) }]
+    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, ...each }) => each), preset: part.preset }]
     case 'heading': case 'letter': case 'sign': case 'note': return []
   }
 }
@@ -121,11 +149,16 @@ function sectionsOf(parts: readonly Part[]): FillSection[] {
 
 type Vocabulary = {
   /** Labels and values side by side; `title` prints a heading above. */
-  readonly grid: (pairs: number, rows: readonly (readonly GridField[])[], options?: { title?: string; labelMm?: number; rowMm?: number }) => Part
+  readonly grid: (pairs: number, rows: readonly (readonly Slot[])[], options?: { title?: string; labelMm?: number; rowMm?: number }) => Part
   /** A full-width box of `mm`; one field fills it, several stand below each other with their labels. */
-  readonly box: (label: string, mm: number, ...fields: readonly FillField[]) => Part
-  /** Columns must fill the sheet together with `serialMm` of 序号 (0: none). Sums are under columns with `sum`, or as `totals` says. */
-  readonly table: (key: string, title: string, minRows: number, serialMm: number, columns: readonly TableColumn[], options?: { totals?: Extract<Part, { kind: 'table' }>['totals']; heading?: boolean }) => Part
+  readonly box: (label: string, mm: number, ...fields: readonly Slot[]) => Part
+  /** A box that is signed for: `foot` stands at its lower right. */
+  readonly signedBox: (label: string, mm: number, foot: string, ...fields: readonly Slot[]) => Part
+  /**
+   * Columns must fill the sheet together with `serialMm` of 序号 (0: none). Sums are under columns with `sum`, or as `totals`
+   * says. `preset`: what stands in the first column of rows that are always there.
+   */
+  readonly table: (key: string, title: string, minRows: number, serialMm: number, columns: readonly TableColumn[], options?: { totals?: Totals; heading?: boolean; preset?: readonly string[] }) => Part
   readonly heading: (text: string) => Part
   readonly letter: (...paragraphs: readonly string[]) => Part
   readonly sign: (options?: SignOptions<FilledPaper>) => Part
@@ -134,26 +167,41 @@ type Vocabulary = {
 
 const vocabulary: Vocabulary = {
   grid: (pairs, rows, options = {}) => ({ kind: 'grid', pairs, rows, ...options }),
-  box: (label, mm, ...fields) => ({ kind: 'box', label, mm, fields }),
-  table: (key, title, minRows, serialMm, columns, { totals, heading = false } = {}) => ({ kind: 'table', key, title, minRows, serialMm, columns, heading, ...(totals === undefined ? {} : { totals }) }),
+  box: (label, mm, ...fields) => ({ kind: 'box', label, mm, fields, foot: '' }),
+  signedBox: (label, mm, foot, ...fields) => ({ kind: 'box', label, mm, fields, foot }),
+  table: (key, title, minRows, serialMm, columns, { totals, heading = false, preset = [] } = {}) => ({ kind: 'table', key, title, minRows, serialMm, columns, heading, preset, ...(totals === undefined ? {} : { totals }) }),
   heading: (text) => ({ kind: 'heading', text }),
   letter: (...paragraphs) => ({ kind: 'letter', paragraphs }),
   sign: (options = {}) => ({ kind: 'sign', options }),
   note: () => ({ kind: 'note' }),
 }
 
+/** What the title may say of the paper: the station, and every field by its key. */
+export function factsOf(sections: readonly FillSection[]): (paper: FilledPaper) => Readonly<Record<string, string>> {
+  const fields = sections.flatMap((section) => (section.kind === 'fields' ? section.fields : []))
+  return ({ station, values }) => ({
+    ...Object.fromEntries(fields.map((each) => [each.key, plainly(each, values[each.key] ?? null)])), stationName: station.name,
+  })
+}
+
+/** @throws Error when a key stands twice: such a form must not be built at all. */
+export function refuseDoubleKeys(id: string, sections: readonly FillSection[]): void {
+  const keys = sections.flatMap((section) => (section.kind === 'fields' ? section.fields.filter(({ kind }) => kind !== 'number').map(({ key }) => key) : [`${section.key}[]`]))
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice !== undefined) throw new Error(`${id}: the key ${twice} stands twice`)
+}
+
 type Written = Omit<SheetForm<FilledPaper>, 'kind' | 'blocks'> & { readonly parts: readonly Part[] }
 
 /**
- * Writes a fill-in form in the words grid, box, table, heading, letter, sign and note.
+ * Writes a fill-in form in the words grid, box, table, heading, letter, sign and note. Its title may name the station
+ * (`{stationName}`) and every field (`{month}`).
  *
  * @throws Error when columns do not add up to the sheet or a key stands twice: such a form must not be built at all.
  */
 export function filledFor(write: (words: Vocabulary) => Written): FilledForm {
   const { parts, ...form } = write(vocabulary)
   const sections = sectionsOf(parts)
-  const keys = sections.flatMap((section) => (section.kind === 'fields' ? section.fields.filter(({ kind }) => kind !== 'number').map(({ key }) => key) : [`${section.key}[]`]))
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
-  if (twice !== undefined) throw new Error(`${form.id}: the key ${twice} stands twice`)
-  return { ...sheetFor<FilledPaper>(() => ({ ...form, blocks: parts.flatMap(blocksOf) })), sections }
+  refuseDoubleKeys(form.id, sections)
+  return { ...sheetFor<FilledPaper>(() => ({ ...form, facts: factsOf(sections), blocks: parts.flatMap(blocksOf) })), sections }
 }

@@ -78,10 +78,13 @@ export function withNames(text: string, words: MakerWords): string {
   return fillIn(text, names)
 }
 
-/** The words a form prints for this manufacturer: its own, overridden by the manufacturer's, with the names filled in. */
-export function wordsOfForm(id: FormId, defaults: FormWords, words: MakerWords): FormWords {
+/**
+ * The words a form prints for this manufacturer: its own, overridden by the manufacturer's, with the names filled in.
+ * `facts`: what else a title may say, of the one paper: its month, the station.
+ */
+export function wordsOfForm(id: FormId, defaults: FormWords, words: MakerWords, facts: Readonly<Record<string, string>> = {}): FormWords {
   const own = { ...defaults, ...words.forms[id] }
-  const named = (text: string): string => withNames(text, words)
+  const named = (text: string): string => fillIn(withNames(text, words), facts)
   return {
     ...own,
     title: own.title.map(named),

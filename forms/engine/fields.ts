@@ -62,14 +62,24 @@ export function gridPieces<P>(block: GridBlock<P>, paper: P, place: Place, room:
 
 const boxLabelWidth = 22
 
-/** A box: its label in the label column, its text beside it. */
+/** Room for the foot of a box: where to sign. */
+const footHeight = 5.5
+
+/** A box: its label in the label column, its text beside it, its foot under the text at the right. */
 export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Room): Piece {
+  const { label, mm, value, foot = '' } = block
   const width = room.width - boxLabelWidth
-  const text = setText(room, block.value(paper, place), valueSize, width, block.mm)
-  return rowPiece(
-    [labelCell(room, block.label, 0, boxLabelWidth, block.mm), { x: boxLabelWidth, width, text, align: 'left' }],
-    block.mm,
-  )
+  const below = foot === '' ? 0 : footHeight
+  const text = setText(room, value(paper, place), valueSize, width, mm - below)
+  const piece = rowPiece([labelCell(room, label, 0, boxLabelWidth, mm), { x: boxLabelWidth, width, text: { ...text, height: text.height + below }, align: 'left' }], mm)
+  if (foot === '') return piece
+  return {
+    ...piece,
+    draw: (ink, left, y, isHidden) => {
+      piece.draw(ink, left, y, isHidden)
+      ink.write(foot, { size: labelSize }, { x: left + boxLabelWidth, y: y + piece.height - footHeight, width, height: footHeight }, { align: 'right' })
+    },
+  }
 }
 
 export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Piece {

@@ -9,7 +9,7 @@ export type Profile = {
   readonly usable: number
 }
 
-export type ProfileName = 'A4P' | 'A4L' | 'A5L' | 'LBL100x80' | 'A4L-4up'
+export type ProfileName = 'A4P' | 'A4L' | 'A5L' | 'LBL100x80' | 'LBL150x100' | 'A4L-4up'
 
 function profile(width: number, height: number, top: number, bottom: number, left: number, right: number): Profile {
   return { width, height, top, bottom, left, right, usable: width - left - right }
@@ -20,5 +20,6 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   A4L: profile(297, 210, 12, 12, 12, 12),
   A5L: profile(210, 148, 8, 8, 12, 8),
   LBL100x80: profile(100, 80, 3, 3, 3, 3),
+  LBL150x100: profile(150, 100, 4, 4, 4, 4),
   'A4L-4up': profile(297, 210, 2, 2, 2, 2),
 }

@@ -1,5 +1,5 @@
-import type { Block, PaperBase, Place, SheetForm } from '../define.ts'
-import { type FormWords, wordsOfForm } from '../words.ts'
+import { type Block, type PaperBase, type Place, type SheetForm, wordsOn } from '../define.ts'
+import type { FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
 import { drawCopyMargin, drawFoot, drawHead, drawWatermark, headHeight, type Mark } from './furniture.ts'
 import { createInk, type Ink, thick } from './ink.ts'
@@ -75,7 +75,7 @@ export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables
   const room = { metrics, width: profile.usable, limit: bottom - top - 8, bottom }
   return printables.flatMap((printable, index) => {
     const { paper, number } = printable
-    const words = wordsOfForm(form.id, form.words, paper.words)
+    const words = wordsOn(form, paper)
     const measured = form.blocks.filter((block) => block.when === undefined || block.when(paper))
       .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words }, room) }))
     return words.copies.flatMap((_, copyIndex) => layoutCopy(measured, printable, words, copyIndex, { profile, metrics, top, bottom }).map((page) => ({ ...page, paper: index })))

@@ -11,8 +11,8 @@ const gap = 2.5
 const sealSide = 35
 /** Keeps the dashes off the last title, which begins where a fifth of an upright A4 sheet does. */
 const sealInset = 1.5
-/** The title that is the stamp area itself: no line to write on. */
-const stampTitle = '盖章'
+/** A title that is the stamp area itself, as 盖章 and 单位盖章: no line to write on. */
+const stampTitle = /盖章$/
 /** The seal leaves this much of the note's width alone. */
 const noteClearance = 38
 
@@ -29,7 +29,7 @@ function signaturesOf(titles: readonly string[], shares: readonly number[], writ
     const title = fit(metrics, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
-    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', stamp: name === stampTitle }
+    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', stamp: stampTitle.test(name) }
   })
 }
 

@@ -14,23 +14,31 @@ export type FillField = {
   readonly kind: FillKind
   /** longest text in characters; texts over 60 are typed in an area */
   readonly max: number
-  /** the words offered as tick boxes */
+  /** the words offered: as tick boxes, or to a text as suggestions */
   readonly options: readonly string[]
   /** printed after the value: km, 天, 元 */
   readonly unit: string
   readonly required: boolean
 }
 
+/**
+ * What a column is worked out from: keys of columns of the same table. `difference` is the first less the second; `percent`
+ * the first in the second, `growth` by how much the first is above the second, both in tenths of a percent.
+ */
+export type Computation = { readonly by: 'sum' | 'product' | 'difference' | 'percent' | 'growth'; readonly from: readonly string[] }
+
 export type FillColumn = FillField & {
-  /** keys of the two columns this amount or count is the product of */
-  readonly product: readonly [string, string] | null
+  readonly computed: Computation | null
   /** the total row adds it up */
   readonly sum: boolean
 }
 
 export type FillSection =
   | { readonly kind: 'fields'; readonly title: string; readonly fields: readonly FillField[] }
-  | { readonly kind: 'table'; readonly key: string; readonly title: string; readonly columns: readonly FillColumn[] }
+  | FillTable
+
+/** `preset`: rows that are always there, by what stands in their first column. */
+export type FillTable = { readonly kind: 'table'; readonly key: string; readonly title: string; readonly columns: readonly FillColumn[]; readonly preset: readonly string[] }
 
 /** '' or null: left blank, to be completed by pen. */
 export type FillValue = string | number | readonly string[] | null
@@ -69,9 +77,26 @@ function problemOf(field: FillField, value: FillValue | undefined, path: string)
   return null
 }
 
-function tableProblems({ key, title, columns }: Extract<FillSection, { kind: 'table' }>, rows: readonly FillRow[]): Problem[] {
+/** Nothing stands in the row, or only the word it came with. */
+function isBlankRow({ columns, preset }: FillTable, row: FillRow): boolean {
+  return columns.every(({ key }, index) => isBlank(row[key]) || (index === 0 && preset.includes(String(row[key]))))
+}
+
+/** The rows as they stand on screen and paper: those that are always there first, in their order, then the others. */
+export function rowsWithPreset({ columns, preset }: Pick<FillTable, 'columns' | 'preset'>, rows: readonly FillRow[]): FillRow[] {
+  const word = columns[0]?.key ?? ''
+  const others = [...rows]
+  const fixed = preset.map((text) => {
+    const place = others.findIndex((row) => row[word] === text)
+    return (place === -1 ? undefined : others.splice(place, 1)[0]) ?? { [word]: text }
+  })
+  return [...fixed, ...others]
+}
+
+function tableProblems(table: FillTable, rows: readonly FillRow[]): Problem[] {
+  const { key, title, columns } = table
   const tooMany = rows.length > longestTable ? [stop('form.tooManyRows', key, { title, max: longestTable })] : []
-  const cells = rows.flatMap((row, index) => (columns.every((column) => isBlank(row[column.key]))
+  const cells = rows.flatMap((row, index) => (isBlankRow(table, row)
     ? [] : columns.map((column) => problemOf(column, row[column.key], `${key}.${index}.${column.key}`))))
   return [...tooMany, ...cells.filter((problem) => problem !== null)]
 }
@@ -83,13 +108,28 @@ export function checkContent(sections: readonly FillSection[], content: FillCont
     : tableProblems(section, content.tables[section.key] ?? [])))
 }
 
-function productOf(row: FillRow, [one, other]: readonly [string, string]): number | null {
-  const a = row[one]
-  const b = row[other]
-  return typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a * b) ? a * b : null
+/** Tenths of a percent, half up; null of nothing. */
+function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part * 1000) / whole)
 }
 
-/** Only what the form has, its products computed, rows left wholly blank taken out. */
+/** The value of a computed column of this row; null while one of its columns is blank or it cannot be said. */
+export function computedOf({ by, from }: Computation, row: FillRow): number | null {
+  const typed = from.map((key) => row[key])
+  const known = typed.filter((value) => typeof value === 'number')
+  const [first = 0, second = 0] = known
+  if (by === 'sum' ? known.length === 0 : known.length < from.length) return null
+  const result = {
+    sum: () => known.reduce((sum, value) => sum + value, 0),
+    product: () => first * second,
+    difference: () => first - second,
+    percent: () => percentOf(first, second),
+    growth: () => percentOf(first - second, second),
+  }[by]()
+  return result !== null && Number.isSafeInteger(result) ? result : null
+}
+
+/** Only what the form has, its computed columns worked out, rows left wholly blank taken out but those that are always there. */
 export function settledContent(sections: readonly FillSection[], content: FillContent): FillContent {
   const values: Record<string, FillValue> = {}
   const tables: Record<string, FillRow[]> = {}
@@ -97,14 +137,17 @@ export function settledContent(sections: readonly FillSection[], content: FillCo
     if (section.kind === 'fields') {
       for (const { key, kind } of section.fields) if (kind !== 'number') values[key] = content.values[key] ?? null
     } else {
-      tables[section.key] = (content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row)).filter((row) => Object.values(row).some((value) => !isBlank(value)))
+      const rows = (content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row))
+      tables[section.key] = rowsWithPreset(section, rows.filter((row) => Object.values(row).some((value) => !isBlank(value)))).map((row) => settledRow(section.columns, row))
     }
   }
   return { values, tables }
 }
 
 function settledRow(columns: readonly FillColumn[], row: FillRow): FillRow {
-  return Object.fromEntries(columns.map(({ key, product }) => [key, product === null ? (row[key] ?? null) : (productOf(row, product) ?? row[key] ?? null)]))
+  const settled: Record<string, FillValue> = {}
+  for (const { key, computed } of columns) settled[key] = (computed === null ? null : computedOf(computed, { ...row, ...settled })) ?? row[key] ?? null
+  return settled
 }
 
 /** The sum of a column in its own unit; null when no row has a value. */

@@ -6,7 +6,7 @@ export const fedForms = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'] as con
  * (domain.md §0.5, §1).
  */
 const manufacturerForms = {
-  F13: 'BD13',
+  F11: 'BD11', F12: 'BD12', F13: 'BD13', F14: 'BD14', F18: 'BD18',
 } as const
 const applianceForms = {
 } as const

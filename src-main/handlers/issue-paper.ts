@@ -5,8 +5,9 @@ import type { SubjectKind } from '#db/queries/step-history'
 import { AppError, stop } from '#domain/errors'
 import { makerNameProblems } from '#domain/maker-names'
 import type { NumberedCode } from '#domain/numbering'
+import { wordsOn } from '#forms/define'
 import { forms, missingCharacters, type PaperOf } from '#forms/index'
-import { defaultMakerWords, ownNamesOf, wordsOfForm, type MakerWords } from '#forms/words'
+import { defaultMakerWords, ownNamesOf, type MakerWords } from '#forms/words'
 import { missing, type CommandContext } from './define.ts'
 import { takeNumber, type TakenNumber } from './next-number.ts'
 
@@ -30,10 +31,10 @@ export type PaperToIssue<F extends keyof PaperOf> = {
  * the characters or the names.
  */
 export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, manufacturerId, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
-  const { words, version } = forms[form]
+  const { version } = forms[form]
   const draft = gather('')
   refuseUnnamed(context, form, manufacturerId, draft.words)
-  const title = wordsOfForm(form, words, draft.words).title.join('')
+  const title = wordsOn<PaperOf[F]>(forms[form], draft).title.join('')
   refuseMissing(title, draft)
   const { number, period, sequence } = taken ?? takeNumber(context, formCode)
   const { db, now, today, actor } = context
