@@ -53,7 +53,7 @@ export function Frame() {
         <UserMenu onKeys={showKeys} />
       </header>
       <div className="frame-body" id="content" tabIndex={-1}>
-        {connection === 'lost' && <div className="connection" role="alert">! {text('lost')}</div>}
+        {connection === 'lost' && <output className="connection">! {text('lost')}</output>}
         <DiskTrouble />
         <TitlePlace.Provider value={titlePlace}><Elsewhere.Provider value={elsewhere}><Outlet /></Elsewhere.Provider></TitlePlace.Provider>
       </div>

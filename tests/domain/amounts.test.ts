@@ -98,14 +98,14 @@ describe('amounts from outside', () => {
       checkPartAmount(line), checkPartAmount({ ...line, amountFen: fen(1001) }, 'partLines.0.amount').map(say),
       checkLabourAmount({ hours: 150, rateFen: fen(6000), amountFen: fen(9000) }), checkLabourAmount({ hours: 150, rateFen: fen(6000), amountFen: fen(8000) }).map(say),
     ]).toEqual([
-      [], ['金额 10.01 元与 数量 3 × 单价 3.33 元 = 9.99 元 不符'], [], ['工时费 80.00 元与 工时 1.5 × 单价 60.00 元 = 90.00 元 不符'],
+      [], ['金额 10.01 元与 数量 3 × 单价 3.33 元 = 9.99 元 不符，请核对数量和单价'], [], ['工时费 80.00 元与 工时 1.5 × 单价 60.00 元 = 90.00 元 不符，请核对工时和单价'],
     ])
   })
 
   test('have quantities, hours and signs within bounds', () => {
     expect([0, 1.5, -1, 1].map((qty) => checkQuantity(qty).length)).toEqual([1, 1, 1, 0])
     expect([9, 10, 9990, 9991].map((hours) => checkHours(hours).length)).toEqual([1, 0, 0, 1])
-    expect([checkAmount(fen(-1)).map(say), checkAmount(fen(0))]).toEqual([['金额不能是负数，现在是 -0.01 元'], []])
+    expect([checkAmount(fen(-1)).map(say), checkAmount(fen(0))]).toEqual([['金额不能是负数，现在是 -0.01 元，请改成 0 或正数'], []])
     expect(checkPartAmount({ qty: 1.5, priceFen: fen(2), amountFen: fen(3) }).map(({ key }) => key)).toEqual(['amounts.quantity'])
   })
 

@@ -21,8 +21,8 @@ describe('a claim that would enter a batch', () => {
   test('enters when it is ready, of this maker, of this period and in no other batch', () => {
     expect(entry({})).toEqual([])
     expect(entry({ status: 'draft', manufacturerId: 2, finishedOn: localDate('2026-12-01'), otherBatchNo: 'B2' })).toEqual([
-      '索赔单 C1 是「草稿」，只有「待提交」的才能入批', '索赔单 C1 属于另一厂方', '索赔单 C1 的完工日期 2026-12-01 不在本批期间 2026-11-01 至 2026-11-30',
-      '索赔单 C1 已在批次 B2 里',
+      '索赔单 C1 是「草稿」，只有「待提交」的才能入批', '索赔单 C1 属于另一厂方，请放进那家厂方的批次', '索赔单 C1 的完工日期 2026-12-01 不在本批期间 2026-11-01 至 2026-11-30，请放进完工当月的批次',
+      '索赔单 C1 已在批次 B2 里，请先从那个批次移出',
     ])
   })
 
@@ -39,13 +39,13 @@ describe('a claim that would enter a batch', () => {
 describe('before a step of the batch', () => {
   test('sealing recomputes the sum and wants at least one claim', () => {
     expect([before('seal'), before('seal', { sumClaimed: fen(29_000) }), before('seal', { claims: [], sumClaimed: fen(0) })]).toEqual([
-      [], ['批次金额 290.00 元与索赔单合计 291.00 元不符'], ['批次里还没有索赔单'],
+      [], ['批次金额 290.00 元与索赔单合计 291.00 元不符，请移出再选入有改动的索赔单'], ['批次里还没有索赔单，请先从待报里选入'],
     ])
   })
 
   test('the second handler is another person; a station of one is flagged', () => {
     expect([before('confirm'), before('confirm', { userId: 4 }), before('confirm', { secondHandlerId: 5 })]).toEqual([
-      [], ['第二经办人不能与经办人是同一人，请换一位确认'], ['第二经办人已确认'],
+      [], ['第二经办人不能与经办人是同一人，请换一位确认'], ['第二经办人已确认，不用再确认'],
     ])
     expect(problemsBeforeBatchStep('confirm', { ...facts, userId: 4, stationUsers: 1 })).toEqual([warn('batch.singlePerson', 'secondHandler')])
     expect([isSinglePerson({ handlerId: 4, secondHandlerId: 4 }), isSinglePerson({ handlerId: 4, secondHandlerId: 5 }), isSinglePerson({ handlerId: null, secondHandlerId: null })]).toEqual([true, false, false])
@@ -53,7 +53,7 @@ describe('before a step of the batch', () => {
 
   test('export needs both handlers and a sealed batch', () => {
     expect([problemsBeforeExport(facts).map(say), problemsBeforeExport({ ...facts, status: 'draft', secondHandlerId: 5 }).map(say), problemsBeforeExport({ ...facts, secondHandlerId: 5 })]).toEqual([
-      ['尚无第二经办人确认'], ['请先封批'], [],
+      ['尚无第二经办人确认，请另一位人员登录后确认'], ['请先封批'], [],
     ])
   })
 
@@ -63,12 +63,12 @@ describe('before a step of the batch', () => {
 
   test('submitting wants the file, the stamped summary and both handlers', () => {
     expect([before('submit', { stamped: false }), before('submit', { secondHandlerId: 5, exported: true })]).toEqual([
-      ['尚无第二经办人确认', '请先导出批次文件', '请确认索赔汇总表三联已盖章'], [],
+      ['尚无第二经办人确认，请另一位人员登录后确认', '请先导出批次文件', '请确认索赔汇总表三联已盖章'], [],
     ])
   })
 
   test('the review ends when every claim is decided', () => {
-    expect([before('finishReview', { claims: [{ ...claim, status: 'accepted' }] }), before('finishReview', { claims: [{ ...claim, status: 'rejected' }] })]).toEqual([['索赔单 C1 尚无审核结论'], []])
+    expect([before('finishReview', { claims: [{ ...claim, status: 'accepted' }] }), before('finishReview', { claims: [{ ...claim, status: 'rejected' }] })]).toEqual([['索赔单 C1 尚无审核结论，请先登记厂方的结论'], []])
   })
 
   test('the invoice is approved less deductions, and the money the invoice unless explained', () => {

@@ -41,14 +41,14 @@ describe('the findings on a claim', () => {
 
   test('want voucher and signature, and the voucher only once', () => {
     expect([said({ voucherNo: null }), said({ userSigned: false }), said({ voucherClaimedBy: 'C2' })]).toEqual([
-      ['请先开具保修作业凭证'], ['请确认用户已在保修作业凭证上签字'], ['凭证号 SD0731-BD16-202611-0001 已用于索赔单 C2，同一凭证不能索赔两次'],
+      ['请先开具保修作业凭证'], ['请确认用户已在保修作业凭证上签字'], ['凭证号 SD0731-BD16-202611-0001 已用于索赔单 C2，同一凭证不能索赔两次；请核对凭证号'],
     ])
   })
 
   test('want every required old piece labelled and kept', () => {
     if (part === undefined) throw new Error('no part line')
     expect(said({ partLines: [{ ...part, oldPartsReady: 1 }], takesOldParts: true })).toEqual([
-      '零件第 1 行（消声器）：还有 1 件旧件未贴标签', '三包旧件须返厂，「带走旧件」必须为「否」',
+      '零件第 1 行（消声器）：还有 1 件旧件未贴标签，请先贴标签', '三包旧件须返厂，「带走旧件」必须为「否」',
     ])
     expect(said({ partLines: [{ ...part, oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0 }], takesOldParts: true })).toEqual([])
   })
@@ -58,19 +58,19 @@ describe('the findings on a claim', () => {
       '材料费填报 241.01 元，明细合计 241.00 元，两者应相同', '合计填报 291.01 元，明细合计 291.00 元，两者应相同',
     ])
     const zero = { partsFen: fen(0), labourFen: fen(0), outingFen: fen(0), otherFen: fen(0), totalFen: fen(0) }
-    expect(said({ partLines: [], labourLines: [], outingFen: fen(0), claimed: zero })).toEqual(['没有三包零件、工时或费用，至少要有一行', '索赔金额为 0，没有可以索赔的费用'])
+    expect(said({ partLines: [], labourLines: [], outingFen: fen(0), claimed: zero })).toEqual(['没有三包零件、工时或费用，请在工单上至少填写一行', '索赔金额为 0，没有可以索赔的费用；请核对各行的计费方式和单价'])
   })
 
   test('stop on the sixty-first day after 完工, counted on the shop’s calendar', () => {
     // 17:00 UTC is already the 21st in Shanghai.
     const finishedAt = instant('2026-09-20T17:00:00.000Z')
     const times = { reportedAt: null, receivedAt: null, startedAt: null, finishedAt }
-    expect([said({ ...times, today: localDate('2026-11-20') }), said({ ...times, today: localDate('2026-11-21') })]).toEqual([[], ['完工已 61 天，超过索赔时限 60 天']])
-    expect(said({ finishedAt: null })).toEqual(['工单尚未完工'])
+    expect([said({ ...times, today: localDate('2026-11-20') }), said({ ...times, today: localDate('2026-11-21') })]).toEqual([[], ['完工已 61 天，超过索赔时限 60 天；请联系厂方，同意后按特批处理']])
+    expect(said({ finishedAt: null })).toEqual(['工单尚未完工，请先完工'])
   })
 
   test('ask for the photos of the policy and for the mileage', () => {
-    expect([said({ photosRequired: 5, photos: 3 }), said({ mileage: null })]).toEqual([['照片 3 张，厂方要求 5 张'], ['请填写行驶里程']])
+    expect([said({ photosRequired: 5, photos: 3 }), said({ mileage: null })]).toEqual([['照片 3 张，厂方要求 5 张，请在工单附件里补上'], ['请填写行驶里程']])
   })
 
   test('warn of the same job within 30 days', () => {
@@ -131,11 +131,11 @@ describe('before a step of the claim', () => {
   })
 
   test('an appeal comes once and in time', () => {
-    expect([before('appeal', { today: localDate('2026-11-23') }), before('appeal', { appealedBefore: true })]).toEqual([['审核结论已超过 15 天，不能再申诉'], ['已申诉过一次，不能再申诉']])
+    expect([before('appeal', { today: localDate('2026-11-23') }), before('appeal', { appealedBefore: true })]).toEqual([['审核结论已超过 15 天，不能再申诉，应按结论结算'], ['已申诉过一次，这是最终结论，应按它结算']])
   })
 
   test('settling waits for the verdict on the old parts where the policy says so', () => {
     const oldPartsUndecided = ['L1']
-    expect([before('toSettle', { oldPartsUndecided }), before('toSettle', { oldPartsUndecided, verdictBeforeSettle: false })]).toEqual([['旧件 L1 尚未鉴定合格，暂不能结算'], []])
+    expect([before('toSettle', { oldPartsUndecided }), before('toSettle', { oldPartsUndecided, verdictBeforeSettle: false })]).toEqual([['旧件 L1 尚未鉴定合格，请先登记鉴定结果再结算'], []])
   })
 })

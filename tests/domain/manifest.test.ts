@@ -18,7 +18,7 @@ describe('before a step of the return manifest', () => {
 
   test('boxes are sealed full of packed parts, by a named packer', () => {
     const boxes = [{ boxNo: '1', pieces: [{ ...piece, status: 'labelled' } as const] }, { boxNo: '2', pieces: [] }]
-    expect(before('seal', { boxes, packer: '' })).toEqual(['2 号箱是空的，请装入旧件或删除此箱', '旧件 L1（消声器）尚未装箱', '请填写装箱人'])
+    expect(before('seal', { boxes, packer: '' })).toEqual(['2 号箱是空的，请装入旧件或删除此箱', '旧件 L1（消声器）尚未装箱，请先装箱', '请填写装箱人'])
     expect(before('seal', { boxes: [] })).toEqual(['清单里还没有箱子，请先装箱'])
   })
 
@@ -38,7 +38,7 @@ describe('before a step of the return manifest', () => {
   test('is judged when every piece is, and closed when no appeal is open', () => {
     const withStatus = (status: 'received' | 'accepted' | 'appealed') => [{ boxNo: '1', pieces: [{ ...piece, status }] }]
     expect([before('judge', { boxes: withStatus('received') }), before('judge', { boxes: withStatus('accepted') }), before('close', { boxes: withStatus('appealed') })]).toEqual([
-      ['还有 1 件旧件没有鉴定结果，如 L1（消声器）'], [], ['还有旧件在申诉中，不能关闭'],
+      ['还有 1 件旧件没有鉴定结果，如 L1（消声器），请先登记'], [], ['还有旧件在申诉中，不能关闭'],
     ])
   })
 

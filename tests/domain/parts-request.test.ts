@@ -34,31 +34,31 @@ describe('before a step of the parts request', () => {
   })
 
   test('the maker sends no more than requested; a short delivery warns', () => {
-    expect(before('ship', { waybill: '', lines: [{ ...line, qtySent: 3 }] })).toEqual(['请填写厂方发货的运单号', '第 1 行（点火器）：发货数量 3 多于申请数量 2'])
+    expect(before('ship', { waybill: '', lines: [{ ...line, qtySent: 3 }] })).toEqual(['请填写厂方发货的运单号', '第 1 行（点火器）：发货数量 3 多于申请数量 2，请核对'])
     expect(problemsBeforeRequestStep('receive', { ...complete, lines: [{ ...line, qtyReceived: 1 }] })).toEqual([
       { level: 'warn', key: 'request.receivedDiffers', field: 'lines.0.qtyReceived', params: { row: 1, part: '点火器', qtyReceived: 1, qtySent: 2 } },
     ])
   })
 
   test('fitting needs the order and no more than came', () => {
-    expect(before('fit', { workOrderNo: null, lines: [{ ...line, qtyReceived: 1 }] })).toEqual(['请先关联维修工单', '第 1 行（点火器）：装车 2 件，多于到货 1 件'])
+    expect(before('fit', { workOrderNo: null, lines: [{ ...line, qtyReceived: 1 }] })).toEqual(['请先关联维修工单', '第 1 行（点火器）：装车 2 件，多于到货 1 件，请核对到货数量'])
     expect(before('sendBack')).toEqual(['配件已装车，不能退回新件'])
   })
 
   test('each fitted piece has a labelled old one, unless it is exempt', () => {
-    expect(before('oldPartReady', { lines: [{ ...line, oldPartsLabelled: 1 }] })).toEqual(['第 1 行（点火器）：还有 1 件旧件未贴标签'])
+    expect(before('oldPartReady', { lines: [{ ...line, oldPartsLabelled: 1 }] })).toEqual(['第 1 行（点火器）：还有 1 件旧件未贴标签，请先贴标签'])
     expect(before('oldPartReady', { lines: [{ ...line, oldPartsLabelled: 0, oldPartRequired: false }] })).toEqual([])
   })
 
   test('the old part goes with a shipped manifest, and with the quality report once that form exists', () => {
     expect(before('returnOldPart', { oldPartsShipped: false, qualityReport: 'missing', lines: [{ ...line, qtyReturnedOld: 3 }] })).toEqual([
-      '旧件还没有随返厂清单发运', '质量报表须与旧件一同返厂，请先填报', '第 1 行（点火器）：返厂旧件 3 件，多于装车 2 件',
+      '旧件还没有随返厂清单发运，请先装箱发运', '质量报表须与旧件一同返厂，请先填报', '第 1 行（点火器）：返厂旧件 3 件，多于装车 2 件，请核对装车数量',
     ])
     expect(before('returnOldPart', { status: 'billed', refundLateReturn: false })).toEqual(['厂方已计费，按现行政策旧件补返后不予冲回'])
   })
 
   test('it is late from the day after the due day', () => {
-    expect(before('fallOverdue', { today: localDate('2026-11-21') })).toEqual(['旧件返厂期限 2026-11-21 尚未过'])
+    expect(before('fallOverdue', { today: localDate('2026-11-21') })).toEqual(['旧件返厂期限 2026-11-21 尚未过，请在期限前返厂'])
     expect(before('fallOverdue', { oldPartDueOn: null })).toHaveLength(1)
   })
 

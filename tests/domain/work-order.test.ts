@@ -92,7 +92,7 @@ describe('before a step of the work order', () => {
       ['partLines.1.qty', '零件第 2 行（挡泥板）：数量应为 1 以上的整数'],
       ['partLines.2.priceFen', '零件第 3 行（轮胎）：请填写单价'],
       ['partLines.2.oldPartRequired', '零件第 3 行（轮胎）：旧件必须返厂，还差 1 件旧件未登记'],
-      ['partLines.3.oldPartRequired', '零件第 4 行（气门油封）：登记的旧件比更换的多 1 件'],
+      ['partLines.3.oldPartRequired', '零件第 4 行（气门油封）：登记的旧件比更换的多 1 件，请核对数量'],
       ['labourLines.0.hours', '工时第 1 行（补胎）：工时应在 0.1 到 99.9 之间'],
       ['labourLines.0.rateFen', '工时第 1 行（补胎）：请填写工时单价'],
     ])
@@ -114,7 +114,7 @@ describe('before a step of the work order', () => {
   test('the times of the job follow each other and are not in the future', () => {
     const wrong = { startedAt: instant('2026-11-20T01:59:00.000Z'), inspectedAt: instant('2026-11-23T00:00:00.000Z') }
     expect(problemsBeforeOrderStep('deliver', { ...complete, ...wrong }).map(say)).toEqual([
-      '开工时间（2026-11-20 09:59）不能早于送修时间（2026-11-20 10:00）', '检验时间（2026-11-23 08:00）晚于现在，请核对',
+      '开工时间（2026-11-20 09:59）不能早于送修时间（2026-11-20 10:00），请核对', '检验时间（2026-11-23 08:00）晚于现在，请核对',
     ])
   })
 
@@ -139,7 +139,7 @@ describe('before a step of the work order', () => {
       { no: 'R3', kind: 'borrow', status: 'billed', received: 1 },
     ] as const
     expect(problemsBeforeOrderStep('close', { ...complete, nature: 'mixed', claim: 'missing', requests }).map(say)).toEqual([
-      '三包费用尚未生成索赔单', '收费款尚未收讫，也没有批准赊欠', '求援单 R1 尚未了结',
+      '三包费用尚未生成索赔单', '收费款尚未收讫，也没有批准赊欠，请先收款或勾选已批准', '求援单 R1 尚未了结，请先核销或退回',
     ])
   })
 

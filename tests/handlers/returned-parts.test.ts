@@ -20,7 +20,7 @@ describe('from the bench to the shelf', () => {
     const ids = await piecesOf(station.api, await aFinishedOrder(station, given, { content: { partLines: [given.aPartLine({ qty: 2 })] } }))
     expect(await station.as('partsKeeper').returnedParts.step({ ids, event: 'collect', reason: '', storageBin: 'A-03' })).toEqual({ changed: 2 })
     expect((await listed('toLabel')).rows.map(({ status, storageBin, dueOn }) => [status, storageBin, dueOn])).toEqual([['collected', 'A-03', '2026-12-10'], ['collected', 'A-03', '2026-12-10']])
-    await expect(station.as('partsKeeper').returnedParts.step({ ids, event: 'collect', reason: '', storageBin: 'B-01' })).rejects.toThrow('当前状态是「拆下入库」，不能「旧件入库」')
+    await expect(station.as('partsKeeper').returnedParts.step({ ids, event: 'collect', reason: '', storageBin: 'B-01' })).rejects.toThrow('当前状态是「拆下入库」，不能「旧件入库」；可能刚被别的座席办过，请看最新内容')
   })
 
   test('a line charged until its old part is in becomes 三包 with 旧件入库, also when the label comes first', async () => {

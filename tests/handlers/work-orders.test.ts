@@ -146,7 +146,7 @@ describe('steps', () => {
 
   test('a step that the state does not have is refused in words', async () => {
     const { id } = await given.anOrder()
-    await expect(takeStep(station.as('reception'), id, 'deliver')).rejects.toThrow('当前状态是「待修」，不能「交车」')
+    await expect(takeStep(station.as('reception'), id, 'deliver')).rejects.toThrow('当前状态是「待修」，不能「交车」；可能刚被别的座席办过，请看最新内容')
   })
 
   test('a step is refused to who has no right to it', async () => {

@@ -12,8 +12,8 @@ export const amountsSentences = {
   'amounts.lodgingOverStandard': '住宿费 {amount} 元超过标准 {standard} 元，需领导批准',
   'amounts.drivenLessThanOneWay': '实际行驶 {driven} km 少于单程 {oneWay} km，请核对',
   'amounts.quantity': '数量应为不小于 1 的整数，现在是 {qty}',
-  'amounts.negative': '金额不能是负数，现在是 {amount} 元',
-  'amounts.notProduct': '金额 {amount} 元与 数量 {qty} × 单价 {price} 元 = {product} 元 不符',
+  'amounts.negative': '金额不能是负数，现在是 {amount} 元，请改成 0 或正数',
+  'amounts.notProduct': '金额 {amount} 元与 数量 {qty} × 单价 {price} 元 = {product} 元 不符，请核对数量和单价',
   'amounts.hours': '工时应在 0.1 到 99.9 之间，现在是 {hours}',
-  'amounts.notHourProduct': '工时费 {amount} 元与 工时 {hours} × 单价 {rate} 元 = {product} 元 不符',
+  'amounts.notHourProduct': '工时费 {amount} 元与 工时 {hours} × 单价 {rate} 元 = {product} 元 不符，请核对工时和单价',
 } as const

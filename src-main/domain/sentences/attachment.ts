@@ -1,6 +1,6 @@
 export const attachmentSentences = {
   'attachment.kind': '「{name}」不是可以附上的文件，请用照片、PDF 或视频（{kinds}）',
   'attachment.tooLarge': '「{name}」太大，每个文件最多 {limit} MB，请压缩或分开',
-  'attachment.twice': '这个文件已经附在工单上了（{name}）',
+  'attachment.twice': '这个文件已经附在工单上了（{name}），不用再附',
   'attachment.inBatch': '「{name}」所属的索赔单 {no} 已在批次里，不能删除；请先从批次移出',
 } as const

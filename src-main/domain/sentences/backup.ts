@@ -8,5 +8,5 @@ export const backupSentences = {
   'backup.notEmpty': '「{folder}」里已有文件；恢复从不覆盖，请写一个新的文件夹',
   'backup.damaged': '备份「{name}」已损坏，不能恢复（{detail}），请选另一份',
   'backup.newerCopy': '备份「{name}」由更新版本的程序写成，本程序打不开，请安装新版本',
-  'backup.secondFailed': '第二个位置没有写成：{reason}',
+  'backup.secondFailed': '第二个位置没有写成：{reason}。请检查那个位置是否接好、有没有空间，再备份一次',
 } as const

@@ -8,7 +8,7 @@ export const commonSentences = {
   'common.unknownCall': '程序版本不一致：没有名为 {name} 的操作，请刷新页面',
   'common.invalid': '填写的内容有误：{detail}',
   'common.required': '必填：{label}',
-  'common.wrongState': '当前状态是「{status}」，不能「{event}」',
+  'common.wrongState': '当前状态是「{status}」，不能「{event}」；可能刚被别的座席办过，请看最新内容',
   'common.internal': '程序出错了，数据没有改动。请把编号 {reference} 告诉维护人员',
   'common.reasonRequired': '请填写原因（至少 2 个字）',
 } as const

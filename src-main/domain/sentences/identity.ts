@@ -8,7 +8,7 @@ export const identitySentences = {
   'identity.ebikeForm': '电动自行车整车编码一般为 15 位数字，请核对：{value}',
   'identity.serialForm': '机号与该车型（型号）的编码规则不符，请核对：{value}',
   'identity.serialLength': '机号一般为 6–30 位，请核对：{value}',
-  'identity.badSerialRule': '编码规则写得不对，程序认不出来：{rule}',
+  'identity.badSerialRule': '编码规则写得不对，程序认不出来，请改正：{rule}',
   'identity.engineForm': '发动机（电动机）号一般为 4–25 位字母、数字、*、- 或 /，请照钢印核对：{value}',
   'identity.phoneForm': '电话应为 11 位手机号、带区号的固定电话或 400/800 电话，现在是：{value}；外籍或其他号码请勾选「其他号码」',
   'identity.plateForm': '车牌应为省份简称加字母加 4–6 位，如 鲁B12345，或填 无牌、临牌；请核对：{value}',

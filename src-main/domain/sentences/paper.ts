@@ -1,7 +1,7 @@
 /** Sentences about issuing, printing and voiding numbered papers. */
 export const paperSentences = {
   'paper.missingCharacters': '「{title}」里有打印字体没有的字：{characters}。请改用别的字后再开具，编号还没有占用',
-  'paper.missingCharacter': '「{character}」（{name}）打印不出来，出现在「{text}」',
+  'paper.missingCharacter': '「{character}」（{name}）打印不出来，出现在「{text}」，请换一个字',
   'paper.reprintReason': '其中 {count} 份已经打印过，补打请填写原因（至少 2 个字）',
   'paper.alreadyVoid': '{number} 已经作废，不用再作废',
   'paper.labelPacked': '标签 {number} 的旧件已装箱或发运，请先拆箱再作废标签',

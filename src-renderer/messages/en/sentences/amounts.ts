@@ -13,8 +13,8 @@ export const amountsEn = {
   'amounts.lodgingOverStandard': 'Lodging of {amount} yuan exceeds the standard of {standard} yuan and needs approval.',
   'amounts.drivenLessThanOneWay': 'The {driven} km driven are less than the {oneWay} km one way. Please check.',
   'amounts.quantity': 'A quantity is a whole number of at least 1; this is {qty}.',
-  'amounts.negative': 'An amount cannot be negative; this is {amount} yuan.',
-  'amounts.notProduct': 'The amount of {amount} yuan is not quantity {qty} × price {price} yuan = {product} yuan.',
+  'amounts.negative': 'An amount cannot be negative; this is {amount} yuan. Enter 0 or more',
+  'amounts.notProduct': 'The amount of {amount} yuan is not quantity {qty} × price {price} yuan = {product} yuan; check quantity and price',
   'amounts.hours': 'Hours must be between 0.1 and 99.9; this is {hours}.',
-  'amounts.notHourProduct': 'The labour amount of {amount} yuan is not {hours} h × {rate} yuan = {product} yuan.',
+  'amounts.notHourProduct': 'The labour amount of {amount} yuan is not {hours} h × {rate} yuan = {product} yuan; check hours and rate',
 } satisfies Record<keyof typeof amountsSentences, string>

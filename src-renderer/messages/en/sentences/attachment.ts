@@ -3,6 +3,6 @@ import type { attachmentSentences } from '#domain/sentences/attachment'
 export const attachmentEn = {
   'attachment.kind': '“{name}” cannot be attached; use pictures, PDF or video ({kinds})',
   'attachment.tooLarge': '“{name}” is too large; at most {limit} MB a file. Compress or split it',
-  'attachment.twice': 'This file is attached already ({name})',
+  'attachment.twice': 'This file is attached already ({name}); there is no need to attach it again',
   'attachment.inBatch': '“{name}” belongs to claim {no}, which is in a batch; take it out of the batch before removing the file',
 } satisfies Record<keyof typeof attachmentSentences, string>

@@ -9,5 +9,5 @@ export const backupEn = {
   'backup.notEmpty': '“{folder}” holds files already; restoring never overwrites, name a new folder',
   'backup.damaged': 'Backup “{name}” is damaged and cannot be restored ({detail}); choose another one',
   'backup.newerCopy': 'Backup “{name}” was written by a newer program; install the new version',
-  'backup.secondFailed': 'The second place was not written: {reason}',
+  'backup.secondFailed': 'The second place was not written: {reason}. Check that it is connected and has room, then back up again',
 } satisfies Record<keyof typeof backupSentences, string>
