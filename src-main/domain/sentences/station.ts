@@ -9,6 +9,6 @@ export const stationSentences = {
   'station.nameTaken': '已经有叫「{name}」的使用者（{code}），同名的请加上区别，例如「{name}（二）」',
   'station.codeInUse': '站代码「{code}」已写进取过的编号，不能再改',
   'station.samplesThere': '示例资料已经在本站了，不用再装',
-  'station.samplesGone': '本站没有示例资料',
+  'station.samplesGone': '本站没有示例资料，不用撤掉',
   'station.makerInUse': '厂方「{name}」已有单据，代码不能再改',
 } as const

@@ -10,6 +10,6 @@ export const stationEn = {
   'station.nameTaken': 'There is a user called “{name}” already ({code}); add something to tell them apart, e.g. “{name} (2)”',
   'station.codeInUse': 'The station code “{code}” stands in numbers already given and cannot be changed',
   'station.samplesThere': 'The sample catalogue is at this station already',
-  'station.samplesGone': 'There is no sample catalogue at this station',
+  'station.samplesGone': 'There is no sample catalogue at this station; nothing needs to be taken away',
   'station.makerInUse': 'Manufacturer “{name}” has documents; its code cannot change any more.',
 } satisfies Record<keyof typeof stationSentences, string>
