@@ -8,13 +8,13 @@ const rowHeight = 7
 const headSize = 8.5
 /** Numbers and codes are broken into parts of about equal length, so that all numbers of a column break alike. */
 const code = /^[!-~]+$/
-/** Narrow columns give up a little of the white beside their text. */
+/** Narrow columns give up a little of the white beside their text; heads, which stand in the middle, always do. */
 const narrow = 12
 
-type CellText = { readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
+type CellText = { readonly head?: boolean; readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
 
-function setCell(room: Room, { text, x, width, align, bold, size, name }: CellText) {
-  const padding = width <= narrow ? cellPadding / 2 : cellPadding
+function setCell(room: Room, { head = false, text, x, width, align, bold, size, name }: CellText) {
+  const padding = head || width <= narrow ? cellPadding / 2 : cellPadding
   const set = fit(room.metrics, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
   return { x, width, text: set, align, padding, name }
 }
@@ -54,7 +54,7 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
   const cellAt = (text: string, index: number, head: boolean) => {
     const column = block.columns[index]
     return setCell(room, {
-      text, x: places[index] ?? 0, width: column?.mm ?? 0, bold: head, size: head ? headSize : block.size,
+      head, text, x: places[index] ?? 0, width: column?.mm ?? 0, bold: head, size: head ? headSize : block.size,
       align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
     })
   }

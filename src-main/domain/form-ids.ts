@@ -7,6 +7,7 @@ export const fedForms = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'] as con
  */
 const manufacturerForms = {
   F11: 'BD11', F12: 'BD12', F13: 'BD13', F14: 'BD14', F18: 'BD18',
+  F20: 'BD20', F21: 'BD21', F22: 'BD22', F23: 'BD23', F24: 'BD24', F25: 'BD25', F26: 'BD26', F28: 'BD28', F29: 'BD29',
 } as const
 const applianceForms = {
 } as const

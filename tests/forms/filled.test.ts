@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { emptyContent } from '#domain/form-fill'
+import type { FilledPaper } from '#forms/filled'
+import type { FormId, Page } from '#forms/index'
+import { wordsOn } from '#forms/define'
+import { forms } from '#forms/index'
+import { layoutOf, sampleOf } from './drawing.ts'
+import { cellTexts } from './geometry.ts'
+
+function changed(id: FormId, values: FilledPaper['values']): FilledPaper {
+  const sample = sampleOf(id) as FilledPaper // a filled form's paper
+  return { ...sample, values: { ...sample.values, ...values } }
+}
+
+function blank(id: FormId): FilledPaper {
+  return { ...(sampleOf(id) as FilledPaper), ...emptyContent } // a filled form's paper
+}
+
+function shown(id: FormId, paper: FilledPaper): string[] {
+  return layoutOf(id, [paper]).flatMap(cellTexts)
+}
+
+test('a title says the month, the product and the station of its paper; on a blank form it leaves room for the pen', () => {
+  expect([wordsOn(forms.F23, changed('F23', {})).title, wordsOn(forms.F21, changed('F21', {})).title]).toEqual([
+    ['11月份QM150 系列产品质量信息反馈月报表'], ['济南历下顺达摩托车维修服务站', '质量信息反馈表'],
+  ])
+  expect(wordsOn(forms.F25, blank('F25')).title).toEqual(['（　　　）月份维修信息反馈'])
+})
+
+test('several fields are printed as one text, with room for those left blank', () => {
+  expect(shown('F22', changed('F22', {}))).toContain('2026年11月（自2026-10-26至2026-11-25）')
+  expect(shown('F22', blank('F22'))).toContain('（自至）')
+})
+
+test('F11: the share of the last row is that of the sums', () => {
+  // 4 repeated of 185 finished; the mean of the shares above would be 2.7
+  expect(shown('F11', changed('F11', {})).slice(-40)).toContain('2.2')
+})
+
+test('F24: the categories stand on a blank form too; a mixed order is counted once in the total', () => {
+  expect(shown('F24', blank('F24'))).toEqual(expect.arrayContaining(['三包维修', '收费维修', '首次保养', '定期保养', '售前维修', '外出服务', '配件销售']))
+  expect([shown('F24', changed('F24', {})).includes('234'), shown('F24', changed('F24', { mixedOrders: null })).includes('237')]).toEqual([true, true])
+})
+
+test('F14: every opinion has its place to sign, also under the longest text', () => {
+  const pages = layoutOf('F14', [changed('F14', { opinionService: '同意'.repeat(100) })])
+  expect(pages.filter((page) => page.copy.startsWith('第一联')).flatMap(cellTexts).filter((text) => text === '签字：年月日').length).toBe(5)
+})
+
+test('F28: two labels for each box, of the size of its stock, with the box in the code; no code before the box is known', () => {
+  const codes = (pages: readonly Page[]) => pages.map(({ copy, width, height, items }) => ({ copy, width, height, codes: items.flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])) }))
+  const size = { width: 150, height: 100 }
+  expect(codes(layoutOf('F28', [changed('F28', {})]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: ['SD0731-BD31-202611-0001/1'] })))
+  expect(codes(layoutOf('F28', [blank('F28')]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: [] })))
+})
