@@ -31,7 +31,8 @@ export const batches = {
   }),
   /** A draft with every claim of the period (month of 完工) that passes; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch. */
   build: command({
-    input: z.object({ manufacturerId: id, period }),
+    /** `claimIds`: only these, as far as they are of the period; null: every one */
+    input: z.object({ manufacturerId: id, period, claimIds: z.array(id).max(1000).nullable().default(null) }),
     output: z.object({ id: id.nullable(), claims: z.number().int(), totalFen: fen, refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }),
     may: 'sealBatch', touches: ['claims', 'home'],
   }),

@@ -10,6 +10,7 @@ import { drafts } from './drafts.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { lists } from './lists.ts'
 import { manifests } from './manifests.ts'
 import { papers } from './papers.ts'
 import { partsRequests } from './parts-requests.ts'
@@ -23,7 +24,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
 }
 
 export type AppContract = typeof contract

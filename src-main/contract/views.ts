@@ -13,7 +13,8 @@ const field = z.string().min(1).max(40)
  * own view it was made in ('' when it has none) and the free text. Fields a later version no longer has are left out by the grid.
  */
 export const viewState = z.strictObject({
-  columns: z.array(z.strictObject({ field, width: z.number().int().min(20).max(2000), hidden: z.boolean() })).max(80),
+  columns: z.array(z.strictObject({ field, /** null: it shares what is left over */
+    width: z.number().int().min(20).max(2000).nullable(), hidden: z.boolean() })).max(80),
   sort: z.array(z.strictObject({ column: field, direction })).max(3), filters: z.array(anyCondition).max(20), base: z.string().max(40), text: z.string().max(60),
 })
 

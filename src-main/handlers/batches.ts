@@ -68,7 +68,7 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     }
   },
 
-  build(context, { manufacturerId, period }) {
+  build(context, { manufacturerId, period, claimIds }) {
     const { db } = context
     if (!findManufacturer(db, manufacturerId)) missing('厂方')
     const periodFrom = firstOfMonth(localDate(`${period}-01`))
@@ -76,7 +76,8 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     const refused: OutputOf<AppContract['batches']['build']>['refused'] = []
     const entering: Claim[] = []
     openClaimsOfMonth(context, manufacturerId, period)
-    for (const claim of listClaimsForBatch(db, manufacturerId, period)) {
+    const wanted = claimIds === null ? null : new Set(claimIds)
+    for (const claim of listClaimsForBatch(db, manufacturerId, period).filter(({ id }) => wanted === null || wanted.has(id))) {
       const problems = completeForBatch(context, claim, place)
       if (problems.length > 0) refused.push({ id: claim.id, no: claim.no, problems })
       else entering.push(findClaim(db, claim.id) ?? missing('索赔单'))

@@ -10,6 +10,7 @@ import { draftsHandlers } from './drafts.ts'
 import { formsHandlers } from './forms.ts'
 import { homeHandlers } from './home.ts'
 import { importsHandlers } from './imports.ts'
+import { listsHandlers } from './lists.ts'
 import { manifestsHandlers } from './manifests.ts'
 import { papersHandlers } from './papers.ts'
 import { partsRequestsHandlers } from './parts-requests.ts'
@@ -25,5 +26,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers,
+  papers: papersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers, lists: listsHandlers,
 }

@@ -36,8 +36,17 @@ export type Program = {
   readonly pinTries: { readonly delay: (userId: number) => number; readonly tried: (userId: number, right: boolean) => number }
   /** the sample station as a founding */
   readonly samples: () => Founding
+  /** of a list on its way into a workbook; null when it is not running */
+  readonly exportProgress: (exportId: string) => { readonly done: number; readonly of: number } | null
   /** what a preview has checked, for half an hour; undefined when the id is unknown or expired */
   readonly checkedImport: (importId: string) => CheckedImport | undefined
+}
+
+export type SheetColumn = { readonly heading: string; readonly width: number; readonly kind: 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant' }
+/** `block`: the cells of some rows; called again and again until all `of` are there, other calls in between. */
+export type ListSheet = {
+  readonly name: string; readonly title: string; readonly author: string; readonly at: Instant; readonly columns: readonly SheetColumn[]; readonly of: number
+  readonly block: (from: number, to: number) => readonly (readonly (string | number | null)[])[]
 }
 
 /** A checked workbook that waits to be applied. */
@@ -92,6 +101,9 @@ export type Services = {
   readonly emptyFounding: (first: FirstStation) => Founding
   /** builds the demo station beside the empty one and puts it in its place */
   readonly installDemo: (orders: number) => Promise<void>
+  /** one sheet, written beside the main thread; @throws AppError `lists.exportStopped` after stopExport */
+  readonly writeList: (exportId: string, sheet: ListSheet) => Promise<Uint8Array>
+  readonly stopExport: (exportId: string) => void
   /** positioned pages → PDF */
   readonly drawPages: (pages: readonly Page[], meta: { readonly title: string; readonly createdAt: Instant }) => Promise<Uint8Array>
   /** @throws AppError with the problems of a batch that may not leave */

@@ -13,6 +13,7 @@ import { handlers } from '#handlers/index'
 import { createAutomaticBackups } from './automatic-backups.ts'
 import { createBackups } from './backups.ts'
 import { createChanges, type Changes } from './changes.ts'
+import { createListExports } from './export/list-exports.ts'
 import { createCheckedImports } from './import/checked-imports.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createFileShelf, type KeptFile } from './produced-files.ts'
@@ -75,12 +76,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
   const tries = createSignInTries(clock)
   const imports = createCheckedImports(clock)
+  const exports = createListExports()
   const seatsByActor = new WeakMap<Actor, Seat>()
 
   const router = createRouter({
     db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
-    program: createProgram({ dbFile: options.dbFile, backups, seats, imports, tries, places, clock }),
-    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, seats, tries, imports, dbFile: options.dbFile, clock, places, replaceDatabase }),
+    program: createProgram({ dbFile: options.dbFile, backups, seats, imports, exports, tries, places, clock }),
+    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, seats, tries, imports, exports, dbFile: options.dbFile, clock, places, replaceDatabase }),
   })
 
   /** Swaps the file for one that was built beside it: close, rename, open again. */
@@ -133,6 +135,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close: async () => {
       timers?.forEach((timer) => clearInterval(timer))
       await automatic.settled()
+      exports.stopAll()
       await workers.close()
       closeDatabase(db)
     },

@@ -5,6 +5,7 @@ import { instantOfMillis, localDateOf, localTimeOf } from '#domain/dates'
 import type { Program } from '#handlers/services'
 import { freeBytes, requireFolder } from './backup-files.ts'
 import type { Backups } from './backups.ts'
+import type { ListExports } from './export/list-exports.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
 import type { Seats } from './seats.ts'
 import type { Resources } from './resources.ts'
@@ -12,13 +13,13 @@ import type { SignInTries } from './sign-in-tries.ts'
 import { loadSamples } from './station-builder.ts'
 import { version } from './version.ts'
 
-type Parts = { readonly dbFile: string; readonly backups: Backups; readonly seats: Seats; readonly imports: CheckedImports; readonly tries: SignInTries; readonly places: Resources; readonly clock: () => number }
+type Parts = { readonly dbFile: string; readonly backups: Backups; readonly seats: Seats; readonly imports: CheckedImports; readonly exports: ListExports; readonly tries: SignInTries; readonly places: Resources; readonly clock: () => number }
 
 /** What the program knows of itself: its copies, its seats, where it runs. */
-export function createProgram({ dbFile, backups, seats, imports, tries, places, clock }: Parts): Program {
+export function createProgram({ dbFile, backups, seats, imports, exports, tries, places, clock }: Parts): Program {
   const folder = dirname(dbFile)
   return {
-    version, backups: backups.view, checkedImport: imports.find, pinTries: tries, samples: () => loadSamples(places),
+    version, backups: backups.view, checkedImport: imports.find, exportProgress: exports.progress, pinTries: tries, samples: () => loadSamples(places),
     requireFolder: (wanted) => requireFolder(folder, wanted),
     restorePlace: () => freshFolder(`${folder}-恢复-${stamp(clock())}`),
     seats: () => ({

@@ -8,6 +8,7 @@ import type { Services } from '#handlers/services'
 import { openWith, restoreInto } from './backup-restore.ts'
 import type { Backups } from './backups.ts'
 import { writeDurably } from './durable-write.ts'
+import type { ListExports } from './export/list-exports.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
 import type { FileShelf } from './produced-files.ts'
 import type { Resources } from './resources.ts'
@@ -27,6 +28,7 @@ export type ServiceParts = {
   readonly seats: Seats
   readonly tries: SignInTries
   readonly imports: CheckedImports
+  readonly exports: ListExports
   readonly dbFile: string
   readonly clock: () => number
   readonly places: Resources
@@ -34,7 +36,7 @@ export type ServiceParts = {
 }
 
 /** Ties the handlers' wishes to files and workers. What is seldom needed is loaded when it is asked for. */
-export function createServices({ seat, shelf, workers, backups, seats, tries, imports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
+export function createServices({ seat, shelf, workers, backups, seats, tries, imports, exports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
   const folder = dirname(dbFile)
   return {
     produce: (name, mediaType, bytes) => ({ fileId: shelf.put({ name, mediaType, bytes }), name, bytes: bytes.byteLength }),
@@ -73,6 +75,8 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     logText: () => readLog(join(folder, 'logs')),
     emptyFounding: (first) => emptyFounding(loadSamples(places), first),
     installDemo: (orders) => installDemo(orders),
+    writeList: exports.write,
+    stopExport: exports.stop,
     drawPages: async (pages, meta) => (await workers.pdf()).make(pages, meta),
     buildBatch: async (parts) => {
       const { buildBatchFile, paperName } = await import('./batch-file/build.ts')

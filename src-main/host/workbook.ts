@@ -8,8 +8,9 @@ import { isPlainEntryName, sameFileKey, writeZip } from './batch-file/zip.ts'
 /**
  * How a column is written. `text`: always text, never a number or formula. `count`: whole number. `money`: the value is
  * in 分, the cell in 元 with two decimals. `hundredths`: the value is in hundredths (hours), the cell with two decimals.
+ * `date`: `2026-11-21`; `instant`: `2026-11-21 14:05` of the shop's clock; both become real dates.
  */
-export type ColumnKind = 'text' | 'count' | 'money' | 'hundredths'
+export type ColumnKind = 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant'
 
 /** `width` in characters; `choices` offers a list in the cells below the heading. */
 export type WorkbookColumn = { readonly heading: string; readonly width: number; readonly kind: ColumnKind; readonly choices?: readonly string[] }
@@ -20,6 +21,8 @@ export type WorkbookSheet = {
   readonly columns: readonly WorkbookColumn[]
   readonly rows: readonly (readonly (string | number | null)[])[]
   readonly blankRows?: number
+  /** with the arrows of Excel's own filter on the headings */
+  readonly filtered?: boolean
 }
 
 /** `at` stands as the time of making inside the file, so that the same content gives the same bytes. */
@@ -30,7 +33,7 @@ const megabyte = 1024 * 1024
 export const workbookLimits = { fileBytes: 20 * megabyte, unpackedBytes: 200 * megabyte, entries: 2_000, rows: 50_000 } as const
 
 const formats: Readonly<Record<ColumnKind, CellStyle>> = {
-  text: { numFmt: '@' }, count: { numFmt: '0' }, money: { numFmt: '0.00' }, hundredths: { numFmt: '0.00' },
+  text: { numFmt: '@' }, count: { numFmt: '0' }, money: { numFmt: '0.00' }, hundredths: { numFmt: '0.00' }, date: { numFmt: 'yyyy-mm-dd' }, instant: { numFmt: 'yyyy-mm-dd hh:mm' },
 }
 const headingStyle: CellStyle = { font: { name: '宋体', size: 11, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF2' } }, numFmt: '@', alignment: { vertical: 'center' } }
 
@@ -47,16 +50,28 @@ export function guardText(text: string): string {
 function cellOf(value: string | number | null, kind: ColumnKind): CellValue {
   if (value === null) return null
   if (kind === 'text') return guardText(String(value))
+  if (kind === 'date' || kind === 'instant') return wallClock(String(value))
   if (typeof value === 'string') throw new Error(`text in a ${kind} column: ${value}`)
   return kind === 'count' ? value : value / 100
 }
 
-function sheetOf({ name, columns, rows, blankRows = 0 }: WorkbookSheet): WriteSheet {
+/** Excel's dates have no zone; the library takes them as if they were UTC. */
+function wallClock(text: string): Date {
+  const [day = '', time = '00:00'] = text.split(' ')
+  return new Date(`${day}T${time}:00.000Z`)
+}
+
+/** Excel takes 31 characters, none of them one of these. */
+function sheetName(name: string): string {
+  return name.replaceAll(/[\\/?*[\]:']/gu, ' ').slice(0, 31).trim() || 'Sheet1'
+}
+
+function sheetOf({ name, columns, rows, blankRows = 0, filtered = false }: WorkbookSheet): WriteSheet {
   const blank = columns.map(() => null)
   const values = rows.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind)))
   const last = Math.max(rows.length + blankRows, 1)
   return {
-    name,
+    name: sheetName(name), ...(filtered ? { autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` } } : {}),
     columns: columns.map(({ width, kind }) => ({ width, style: formats[kind] })),
     rows: [columns.map(({ heading }) => heading), ...values, ...Array.from({ length: blankRows }, () => blank)],
     cells: new Map(columns.map((_, index) => [`0,${index}`, { style: headingStyle }])),

@@ -16,6 +16,7 @@ import { printing as printingEn } from './en/printing.ts'
 import { requests as requestsEn } from './en/requests.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { customers as customersEn } from './en/customers.ts'
+import { grid as gridEn } from './en/grid.ts'
 import { help as helpEn } from './en/help.ts'
 import { home as homeEn } from './en/home.ts'
 import { keys as keysEn } from './en/keys.ts'
@@ -37,6 +38,7 @@ import { printing } from './zh/printing.ts'
 import { requests } from './zh/requests.ts'
 import { settings } from './zh/settings.ts'
 import { customers } from './zh/customers.ts'
+import { grid } from './zh/grid.ts'
 import { help } from './zh/help.ts'
 import { home } from './zh/home.ts'
 import { keys } from './zh/keys.ts'
@@ -50,8 +52,8 @@ import { workOrders } from './zh/work-orders.ts'
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { trouble, attachments, oldParts, requests, settings, papers, formNames, printing, imports, claims, catalogue, frame, help, home, keys, session, ui, workOrders, customers }
-const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, help: helpEn, home: homeEn, keys: keysEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = { trouble, attachments, oldParts, requests, settings, papers, formNames, printing, imports, claims, catalogue, frame, grid, help, home, keys, session, ui, workOrders, customers }
+const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, grid: gridEn, help: helpEn, home: homeEn, keys: keysEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

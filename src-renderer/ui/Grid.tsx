@@ -5,15 +5,27 @@ import {
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { onChanged, refusalOf, type ApiFeature, type ApiInput, type ApiMethod, type ApiOutput } from '../api.ts'
+import { contract } from '#contract/index'
+import type { Contract } from '#contract/define'
+import { isList } from '#contract/list'
+import type { Condition } from '#domain/list-filter'
+import { onChanged, refusalOf, useApiQuery, type ApiFeature, type ApiInput, type ApiMethod, type ApiOutput } from '../api.ts'
 import { useLanguage, useText, useWord } from '../messages/index.ts'
 import { useAppearance } from '../theme/appearance.ts'
 import { gridTheme } from '../theme/grid-theme.ts'
+import { useActiveGrid } from './grid/active-grid.ts'
+import { ColumnChoice } from './grid/ColumnChoice.tsx'
 import { cellText, columnDefinitions, type GridColumn } from './grid/columns.tsx'
+import { askables, known } from './grid/conditions.ts'
+import { ExportButton, type ExportAsked } from './grid/ExportButton.tsx'
+import { GridBar } from './grid/GridBar.tsx'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
 import { useGridMemory } from './grid/grid-memory.ts'
 import { returnToRow } from './grid/return-to-row.ts'
 import { asTabSeparated, datasource, listQuery, shownRange, type Page } from './grid/rows.ts'
+import { SavedViews, type SavedView } from './grid/SavedViews.tsx'
+import { applyState, exportColumns, sortOf, stateOf } from './grid/view-state.ts'
+import './grid/grid.css'
 import { Empty } from './Empty.tsx'
 import { Notice } from './Notice.tsx'
 import { useLatest } from './use-latest.ts'
@@ -50,6 +62,11 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   /** further features whose change refreshes this list */
   readonly alsoOn?: readonly string[]
   readonly autoFocus?: boolean
+  /** which of the screen's own views is open, so that a saved view can name it and lead back to it */
+  readonly base?: string
+  readonly onBase?: (base: string) => void
+  /** a saved view brings its free text along */
+  readonly onText?: (text: string) => void
 }
 
 const blockSize = 100
@@ -63,12 +80,18 @@ const tickColumn = { width: 36, minWidth: 36, resizable: false, suppressHeaderMe
 const noTopics: readonly string[] = []
 const noSums: readonly GridSum[] = []
 
+/** The columns the contract's list can be sorted and narrowed by. */
+function fieldsOf(feature: string, method: string) {
+  const endpoint = (contract as Contract)[feature]?.[method]
+  return isList(endpoint) ? endpoint.fields : {}
+}
+
 /**
  * Every list of records: AG Grid's infinite rows fed by a list query of the contract, which sorts, filters and counts
  * on the host. Columns, their order and sorting are remembered per user; the row one came from is found again.
  */
 export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { readonly id: number } = RowOf<F, M> & { readonly id: number }>({
-  id, label, feature, method, columns, filter, text = '', onOpen, onCurrent, onEscape, selection = 'one', onChosen, unchooseOn = 0, sums = noSums, empty, alsoOn = noTopics, autoFocus = false,
+  id, label, feature, method, columns, filter, text = '', onOpen, onCurrent, onEscape, selection = 'one', onChosen, unchooseOn = 0, sums = noSums, empty, alsoOn = noTopics, autoFocus = false, base = '', onBase, onText,
 }: Props<F, M, R>) {
   const language = useLanguage()
   const words = useText('ui')
@@ -81,23 +104,31 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
   const [chosen, setChosen] = useState<readonly R[]>([])
 
-  const now = useLatest({ text, filter, onOpen, onCurrent })
+  const hints = useText('grid')
   const place = useRef(memory.read())
+  const fields = useMemo(() => fieldsOf(feature, method), [feature, method])
+  const askable = useMemo(() => askables(columns, fields, word, hints), [columns, fields, word, hints])
+  const [filters, setFilters] = useState<readonly Condition[]>(() => known(place.current.filters, askable))
+  const [view, setView] = useState<SavedView | null>(place.current.view)
+  const section = useRef<HTMLElement>(null)
+  const listens = useActiveGrid(id, section, autoFocus)
+  const now = useLatest({ text, filter, filters, onOpen, onCurrent })
+  const narrow = (next: readonly Condition[]) => { setFilters(next); memory.keepPlace({ filters: next, row: 0, openId: null }) }
 
   const theme = useMemo(() => gridTheme(mode, appearance.density, appearance.scale), [mode, appearance.density, appearance.scale])
   const open = (row: R) => {
-    if (api) memory.keepPlace({ row: Math.max(0, shownRange(api)[0] - 1), openId: row.id })
+    if (api) memory.keepPlace({ row: Math.max(0, shownRange(api)[0] - 1), openId: row.id, column: api.getFocusedCell()?.column.getColId() ?? null })
     now.current.onOpen(row)
   }
   const opener = useLatest(open)
-  const definitions = useMemo(() => columnDefinitions(columns, word, { scale: appearance.scale, words: language === 'en' ? 1.3 : 1 }, (row: R) => opener.current(row)), [columns, word, appearance.scale, language, opener])
+  const definitions = useMemo(() => columnDefinitions(columns, (field) => fields[field] !== undefined && fields[field].sorts !== false, word, { scale: appearance.scale, words: language === 'en' ? 1.3 : 1 }, (row: R) => opener.current(row)), [columns, fields, word, appearance.scale, language, opener])
   // A Grid asks one list for as long as it stands.
   const [source] = useState(() => datasource<R>({
-    ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter }),
+    ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: now.current.text, filter: now.current.filter, filters: now.current.filters }),
     onAnswer: (answer) => { setPage(answer); setFailure(null) }, onFailed: setFailure,
   }))
 
-  const narrowing = JSON.stringify([text, filter])
+  const narrowing = JSON.stringify([text, filter, filters])
   const firstNarrowing = useRef(narrowing)
   useEffect(() => {
     if (!api || firstNarrowing.current === narrowing) return undefined
@@ -153,10 +184,35 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
       copy(data, 'column' in rest ? rest.column.getColId() : undefined, event.shiftKey)
     }
   }
+  /** the cursor goes back into the rows */
+  const back = () => setTimeout(() => {
+    if (api && !api.isDestroyed() && columns[0] !== undefined) api.setFocusedCell(api.getFocusedCell()?.rowIndex ?? 0, api.getFocusedCell()?.column.getColId() ?? columns[0].field)
+  }, 60)
+  const openView = (next: SavedView | null) => {
+    if (!api) return
+    setView(next)
+    if (next === null) api.resetColumnState()
+    else applyState(api, next.state)
+    memory.keepPlace({ view: next })
+    narrow(next === null ? [] : known(next.state.filters, askable))
+    if (next !== null && next.state.base !== base) onBase?.(next.state.base)
+    if (next !== null && next.state.text !== text) onText?.(next.state.text)
+    back()
+  }
+  useDefaultView(id, api !== null && place.current.isNew, openView)
+  const exportAsked = (): ExportAsked => ({
+    list: `${feature}.${method}`, title: label, columns: api ? exportColumns(api, columns, word) : [], ids: chosen.length > 0 ? chosen.map((row) => row.id) : null,
+    question: { sort: api ? sortOf(api.getColumnState()) : [], text, filter, filters },
+  })
   const keepColumns = () => { if (api && restored.current) memory.keepColumns(api.getColumnState()) }
 
   return (
-    <section className="grid" aria-label={label}>
+    <section className="grid" aria-label={label} ref={section}>
+      <GridBar askable={askable} filters={filters} onFilters={narrow} listens={listens} onLeave={back}>
+        {api && <SavedViews grid={id} current={view} listens={listens} stateNow={() => stateOf(api, columns, { filters, base, text })} onPick={openView} />}
+        {api && <ColumnChoice columns={columns} api={api} listens={listens} onReset={() => { memory.forgetColumns(); api.resetColumnState() }} />}
+        {api && <ExportButton title={label} chosen={chosen.length} listens={listens} ask={exportAsked} />}
+      </GridBar>
       {failure !== null && <Notice refusal={refusalOf(failure)} onRetry={() => api?.refreshInfiniteCache()} />}
       <div className="grid-body">
         <AgGridReact<R>
@@ -166,10 +222,12 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
           {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
           animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableCellTextSelection={false} suppressNoRowsOverlay
           onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={onKey}
+          onBodyScrollEnd={() => { if (api && restored.current) memory.keepPlace({ row: Math.max(0, shownRange(api)[0] - 1) }) }}
           onCellFocused={({ rowIndex }) => {
             const row = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)
             if (row?.data === undefined) return
             if (selection === 'one') row.setSelected(true)
+            if (restored.current) memory.keepPlace({ openId: row.data.id, row: api ? Math.max(0, shownRange(api)[0] - 1) : 0, column: api?.getFocusedCell()?.column.getColId() ?? null })
             now.current.onCurrent?.(row.data)
           }}
           onRowDoubleClicked={({ data }) => { if (data !== undefined) open(data) }}
@@ -177,10 +235,23 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
           onSortChanged={keepColumns} onColumnMoved={({ finished }) => { if (finished) keepColumns() }} onColumnResized={({ finished }) => { if (finished) keepColumns() }} onColumnVisible={keepColumns}
         />
         {page?.total === 0 && (
-          <div className="grid-empty">{text === '' ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>
+          <div className="grid-empty">{filters.length > 0 ? <Empty title={hints('emptyFiltered')} hint={hints('emptyFilteredHint')} /> : text === '' ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>
         )}
       </div>
-      <GridFoot range={range} page={page} sums={sums} chosen={selection === 'many' ? chosen.length : 0} columns={columns} api={api} onReset={() => { memory.forgetColumns(); api?.resetColumnState() }} />
+      <GridFoot range={range} page={page} sums={sums} chosen={selection === 'many' ? chosen.length : 0} />
     </section>
   )
+}
+
+/** The person's default view, once, when the list is opened for the first time in this window. */
+function useDefaultView(grid: string, due: boolean, open: (view: SavedView) => void): void {
+  const { data: views } = useApiQuery('views', 'list', { grid }, { enabled: due })
+  const done = useRef(false)
+  const opened = useLatest(open)
+  useEffect(() => {
+    if (!due || done.current || views === undefined) return
+    done.current = true
+    const usual = views.find(({ isDefault }) => isDefault)
+    if (usual !== undefined) opened.current(usual)
+  }, [due, views, opened])
 }

@@ -1,6 +1,7 @@
 import type { claims as zh } from '../zh/claims.ts'
 
 export const claims = {
+  buildChosen: 'Only those of the {count} chosen claims that belong to this manufacturer and month go into the batch.',
   title: 'Claims', pool: 'To claim', batches: 'Batches', money: 'Money', poolView: 'Claims to make', all: 'All', unchecked: 'To check', ready: 'Ready', month: 'Month finished', allMonths: 'All months', maker: 'Manufacturer', allMakers: 'All manufacturers',
   no: 'Claim', workOrderNo: 'Work order', voucherNo: 'Voucher', customer: 'Customer', model: 'Model', frameNo: 'Frame number', mainPart: 'Main part', finishedAt: 'Finished', totalFen: 'Amount', approvedFen: 'Approved', status: 'Status', check: 'Checks', dueOn: 'Claim by', batchNo: 'Batch', type: 'Type',
   inDraftBatch: 'in a draft batch', passes: 'Pass', stops: '{count} stop it', warns: '{count} to note', searchPool: 'Number · voucher · customer · frame', sum: 'Total', countOf: '{count} claims', oldest: 'oldest {day}',

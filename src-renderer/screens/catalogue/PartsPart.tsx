@@ -37,7 +37,7 @@ export function PartsPart({ views }: { readonly views: ReactNode }) {
     { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', width: 90 },
     { field: 'supplierName', title: text('supplierName'), sortable: true, width: 130 },
     { field: 'unit', title: text('unit'), width: 56, hidden: true }, { field: 'spec', title: text('spec'), hidden: true }, { field: 'assembly', title: text('assembly'), hidden: true },
-    { field: 'active', title: text('active'), width: 70, shown: ({ active }) => (active ? text('active') : text('inactive')) },
+    { field: 'active', title: text('active'), width: 70, words: { true: text('active'), false: text('inactive') } },
   ], [text])
   const body = useRef<HTMLDivElement>(null)
   const close = () => {

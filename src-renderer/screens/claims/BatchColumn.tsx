@@ -20,9 +20,10 @@ export function BatchColumn({ autoFocus, manufacturerId }: { readonly autoFocus:
     { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', sortable: true, width: 84 },
     { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 56 },
     { field: 'nextEvent', title: text('nextStep'), width: 110, shown: ({ nextEvent }) => (nextEvent === null ? '' : stepWord(nextEvent, nextEvent)) },
-    { field: 'periodFrom', title: text('period'), sortable: true, width: 84, shown: ({ periodFrom }) => periodFrom.slice(0, 7) },
+    { field: 'periodFrom', title: text('period'), kind: 'date', width: 84, shown: ({ periodFrom }) => periodFrom.slice(0, 7) },
     { field: 'approvedFen', title: text('approvedFen'), kind: 'money', width: 96 },
-    { field: 'handler', title: text('handlers'), width: 130, shown: ({ handler, secondHandler }) => [handler, secondHandler].filter((name) => name !== '').join(' / ') },
+    { field: 'handler', title: text('handler'), width: 80 },
+    { field: 'secondHandler', title: text('secondHandler'), width: 80 },
     { field: 'manufacturerName', title: text('maker'), width: 160 },
   ], [text, word, stepWord])
   return (

@@ -10,13 +10,15 @@ import type { RefusedClaim } from './Refused.tsx'
 type Props = {
   readonly manufacturerId: number | null
   readonly period: string | null
+  /** ticked in the pool: only these go in; none ticked, all of the month */
+  readonly chosen: readonly { readonly id: number }[]
   readonly onClose: () => void
   /** `id` null: no claim passed, so there is no batch */
   readonly onBuilt: (id: number | null, refused: readonly RefusedClaim[]) => void
 }
 
 /** 建批 for one manufacturer and month; the month of the oldest ready claim is proposed. */
-export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilter, onClose, onBuilt }: Props) {
+export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilter, chosen, onClose, onBuilt }: Props) {
   const text = useText('claims')
   const build = useApiCommand('batches', 'build')
   const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
@@ -25,7 +27,8 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   })
   const [chosenMaker, setMaker] = useState(ofFilter)
   const [chosenMonth, setMonth] = useState(monthOfFilter)
-  const loose = waiting?.rows ?? []
+  const wanted = new Set(chosen.map(({ id }) => id))
+  const loose = (waiting?.rows ?? []).filter(({ id }) => wanted.size === 0 || wanted.has(id))
   const oldest = loose.find(({ status }) => status === 'ready')
   const maker = chosenMaker ?? oldest?.manufacturerId ?? makers?.[0]?.id ?? null
   const month = chosenMonth ?? (oldest ? day(oldest.finishedAt).slice(0, 7) : today().slice(0, 7))
@@ -35,12 +38,12 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const months = recentMonths().includes(month) ? recentMonths() : [...recentMonths(), month]
   const run = async () => {
     if (maker === null) return
-    const built = await build.run({ manufacturerId: maker, period: month })
+    const built = await build.run({ manufacturerId: maker, period: month, claimIds: wanted.size === 0 ? null : [...wanted] })
     if (built !== null) onBuilt(built.id, built.refused.map((claim) => ({ ...claim, workOrderId: loose.find(({ id }) => id === claim.id)?.workOrderId ?? null })))
   }
   return (
     <Dialog title={text('buildTitle')} open onClose={onClose} refusal={build.refusal} act={{ word: text('build'), run, running: build.running, disabled: maker === null }}>
-      <p className="muted">{text('buildFor')}</p>
+      <p className="muted">{wanted.size === 0 ? text('buildFor') : text('buildChosen', { count: wanted.size })}</p>
       <div className="build-fields">
         <label><span className="field-label">{text('maker')}</span><SelectInput value={maker} onChange={setMaker} placeholder={text('chooseMaker')} choices={(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} /></label>
         <label><span className="field-label">{text('month')}</span><SelectInput value={month} onChange={setMonth} choices={months.map((value) => ({ value, label: value }))} /></label>

@@ -77,7 +77,7 @@ export function ClaimsBoard() {
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
-      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} onClose={() => setBuilding(false)} onBuilt={built} />}
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} chosen={chosen} onClose={() => setBuilding(false)} onBuilt={built} />}
     </Page>
   )
 }

@@ -12,7 +12,7 @@ const alsoOn: readonly string[] = ['returnedParts']
 
 function columnsOf(text: Text<'oldParts'>): readonly GridColumn<Row>[] {
   return [
-    { field: 'no', title: text('manifestNo'), kind: 'link', sortable: true, width: 190, shown: (row) => row.no || text('draftNo') },
+    { field: 'no', title: text('manifestNo'), kind: 'link', sortable: true, width: 190, words: { '': text('draftNo') } },
     { field: 'status', title: text('status'), kind: 'status', table: 'manifestStatus', sortable: true },
     { field: 'manufacturerName', title: text('maker'), width: 150 },
     { field: 'boxCount', title: text('boxCount'), kind: 'number' },

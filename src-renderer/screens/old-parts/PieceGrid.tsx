@@ -17,14 +17,14 @@ const empties = { toLabel: ['emptyLabel', 'emptyLabelHint'], toPack: ['emptyPack
 
 function columnsOf(text: Text<'oldParts'>, view: PieceView): readonly GridColumn<Piece>[] {
   return [
-    { field: 'labelNo', title: text('labelNo'), kind: 'link', sortable: true, width: 138, shown: (row) => row.labelNo || text('noLabel') },
+    { field: 'labelNo', title: text('labelNo'), kind: 'link', sortable: true, width: 138, words: { '': text('noLabel') } },
     { field: 'dueOn', title: text('due'), kind: 'date', sortable: true, width: 184, render: (row) => <DueTag dueOn={row.dueOn} state={row.taskState} running={isClockRunning(row.status)} />, shown: (row) => row.dueOn ?? '' },
     { field: 'status', title: text('status'), kind: 'status', table: 'returnedPartStatus', sortable: true, width: 98 },
     { field: 'partName', title: text('part'), width: 130 },
     { field: 'partCode', title: text('partCode'), kind: 'mono', width: 124 },
     { field: 'faultDesc', title: text('fault'), width: 160 },
     { field: 'storageBin', title: text('bin'), width: 66, sortable: true },
-    { field: 'borrowed', title: text('borrowed'), width: 60, shown: (row) => (row.borrowed ? text('borrowed') : '') },
+    { field: 'borrowed', title: text('borrowed'), width: 60, words: { true: text('borrowed'), false: '' } },
     { field: 'workOrderNo', title: text('order'), width: 170 },
     { field: 'customerName', title: text('customer'), width: 80 },
     { field: 'modelName', title: text('model'), width: 110, hidden: true },

@@ -23,7 +23,7 @@ const alsoOn: readonly string[] = ['workOrders', 'returnedParts', 'manifests']
 
 function columnsOf(text: Text<'requests'>): readonly GridColumn<Row>[] {
   return [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 178, shown: (row) => row.no || text('draftNo') },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 178, words: { '': text('draftNo') } },
     { field: 'status', title: text('status'), kind: 'status', table: 'requestStatus', sortable: true, width: 108 },
     { field: 'oldPartDueOn', title: text('due'), sortable: true, width: 180, kind: 'date', render: (row) => <DueTag dueOn={row.oldPartDueOn} state={row.taskState} running={isClockRunning(row.status)} />, shown: (row) => row.oldPartDueOn ?? '' },
     { field: 'customerName', title: text('customer'), width: 84 },
@@ -58,7 +58,7 @@ export function RequestList() {
         <SearchInput value={search} onChange={setSearch} placeholder={text('searchHint')} width={340} />
       </Toolbar>
       <Grid
-        id="requests" label={text('title')} feature="partsRequests" method="list" columns={columns} filter={filters[view]} text={search} alsoOn={alsoOn} autoFocus
+        id="requests" label={text('title')} feature="partsRequests" method="list" columns={columns} filter={filters[view]} text={search} alsoOn={alsoOn} autoFocus base={view} onBase={(next) => put(views.find((each) => each === next) ?? 'open')} onText={setSearch}
         onOpen={(row) => void navigate(`/requests/${row.id}`)}
         empty={{ title: text(isNone ? 'emptyTitle' : 'emptyView'), hint: text(isNone ? 'emptyHint' : 'emptyViewHint'), ...(isNone ? { action: <Button onClick={() => void navigate('/work-orders')}>{text('toOrders')}</Button> } : {}) }}
       />

@@ -7,6 +7,7 @@ import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
+import { ChosenOrders } from './ChosenOrders.tsx'
 import { eventWord } from './event-words.ts'
 
 type Row = RowOf<'workOrders', 'list'>
@@ -28,20 +29,20 @@ function columnsOf(text: Text<'workOrders'>): readonly GridColumn<Row>[] {
   return [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 168 },
     { field: 'status', title: text('state'), kind: 'status', table: 'workOrderStatus', sortable: true, width: 88 },
-    { field: 'customerName', title: text('customer'), width: 78, flex: 1 },
+    { field: 'customerName', title: text('customer'), width: 72, flex: 1 },
     { field: 'customerPhone', title: text('phone'), kind: 'phone', hidden: true },
-    { field: 'plateNo', title: text('plateNo'), width: 84 },
-    { field: 'modelName', title: text('model'), width: 104, flex: 1 },
+    { field: 'plateNo', title: text('plateNo'), width: 80 },
+    { field: 'modelName', title: text('model'), width: 92, flex: 1 },
     { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', width: 130 },
     { field: 'repairType', title: text('repairType'), kind: 'word', table: 'repairType', hidden: true },
     { field: 'reportedAt', title: text('reportedAt'), kind: 'day', sortable: true, hidden: true },
-    { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true, width: 90 },
+    { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true, width: 86 },
     { field: 'finishedAt', title: text('finished'), kind: 'day', sortable: true, hidden: true },
     { field: 'nature', title: text('nature'), kind: 'word', table: 'nature', width: 72, hidden: true },
-    { field: 'eligibility', title: text('verdict'), kind: 'status', table: 'eligibility', width: 90 },
+    { field: 'eligibility', title: text('verdict'), kind: 'status', table: 'eligibility', width: 86 },
     { field: 'technicianName', title: text('technician'), width: 74 },
     { field: 'voucherNo', title: text('voucher'), width: 170, hidden: true },
-    { field: 'totalFen', title: text('sum'), kind: 'money', sortable: true, width: 88 },
+    { field: 'totalFen', title: text('sum'), kind: 'money', sortable: true, width: 82 },
     { field: 'claimTotalFen', title: text('ofMaker'), kind: 'money', sortable: true, hidden: true },
     { field: 'nextEvent', title: text('next'), width: 86, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
   ]
@@ -66,17 +67,20 @@ export function WorkOrdersScreen() {
     }, { replace: true })
   }, [setAsked])
   const look = useCallback((typed: string) => { setSearch(typed); put({ text: typed }) }, [put])
+  const [chosen, setChosen] = useState<readonly Row[]>([])
+  const chosenIds = useMemo(() => chosen.map(({ id }) => id), [chosen])
   const columns = useMemo(() => columnsOf(text), [text])
   const filter = useMemo(() => filterOf(view), [view])
   const create = () => void navigate('/work-orders/new')
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}>
+      <Toolbar actions={<><ChosenOrders ids={chosenIds} />{mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}</>}>
         <Views<View> label={text('views')} value={view} onChange={(next) => put({ view: next })} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
         <SearchInput value={search} onChange={look} placeholder={text('searchHint')} width={330} />
       </Toolbar>
       <Grid
-        id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus
+        id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many" onChosen={setChosen}
+        base={view} onBase={(next) => put({ view: views.find((each) => each === next) ?? 'all' })} onText={look}
         onOpen={(row) => void navigate(`/work-orders/${row.id}`)} sums={[{ name: 'totalFen', label: text('sum') }, { name: 'claimTotalFen', label: text('ofMaker') }]}
         empty={{ title: text(view === 'all' ? 'emptyTitle' : 'emptyView'), hint: text(view === 'all' ? 'emptyHint' : 'emptyViewHint'), ...(mayOpen && view === 'all' ? { action: <Button onClick={create}>{text('newOrder')}</Button> } : {}) }}
       />

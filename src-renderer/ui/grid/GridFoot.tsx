@@ -1,7 +1,3 @@
-import { SettingOutlined } from '@ant-design/icons'
-import { Checkbox, Popover } from 'antd'
-import type { GridApi } from 'ag-grid-community'
-import { useState } from 'react'
 import { count, money } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import type { Page } from './rows.ts'
@@ -13,14 +9,12 @@ type Props<R> = {
   readonly page: Page<R> | null
   readonly sums: readonly GridSum[]
   readonly chosen: number
-  readonly columns: readonly { readonly field: string; readonly title: string }[]
-  readonly api: GridApi<R> | null
-  readonly onReset: () => void
 }
 
 /** What is in sight of how many, and the sums of all that matches. */
-export function GridFoot<R>({ range, page, sums, chosen, columns, api, onReset }: Props<R>) {
+export function GridFoot<R>({ range, page, sums, chosen }: Props<R>) {
   const text = useText('ui')
+  const hint = useText('grid')
   const total = page?.total ?? 0
   return (
     <footer className="grid-foot figures">
@@ -28,27 +22,14 @@ export function GridFoot<R>({ range, page, sums, chosen, columns, api, onReset }
       {chosen > 0 && <span className="grid-chosen">{text('chosen', { count: chosen })}</span>}
       <span className="spring" />
       {total > 0 && sums.map(({ name, label, kind = 'money' }) => (
-        <span key={name} className="grid-sum">{label} <b>{kind === 'money' ? money(page?.sums[name] ?? 0) : count(page?.sums[name] ?? 0)}</b></span>
+        <span key={name} className="grid-sum">{label} <b>{sumWords(page?.sums[name], kind) ?? <span title={hint('noSum')}>—</span>}</b></span>
       ))}
-      {api && <ColumnChoice columns={columns} api={api} onReset={onReset} />}
     </footer>
   )
 }
 
-function ColumnChoice<R>({ columns, api, onReset }: { readonly columns: Props<R>['columns']; readonly api: GridApi<R>; readonly onReset: () => void }) {
-  const text = useText('ui')
-  const [, redraw] = useState(0)
-  const list = (
-    <div className="column-choice">
-      {columns.map(({ field, title }) => (
-        <Checkbox key={field} checked={api.getColumn(field)?.isVisible() ?? true} onChange={(event) => { api.setColumnsVisible([field], event.target.checked); redraw((times) => times + 1) }}>{title}</Checkbox>
-      ))}
-      <button type="button" className="link" onClick={() => { onReset(); redraw((times) => times + 1) }}>{text('columnsReset')}</button>
-    </div>
-  )
-  return (
-    <Popover content={list} trigger="click" placement="topRight">
-      <button type="button" className="link-quiet"><SettingOutlined aria-hidden /> {text('columns')}</button>
-    </Popover>
-  )
+/** null: too many rows to be added up at every look */
+function sumWords(sum: number | undefined, kind: 'money' | 'number'): string | null {
+  if (sum === undefined) return null
+  return kind === 'money' ? money(sum) : count(sum)
 }

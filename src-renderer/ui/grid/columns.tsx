@@ -17,8 +17,10 @@ export type GridColumn<R> = {
   readonly width?: number
   /** share of what is left over */
   readonly flex?: number
-  /** the contract's list sorts by this column */
+  /** not needed: whatever the contract's list sorts by can be sorted */
   readonly sortable?: boolean
+  /** what codes of the row are called, where no word table says it; `''` is absence */
+  readonly words?: Readonly<Record<string, string>>
   readonly hidden?: boolean
   /** draws the cell; `shown` still decides what Ctrl+C takes */
   readonly render?: (row: R) => ReactNode
@@ -36,6 +38,8 @@ const right = new Set<ColumnKind>(['number', 'money'])
 export function cellText<R extends object>(column: GridColumn<R>, row: R, word: Word): string {
   if (column.shown) return column.shown(row)
   const value: unknown = row[column.field]
+  const named = column.words?.[String(value ?? '')]
+  if (named !== undefined) return named
   if (value === null || value === undefined) return ''
   switch (column.kind ?? 'text') {
     case 'money': return typeof value === 'number' ? money(value) : ''
@@ -62,7 +66,7 @@ function Cell<R extends object>({ column, row, word, onOpen }: { readonly column
 type Stretch = { readonly scale: number; readonly words: number }
 
 /** Our columns as the grid's. */
-export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], word: Word, stretch: Stretch, onOpen: (row: R) => void): ColDef<R>[] {
+export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], sorts: (field: string) => boolean, word: Word, stretch: Stretch, onOpen: (row: R) => void): ColDef<R>[] {
   // On a wide window plain texts share what is left over, unless the screen says who takes it.
   const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
@@ -71,7 +75,7 @@ export function columnDefinitions<R extends { readonly id: number }>(columns: re
     const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
-      colId: column.field, headerName: column.title, sortable: column.sortable ?? false, resizable: true, suppressMovable: column.last ?? false,
+      colId: column.field, headerName: column.title, sortable: sorts(column.field), resizable: true, suppressMovable: column.last ?? false,
       width, minWidth: flex === undefined ? 48 : width, initialHide: column.hidden ?? false, lockPinned: true,
       ...(column.last ? { pinned: 'right' as const } : {}), ...(flex === undefined ? {} : { flex }),
       cellClass: right.has(kind) ? 'cell-right figures' : kind === 'status' ? 'cell-plain' : kind === 'mono' ? 'mono' : kind === 'text' || kind === 'word' ? '' : 'figures',

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import type { GridMemory } from './grid-memory.ts'
+import type { Place } from './grid-memory.ts'
 
 type Way = { readonly firstColumn: string | undefined; readonly select: boolean; readonly autoFocus: boolean }
 
@@ -7,7 +7,7 @@ type Way = { readonly firstColumn: string | undefined; readonly select: boolean;
  * Leads back to the row one came from: first its place, whose rows then arrive, then the row itself. Called whenever
  * rows have arrived; answers true when there is nothing more to do.
  */
-export function returnToRow(grid: GridApi, { row, openId }: Pick<GridMemory, 'row' | 'openId'>, { firstColumn, select, autoFocus }: Way): boolean {
+export function returnToRow(grid: GridApi, { row, openId, column }: Pick<Place, 'row' | 'openId' | 'column'>, { firstColumn, select, autoFocus }: Way): boolean {
   if (grid.getDisplayedRowAtIndex(0)?.data === undefined) return false
   const known = openId !== null && row < grid.getDisplayedRowCount()
   if (known && row > 0 && grid.getDisplayedRowAtIndex(row)?.data === undefined) {
@@ -20,6 +20,6 @@ export function returnToRow(grid: GridApi, { row, openId }: Pick<GridMemory, 'ro
   if (node && row > 0) grid.ensureIndexVisible(row, 'top')
   if (node && select) node.setSelected(true)
   // The rows are being drawn just now; what is focused before that is taken away again.
-  setTimeout(() => { if (!grid.isDestroyed()) grid.setFocusedCell(index, firstColumn) }, 60)
+  setTimeout(() => { if (!grid.isDestroyed()) grid.setFocusedCell(index, column !== null && grid.getColumn(column)?.isVisible() ? column : firstColumn) }, 60)
   return true
 }

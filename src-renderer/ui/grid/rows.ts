@@ -1,19 +1,22 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community'
+import type { Condition } from '#domain/list-filter'
 import { callOf, type ApiFeature, type ApiInput, type ApiMethod } from '../../api.ts'
+
+import { mostSorts } from './view-state.ts'
 
 /** What every list query answers (contract/fields.ts pageResult). */
 export type Page<R> = { readonly rows: readonly R[]; readonly total: number; readonly sums: Readonly<Record<string, number>> }
 
-/** What every list query is asked (contract/fields.ts pageOf). */
+/** What every list query is asked (contract/list.ts). */
 export type PageQuestion = {
-  readonly offset: number; readonly limit: number; readonly text: string; readonly filter: unknown
+  readonly offset: number; readonly limit: number; readonly text: string; readonly filter: unknown; readonly filters: readonly Condition[]
   readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[]
 }
 
 export type RowSource<R> = {
   readonly ask: (question: PageQuestion) => Promise<Page<R>>
   /** text and filter of this moment; rows already shown stay until the new ones are there */
-  readonly narrowed: () => { readonly text: string; readonly filter: unknown }
+  readonly narrowed: () => Pick<PageQuestion, 'text' | 'filter' | 'filters'>
   readonly onAnswer: (page: Page<R>) => void
   readonly onFailed: (error: unknown) => void
 }
@@ -30,7 +33,7 @@ export function datasource<R>({ ask, narrowed, onAnswer, onFailed }: RowSource<R
     getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }: IGetRowsParams<R>) => {
       newest += 1
       const mine = newest
-      const sort = sortModel.slice(0, 3).map(({ colId, sort: direction }) => ({ column: colId, direction }))
+      const sort = sortModel.slice(0, mostSorts).map(({ colId, sort: direction }) => ({ column: colId, direction }))
       ask({ offset: startRow, limit: endRow - startRow, sort, ...narrowed() }).then(
         (page) => {
           successCallback([...page.rows], page.total)
