@@ -38,7 +38,7 @@ export function PapersScreen() {
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
     { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
-    { field: 'form', title: text('name'), sortable: true, width: 104, words: Object.fromEntries(forms.map((each) => [each, formName(each)])) },
+    { field: 'form', title: text('name'), sortable: true, width: 104, words: Object.fromEntries(formIds.map((each) => [each, formName(each)])) },
     { field: 'subject', title: text('subject'), flex: 1, width: 110 },
     { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 78 },
     { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
