@@ -45,7 +45,7 @@ function ViewList({ grid, current, stateNow, onPick, onClose }: Omit<Props, 'lis
     if ((await remove.run({ id: view.id })) !== null && view.id === current?.id) onPick(null)
   }
   return (
-    <div className="view-list" onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
+    <div className="view-list" role="group" aria-label={text('views')} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose() } }}>
       <Notice refusal={save.refusal ?? remove.refusal ?? setDefault.refusal} onClose={() => { save.clear(); remove.clear(); setDefault.clear() }} />
       {views.length === 0 && <p className="muted small">{text('noViews')}</p>}
       <ul>
