@@ -26,14 +26,17 @@ export const qualityFeedback = filledFor(({ grid, box, table, sign, note }) => (
       [field('manufacturedOn', '出厂日期', 'date'), field('purchasedOn', '购车日期', 'date'), field('failedOn', '故障日期', 'date')],
       [field('mileageKm', '行驶里程', 'count', { unit: 'km' }), field('usage', '车辆用途', 'text', { max: 20, options: ['自用', '营运', '公务', '租赁', '售前（商品车）'] }), field('repairedOn', '维修日期', 'date')],
       [{ ...field('grade', '故障属性', 'choice', { options: ['A重大及危害', 'B主要', 'C次要', 'D持续改进'] }), span: 2 }, field('maintained', '是否按时保养', 'choice', { options: ['是', '否'] })],
-      [joint('同车同故障', '{repeated}　第 {repeatTimes} 次', [field('repeated', '同车同故障', 'choice', { options: ['否', '是'] }), field('repeatTimes', '第几次', 'count')])],
+      [
+        joint('同车同故障', '{repeated}　第 {repeatTimes} 次', [field('repeated', '同车同故障', 'choice', { options: ['否', '是'] }), field('repeatTimes', '第几次', 'count')], 2),
+        field('attached', '附件', 'choices', { options: ['照片', '实物', '视频'] }),
+      ],
     ]),
     box('故障出现时', 17,
       field('conditions', '工况', 'choices', { options: ['启动', '怠速', '加速', '制动', '转向', '冷车', '热车', '满载', '空载'] }),
       field('road', '路面', 'choices', { options: ['平坦', '凹凸', '砂石', '结冰', '积雪', '积水', '上坡', '下坡', '其它'] }),
       field('weather', '天气', 'choices', { options: ['晴', '干燥', '雾', '雨', '雪'] }),
       joint('车速/转速', '{speed} km/h　{revolutions} rpm', [field('speed', '车速（km/h）', 'count'), field('revolutions', '转速（rpm）', 'count')])),
-    table('parts', '故障件', 3, 10, [
+    table('parts', '故障件', 2, 10, [
       column('partCode', '故障件编号', 32),
       column('partName', '故障件名称', 38),
       column('supplier', '生产厂家', 32),
@@ -45,7 +48,6 @@ export const qualityFeedback = filledFor(({ grid, box, table, sign, note }) => (
     box('检查结论及原因分析', 25, field('finding', '检查结论及原因分析', 'text', { max: 200 })),
     box('处理方法及结果', 20, field('measure', '处理方法及结果', 'text', { max: 200 })),
     box('建议', 15, field('suggestion', '建议', 'text', { max: 200 })),
-    grid(1, [[field('attached', '附件', 'choices', { options: ['照片', '实物', '视频'] })]], { labelMm: 22 }),
     grid(2, [
       [field('replyTechnical', '技术意见', 'text', { max: 200 })],
       [field('replyDuty', '责任单位'), joint('回复人/日期', '{replyBy}　{replyOn}', [field('replyBy', '回复人', 'text', { max: 20 }), field('replyOn', '回复日期', 'date')])],
