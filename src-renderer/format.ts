@@ -39,6 +39,12 @@ export function now(): Instant {
   return instant(new Date().toISOString())
 }
 
+/** The shop's time now as it stands in a file's name: `20261121-1405` */
+export function nameStamp(): string {
+  const moment = now()
+  return `${localDateOf(moment).replaceAll('-', '')}-${localTimeOf(moment).replace(':', '')}`
+}
+
 /** The shop's day now. */
 export function today(): LocalDate {
   return localDateOf(now())

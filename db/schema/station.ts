@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { codesOf, role, stationKind } from '#domain/words'
 import { day, id, instant, inUse, revision, words, yes } from './columns.ts'
 
@@ -51,9 +51,10 @@ export const commandLog = sqliteTable('command_log', {
   input: text('input').notNull(), output: text('output').notNull(),
 })
 
+/** One person may type on one record at two seats; neither overwrites the other. */
 export const drafts = sqliteTable('drafts', {
-  userId: integer('user_id').notNull().references(() => users.id), key: text('key').notNull(), title: words('title'), content: text('content').notNull(), savedAt: instant('saved_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.userId, t.key] })])
+  userId: integer('user_id').notNull().references(() => users.id), key: text('key').notNull(), seat: words('seat'), title: words('title'), content: text('content').notNull(), savedAt: instant('saved_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.userId, t.key, t.seat] }), index('drafts_key').on(t.key)])
 
 export const holidays = sqliteTable('holidays', { day: day('day').primaryKey(), working: yes('working').notNull(), note: words('note'), revision: revision() })
 

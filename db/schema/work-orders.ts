@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import {
-  channel, chargeMode, codesOf, eligibility, faultMode, nature, repairType, responsibility, solution, supplyMode, urgency, workOrderStatus, type Exclusion,
+  channel, chargeMode, codesOf, eligibility, faultMode, nature, repairType, responsibility, solution, supplyMode, urgency, workOrderStatus, type AttachmentKind, type Exclusion,
 } from '#domain/words'
 import { faultCodes, manufacturers, parts } from './catalogue.ts'
 import { day, fen, id, instant, revision, words, yes } from './columns.ts'
@@ -71,6 +71,15 @@ export const workOrderWaits = sqliteTable('work_order_waits', {
 }, (t) => [index('work_order_waits_order').on(t.workOrderId)])
 
 export const attachments = sqliteTable('attachments', {
-  id: id(), workOrderId: integer('work_order_id').notNull().references(() => workOrders.id), name: text('name').notNull(), kind: words('kind'), sha256: text('sha256').notNull(),
+  id: id(), workOrderId: integer('work_order_id').notNull().references(() => workOrders.id), name: text('name').notNull(), kind: words('kind').$type<AttachmentKind>(), sha256: text('sha256').notNull(),
   bytes: integer('bytes').notNull(), addedAt: instant('added_at').notNull(), addedBy: integer('added_by'), takenOn: day('taken_on'),
+  /** quarter turns clockwise by which a picture is shown; its bytes stay as they came */
+  turns: integer('turns').notNull().default(0),
+  /** sha256 of its small picture; '' when there is none */
+  thumb: words('thumb'),
 }, (t) => [index('attachments_order').on(t.workOrderId)])
+
+/** What saves changed, field by field, as JSON of domain/order-changes.ts: who wrote what over what. */
+export const workOrderChanges = sqliteTable('work_order_changes', {
+  id: id(), workOrderId: integer('work_order_id').notNull().references(() => workOrders.id), at: instant('at').notNull(), userId: integer('user_id'), changes: text('changes').notNull(),
+}, (t) => [index('work_order_changes_order').on(t.workOrderId)])

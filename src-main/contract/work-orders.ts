@@ -62,6 +62,9 @@ export const verdict = z.object({
 /** One step of the bar that is open now, with all that still stands in its way. */
 export const nextStep = z.object({ event: z.string(), word: z.string(), to: z.enum(codesOf(workOrderStatus)), allowed: z.boolean(), problems: z.array(problem) })
 
+/** One thing a save changed (domain/order-changes.ts); ids of people, codes and orders are told by name. */
+export const orderChange = z.object({ field: z.string(), line: z.number().int().nullable(), before: z.json(), after: z.json() })
+
 export const workOrderRow = z.object({
   id, no: z.string(), status: z.enum(codesOf(workOrderStatus)), customerName: z.string(), customerPhone: z.string(), modelName: z.string(), frameNo: z.string(),
   plateNo: z.string(), nature: z.enum(codesOf(nature)), repairType: z.enum(codesOf(repairType)), eligibility: z.enum(codesOf(eligibility)),
@@ -98,6 +101,8 @@ export const workOrders = {
     row: workOrderRow,
   }),
   get: query({ input: z.object({ id }), output: workOrderDetail, may: 'view' }),
+  /** Who did what: steps, saves with before and after, prints; oldest first. */
+  history: query({ input: z.object({ id }), output: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string(), changes: z.array(orderChange) })), may: 'view' }),
   /** Verdict, totals and findings of what is being typed; saves nothing. */
   assess: query({
     input: z.object({ id: id.nullable(), unitId: id.nullable(), unit: unitFields.nullable(), content: workOrderContent }),

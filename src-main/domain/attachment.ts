@@ -1,3 +1,5 @@
+import { codesOf, attachmentKind, type AttachmentKind } from './words.ts'
+
 /** Signs no file system and no archive takes in a name. */
 const forbidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/gu
 const longest = 80
@@ -9,4 +11,14 @@ export function readAttachmentName(given: string): string {
   const [stem, ending] = dot > 0 ? [base.slice(0, dot), base.slice(dot)] : [base, '']
   const room = longest - ending.length - 8
   return `${[...stem].slice(0, room).join('').trim() || '附件'}${ending}`
+}
+
+/** The kinds a policy asks for, from what it stores; unknown words are left out. */
+export function readPhotoKinds(stored: unknown): readonly AttachmentKind[] {
+  return Array.isArray(stored) ? codesOf(attachmentKind).filter((kind) => stored.includes(kind)) : []
+}
+
+/** Asked for and not there yet, in the order they are asked for (V-15). */
+export function missingKinds(wanted: readonly AttachmentKind[], files: readonly { readonly kind: AttachmentKind }[]): AttachmentKind[] {
+  return wanted.filter((kind) => files.every((file) => file.kind !== kind))
 }

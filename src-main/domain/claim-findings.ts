@@ -9,7 +9,7 @@ import {
 } from './work-order-checks.ts'
 import type { WarrantyAsk } from './warranty.ts'
 import { takeAwayProblems, undecidedProblems } from './work-order-guards.ts'
-import type { Eligibility } from './words.ts'
+import { attachmentKind, type AttachmentKind, type Eligibility } from './words.ts'
 
 /** A part line charged to 三包, with what its old part needs before the claim may go. */
 export type ClaimPartFacts = PartLineFacts & {
@@ -37,6 +37,8 @@ export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly photos: number
   /** 0: the policy asks for none */
   readonly photosRequired: number
+  /** kinds the policy asks for that no attachment shows */
+  readonly photosMissing: readonly AttachmentKind[]
   readonly similarJobs: readonly SimilarJob[]
   readonly today: LocalDate
   /** D34: `claimMaxD` of due-dates.ts, default 60 d after 完工 */
@@ -122,7 +124,10 @@ const rules: Readonly<Record<ClaimRule, (facts: ClaimFacts) => Problem[]>> = {
   amounts: amountProblems,
   dates: dateProblems,
   mileage: (facts) => mileageProblems(facts, true),
-  photos: ({ photos, photosRequired: required }) => stopIf(photos < required, 'claim.photosMissing', 'attachments', { photos, required }),
+  photos: ({ photos, photosRequired: required, photosMissing }) => [
+    ...stopIf(photos < required, 'claim.photosMissing', 'attachments', { photos, required }),
+    ...photosMissing.map((kind) => stop('claim.photoKindMissing', `attachments.${kind}`, { kind: attachmentKind[kind] })),
+  ],
   age: ageProblems,
   duplicate: duplicateProblems,
 }

@@ -77,6 +77,12 @@ export type Eligibility = keyof typeof eligibility
 export const solution = { sendParts: '发件自换', byPhone: '电话指导', onSite: '上门/到站维修' } as const // S3
 export type Solution = keyof typeof solution
 
+/** What an attached picture or paper shows; makers ask for some of them (V-15, R:CLAIM48 asks for five). */
+export const attachmentKind = {
+  odometer: '里程表', namePlate: '铭牌', wholeUnit: '整车', faultPart: '故障部位', oldPart: '旧件', repaired: '修复后', document: '票据凭证', other: '其他',
+} as const
+export type AttachmentKind = keyof typeof attachmentKind
+
 export const customerKind = { person: '个人', company: '单位', dealer: '经销商(售前库存)' } as const
 export type CustomerKind = keyof typeof customerKind
 

@@ -1,12 +1,17 @@
 import { BrowserWindow, shell, type Session } from 'electron'
 import { isOurAddress, startAddress } from './addresses.ts'
 
-/** Everything a page may ask the system for: putting copied cells on the clipboard. The rest is refused. */
+/** Everything a page may ask the system for: putting copied cells on the clipboard, and the camera for photos of an order. The rest is refused. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 
+/** The camera, never the microphone. */
+function isCamera(permission: string, kinds: readonly (string | undefined)[]): boolean {
+  return permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'video')
+}
+
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(allowedPermissions.has(permission)))
-  session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission))
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(allowedPermissions.has(permission) || isCamera(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : [])))
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) => allowedPermissions.has(permission) || isCamera(permission, [details.mediaType]))
   // A saved file is shown where it lies; without a path set here Electron asks for one itself.
   session.on('will-download', (event, item) => {
     if (!isOurAddress(item.getURL()) && !item.getURL().startsWith('blob:app://')) return event.preventDefault()

@@ -1,12 +1,20 @@
 import type { AppContract } from '#contract/index'
-import { deleteAttachment, findAttachment, findAttachmentNamed, insertAttachment, listAttachments } from '#db/queries/attachments'
+import { deleteAttachment, findAttachment, findAttachmentNamed, insertAttachment, listAttachments, updateAttachment, type Attachment } from '#db/queries/attachments'
 import { findClaimOfOrder } from '#db/queries/claims'
+import { findPolicyFor } from '#db/queries/manufacturers'
+import { findUnit } from '#db/queries/units'
 import { findWorkOrder } from '#db/queries/work-orders'
-import { readAttachmentName } from '#domain/attachment'
+import type { Reader } from '#db/types'
+import { missingKinds, readAttachmentName } from '#domain/attachment'
 import { AppError } from '#domain/errors'
-import { missing, type HandlersOf } from './define.ts'
+import { mayDo } from '#domain/permissions'
+import { missing, type Actor, type CommandContext, type HandlersOf } from './define.ts'
+import { recordStep } from './history.ts'
+import { photoKindsRequiredBy, photosRequiredBy } from './policy-parameters.ts'
 
 const mostBytes = 20 * 1024 * 1024
+/** a picture of some hundred pixels */
+const mostThumbBytes = 100 * 1024
 const mediaTypes: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf', mp4: 'video/mp4' }
 
 function pathOf(sha256: string): string {
@@ -17,33 +25,81 @@ function endingOf(name: string): string {
   return name.split('.').at(-1)?.toLowerCase() ?? ''
 }
 
+/** What a browser shows by itself. */
+function isPicture(name: string): boolean {
+  return mediaTypes[endingOf(name)]?.startsWith('image/') ?? false
+}
+
+/** The policy that the order's vehicle stands under. */
+function policyOf(db: Reader, workOrderId: number) {
+  const order = findWorkOrder(db, workOrderId) ?? missing('工单')
+  return findPolicyFor(db, findUnit(db, order.unitId) ?? missing('车辆'))
+}
+
+/** A file in a batch stands as it is; else who added it, or who answers for the claim, may take it away. */
+function refuseRemoval(db: Reader, actor: Actor, attachment: Attachment): void {
+  const claim = findClaimOfOrder(db, attachment.workOrderId)
+  if (claim && claim.batchId !== null) throw new AppError('rule', 'attachment.inBatch', { name: attachment.name, no: claim.no })
+  if (attachment.addedBy !== actor.userId && (actor.role === null || !mayDo(actor.role, 'editClaim'))) throw new AppError('forbidden', 'attachment.notYours', { name: attachment.name })
+}
+
+/** A second file of the same name is kept under 名(2). */
+function freeName(db: Reader, workOrderId: number, wished: string): string {
+  const dot = wished.lastIndexOf('.')
+  for (let nth = 2, tried = wished; ; nth += 1) {
+    if (!findAttachmentNamed(db, workOrderId, tried)) return tried
+    tried = `${wished.slice(0, dot)}(${nth})${wished.slice(dot)}`
+  }
+}
+
+function recordFile(context: CommandContext, event: 'attach' | 'detach', { workOrderId, name }: Pick<Attachment, 'workOrderId' | 'name'>): void {
+  recordStep(context, 'workOrder', workOrderId, { event, from: '', to: '', note: name })
+}
+
 export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
   list({ db }, { workOrderId }) {
-    return listAttachments(db, workOrderId)
+    return listAttachments(db, workOrderId).map(({ thumb, ...file }) => ({ ...file, isPicture: isPicture(file.name), hasThumb: thumb !== '' }))
   },
 
-  async add(context, { workOrderId, uploadId }) {
-    const file = context.services.uploaded(uploadId) ?? missing('上传的文件')
+  wanted({ db }, { workOrderId }) {
+    const policy = policyOf(db, workOrderId)
+    const kinds = photoKindsRequiredBy(policy)
+    return { count: photosRequiredBy(policy), kinds: [...kinds], missing: missingKinds(kinds, listAttachments(db, workOrderId)) }
+  },
+
+  async thumbs({ db, services }, { workOrderId }) {
+    const files = listAttachments(db, workOrderId).filter(({ thumb }) => thumb !== '')
+    const read = await Promise.all(files.map(async ({ id, thumb }) => ({ id, bytes: await services.stored(pathOf(thumb)) })))
+    return read.flatMap(({ id, bytes }) => (bytes === undefined ? [] : [{ id, data: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` }]))
+  },
+
+  async add(context, { workOrderId, uploadId, kind, thumbUploadId }) {
+    const { services } = context
+    const file = services.uploaded(uploadId) ?? missing('上传的文件')
     const name = readAttachmentName(file.name)
     if (!Object.hasOwn(mediaTypes, endingOf(name))) throw new AppError('invalid', 'attachment.kind', { name, kinds: Object.keys(mediaTypes).join('、') })
+    if (file.bytes.byteLength === 0) throw new AppError('invalid', 'attachment.empty', { name })
     if (file.bytes.byteLength > mostBytes) throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostBytes / 1024 / 1024 })
-    const sha256 = await context.services.keep('attachments', file.bytes)
-    return context.run('attachments', 'record', { workOrderId, name, bytes: file.bytes.byteLength, sha256 })
+    const small = thumbUploadId === null ? undefined : services.uploaded(thumbUploadId)?.bytes
+    const thumb = small !== undefined && small.byteLength <= mostThumbBytes ? await services.keep('attachments', small) : ''
+    const sha256 = await services.keep('attachments', file.bytes)
+    return context.run('attachments', 'record', { workOrderId, name, bytes: file.bytes.byteLength, sha256, kind, thumb })
   },
 
-  record({ db, now, actor }, { workOrderId, name, bytes, sha256 }) {
+  record(context, { workOrderId, name: wished, ...file }) {
+    const { db, now, actor } = context
     if (!findWorkOrder(db, workOrderId)) missing('工单')
-    const twin = listAttachments(db, workOrderId).find((kept) => kept.sha256 === sha256)
+    const twin = listAttachments(db, workOrderId).find((kept) => kept.sha256 === file.sha256)
     if (twin) throw new AppError('rule', 'attachment.twice', { name: twin.name })
-    return { id: insertAttachment(db, { workOrderId, name: freeName(name), bytes, sha256, addedAt: now, addedBy: actor.userId }) }
+    const name = freeName(db, workOrderId, wished)
+    const id = insertAttachment(db, { ...file, workOrderId, name, addedAt: now, addedBy: actor.userId })
+    recordFile(context, 'attach', { workOrderId, name })
+    return { id }
+  },
 
-    function freeName(wished: string): string {
-      const dot = wished.lastIndexOf('.')
-      for (let nth = 2, tried = wished; ; nth += 1) {
-        if (!findAttachmentNamed(db, workOrderId, tried)) return tried
-        tried = `${wished.slice(0, dot)}(${nth})${wished.slice(dot)}`
-      }
-    }
+  change({ db }, { id, kind, turns }) {
+    if (!updateAttachment(db, id, { kind, turns })) missing('附件')
+    return {}
   },
 
   async open({ db, services }, { id }) {
@@ -52,11 +108,12 @@ export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
     return services.produce(attachment.name, mediaTypes[endingOf(attachment.name)] ?? 'application/octet-stream', bytes ?? missing(`附件 ${attachment.name}`))
   },
 
-  remove({ db }, { id }) {
+  remove(context, { id }) {
+    const { db, actor } = context
     const attachment = findAttachment(db, id) ?? missing('附件')
-    const claim = findClaimOfOrder(db, attachment.workOrderId)
-    if (claim && claim.batchId !== null) throw new AppError('rule', 'attachment.inBatch', { name: attachment.name, no: claim.no })
+    refuseRemoval(db, actor, attachment)
     deleteAttachment(db, id)
+    recordFile(context, 'detach', attachment)
     return {}
   },
 }

@@ -5,10 +5,11 @@ import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { isClaimed } from '#domain/amounts'
+import { missingKinds } from '#domain/attachment'
 import type { ClaimFacts } from '#domain/claim-findings'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { missing, type Actor } from './define.ts'
-import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
+import { amountParametersOf, dueParametersOf, photoKindsRequiredBy, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
@@ -26,9 +27,14 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
     labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
     claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
     voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,
-    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, photos: listAttachments(db, order.id).length, photosRequired: photosRequiredBy(picture.policy), today: sealedOn(db, claim) ?? today,
+    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, ...photoFacts(db, picture.policy, order.id), today: sealedOn(db, claim) ?? today,
     claimMaxDays: dueParametersOf(picture.policy).claimMaxD,
   }
+}
+
+function photoFacts(db: Reader, policy: OrderPicture['policy'], workOrderId: number): Pick<ClaimFacts, 'photos' | 'photosRequired' | 'photosMissing'> {
+  const files = listAttachments(db, workOrderId)
+  return { photos: files.length, photosRequired: photosRequiredBy(policy), photosMissing: missingKinds(photoKindsRequiredBy(policy), files) }
 }
 
 /** D34 is kept with the sealing: in a sealed batch a claim grows no older. */

@@ -1,9 +1,11 @@
 import type { Policy } from '#db/queries/manufacturers'
 import { defaultAmountParameters, defaultOutingRates, type AmountParameters } from '#domain/amounts'
+import { readPhotoKinds } from '#domain/attachment'
 import { defaultDueParameters, type DueParameters, type OldPartDueRule } from '#domain/due-dates'
 import { defaultReportParameters, type ReportParameters } from '#domain/report-dates'
 import { fen, type Fen } from '#domain/money'
 import type { WarrantyPolicy } from '#domain/warranty-term'
+import type { AttachmentKind } from '#domain/words'
 
 /**
  * The parameters of a policy as the rules want them. A policy stores them under their keys of domain.md §4; what it does
@@ -73,6 +75,11 @@ export function smallPartLimitOf(policy: Policy | undefined): Fen {
 export function photosRequiredBy(policy: Policy | undefined): number {
   const stored = policy?.params ?? {}
   return switchOf(stored, 'photosRequired', false) ? 1 : wholeOf(stored, 'photosRequired', 0)
+}
+
+/** The kinds of photo a claim must carry (V-15): `photoKinds`, words of `attachmentKind`. */
+export function photoKindsRequiredBy(policy: Policy | undefined): readonly AttachmentKind[] {
+  return readPhotoKinds(policy?.params['photoKinds'])
 }
 
 /** Repairs of the same fault that give a claim to exchange; null = the rule's own number. */

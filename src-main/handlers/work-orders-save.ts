@@ -14,6 +14,7 @@ import { missing, orConflict, type Actor, type CommandContext, type Handler } fr
 import { cleanContent, columnsOf, contentOf, type WorkOrderContent } from './work-orders-content.ts'
 import { contentProblems } from './work-orders-facts.ts'
 import { refuseFrozen, validVoucher } from './work-orders-freeze.ts'
+import { recordChanges } from './work-orders-history.ts'
 import { endedStatuses, keepClaim, keepClocks, keepMileage, keepOldParts, totalColumns } from './work-orders-keep.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf, verdictOf } from './work-orders-verdict.ts'
@@ -30,6 +31,7 @@ export const saveWorkOrder: Handler<AppContract['workOrders']['save']> = (contex
   const voucher = validVoucher(db, id)
   if (voucher !== null) refuseFrozen(before, content, voucher)
   const warnings = writeContent(context, order, content, cleaned)
+  recordChanges(context, id, before, content)
   discardDraft(context, draftKey)
   return { revision: revision + 1, warnings }
 }
@@ -82,7 +84,7 @@ export function refuseStops(problems: readonly Problem[]): void {
 }
 
 export function discardDraft({ db, actor }: CommandContext, key: string | null): void {
-  if (key !== null && actor.userId !== null) deleteDraft(db, actor.userId, key)
+  if (key !== null && actor.userId !== null) deleteDraft(db, { userId: actor.userId, key, seat: actor.seatId })
 }
 
 /** Ids that point nowhere, before the database refuses them without a word. */

@@ -8,6 +8,7 @@ import { recordStep } from './history.ts'
 import { createWorkOrder } from './work-orders-create.ts'
 import { assessWorkOrder, getWorkOrder, orderRegister } from './work-orders-detail.ts'
 import { refuseFrozenOrder } from './work-orders-freeze.ts'
+import { getOrderHistory } from './work-orders-history.ts'
 import { pictureOf } from './work-orders-picture.ts'
 import { refuseStops, saveWorkOrder } from './work-orders-save.ts'
 import { takeWorkOrderStep } from './work-orders-steps.ts'
@@ -30,5 +31,5 @@ const overrideEligibility: Handler<AppContract['workOrders']['override']> = (con
 }
 
 export const workOrdersHandlers: HandlersOf<AppContract['workOrders']> = {
-  list: orderRegister.page, get: getWorkOrder, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
+  list: orderRegister.page, get: getWorkOrder, history: getOrderHistory, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
 }

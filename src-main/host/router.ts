@@ -30,7 +30,7 @@ export type RouterParts = {
 type AnyHandler = (context: unknown, input: unknown) => unknown
 
 /** Commands that would fill the log with key strokes or secrets are exactly-once without it: repeating them is harmless. */
-const unlogged: ReadonlySet<string> = new Set(['drafts.save', 'drafts.discard', 'session.preference'])
+const unlogged: ReadonlySet<string> = new Set(['drafts.save', 'drafts.adopt', 'drafts.discard', 'session.preference'])
 const secretInput: ReadonlySet<string> = new Set(['station.saveUser', 'station.found', 'station.addPerson', 'session.changePin'])
 
 export type Router = ReturnType<typeof createRouter>

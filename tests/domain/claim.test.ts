@@ -15,7 +15,7 @@ const complete: ClaimFacts = {
   partLines: [{ partId: 7, partName: '消声器', qty: 2, priceFen: fen(12_050), oldPartRequired: true, oldPartPieces: 2, oldPartsReady: 2 }],
   labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }], outingFen: fen(3000), otherFen: fen(0),
   claimed: { partsFen: fen(24_100), labourFen: fen(2000), outingFen: fen(3000), otherFen: fen(0), totalFen: fen(29_100) },
-  voucherNo: 'SD0731-BD16-202611-0001', userSigned: true, voucherClaimedBy: null, takesOldParts: false, photos: 0, photosRequired: 0, similarJobs: [],
+  voucherNo: 'SD0731-BD16-202611-0001', userSigned: true, voucherClaimedBy: null, takesOldParts: false, photos: 0, photosRequired: 0, photosMissing: [], similarJobs: [],
   today: localDate('2026-11-22'), claimMaxDays: 60,
 }
 const said = (change: Partial<ClaimFacts>): string[] => claimProblems({ ...complete, ...change }).map(say)
@@ -70,7 +70,7 @@ describe('the findings on a claim', () => {
   })
 
   test('ask for the photos of the policy and for the mileage', () => {
-    expect([said({ photosRequired: 5, photos: 3 }), said({ mileage: null })]).toEqual([['照片 3 张，厂方要求 5 张，请在工单附件里补上'], ['请填写行驶里程']])
+    expect([said({ photosRequired: 5, photos: 3 }), said({ photosMissing: ['odometer'] }), said({ mileage: null })]).toEqual([['照片 3 张，厂方要求 5 张，请在工单附件里补上'], ['缺「里程表」照片，厂方要求有，请在工单附件里补上'], ['请填写行驶里程']])
   })
 
   test('warn of the same job within 30 days', () => {

@@ -11,7 +11,7 @@ afterEach(() => station.close())
 const picture = (text: string): Uint8Array => Buffer.from(`stands for a picture: ${text}`)
 
 async function attach(workOrderId: number, name: string, bytes: Uint8Array) {
-  return station.as('technician').attachments.add({ workOrderId, uploadId: station.host.upload(name, bytes) })
+  return station.as('technician').attachments.add({ workOrderId, uploadId: station.host.upload(name, bytes), kind: 'faultPart', thumbUploadId: null })
 }
 
 test('files of an order travel in the batch as they were when it was sealed', async () => {
@@ -35,4 +35,27 @@ test('the same file twice, a program and a giant are refused in words', async ()
   await expect(attach(order.id, 'b.jpg', picture('a'))).rejects.toMatchObject({ sentence: { key: 'attachment.twice' } })
   await expect(attach(order.id, 'setup.exe', picture('x'))).rejects.toMatchObject({ sentence: { key: 'attachment.kind' } })
   await expect(attach(order.id, 'big.mp4', new Uint8Array(20 * 1024 * 1024 + 1))).rejects.toMatchObject({ sentence: { key: 'attachment.tooLarge' } })
+})
+
+test('a photo says what it shows and which way up; who took one away stands in the record', async () => {
+  const order = await builders(station).anOrder()
+  const api = station.as('technician')
+  const thumbUploadId = station.host.upload('thumb.jpg', picture('small'))
+  const { id } = await api.attachments.add({ workOrderId: order.id, uploadId: station.host.upload('表.jpg', picture('odometer')), kind: 'odometer', thumbUploadId })
+  await api.attachments.change({ id, kind: 'namePlate', turns: 3 })
+  const [file] = await api.attachments.list({ workOrderId: order.id })
+  expect(file).toMatchObject({ name: '表.jpg', kind: 'namePlate', turns: 3, isPicture: true, hasThumb: true })
+  expect(await api.attachments.thumbs({ workOrderId: order.id })).toEqual([{ id, data: `data:image/jpeg;base64,${Buffer.from(picture('small')).toString('base64')}` }])
+  await expect(station.as('reception').attachments.remove({ id })).rejects.toMatchObject({ sentence: { key: 'attachment.notYours' } })
+  await api.attachments.remove({ id })
+  const { history } = await api.workOrders.get({ id: order.id })
+  expect(history.slice(-2).map(({ event, note }) => `${event} ${note}`)).toEqual(['attach 表.jpg', 'detach 表.jpg'])
+})
+
+test('a policy that asks for kinds of photos is told which are still missing', async () => {
+  station.db().$client.prepare(`UPDATE policies SET params = json_set(params, '$.photoKinds', json('["odometer","namePlate"]'))`).run()
+  const order = await builders(station).anOrder()
+  const { id } = await attach(order.id, '表.jpg', picture('odometer'))
+  await station.as('technician').attachments.change({ id, kind: 'odometer', turns: 0 })
+  expect(await station.api.attachments.wanted({ workOrderId: order.id })).toEqual({ count: 0, kinds: ['odometer', 'namePlate'], missing: ['namePlate'] })
 })

@@ -79,5 +79,5 @@ test('a draft is kept per person until it is given up', async () => {
   await reception.drafts.save({ key: 'order:new', title: '新工单', content: { plateNo: '苏M7K216' } })
   const kept = [await reception.drafts.list({}), await reception.drafts.load({ key: 'order:new' }), await station.api.drafts.load({ key: 'order:new' })]
   await reception.drafts.discard({ key: 'order:new' })
-  expect([...kept, await reception.drafts.list({})]).toEqual([[{ key: 'order:new', title: '新工单', savedAt: station.now() }], { content: { plateNo: '苏M7K216' }, savedAt: station.now() }, null, []])
+  expect([...kept, await reception.drafts.list({})]).toEqual([[{ key: 'order:new', title: '新工单', savedAt: station.now() }], { content: { plateNo: '苏M7K216' }, savedAt: station.now(), seat: 'test-reception-0' }, null, []])
 })

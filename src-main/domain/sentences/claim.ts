@@ -6,6 +6,7 @@ export const claimSentences = {
   'claim.amountDiffers': '{kind}填报 {claimed} 元，明细合计 {due} 元，两者应相同',
   'claim.oldPartUnlabelled': '零件第 {row} 行（{part}）：还有 {pieces} 件旧件未贴标签，请先贴标签',
   'claim.photosMissing': '照片 {photos} 张，厂方要求 {required} 张，请在工单附件里补上',
+  'claim.photoKindMissing': '缺「{kind}」照片，厂方要求有，请在工单附件里补上',
   'claim.notFinished': '工单尚未完工，请先完工',
   'claim.tooOld': '完工已 {days} 天，超过索赔时限 {limit} 天；请联系厂方，同意后按特批处理',
   'claim.notInOneBatch': '索赔单应当且只能在一个批次里，现在 {count} 个',

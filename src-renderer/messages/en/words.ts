@@ -28,6 +28,7 @@ export const wordsEn: Tables = {
   payMode: { collect: 'Freight collect', prepaid: 'Prepaid', monthly: 'Monthly account' },
   disposal: { toMaker: 'To manufacturer', toSupplier: 'To supplier', local: 'Dispose locally', exempt: 'Exempt', backToStation: 'Back to station' },
   supplyMode: { borrowed: 'Borrowed (request)', stock: 'Own stock', bought: 'Bought', transfer: 'From manufacturer', customer: 'Customer’s own' },
+  attachmentKind: { odometer: 'Odometer', namePlate: 'Name plate', wholeUnit: 'Whole vehicle', faultPart: 'Faulty spot', oldPart: 'Old part', repaired: 'After repair', document: 'Document', other: 'Other' },
   chargeMode: { warranty: 'Warranty', paid: 'Paid', awaitingOldPart: 'Awaiting old part' },
   usage: { own: 'Private', commercial: 'Commercial', official: 'Official', rental: 'Rental', stock: 'Pre-sale (stock)' },
   responsibility: {

@@ -12,22 +12,25 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { AnchorBar, Page } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/values.tsx'
-import { AttachmentsSection } from './AttachmentsSection.tsx'
+import { AttachmentsSection } from './attachments/AttachmentsSection.tsx'
+import { ConflictPanel } from './ConflictPanel.tsx'
 import { FaultSection } from './FaultSection.tsx'
 import { FeesSection } from './FeesSection.tsx'
+import { HistorySection } from './HistorySection.tsx'
 import { IntakeSection } from './IntakeSection.tsx'
 import { LabourSection } from './LabourSection.tsx'
 import { OldPartsSection } from './OldPartsSection.tsx'
 import { OrderDialogs } from './OrderDialogs.tsx'
 import { OrderFoot } from './OrderFoot.tsx'
 import { OrderSteps } from './OrderSteps.tsx'
+import { OthersTyping } from './OthersTyping.tsx'
 import { OutingsSection } from './OutingsSection.tsx'
 import { PartsSection } from './PartsSection.tsx'
-import { HistorySection, PapersSection } from './RecordSections.tsx'
+import { PapersSection } from './RecordSections.tsx'
 import { UnitCard } from './UnitCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
-import { frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
+import { contentOf, frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
 import { useFieldJump } from './use-field-jump.ts'
@@ -58,6 +61,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
   const readOnly = isEnded(detail.status)
   const { frozenBy } = detail
+  const onFile = useMemo(() => contentOf(detail), [detail])
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
   const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
   const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
@@ -86,10 +90,11 @@ export function OrderView({ detail, draft, refetch }: Props) {
   return (
     <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="muted small figures">{text('voucher')} {detail.voucherNo}</span>}</>}>
       <OrderSteps detail={detail} steps={steps} acts={acts} canIssue={canIssue && detail.status === 'inspected'} />
-      {conflict
-        ? <Message tone="warn" action={<><Button size="small" onClick={editor.takeTheirs}>{text('takeTheirs')}</Button><Button size="small" onClick={editor.keepMine}>{text('keepMine')}</Button></>}>{text('conflict')}</Message>
+      {conflict !== null
+        ? <ConflictPanel {...conflict} onTake={editor.resolve} />
         : <Notice refusal={editor.refusal ?? acts.refusal} onClose={() => { editor.clear(); acts.clear() }} />}
-      {restored !== null && dirty && !conflict && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); editor.takeTheirs() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      <OthersTyping workOrderId={detail.id} onFile={onFile} onTake={readOnly ? null : editor.put} />
+      {restored !== null && dirty && conflict === null && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); editor.takeTheirs() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
       {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">

@@ -5,7 +5,6 @@ import { useText } from '../../messages/index.ts'
 import { Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/values.tsx'
 import type { OrderDetail } from './order-form.ts'
-import { eventWord } from './event-words.ts'
 
 /** 单据: what was issued for this order, the requests to the maker and the claim. */
 export function PapersSection({ detail, onShow, actions }: { readonly detail: OrderDetail; readonly onShow: (paper: OrderDetail['papers'][number]) => void; readonly actions?: ReactNode }) {
@@ -35,20 +34,3 @@ export function PapersSection({ detail, onShow, actions }: { readonly detail: Or
 }
 
 const paperKeys: Readonly<Record<string, 'voucher' | 'request' | 'labelPaperName'>> = { F16: 'voucher', F15: 'request', F27: 'labelPaperName', F30: 'labelPaperName' }
-
-/** 记录: every step with who took it and why, newest first. */
-export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
-  const text = useText('workOrders')
-  return (
-    <Section id="history" title={text('history')} beside={String(detail.history.length)}>
-      <table className="rows">
-        <tbody>
-          {detail.history.toReversed().map(({ at, by, event, note }, index) => (
-            <tr key={`${at}-${String(index)}`}><td className="figures muted">{dayTime(at)}</td><td>{by}</td><td>{eventWord(event, text)}</td><td className="wide">{note}</td></tr>
-          ))}
-          {detail.waits.map(({ from, to }) => <tr key={`wait-${from}`}><td className="figures muted">{dayTime(from)}</td><td /><td>{text('waited')}</td><td className="wide figures">{to === null ? text('waitsStill') : text('waitsUntil', { to: dayTime(to) })}</td></tr>)}
-        </tbody>
-      </table>
-    </Section>
-  )
-}

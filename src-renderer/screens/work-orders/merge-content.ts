@@ -18,3 +18,9 @@ export function mergeContent(base: OrderContent, mine: OrderContent, theirs: Ord
   })
   return { content: Object.fromEntries(entries) as OrderContent, clashes } // the same names with values of their own kind
 }
+
+/** Fields that `content` has otherwise than `base`, with their values. */
+export function changedFields(base: OrderContent, content: OrderContent): readonly (readonly [string, unknown])[] {
+  const before = new Map<string, unknown>(Object.entries(base))
+  return Object.entries(content).filter(([name, value]) => textOf(value) !== textOf(before.get(name)))
+}

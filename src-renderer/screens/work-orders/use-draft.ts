@@ -43,6 +43,7 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
       (answer) => {
         if (!wanted) return
         const content = schema.safeParse(answer?.content)
+        if (answer !== null && content.success) api.drafts.adopt({ key, seat: answer.seat }).catch(() => undefined)
         setFound(answer !== null && content.success ? { content: content.data, savedAt: answer.savedAt } : null)
       },
       () => { if (wanted) setFound(null) },

@@ -18,8 +18,8 @@ export type OrderEditor = {
   readonly form: OrderForm
   /** something typed is not yet saved */
   readonly dirty: boolean
-  /** another seat saved the order meanwhile; what is typed here still stands */
-  readonly conflict: boolean
+  /** another seat saved other values in fields typed here; what is typed still stands */
+  readonly conflict: Conflict | null
   readonly saving: boolean
   readonly refusal: AppError | null
   readonly clear: () => void
@@ -27,9 +27,15 @@ export type OrderEditor = {
   readonly save: () => Promise<OrderDetail | null>
   /** the order was changed by a step or another command of this page */
   readonly adopt: () => Promise<OrderDetail | null>
+  /** throws away what is typed */
   readonly takeTheirs: () => void
-  readonly keepMine: () => void
+  /** ends a conflict: in these fields the other seat's value stands, in the other clashing ones what is typed here */
+  readonly resolve: (theirFields: readonly string[]) => void
+  /** puts values into the form as if they had been typed */
+  readonly put: (content: Partial<OrderContent>) => void
 }
+
+export type Conflict = { readonly fields: readonly string[]; readonly mine: OrderContent; readonly theirs: OrderContent }
 
 const textOf = (content: OrderContent) => JSON.stringify(withoutBlankLines(content))
 
@@ -52,7 +58,7 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
   const revision = useRef(start?.content.revision ?? detail.revision)
   const onFile = useRef(start?.content.base ?? contentOf(detail))
   const [dirty, setDirty] = useState(start !== null)
-  const [conflict, setConflict] = useState(false)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
   const saving = useApiCommand('workOrders', 'save')
   const { keep, settle, discard } = draft
   const { no } = detail
@@ -72,7 +78,7 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     const saved = contentOf(fresh)
     revision.current = fresh.revision
     onFile.current = saved
-    setConflict(false)
+    setConflict(null)
     const typed = form.getValues()
     const untouched = textOf(typed) === sent
     form.reset(untouched ? saved : withIds(typed, saved))
@@ -87,7 +93,8 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     if (detail.revision < revision.current) return undefined
     const theirs = contentOf(detail)
     const { content, clashes } = mergeContent(onFile.current, typed, theirs)
-    if (clashes.length > 0) return setConflict(true)
+    if (clashes.length > 0) return setConflict({ fields: clashes, mine: typed, theirs })
+    setConflict(null)
     revision.current = detail.revision
     onFile.current = theirs
     form.reset(content)
@@ -119,6 +126,8 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     const answer = await run({ id: detail.id, revision: revision.current, content: content.data, draftKey: `workOrder:${detail.id}` })
     if (answer === null) {
       keep(no, { revision: revision.current, base: onFile.current, content: content.data })
+      // Another seat was faster: what it saved comes in beside what is typed here, or is asked about.
+      await refetch()
       return null
     }
     revision.current = answer.revision
@@ -135,17 +144,21 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     clear()
     void refetch().then((fresh) => { if (fresh) take(fresh, typed) })
   }, [form, discard, clear, refetch, take])
-  const keepMine = useCallback(() => {
+  const resolve = useCallback((theirFields: readonly string[]) => {
     clear()
     const theirs = contentOf(detail)
-    form.reset(mergeContent(onFile.current, form.getValues(), theirs).content)
+    const { content } = mergeContent(onFile.current, form.getValues(), theirs)
     revision.current = detail.revision
     onFile.current = theirs
-    setConflict(false)
+    setConflict(null)
+    form.reset({ ...content, ...Object.fromEntries(Object.entries(theirs).filter(([name]) => theirFields.includes(name))) })
   }, [clear, detail, form])
+  const put = useCallback((content: Partial<OrderContent>) => {
+    for (const [name, value] of Object.entries(content)) form.setValue(name as keyof OrderContent, value, { shouldDirty: true, shouldTouch: true }) // names and values of the same content
+  }, [form])
 
   return useMemo(
-    () => ({ form, dirty, conflict: conflict || refusal?.code === 'conflict', saving: running, refusal, clear, save, adopt, takeTheirs, keepMine }),
-    [form, dirty, conflict, running, refusal, clear, save, adopt, takeTheirs, keepMine],
+    () => ({ form, dirty, conflict, saving: running, refusal, clear, save, adopt, takeTheirs, resolve, put }),
+    [form, dirty, conflict, running, refusal, clear, save, adopt, takeTheirs, resolve, put],
   )
 }

@@ -5,4 +5,6 @@ export const attachmentEn = {
   'attachment.tooLarge': '“{name}” is too large; at most {limit} MB a file. Compress or split it',
   'attachment.twice': 'This file is attached already ({name}); there is no need to attach it again',
   'attachment.inBatch': '“{name}” belongs to claim {no}, which is in a batch; take it out of the batch before removing the file',
+  'attachment.empty': '“{name}” is empty; there is nothing to keep',
+  'attachment.notYours': '“{name}” was added by someone else; they, the claim clerk or the chief may remove it',
 } satisfies Record<keyof typeof attachmentSentences, string>

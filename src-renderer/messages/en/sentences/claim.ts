@@ -7,6 +7,7 @@ export const claimEn = {
   'claim.amountDiffers': '{kind}: ¥{claimed} claimed, ¥{due} by the lines; both must agree',
   'claim.oldPartUnlabelled': 'Part line {row} ({part}): {pieces} old piece(s) without a label; label them first',
   'claim.photosMissing': '{photos} photo(s); the manufacturer asks for {required}. Add the others to the order’s files',
+  'claim.photoKindMissing': 'A picture of kind “{kind}” is missing, which the manufacturer asks for; add it to the order’s files',
   'claim.notFinished': 'The work order is not finished; finish it first',
   'claim.tooOld': 'Finished {days} days ago, beyond the limit of {limit} days; ask the manufacturer for a special approval',
   'claim.notInOneBatch': 'A claim must be in exactly one batch; it is in {count}',

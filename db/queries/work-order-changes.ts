@@ -1,0 +1,14 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Instant } from '#domain/dates'
+import { users, workOrderChanges } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export function insertOrderChanges(tx: Tx, workOrderId: number, entry: { readonly at: Instant; readonly userId: number | null; readonly changes: readonly unknown[] }): void {
+  tx.insert(workOrderChanges).values({ workOrderId, at: entry.at, userId: entry.userId, changes: JSON.stringify(entry.changes) }).run()
+}
+
+/** Oldest first; `changes` as they were written. */
+export function listOrderChanges(db: Reader, workOrderId: number): { id: number; at: Instant; by: string; changes: unknown }[] {
+  return db.select({ id: workOrderChanges.id, at: workOrderChanges.at, by: users.name, changes: workOrderChanges.changes }).from(workOrderChanges).leftJoin(users, eq(users.id, workOrderChanges.userId))
+    .where(eq(workOrderChanges.workOrderId, workOrderId)).orderBy(asc(workOrderChanges.id)).all().map((row) => ({ ...row, by: row.by ?? '命令行', changes: JSON.parse(row.changes) }))
+}
