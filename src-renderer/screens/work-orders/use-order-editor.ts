@@ -93,7 +93,10 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     if (detail.revision < revision.current) return undefined
     const theirs = contentOf(detail)
     const { content, clashes } = mergeContent(onFile.current, typed, theirs)
-    if (clashes.length > 0) return setConflict({ fields: clashes, mine: typed, theirs })
+    if (clashes.length > 0) {
+      form.reset(content)
+      return setConflict({ fields: clashes, mine: content, theirs })
+    }
     setConflict(null)
     revision.current = detail.revision
     onFile.current = theirs
