@@ -60,7 +60,7 @@ export function drawHead(ink: Ink, { top, left, usable }: Profile, { words, numb
     ink.write(line, { size: last ? 16 : 12, bold: true }, { x: left + sideWidth, y, width: usable - 2 * sideWidth, height }, { align: 'centre', padding: 0 })
   }
   const side = { x: left + usable - sideWidth, width: sideWidth, height: 4.6 }
-  ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
+  if (words.code !== '') ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
   ink.write(number === '' ? '编号：' : `编号：${number}`, { size: 9 }, { ...side, y: top + 4.7 }, { align: number === '' ? 'left' : 'right', padding: 0 })
   ink.write(markText(mark), { size: 8, bold: mark.kind !== 'original' }, { ...side, y: top + 9.4 }, { align: 'right', padding: 0 })
 }
