@@ -21,7 +21,7 @@ export const partsExchange = filledFor(({ grid, table, sign, note }) => ({
   parts: [
     grid(4, [
       [{ ...field('stationName', '维修站', 'text', { max: 60, required: true }), span: 2 }, field('no', '兑换单号', 'number'), field('filledOn', '日期', 'date', { required: true })],
-      [{ ...field('feedbackNo', '依据反馈表期次', 'text', { required: true }), span: 2 }, field('returnNo', '返回单号', 'text', { required: true })],
+      [{ ...field('feedbackNo', '依据反馈表期次', 'text', { required: true, max: 60 }), span: 2 }, field('returnNo', '返回单号', 'text', { required: true })],
     ]),
     table('items', '兑换明细', 12, 10, [
       column('voucherNo', '凭证号', 34),
