@@ -87,10 +87,10 @@ function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
   return voucherNo === null ? [stop('order.voucherMissing', 'voucher')] : stopIf(!userSigned, 'order.notSigned', 'userSigned')
 }
 
-/** Every required piece is at least 已贴标签, or exempt. */
+/** Every required piece is at least 已贴标签, or exempt. Labels are made where the pieces stand, not on their frozen lines. */
 function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
   return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady }, index) =>
-    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', `partLines.${index}.oldPartRequired`, {
+    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', 'returnedParts', {
       row: index + 1, part, pieces: qty - oldPartsReady,
     }))
 }

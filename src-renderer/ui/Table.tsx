@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../messages/index.ts'
 import './table.css'
 
@@ -40,6 +40,13 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
   const narrowest = columns.reduce((sum, { width = 80 }) => sum + width, 0)
   const walks = onOpen !== undefined || onCurrent !== undefined
   const here = Math.min(at, Math.max(0, shown.length - 1))
+  // The rows may come after the page, and a finder that led here takes its own focus back as it closes.
+  const isThere = rows.length > 0
+  useEffect(() => {
+    if (!autoFocus || !isThere) return undefined
+    const timer = setTimeout(() => body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), 60)
+    return () => clearTimeout(timer)
+  }, [autoFocus, isThere])
   const go = (index: number) => {
     const row = shown[index]
     if (row === undefined) return
@@ -65,7 +72,7 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
             {shown.map((row, index) => (
               <tr
                 key={rowKey(row, index)} data-index={index} data-walks={walks} data-tone={tone?.(row)} aria-selected={walks ? rowKey(row, index) === chosenKey : undefined}
-                {...(walks ? { tabIndex: index === here ? 0 : -1, autoFocus: autoFocus && index === here } : {})}
+                {...(walks ? { tabIndex: index === here ? 0 : -1 } : {})}
                 onClick={() => { if (walks) go(index) }} onDoubleClick={() => onOpen?.(row)} onKeyDown={(event) => onKey(event, row, index)}
               >
                 {columns.map((column) => <td key={column.key} data-right={column.right} data-wrap={column.wrap}>{column.render(row)}</td>)}

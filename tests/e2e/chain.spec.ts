@@ -38,7 +38,7 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     await expect(intake.verdict).toContainText('三包内')
     await expect(intake.verdict).toContainText('起算日 2026-03-15')
     await expect(intake.verdict).toContainText('到期日 2028-03-')
-    await expect(intake.verdict).toContainText('里程 3200 km 不超过')
+    await expect(intake.verdict).toContainText('里程 3,200 km 不超过')
     await intake.arrive()
     expect(intake.keys.entries()).toBeLessThanOrEqual(12)
     const order = orderOn(page)

@@ -8,4 +8,5 @@ export const home = {
   orderDays: '本月工单', orderDaysOf: '{month} 每天的工单', warrantyShare: '{count} 单，三包 {share}%', warranty: '三包', mixed: '混合', paid: '收费', day: '日期', faults: '故障前八', faultsOf: '{month} 最多的故障', fault: '故障', times: '次数', codedOf: '{coded} 单选了故障代码，{uncoded} 单没选', noOrders: '{month} 没有工单', noFaults: '{month} 的工单还没有选故障代码', noFaultsHint: '技师在工单「检查与故障」里选代码，这里就能看出哪里坏得最多', earlier: '上一月', later: '下一月',
   oldPartClock: '旧件时钟', oldPartsIn: '{count} 件在站', spanLate: '已逾期', spanDays3: '3 天内', spanDays7: '7 天内', spanLater: '7 天以后', spanNoDay: '期限未定', pieces: '{count} 件', oldPartsNone: '站里没有待返的旧件', goPack: '去旧件返厂', reports: '下次报表', reportSent: '已开具 {day}', reportToday: '今天', reportIn: '{days} 天后',
   backup: '备份', backupProven: '已证实可恢复', backupNotProven: '还没有回读证实', backupTrouble: '上一次备份没有成功：{reason}', backupNone: '还没有备份过', backupNoneHint: '备份后会自动回读，证实能恢复', backupNow: '立即备份', close: '关闭', backupAge: '{days} 天前', backupToday: '今天',
+  nextWaiting: '下一件事', lastWaiting: '上一件事', toRecord: '到这件事的单号', toAct: '到要办的按钮',
 }

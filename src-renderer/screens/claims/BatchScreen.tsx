@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { dayTime, money } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Views } from '../../ui/Choices.tsx'
@@ -33,12 +34,11 @@ function refusedOf(state: unknown): readonly RefusedClaim[] {
 /** One batch: its claims left; its summary, file and history right; the next step on top. */
 export function BatchScreen({ id }: { readonly id: number }) {
   const text = useText('claims')
-  const navigate = useNavigate()
   const { state } = useLocation()
   const [refused, setRefused] = useState(() => refusedOf(state))
   const [pane, setPane] = useState<Pane>('paper')
   const { data: batch, error, refetch } = useApiQuery('batches', 'get', { id })
-  const back = () => void navigate('/claims')
+  const back = useBack('/claims')
   useHotkey('Escape', back, text('title'))
   return (
     <Page

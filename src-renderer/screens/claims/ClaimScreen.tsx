@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { day, dayTime } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
@@ -25,7 +26,7 @@ export function ClaimScreen({ id }: { readonly id: number }) {
   const text = useText('claims')
   const navigate = useNavigate()
   const { data: claim, error, refetch } = useApiQuery('claims', 'get', { id })
-  const back = () => void navigate(claim?.status === 'ready' && claim.batchId !== null ? `/batches/${claim.batchId}` : '/claims')
+  const back = useBack('/claims')
   useHotkey('Escape', back, text('title'))
   return (
     <Page title={text('claim')} fill onBack={back} beside={claim && <><span className="figures">{claim.no}</span><StatusTag table="claimStatus" code={claim.status} /></>} actions={claim && <ClaimActs claim={claim} />}>

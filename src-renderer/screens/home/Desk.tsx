@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { useMay, useMe } from '../../frame/session.ts'
@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { ClockList } from './ClockList.tsx'
 import { groupTitles, groupWays, type DeskGroupRows } from './desk-acts.ts'
 import { DeskLine } from './DeskLine.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
 
 export type DeskView = 'mine' | 'everyone' | 'clocks'
 
@@ -21,11 +22,13 @@ export function Desk({ view, onView }: { readonly view: DeskView; readonly onVie
   const text = useText('home')
   const { role } = useMe()
   const [done, setDone] = useState('')
+  const desk = useRef<HTMLDivElement>(null)
+  useDeskKeys(desk)
   const views = (role === 'chief' ? ['mine', 'clocks'] as const : ['mine', 'everyone', 'clocks'] as const)
     .map((value) => ({ value, label: text(value === 'clocks' ? 'byClock' : value === 'everyone' || role === 'chief' ? 'everyone' : 'mine') }))
   return (
     <Section id="desk" title={text('today')} beside={<output className="tone-ok">{done}</output>} actions={<Views<DeskView> label={text('today')} value={view} onChange={onView} views={views} />}>
-      <div className="desk">
+      <div className="desk" ref={desk}>
         {view === 'clocks' ? <ClockList /> : <Groups mineOnly={view === 'mine'} onAll={() => onView('everyone')} onDone={(act, no) => setDone(text('doneAct', { act, no }))} />}
       </div>
     </Section>

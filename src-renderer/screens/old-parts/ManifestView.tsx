@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { manifestLine, manifestMachine } from '#domain/manifest'
 import type { ManifestStatus } from '#domain/words'
 import { useApiQuery } from '../../api.ts'
@@ -13,6 +12,7 @@ import { ManifestContents } from './ManifestContents.tsx'
 import { ManifestDialog } from './ManifestDialogs.tsx'
 import { PackingBench } from './PackingBench.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { useBack } from '../../frame/use-back.ts'
 import { eventWord, kilograms, type ManifestDetail } from './part-words.ts'
 
 const lineStates = manifestLine.reduce<ManifestStatus[]>((states, event) => {
@@ -29,7 +29,6 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 export function ManifestView({ manifest, refetch }: { readonly manifest: ManifestDetail; readonly refetch: () => unknown }) {
   const text = useText('oldParts')
   const word = useWord()
-  const navigate = useNavigate()
   const [asking, setAsking] = useState<string | null>(null)
   const [paperId, setPaperId] = useState<number | null>(null)
   const [previewing, setPreviewing] = useState(false)
@@ -39,7 +38,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
   const isDraft = status === 'draft'
   const openBox = boxes.some((box) => box.boxNo === boxNo) ? boxNo : (boxes.at(-1)?.boxNo ?? 1)
   const isIdle = asking === null && paperId === null && !previewing
-  const back = () => void navigate('/old-parts?view=manifests')
+  const back = useBack('/old-parts?view=manifests')
   useHotkey('Escape', back, text('back'), isIdle)
   const steps = useMemo(() => manifest.steps.map((step) => ({
     ...step, word: eventWord(step.event, text), problems: step.problems.filter(({ field }) => field === null || !(asked[step.event]?.includes(field) ?? false)),

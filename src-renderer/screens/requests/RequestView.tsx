@@ -11,6 +11,7 @@ import { RecordFormState } from '../../ui/record-form.tsx'
 import { StepBar } from '../../ui/StepBar.tsx'
 import { Facts, FrameNumber, Phone, StatusTag } from '../../ui/values.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { useBack } from '../../frame/use-back.ts'
 import { RequestClock } from './RequestClock.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { RequestHistory } from './RequestHistory.tsx'
@@ -26,7 +27,7 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
   const editor = useRequest(detail, refetch)
   const [asking, setAsking] = useState<string | null>(null)
   const [previewing, setPreviewing] = useState(false)
-  const back = () => void navigate('/requests')
+  const back = useBack('/requests')
   const isPlain = asking === null && editor.paperId === null && !previewing
   useHotkey('Escape', back, text('title'), isPlain)
   const steps = useMemo(() => detail.steps.filter(({ event }) => event !== 'settle' || detail.status !== 'arrived' || detail.kind === 'order').map((step) => ({

@@ -1,10 +1,11 @@
 import { mayEditPart } from '#domain/order-rights'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
 import { useMay, useMe } from '../../frame/session.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form, ReadOnly } from '../../ui/Form.tsx'
@@ -44,7 +45,6 @@ type Props = { readonly detail: OrderDetail; readonly draft: Draft<OrderDraft>; 
 export function OrderView({ detail, draft, refetch }: Props) {
   const text = useText('workOrders')
   const attachmentText = useText('attachments')
-  const navigate = useNavigate()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const editor = useOrderEditor(detail, draft, refetch)
   const { form, dirty, conflict, save } = editor
@@ -65,7 +65,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
   const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
   const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
-  const back = useCallback(() => void navigate('/work-orders'), [navigate])
+  const back = useBack('/work-orders')
   const [asked] = useSearchParams()
   const field = asked.get('field')
   const jump = useFieldJump(detail.unit.id)

@@ -3,8 +3,14 @@ import type { Page } from '@playwright/test'
 /** What a person does at the keyboard, and how often something is typed into a field. */
 export function keysOf(page: Page) {
   let entries = 0
+  let strokes = 0
   return {
-    press: (...combos: readonly string[]) => combos.reduce((before, combo) => before.then(() => page.keyboard.press(combo.replace('Ctrl', 'Control'))), Promise.resolve()),
+    press: async (...combos: readonly string[]) => {
+      for (const combo of combos) {
+        strokes += 1
+        await page.keyboard.press(combo.replace('Ctrl', 'Control'))
+      }
+    },
     type: (text: string) => page.keyboard.type(text),
     /** one entry: a text typed into the field that has the focus */
     enter: async (text: string) => {
@@ -12,6 +18,8 @@ export function keysOf(page: Page) {
       await page.keyboard.type(text)
     },
     entries: () => entries,
+    /** keys pressed so far, typed texts and scans aside */
+    strokes: () => strokes,
   }
 }
 
