@@ -116,7 +116,7 @@ export const workOrders = {
   }),
   save: command({
     input: byIdAtRevision.extend({ content: workOrderContent, draftKey: z.string().nullable() }),
-    output: z.object({ revision, warnings: z.array(problem) }), may: 'view', touches: ['home', 'drafts', 'returnedParts'],
+    output: z.object({ revision, warnings: z.array(problem) }), may: 'view', touches: ['home', 'drafts', 'returnedParts', 'claims'],
   }),
   /** One step of domain.md §3.1; `event` is a key of `workOrderEvent`. The router checks the sign-in, the handler the event's own right. */
   step: command({
