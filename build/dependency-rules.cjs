@@ -41,7 +41,7 @@ module.exports = {
     onlyPackages('forms compute, they do not print', '^forms/', ['linebreak', 'uqr']),
     noNode('forms run anywhere', '^forms/'),
 
-    onlyOwn('handlers', '^src-main/handlers/', [domain, contract, '^db/queries/', '^db/types\\.ts$', '^forms/']),
+    onlyOwn('handlers', '^src-main/handlers/', [domain, contract, '^db/queries/', '^db/(types|search)\\.ts$', '^forms/']),
     onlyPackages('handlers are plain code', '^src-main/handlers/', ['zod']),
 
     onlyOwn('host runs everything but the shells', '^src-main/host/', [domain, contract, '^src-main/handlers/', '^db/', '^forms/']),

@@ -15,6 +15,9 @@ const Customers = screen(() => import('./screens/customers/CustomersScreen.tsx')
 const Customer = screen(() => import('./screens/customers/CustomerScreen.tsx'), 'CustomerScreen')
 const Unit = screen(() => import('./screens/customers/UnitScreen.tsx'), 'UnitScreen')
 const Papers = screen(() => import('./screens/papers/PapersScreen.tsx'), 'PapersScreen')
+const Forms = screen(() => import('./screens/forms/FormsScreen.tsx'), 'FormsScreen')
+const OneForm = screen(() => import('./screens/forms/FormScreen.tsx'), 'FormScreen')
+const FillIn = screen(() => import('./screens/forms/FillScreen.tsx'), 'FillScreen')
 const Import = screen(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen')
 const Catalogue = screen(() => import('./screens/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen')
 const Settings = screen(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen')
@@ -37,6 +40,9 @@ export const pages: readonly Page[] = [
   { path: '/units/:id', Screen: Unit },
   { path: '/papers', Screen: Papers },
   { path: '/papers/:id', Screen: Papers },
+  { path: '/forms', Screen: Forms },
+  { path: '/forms/:form', Screen: OneForm },
+  { path: '/forms/:form/:id', Screen: FillIn },
   { path: '/import', Screen: Import },
   { path: '/catalogue', Screen: Catalogue },
   { path: '/settings', Screen: Settings },

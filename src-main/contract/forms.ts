@@ -15,10 +15,13 @@ const copies = z.array(z.string())
 
 /** 表单中心: every form of the trade, and those that are filled in on screen. */
 export const forms = {
-  /** As the manufacturer words them. `isOn`: offered to be filled in; papers already issued print all the same. */
+  /**
+   * As the manufacturer words them. `isOn`: offered to be filled in; papers already issued print all the same. `letters`:
+   * pinyin initials of the title. `isOfCase`: about one vehicle, so it can begin with what a work order knows.
+   */
   catalogue: query({
     input: z.object({ manufacturerId: id }), may: 'view',
-    output: z.array(z.object({ form: z.enum(formIds), title: z.string(), code: z.string(), isFilled: z.boolean(), isOn: z.boolean(), isProposed: z.boolean(), copies, profile: z.string() })),
+    output: z.array(z.object({ form: z.enum(formIds), title: z.string(), code: z.string(), letters: z.string(), isFilled: z.boolean(), isOfCase: z.boolean(), isOn: z.boolean(), isProposed: z.boolean(), copies, profile: z.string() })),
   }),
   switchOn: command({ input: z.object({ manufacturerId: id, form: z.enum(formIds), on: z.boolean() }), output: z.object({}), may: 'manageStation', touches: ['catalogue'] }),
   /** What the screen asks for. */
@@ -31,7 +34,11 @@ export const forms = {
   }),
   get: query({
     input: z.object({ id }), may: 'view',
-    output: z.object({ id, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), subject: z.string(), content: fillContent, paperId: id.nullable(), number: z.string().nullable(), revision, problems: z.array(problem) }),
+    /** `voided`: papers issued from it that are void now, newest first */
+    output: z.object({
+      id, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), subject: z.string(), content: fillContent, paperId: id.nullable(), number: z.string().nullable(), revision, problems: z.array(problem),
+      voided: z.array(z.object({ paperId: id, number: z.string() })),
+    }),
   }),
   /** Kept as it is, complete or not; `problems` says what issuing would ask for. */
   save: command({

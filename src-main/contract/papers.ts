@@ -43,5 +43,5 @@ export const papers = {
   }),
   logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper' }),
   /** 作废: the number stays used; the record may be issued again under a new one. */
-  void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts'] }),
+  void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts', 'forms'] }),
 }

@@ -144,7 +144,8 @@ export function settledContent(sections: readonly FillSection[], content: FillCo
   return { values, tables }
 }
 
-function settledRow(columns: readonly FillColumn[], row: FillRow): FillRow {
+/** One row with its computed columns worked out. */
+export function settledRow(columns: readonly FillColumn[], row: FillRow): FillRow {
   const settled: Record<string, FillValue> = {}
   for (const { key, computed } of columns) settled[key] = (computed === null ? null : computedOf(computed, { ...row, ...settled })) ?? row[key] ?? null
   return settled

@@ -1,10 +1,11 @@
 import type { AppContract } from '#contract/index'
 import { deleteFilledForm, findFilledForm, insertFilledForm, listFilledForms, updateFilledForm, type FilledFormRecord } from '#db/queries/filled-forms'
 import { findManufacturer, updateManufacturer } from '#db/queries/manufacturers'
-import { findPaper } from '#db/queries/papers'
+import { findPaper, listPapersOf } from '#db/queries/papers'
+import { pinyinInitials } from '#db/search'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
-import { checkContent, settledContent, type FillContent } from '#domain/form-fill'
+import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
 import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId, type FormId } from '#domain/form-ids'
 import { filledEntries, forms, type Page } from '#forms/index'
 import { sampleOf } from '#forms/samples'
@@ -28,6 +29,11 @@ function wordsOf(db: Reader, manufacturerId: number): MakerWords {
 
 export function isFormOn(words: MakerWords, form: FormId): boolean {
   return words.formsOn?.[form] ?? !proposedForms.includes(form)
+}
+
+/** About one vehicle: it asks for what a work order knows. */
+function isOfCase(sections: readonly FillSection[]): boolean {
+  return sections.some((section) => section.kind === 'fields' && section.fields.some(({ key }) => key === 'frameNo' || key === 'orderNo'))
 }
 
 /** How the lists name what was filled in: the customer, the vehicle, or whatever text stands first. */
@@ -55,7 +61,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return formIds.map((form) => {
       const { title, code, copies } = wordsOfForm(form, forms[form].words, words)
       return {
-        form, title: title.join(' '), code, isFilled: isFilledForm(form), isOn: isFormOn(words, form), isProposed: proposedForms.includes(form),
+        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(form)), isOn: isFormOn(words, form), isProposed: proposedForms.includes(form),
         copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
       }
     })
@@ -77,7 +83,8 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
   get({ db }, { id }) {
     const { form, manufacturerId, workOrderId, subject, content, paperId, revision } = findFilledForm(db, id) ?? missing('表单')
     const number = paperId === null ? null : (findPaper(db, paperId)?.number ?? null)
-    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(form), content) }
+    const voided = listPapersOf(db, 'filledForm', id).filter(({ status }) => status === 'voided').map((paper) => ({ paperId: paper.id, number: paper.number }))
+    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(form), content), voided }
   },
 
   save({ db, now, actor }, { id, revision, form, manufacturerId, workOrderId, content }) {

@@ -1,5 +1,5 @@
 import {
-  AccountBookOutlined, BookOutlined, FileTextOutlined, HomeOutlined, InboxOutlined, SettingOutlined, TeamOutlined, ToolOutlined, TruckOutlined,
+  AccountBookOutlined, BookOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, SettingOutlined, TeamOutlined, ToolOutlined, TruckOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { NavLink, useLocation } from 'react-router'
@@ -10,7 +10,7 @@ import { useNavigate } from 'react-router'
 import { Mark } from './Mark.tsx'
 import { useSession } from './session.ts'
 
-type Item = { readonly to: string; readonly key: 'home' | 'workOrders' | 'requests' | 'oldParts' | 'claims' | 'customers' | 'papers' | 'catalogue' | 'settings'; readonly sign: ReactNode; readonly also?: readonly string[] }
+type Item = { readonly to: string; readonly key: 'home' | 'workOrders' | 'requests' | 'oldParts' | 'claims' | 'customers' | 'papers' | 'forms' | 'catalogue' | 'settings'; readonly sign: ReactNode; readonly also?: readonly string[] }
 
 export const items: readonly Item[] = [
   { to: '/', key: 'home', sign: <HomeOutlined aria-hidden /> },
@@ -20,14 +20,19 @@ export const items: readonly Item[] = [
   { to: '/claims', key: 'claims', sign: <AccountBookOutlined aria-hidden />, also: ['/batches'] },
   { to: '/customers', key: 'customers', sign: <TeamOutlined aria-hidden />, also: ['/units'] },
   { to: '/papers', key: 'papers', sign: <FileTextOutlined aria-hidden /> },
+  { to: '/forms', key: 'forms', sign: <FormOutlined aria-hidden /> },
   { to: '/catalogue', key: 'catalogue', sign: <BookOutlined aria-hidden /> },
   { to: '/settings', key: 'settings', sign: <SettingOutlined aria-hidden />, also: ['/import'] },
 ]
 
-/** Alt+1 … Alt+9 go to the pages in order. */
-function Key({ number, to, label }: { readonly number: number; readonly to: string; readonly label: string }) {
+/** Alt+1 … Alt+9, then Alt+0, go to the pages in order. */
+export function pageKey(index: number): string {
+  return `Alt+${(index + 1) % 10}`
+}
+
+function Key({ combo, to, label }: { readonly combo: string; readonly to: string; readonly label: string }) {
   const navigate = useNavigate()
-  useHotkey(`Alt+${number}`, () => void navigate(to), label)
+  useHotkey(combo, () => void navigate(to), label)
   return null
 }
 
@@ -48,7 +53,7 @@ export function Navigation() {
           <NavLink key={key} to={to} className="nav-item" aria-current={here ? 'page' : undefined}>
             {sign}{text(key)}
             {count > 0 && <span className="nav-badge figures" data-late={key === 'oldParts' && late}>{count > 999 ? '999+' : count}{key === 'oldParts' && late && <span aria-label={text('overdueSign')}>!</span>}</span>}
-            <Key number={index + 1} to={to} label={text(key)} />
+            <Key combo={pageKey(index)} to={to} label={text(key)} />
           </NavLink>
         )
       })}

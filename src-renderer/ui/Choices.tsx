@@ -15,8 +15,18 @@ export function Views<V extends string>({ label, value, views, onChange }: Views
   )
 }
 
+type SearchProps = {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly width?: number
+  readonly autoFocus?: boolean
+  /** Enter, with what was typed so far */
+  readonly onEnter?: (typed: string) => void
+}
+
 /** Narrows a list as one types. Esc empties it. */
-export function SearchInput({ value, onChange, placeholder, width = 280 }: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string; readonly width?: number }) {
+export function SearchInput({ value, onChange, placeholder, width = 280, autoFocus = false, onEnter }: SearchProps) {
   const text = useText('ui')
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null)
   const typed = draft !== null && draft.over === value ? draft.text : value
@@ -29,7 +39,11 @@ export function SearchInput({ value, onChange, placeholder, width = 280 }: { rea
     <Input
       type="search" value={typed} maxLength={60} prefix={<SearchOutlined className="faint" aria-hidden />} allowClear placeholder={placeholder ?? text('searchRows')} aria-label={placeholder ?? text('searchRows')}
       style={{ flex: '1 1 150px', maxWidth: `calc(${width}px * var(--scale))` }} onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => { if (event.key === 'Escape' && typed !== '') { event.stopPropagation(); setTyped(''); onChange('') } }}
+      autoFocus={autoFocus}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.(typed)
+        if (event.key === 'Escape' && typed !== '') { event.stopPropagation(); setTyped(''); onChange('') }
+      }}
     />
   )
 }

@@ -19,6 +19,8 @@ type Props = {
   readonly actions?: ReactNode
   /** beside a page with a primary act of its own: printing steps back */
   readonly beside?: boolean
+  /** drawn anew while one types: stays at its place and zoom, the former pages until the next are there */
+  readonly live?: boolean
 }
 
 async function openPdf(address: string): Promise<PDFDocumentProxy> {
@@ -40,11 +42,11 @@ function shortOf(copy: string): string {
 }
 
 /** The real PDF, page by page, with the copies' names as tabs; a preview is no print (settled.md 26). */
-export function PdfPreview(props: Props) {
-  return <PdfView key={props.fileId} {...props} />
+export function PdfPreview({ live = false, ...props }: Props) {
+  return live ? <PdfView {...props} /> : <PdfView key={props.fileId} {...props} />
 }
 
-function PdfView({ fileId, name, copies, onPrint, printing = false, actions, beside = false }: Props) {
+function PdfView({ fileId, name, copies, onPrint, printing = false, actions, beside = false }: Omit<Props, 'live'>) {
   const text = useText('ui')
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -53,7 +55,11 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
   useEffect(() => {
     let wanted = true
     openPdf(fileAddress(fileId)).then(
-      (opened) => { if (wanted) setPdf(opened) },
+      (opened) => {
+        if (!wanted) return
+        setFailure(null)
+        setPdf(opened)
+      },
       (error: unknown) => { if (wanted) setFailure(error instanceof Error ? error.message : String(error)) },
     )
     return () => { wanted = false }
@@ -83,7 +89,7 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <div className="pdf-pages" ref={pages} tabIndex={0} role="group" aria-label={name}>
         {pdf && Array.from({ length: total }, (_, index) => (
-          <PdfPage key={`${fileId}-${index + 1}`} pdf={pdf} number={index + 1} zoom={zoom} copy={copies[Math.floor(index / perCopy)] ?? ''} label={text('page', { page: index + 1, pages: total })} />
+          <PdfPage key={index} pdf={pdf} number={index + 1} zoom={zoom} copy={copies[Math.floor(index / perCopy)] ?? ''} label={text('page', { page: index + 1, pages: total })} />
         ))}
       </div>
     </section>

@@ -1,18 +1,18 @@
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
-import { formIds, type FormId } from '#domain/form-ids'
+import { formIds, isFilledForm, type FormId } from '#domain/form-ids'
 import { announce, useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { useAppearance } from '../../theme/appearance.ts'
 import { shownCombo } from '../../ui/hotkeys.ts'
 import { useAppearanceChoice } from '../appearance-choice.ts'
-import { items } from '../Navigation.tsx'
+import { items, pageKey } from '../Navigation.tsx'
 import { useMay } from '../session.ts'
 
 /** `letters`: pinyin initials, so that `xgd` finds 新工单 under any language. `asks`: what must be confirmed first. */
 export type Command = { readonly key: string; readonly kind: 'command' | 'page' | 'setting' | 'form'; readonly title: string; readonly letters: string; readonly hint: string; readonly asks: string | null; readonly run: () => void }
 
-const pageLetters: Readonly<Record<(typeof items)[number]['key'], string>> = { home: 'gzt', workOrders: 'gd', requests: 'qy', oldParts: 'jj', claims: 'sp', customers: 'kh', papers: 'dj', catalogue: 'zl', settings: 'sz' }
+const pageLetters: Readonly<Record<(typeof items)[number]['key'], string>> = { home: 'gzt', workOrders: 'gd', requests: 'qy', oldParts: 'jj', claims: 'sp', customers: 'kh', papers: 'dj', forms: 'bdzx', catalogue: 'zl', settings: 'sz' }
 const settingLetters = { station: 'bz', people: 'yhyjs', numbers: 'bh', backups: 'bf', seats: 'xw', appearance: 'wg', about: 'gy' } as const
 /** Of the forms most asked for; any form is found by its number and its name. */
 const formLetters: Partial<Record<FormId, string>> = { F13: 'jdgxsqd', F15: 'pjqyd', F16: 'bxzypz', F17: 'jjmxb', F19: 'sphzb', F27: 'jjbsq', F30: 'gzbq', F31: 'fcqd' }
@@ -59,9 +59,9 @@ function usePlaces(): readonly Command[] {
     const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({ key: `${kind}-${key}`, kind, title, letters, hint, asks: null, run: () => void navigate(to) })
     const settings = ['station', 'people', 'numbers', 'backups', 'seats', 'appearance', 'about'] as const
     return [
-      ...items.map(({ key, to }, index) => place('page', key, text(key), pageLetters[key], to, `Alt+${index + 1}`)),
+      ...items.map(({ key, to }, index) => place('page', key, text(key), pageLetters[key], to, pageKey(index))),
       ...settings.map((part) => place('setting', part, setting(part), settingLetters[part], `/settings?part=${part}`)),
-      ...formIds.map((form) => place('form', form, `${form} ${formName(form)}`, formLetters[form] ?? '', `/papers?form=${form}`)),
+      ...formIds.map((form) => place('form', form, `${form} ${formName(form)}`, formLetters[form] ?? '', isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`)),
     ]
   }, [text, setting, formName, navigate])
 }

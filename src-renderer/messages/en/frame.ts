@@ -1,7 +1,7 @@
 import type { frame as zh } from '../zh/frame.ts'
 
 export const frame = {
-  product: 'Sanbao', navigation: 'Main navigation', home: 'Home', workOrders: 'Work orders', requests: 'Requests', oldParts: 'Old parts', claims: 'Claims', customers: 'Customers', papers: 'Papers', catalogue: 'Catalogue',
+  product: 'Sanbao', navigation: 'Main navigation', home: 'Home', workOrders: 'Work orders', requests: 'Requests', oldParts: 'Old parts', claims: 'Claims', customers: 'Customers', papers: 'Papers', forms: 'Forms', catalogue: 'Catalogue',
   settings: 'Settings', import: 'Import', find: 'Find', findHint: 'plate, frame no., name, number', findNothing: 'Nothing found for “{text}”', findStart: 'Type a plate, the tail of a frame or phone number, a name, pinyin initials, a document number or a part code',
   goTo: 'Go to', command: 'Act', newOrder: 'New work order', signOut: 'Sign out', switchUser: 'Switch user', language: 'Language', chinese: '中文', english: 'English', appearance: 'Colours', light: 'Light', dark: 'Dark', system: 'As the system',
   density: 'Rows', comfortable: 'Comfortable', dense: 'Dense', size: 'Size', keys: 'Keys', keysTitle: 'Keys that act now', demo: 'Demo station', backedUp: 'Backed up {time} ✓ restorable', notBackedUp: 'Not backed up yet', backUpNow: 'Back up now', backingUp: 'Backing up…',

@@ -1,6 +1,6 @@
 /** The frame: navigation, top line, foot line, finder, keys. */
 export const frame = {
-  product: '三包站', navigation: '主导航', home: '工作台', workOrders: '工单', requests: '求援', oldParts: '旧件', claims: '索赔', customers: '客户', papers: '单据', catalogue: '资料',
+  product: '三包站', navigation: '主导航', home: '工作台', workOrders: '工单', requests: '求援', oldParts: '旧件', claims: '索赔', customers: '客户', papers: '单据', forms: '表单中心', catalogue: '资料',
   settings: '设置', import: '导入', find: '查找', findHint: '车牌、车架号、姓名、单号、拼音', findNothing: '没有找到「{text}」', findStart: '输入车牌、车架号或手机号后几位、姓名、拼音首字母、单号、零件编号',
   goTo: '前往', command: '操作', newOrder: '新工单', signOut: '退出登录', switchUser: '换人', language: '语言', chinese: '中文', english: 'English', appearance: '配色', light: '浅色', dark: '深色', system: '跟随系统',
   density: '行距', comfortable: '舒适', dense: '紧凑', size: '字号', keys: '快捷键', keysTitle: '现在可用的快捷键', demo: '演示站', backedUp: '已备份 {time} ✓ 可恢复', notBackedUp: '尚未备份', backUpNow: '立即备份', backingUp: '正在备份…',

@@ -17,6 +17,7 @@ import { AttachmentsSection } from './attachments/AttachmentsSection.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { FaultSection } from './FaultSection.tsx'
 import { FeesSection } from './FeesSection.tsx'
+import { FormChoice } from './FormChoice.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { IntakeSection } from './IntakeSection.tsx'
 import { LabourSection } from './LabourSection.tsx'
@@ -111,6 +112,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
         <AttachmentsSection workOrderId={detail.id} />
         <PapersSection detail={detail} onShow={acts.showPaper} actions={<>
+          <FormChoice workOrderId={detail.id} manufacturerId={detail.manufacturerId} />
           {canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>}
           {canSign && <Button size="small" running={acts.running} onClick={() => void acts.recordSignature()}>{text('recordSignature')}</Button>}
         </>} />

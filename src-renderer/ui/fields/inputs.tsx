@@ -77,6 +77,8 @@ export type TextInputProps = InputBasics & {
   readonly mono?: boolean | undefined
   readonly password?: boolean | undefined
   readonly inputMode?: 'text' | 'numeric' | 'tel' | undefined
+  /** id of a datalist with words to choose from */
+  readonly list?: string | undefined
 }
 
 export function TextInput({ value, onChange, upperCase = false, mono = false, password = false, ...rest }: TextInputProps) {
@@ -89,7 +91,7 @@ export function TextInput({ value, onChange, upperCase = false, mono = false, pa
 }
 
 export function TextAreaInput({ value, onChange, maxLength, rows = 2, ...rest }: TextInputProps & { readonly rows?: number | undefined }) {
-  const { upperCase: _upperCase, mono: _mono, password: _password, inputMode: _inputMode, ...plain } = rest
+  const { upperCase: _upperCase, mono: _mono, password: _password, inputMode: _inputMode, list: _list, ...plain } = rest
   return (
     <Input.TextArea
       {...given(plain)} value={value} autoSize={{ minRows: rows, maxRows: 8 }} onChange={(event) => onChange(event.target.value)}

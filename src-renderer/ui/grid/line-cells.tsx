@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { money, parseMoney } from '../../format.ts'
 import { useWord, type Word, type WordTable } from '../../messages/index.ts'
 import { Finder, type Hit } from '../fields/Finder.tsx'
@@ -28,11 +28,11 @@ export type FinderCell<L, I> = {
 
 /** `number` with `factor` 100 for hours kept in 1/100 h; `money` is 分; `change` may adjust other fields with this one. */
 export type LineColumn<L> = Common<L> & (
-  | { readonly kind: 'text'; readonly maxLength?: number; readonly upperCase?: boolean }
-  | { readonly kind: 'number'; readonly factor?: number; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'text'; readonly maxLength?: number; readonly upperCase?: boolean; /** words offered while one types */ readonly suggestions?: readonly string[]; /** puts what was typed into its proper form */ readonly tidy?: (typed: string) => string }
+  | { readonly kind: 'number'; readonly factor?: number; readonly min?: number; readonly max?: number; /** an emptied cell is null */ readonly empty?: boolean }
   | { readonly kind: 'money'; /** an emptied cell is null */ readonly empty?: boolean }
   | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[]; readonly empty?: boolean }
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: number; readonly label: string }[]; readonly empty?: boolean }
+  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: number | string; readonly label: string }[]; readonly empty?: boolean }
   | { readonly kind: 'tick' }
   // The items of each finder are its own business; `finderColumn` checks them where the column is written.
   | FinderCell<L, never>
@@ -78,10 +78,13 @@ function part<L extends object>(field: keyof L & string, value: unknown): Partia
 function parsed<L>(column: LineColumn<L>, typed: string): unknown {
   if (column.kind === 'money') return column.empty === true && typed.trim() === '' ? null : (parseMoney(typed) ?? undefined)
   if (column.kind === 'number') {
+    if (column.empty === true && typed.trim() === '') return null
     const number = Math.round(Number(typed.replaceAll(',', '')) * (column.factor ?? 1))
     return typed.trim() === '' || Number.isNaN(number) ? undefined : Math.min(column.max ?? Infinity, Math.max(column.min ?? -Infinity, number))
   }
-  return column.kind === 'text' && column.upperCase ? typed.toUpperCase() : typed
+  if (column.kind !== 'text') return typed
+  const proper = column.tidy?.(typed) ?? typed
+  return column.upperCase ? proper.toUpperCase() : proper
 }
 
 /** The one editor that is open. What is typed is taken over when it is left, except on Esc. */
@@ -90,6 +93,8 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
   const box = useRef<HTMLElement>(null)
   const [typed, setTyped] = useState(start ?? lineCellText(column, line, word))
   const left = useRef(false)
+  const ownId = useId()
+  const listId = column.kind === 'text' && (column.suggestions?.length ?? 0) > 0 ? ownId : undefined
   useEffect(() => {
     const field = box.current?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select')
     field?.focus()
@@ -124,15 +129,18 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
         </select>
       )
       case 'choice': return (
-        <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.value === '' ? null : Number(event.target.value)))}>
+        <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, column.choices.find(({ value }) => String(value) === event.target.value)?.value ?? null))}>
           {column.empty && <option value="">—</option>}
           {column.choices.map(({ value, label: shown }) => <option key={value} value={value}>{shown}</option>)}
         </select>
       )
       case 'tick': return <input type="checkbox" aria-label={label} defaultChecked={line[column.field] === true} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.checked))} />
       case 'text': case 'number': case 'money': return (
-        <input aria-label={label} value={typed} inputMode={column.kind === 'text' ? 'text' : 'decimal'} maxLength={column.kind === 'text' ? (column.maxLength ?? 80) : 14} autoComplete="off"
+        <>
+        <input aria-label={label} value={typed} list={listId} inputMode={column.kind === 'text' ? 'text' : 'decimal'} maxLength={column.kind === 'text' ? (column.maxLength ?? 80) : 14} autoComplete="off"
           className={column.kind === 'text' ? '' : 'cell-right figures'} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKey} onBlur={() => { take(); onLeave() }} />
+        {listId !== undefined && column.kind === 'text' && <datalist id={listId}>{column.suggestions?.map((each) => <option key={each} value={each}>{each}</option>)}</datalist>}
+        </>
       )
     }
   }

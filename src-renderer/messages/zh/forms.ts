@@ -1,0 +1,12 @@
+/** 表单中心: the catalogue of forms, and filling one in. */
+export const forms = {
+  title: '表单中心', search: '名称 · 编号 · 拼音首字母', group: '分组', all: '全部', favourites: '常用', maker: '厂方', appliance: '家电', charter: '章程', further: '其他', manufacturer: '厂方名称', list: '表单', code: '编号', name: '名称', copies: '联数', copiesOf: '{count} 联', state: '状态',
+  isOff: '未启用', isFed: '由业务开具', isFilledIn: '填写', proposed: '推断', proposedHint: '原件没有这张表，按空缺推断而来；确认厂方使用后再启用', addFavourite: '设为常用', dropFavourite: '取消常用', switchOn: '启用', switchOff: '停用', offHint: '这张表单没有启用，不能开具。', offAsk: '请站长启用。', none: '没有符合条件的表单', noFavourites: '还没有常用的表单：选一张，点「设为常用」',
+  pick: '选一张表单，这里显示样张', sample: '样张', open: '打开', papers: '已开具的单据',
+  'from.F15': '在求援单里开具，内容取自工单。', 'from.F16': '在已检验的工单里开具。', 'from.F17': '旧件装箱后，在返厂清单里开具。', 'from.F19': '封批时开具，内容取自已入批的索赔单。', 'from.F27': '旧件入库时在旧件里打印。', 'from.F30': '旧件入库时在旧件里打印。', 'from.F31': '旧件装箱后，在返厂清单里开具。', goThere: '前往{place}',
+  fillNew: '新填一张', fromOrder: '从工单开始', fromOrderHint: '工单号、车牌、用户', filledList: '填过的', subject: '事由', number: '编号', updatedAt: '修改时间', by: '修改人', draft: '未开具', issued: '已开具', noneFilled: '还没有填过这张表', openPaper: '看单据', unknown: '没有这张表单',
+  fillFor: '填写表单…', issue: '开具', discard: '删除', discardTitle: '删除这张未开具的表单？', discardHint: '填写的内容不再保留；还没有取号，不影响编号。', copyAsNew: '照此新填',
+  saving: '正在保存…', saved: '{time} 已保存', unsaved: '未保存', notYet: '填写后自动保存', missing: '还差 {count} 处', complete: '已填齐', numberLater: '开具时取号', timeOf: '{label} 时间', noLabel: '选择',
+  issuedAs: '已开具为 {number}，内容不能再改；要更正请先作废该单据。', voidedNote: '{number} 已作废。改正后可以重新开具，取下一个编号。', issuedTitle: '{title} {number}', begunFrom: '工单 {no}',
+  conflict: '这张表单已在别的席位改动。你填的还在这里。', takeTheirs: '用对方的', keepMine: '保留我的', previewOf: '预览'
+}

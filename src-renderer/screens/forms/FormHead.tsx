@@ -1,0 +1,40 @@
+import { StarFilled, StarOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { useApiCommand } from '../../api.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { isFed, placeOfFed, type FormRow } from './form-rows.ts'
+import { useFavourites } from './use-favourites.ts'
+
+/** The name of a form, its star and its switch, and where it is issued from. */
+export function FormHead({ row, manufacturerId }: { readonly row: FormRow; readonly manufacturerId: number }) {
+  const text = useText('forms')
+  const pages = useText('frame')
+  const mayManage = useMay('manageStation')
+  const favourites = useFavourites()
+  const switching = useApiCommand('forms', 'switchOn')
+  const { form, isOn } = row
+  const isFavourite = favourites.has(form)
+  const turn = () => void switching.run({ manufacturerId, form, on: !isOn })
+  return (
+    <>
+      <header className="form-head">
+        <span className="figures muted small">{form} · {row.code}</span>
+        <span className="spring" />
+        <Button size="small" kind="quiet" icon={isFavourite ? <StarFilled /> : <StarOutlined />} onClick={() => favourites.toggle(form)}>{text(isFavourite ? 'dropFavourite' : 'addFavourite')}</Button>
+        {mayManage && isOn && <Button size="small" kind="quiet" running={switching.running} onClick={turn}>{text('switchOff')}</Button>}
+      </header>
+      <Notice refusal={switching.refusal} onClose={switching.clear} />
+      {!isOn && (
+        <Message tone="warn" action={mayManage ? <Button size="small" running={switching.running} onClick={turn}>{text('switchOn')}</Button> : undefined}>
+          {text('offHint')}{row.isProposed ? ` ${text('proposedHint')}` : ''}{mayManage ? '' : ` ${text('offAsk')}`}
+        </Message>
+      )}
+      {isFed(form) && (
+        <Message tone="now" action={<Link className="link" to={placeOfFed[form].to}>{text('goThere', { place: pages(placeOfFed[form].key) })} →</Link>}>{text(`from.${form}`)}</Message>
+      )}
+    </>
+  )
+}

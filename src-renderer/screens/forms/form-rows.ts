@@ -1,0 +1,31 @@
+import type { FormId } from '#domain/form-ids'
+import type { ApiOutput } from '../../api.ts'
+
+export type FormRow = ApiOutput<'forms', 'catalogue'>[number]
+export type FilledRow = ApiOutput<'forms', 'list'>[number]
+
+export type FormGroup = 'maker' | 'appliance' | 'charter' | 'further'
+export const formGroups: readonly FormGroup[] = ['maker', 'appliance', 'charter', 'further']
+const byLetter: Readonly<Record<string, FormGroup>> = { F: 'maker', A: 'appliance', C: 'charter' }
+
+/** F01 … are the manufacturer's, A the appliance chain's, C the charter's (domain.md §1). */
+export function groupOf(form: FormId): FormGroup {
+  return byLetter[form.slice(0, 1)] ?? 'further'
+}
+
+/** Found by its id, its number on paper, its name in either language, or pinyin initials. */
+export function fits({ form, code, title, letters }: FormRow, name: string, typed: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s—–-]/g, '')
+  const word = plain(typed)
+  return word === '' || [form, code, title, name, letters].some((text) => plain(text).includes(word))
+}
+
+/** The page whose work issues a form, and its name among the pages. */
+export const placeOfFed = {
+  F15: { to: '/requests', key: 'requests' }, F16: { to: '/work-orders', key: 'workOrders' }, F17: { to: '/old-parts?view=manifests', key: 'oldParts' }, F19: { to: '/claims', key: 'claims' },
+  F27: { to: '/old-parts', key: 'oldParts' }, F30: { to: '/old-parts', key: 'oldParts' }, F31: { to: '/old-parts?view=manifests', key: 'oldParts' },
+} as const
+
+export function isFed(form: FormId): form is keyof typeof placeOfFed {
+  return Object.hasOwn(placeOfFed, form)
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { AppError } from '#domain/errors'
+import { api, refusalOf, type ApiInput, type ApiOutput } from '../../api.ts'
+
+type Drawn = ApiOutput<'forms', 'preview'>
+
+const pause = 600
+
+/** The real pages of what is being typed, a moment after the last key; the former ones stay until then. */
+export function usePreview({ form, manufacturerId, content }: ApiInput<'forms', 'preview'>) {
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const isFirst = drawn === null
+  useEffect(() => {
+    let wanted = true
+    const draw = () => {
+      api.forms.preview({ form, manufacturerId, content }).then(
+        (file) => {
+          if (!wanted) return
+          setDrawn(file)
+          setError(null)
+        },
+        (failure: unknown) => { if (wanted) setError(refusalOf(failure)) },
+      )
+    }
+    const timer = setTimeout(draw, isFirst ? 0 : pause)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+    // The first pages are drawn at once; that they are there is no reason to draw anew.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [form, manufacturerId, content])
+  return { drawn, error }
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { AppError } from '#domain/errors'
+import { settledRow, rowsWithPreset, type FillContent, type FillSection } from '#domain/form-fill'
+import type { FilledFormId } from '#domain/form-ids'
+import { api, refusalOf, useApiQuery } from '../../api.ts'
+import type { FilledRecord, Start } from './use-filling.ts'
+
+/** The rows as the screen shows them, so that a finding's row is the row one sees. */
+function laidOut(sections: readonly FillSection[], content: FillContent): FillContent {
+  const tables = sections.flatMap((section) => (section.kind === 'table' ? [[section.key, rowsWithPreset(section, content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row))] as const] : []))
+  return { values: content.values, tables: Object.fromEntries(tables) }
+}
+
+type Asked = { readonly form: FilledFormId; readonly workOrderId: number | null; readonly copyId: number | null; readonly makerId: number | null }
+
+/** A new one: from an order (`order`), like another one (`copy`), or with what the station knows. */
+async function begin({ form, workOrderId, copyId, makerId }: Asked): Promise<Omit<Start, 'id' | 'revision'>> {
+  const copied = copyId === null ? null : await api.forms.get({ id: copyId })
+  const order = workOrderId === null ? null : await api.workOrders.get({ id: workOrderId })
+  const manufacturerId = copied?.manufacturerId ?? order?.manufacturerId ?? makerId ?? (await api.catalogue.manufacturers({}))[0]?.id ?? 0
+  const begun = await api.forms.begin({ form, manufacturerId, workOrderId })
+  if (copied === null) return { content: begun, manufacturerId, workOrderId }
+  const fresh = Object.fromEntries(['filledOn', 'filledBy'].flatMap((key) => (key in begun.values ? [[key, begun.values[key] ?? null]] : [])))
+  return { content: { ...copied.content, values: { ...copied.content.values, ...fresh } }, manufacturerId, workOrderId: copied.workOrderId }
+}
+
+/** What the screen opens with, and the record behind it as it stands on file. */
+export function useStart(form: FilledFormId, id: number | null): { readonly sections: readonly FillSection[] | undefined; readonly start: Start | null; readonly stored: FilledRecord | undefined; readonly error: AppError | null } {
+  const asked = useSearchParams()[0]
+  const number = (key: string) => (asked.get(key) === null ? null : Number(asked.get(key)))
+  const [begun, setBegun] = useState<Start | null>(null)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const { data: sections, error: noSections } = useApiQuery('forms', 'sections', { form })
+  const { data: record, error } = useApiQuery('forms', 'get', { id: id ?? 0 }, { enabled: id !== null })
+  const isNew = id === null
+  const [workOrderId, copyId, makerId] = [number('order'), number('copy'), number('maker')]
+  useEffect(() => {
+    if (!isNew || sections === undefined) return undefined
+    let wanted = true
+    begin({ form, workOrderId, copyId, makerId }).then(
+      (found) => { if (wanted) setBegun((now) => now ?? { ...found, content: laidOut(sections, found.content), id: null, revision: 0 }) },
+      (reason: unknown) => { if (wanted) setFailure(refusalOf(reason)) },
+    )
+    return () => { wanted = false }
+  }, [isNew, form, sections, workOrderId, copyId, makerId])
+  const stored = record === undefined || sections === undefined ? undefined : { ...record, content: laidOut(sections, record.content) }
+  return { sections, start: begun ?? stored ?? null, stored, error: failure ?? error ?? noSections }
+}
