@@ -7,7 +7,7 @@ test('F13 from an order, by keyboard: refused while something is missing, issued
   const { no } = await aDeliveredOrder(station)
   const page = await station.person('chief')
   const { press, type } = keysOf(page)
-  await press('Alt+0')
+  await press('Alt+8')
   await expect(page.getByLabel('名称 · 编号 · 拼音首字母')).toBeFocused()
   await type('jdgxsqd')
   await press('Enter')
