@@ -1,20 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { writeXlsx } from 'hucre'
-import { readWorkbook } from '#host/workbook'
 import { customer } from '#tests/domain/import-files'
+import { filledTemplate } from '#tests/support/filled-template'
 import { expect, test } from './station.ts'
-
-/** The fetched template with one row written below its headings. */
-async function filled(template: Uint8Array): Promise<Buffer> {
-  const [first, ...others] = await readWorkbook(template)
-  const [headings = []] = first?.rows ?? []
-  const row = headings.map((heading) => {
-    const cell = customer[String(heading).replace('*', '')]
-    return typeof cell === 'object' && cell !== null ? cell.date : (cell ?? null)
-  })
-  const plain = others.map(({ name, rows }) => ({ name, rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? null : cell))) }))
-  return Buffer.from(await writeXlsx({ sheets: [{ name: first?.name ?? '', rows: [headings.map(String), row] }, ...plain] }))
-}
 
 test('customers come in by the template: fetched, looked at, taken in one go, and never twice', async ({ station }) => {
   const page = await station.person('claimClerk')
@@ -22,7 +9,7 @@ test('customers come in by the template: fetched, looked at, taken in one go, an
   await page.goto(`${new URL(page.url()).origin}/#/import`)
   await expect(page.getByRole('button', { name: /下载模板/ })).toBeEnabled()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+d')])
-  const book = { name: '客户.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await filled(new Uint8Array(readFileSync(await download.path()))) }
+  const book = { name: '客户.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await filledTemplate(new Uint8Array(readFileSync(await download.path())), [customer]) }
   const choose = () => page.locator('input[type=file]').setInputFiles(book)
   await choose()
   await expect(page.locator('[data-fact=accepted] dd')).toHaveText('1')

@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test'
 import type { Api } from '#contract/index'
+import type { Role } from '#domain/words'
+import { customer } from '#tests/domain/import-files'
+import { filledTemplate } from '#tests/support/filled-template'
+import type { Served } from './demo.ts'
 
 export type Place = {
   readonly name: string
@@ -9,13 +13,19 @@ export type Place = {
   readonly ready: string
   /** what is done first, e.g. a dialog opened */
   readonly act?: (page: Page) => Promise<void>
+  /** whose screen it is; the chief's when not said */
+  readonly role?: Role
 }
+
+/** What stands before the pages, at an address of its own. */
+export type Gate = Omit<Place, 'path' | 'role'> & { readonly address: () => string }
 
 const all = { offset: 0, limit: 50, text: '' } as const
 const drawn = '.pdf-page canvas[style*="width"]'
 
 /** Every screen with something worth seeing on it, found in this very station. */
-export async function placesOf(api: Api): Promise<readonly Place[]> {
+export async function placesOf(demo: Served): Promise<readonly Place[]> {
+  const { api } = demo
   const { rows: orders } = await api.workOrders.list({ ...all, sort: [{ column: 'receivedAt', direction: 'desc' }], filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
   // the one with most on it among those a technician is done with and no paper froze yet
   const open = orders.filter(({ status, voucherNo }) => ['repairing', 'awaitingParts', 'finished', 'inspected'].includes(status) && voucherNo === '').toSorted((one, other) => other.totalFen - one.totalFen)
@@ -27,36 +37,98 @@ export async function placesOf(api: Api): Promise<readonly Place[]> {
   const { rows: manifests } = await api.manifests.list({ ...all, sort: [{ column: 'createdAt', direction: 'desc' }], filter: { statuses: [], manufacturerId: null } })
   const { rows: papers } = await api.papers.list({ ...all, sort: [{ column: 'issuedAt', direction: 'desc' }], filter: { form: 'F16', status: 'issued', period: null } })
   const packing = manifests.find(({ status }) => status === 'draft') ?? await aPackedBox(api)
-  const unitId = (await api.workOrders.get({ id: delivered?.id ?? 0 })).unit.id
-  const customerId = (await api.workOrders.get({ id: delivered?.id ?? 0 })).customer.id
+  const { unit, customer: owner } = await api.workOrders.get({ id: delivered?.id ?? 0 })
+  const twinId = await aDouble(api, owner)
   const of = (record: { readonly id: number } | undefined) => record?.id ?? 0
-  const rowsIn = '.ag-row'
   return [
-    { name: 'home', path: '/', ready: 'main.page' },
+    ...homes, ...settings, ...catalogues,
     { name: 'work-orders', path: '/work-orders', ready: rowsIn },
-    { name: 'work-order', path: `/work-orders/${of(inWork)}`, ready: '#section-verdict .verdict' },
-    { name: 'work-order-delivered', path: `/work-orders/${of(delivered)}`, ready: '#section-verdict .verdict' },
+    { name: 'work-order', path: `/work-orders/${of(inWork)}`, ready: verdict },
+    { name: 'work-order-foot', path: `/work-orders/${of(inWork)}`, ready: verdict, act: (page) => page.locator('#section-files, #section-attachments, #section-history').last().scrollIntoViewIfNeeded() },
+    { name: 'work-order-delivered', path: `/work-orders/${of(delivered)}`, ready: verdict },
     { name: 'intake', path: '/work-orders/new', ready: '[data-field=search]' },
+    { name: 'intake-found', path: `/work-orders/new?unit=${unit.id}`, ready: '#section-subject' },
     { name: 'requests', path: '/requests', ready: 'main.page .grid' },
     { name: 'request', path: `/requests/${of(requests[0])}`, ready: '.step-bar' },
     { name: 'old-parts', path: '/old-parts?view=all', ready: rowsIn },
+    { name: 'labels', path: '/old-parts?view=toLabel', ready: 'main.page .grid' },
     { name: 'manifests', path: '/old-parts?view=manifests', ready: rowsIn },
     { name: 'packing', path: `/manifests/${of(packing)}`, ready: '.bench' },
+    { name: 'packing-print', path: `/manifests/${of(packing)}`, ready: '.bench', act: (page) => opened(page, 'Control+p', drawn) },
     { name: 'manifest', path: `/manifests/${of(manifests.find(({ status }) => status !== 'draft'))}`, ready: '.step-bar' },
     { name: 'claims', path: '/claims', ready: `.claims-column ${rowsIn}` },
+    { name: 'claims-build', path: '/claims?view=ready', ready: '.claims-column', act: (page) => opened(page, 'Control+b', dialog) },
     { name: 'claim', path: `/claims/${of(claims[0])}`, ready: '.claim-left' },
     { name: 'batch', path: `/batches/${of(batches[0])}`, ready: drawn },
     { name: 'customers', path: '/customers', ready: rowsIn },
-    { name: 'customer', path: `/customers/${customerId}`, ready: 'main.page section' },
-    { name: 'unit', path: `/units/${unitId}`, ready: 'main.page section' },
+    { name: 'units', path: '/customers?view=units', ready: rowsIn },
+    { name: 'doubles', path: '/customers?view=doubles', ready: '#section-doubles-customer tbody tr' },
+    { name: 'merge', path: `/customers/${twinId}`, ready: 'main.page section', act: (page) => opened(page, 'Control+Shift+g', `${dialog} [data-field^=merge]`) },
+    { name: 'customer-new', path: '/customers/new', ready: 'main.page section' },
+    { name: 'customer', path: `/customers/${owner.id}`, ready: 'main.page section' },
+    { name: 'unit', path: `/units/${unit.id}`, ready: 'main.page section' },
+    { name: 'unit-owner', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+o', dialog) },
+    { name: 'unit-odometer', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+m', dialog) },
     { name: 'papers', path: `/papers/${of(papers[0])}`, ready: drawn },
     { name: 'forms', path: '/forms', ready: drawn },
     { name: 'form', path: '/forms/F13', ready: drawn },
     { name: 'form-fill', path: `/forms/F13/new?order=${of(delivered)}`, ready: `.fill-paper ${drawn}` },
     { name: 'import', path: '/import', ready: '#section-kind' },
-    { name: 'catalogue', path: '/catalogue', ready: 'main.page' },
-    { name: 'settings', path: '/settings', ready: 'main.page section' },
+    { name: 'import-checked', path: '/import', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo) },
+    { name: 'finder', path: '/', ready: 'main.page', act: async (page) => {
+      await opened(page, 'Control+k', '.find-input')
+      await page.keyboard.type(unit.plateNo.slice(1, 4))
+      await page.locator('.find-list[aria-busy=false] .find-hit').first().waitFor()
+    } },
+    { name: 'keys', path: '/work-orders', ready: rowsIn, act: (page) => opened(page, '?', '.key-groups') },
+    { name: 'key-letters', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'F10', '.key-tips kbd') },
+    { name: 'help', path: `/units/${unit.id}`, ready: '[data-field="unit.frameNo"] input', act: async (page) => {
+      await page.locator('[data-field="unit.frameNo"] input').focus()
+      await opened(page, 'F1', '.help-panel')
+    } },
   ]
+}
+
+const rowsIn = '.ag-row'
+const dialog = '[role=dialog]'
+const verdict = '#section-verdict .verdict'
+
+const homes: readonly Place[] = [
+  { name: 'home', path: '/', ready: '#section-desk section' },
+  { name: 'home-clocks', path: '/?view=clocks', ready: '#section-desk' },
+  ...(['reception', 'technician', 'partsKeeper', 'claimClerk'] as const).map((role): Place => ({ name: `home-${role}`, path: '/', ready: '#section-desk', role })),
+]
+
+const settings: readonly Place[] = [
+  ...['station', 'people', 'numbers', 'printing', 'backups', 'seats', 'appearance', 'samples', 'about'].map((part): Place => ({ name: `settings-${part}`, path: `/settings?part=${part}`, ready: '.settings-part section' })),
+  { name: 'settings-user', path: '/settings?part=people', ready: '.settings-part tbody tr', act: (page) => opened(page, 'Control+n', dialog) },
+]
+
+const catalogues: readonly Place[] = [
+  { name: 'catalogue', path: '/catalogue', ready: rowsIn },
+  { name: 'catalogue-part', path: '/catalogue?part=1', ready: '[data-field] input' },
+  ...['manufacturers', 'policies'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: 'main.page section' })),
+]
+
+/** A key, and what it brings up. */
+async function opened(page: Page, key: string, what: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.locator(what).first().waitFor()
+}
+
+/** A workbook with a right row and a wrong one, looked at before anything is saved. */
+async function checkedWorkbook(page: Page, { api, host }: Served): Promise<void> {
+  const template = await api.imports.template({ kind: 'customers' })
+  const bytes = host.produced(template.fileId)?.bytes ?? new Uint8Array()
+  const wrong = { ...customer, 用户姓名: '周志远', 用户电话: '1380731', 车架号: 'LZZ1BLMJ4TJ46505', 车牌号: '湘A12346', 购车日期: '2025-13-40' }
+  await page.locator('input[type=file]').setInputFiles({ name: '用户与车辆.xlsx', mimeType: 'application/octet-stream', buffer: await filledTemplate(new Uint8Array(bytes), [customer, wrong]) })
+  await page.locator('[data-fact=accepted]').waitFor()
+}
+
+/** Somebody written down twice at the counter. */
+async function aDouble(api: Api, { name, phone, address }: { readonly name: string; readonly phone: string; readonly address: string }): Promise<number> {
+  const { id } = await api.customers.save({ name, kind: 'person', phone, phone2: '', contactName: '', address, note: '', id: null, revision: 0 })
+  return id
 }
 
 /** A box half packed: what the bench looks like at work. */

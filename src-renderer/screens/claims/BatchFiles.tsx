@@ -17,7 +17,7 @@ export function BatchFiles({ batch }: { readonly batch: Batch }) {
   return (
     <div className="batch-files">
       <Table
-        label={text('files')} rows={batch.files} rowKey={({ id }) => id} empty={`${text('filesNone')}。${text('filesNoneHint')}`}
+        label={text('files')} rows={batch.files} rowKey={({ id }) => id} empty={text('filesNone')}
         columns={[
           { key: 'name', title: text('fileName'), wrap: true, render: ({ name, sha256 }) => <>{name}<br /><span className="mono hash muted">{sha256}</span></> },
           { key: 'bytes', title: text('fileBytes'), width: 72, right: true, render: (file) => bytes(file.bytes) },

@@ -128,7 +128,7 @@ function useFieldWords() {
 function Moves({ of, preview: { moves, other } }: { readonly of: 'customer' | 'unit'; readonly preview: Preview }) {
   const text = useText('customers')
   const shown = 8
-  const listed = (all: readonly string[]) => `${all.slice(0, shown).join('、')}${all.length > shown ? ` ${text('andMore', { count: all.length - shown })}` : ''}`
+  const listed = (all: readonly string[]) => `${all.slice(0, shown).join(' · ')}${all.length > shown ? ` ${text('andMore', { count: all.length - shown })}` : ''}`
   const lines = [
     [text('movesOrders', { count: moves.orders.length }), listed(moves.orders.map(({ no }) => no))],
     ...(of === 'customer' ? [[text('movesUnits', { count: moves.units.length }), listed(moves.units.map(({ frameNo }) => frameNo))]] : []),

@@ -63,7 +63,7 @@ export function NextReports({ dates: { data, error, refetch } }: Props) {
       <ul className="reports">
         {data?.reports.map((report) => (
           <li key={`${report.said.key} ${report.dueOn}`}>
-            <span>{say(report.said)}{report.makers.length > 0 && <small> {report.makers.join('、')}</small>}</span>
+            <span>{say(report.said)}{report.makers.length > 0 && <small> {report.makers.join(' · ')}</small>}</span>
             <span className="figures muted">{report.dueOn.slice(5)}</span>
             {report.sentOn === null ? <Tag tone={reportTones[report.state]}>{left(report.dueOn)}</Tag> : <Tag tone="ok">{text('reportSent', { day: report.sentOn.slice(5) })}</Tag>}
           </li>

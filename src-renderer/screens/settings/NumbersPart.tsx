@@ -73,7 +73,7 @@ function PatternDialog({ numbered: { form, pattern: before, opening: begun }, na
           <FieldShell name="pattern" label={text('pattern')} span={2}>{({ id, status }) => <TextInput id={id} status={status} mono value={pattern} onChange={setPattern} maxLength={60} autoFocus />}</FieldShell>
           <FieldShell name="opening" label={text('opening')} hint={text('openingHint')}>{({ id, status }) => <NumberInput id={id} status={status} value={opening} onChange={setOpening} />}</FieldShell>
         </FieldGrid>
-        <p>{text('example')}：<b className="mono">{example}</b></p>
+        <p>{text('example')} <b className="mono">{example}</b></p>
         <p className="muted small">{text('patternHint', asWritten)}</p>
       </Form>
     </Dialog>

@@ -33,7 +33,7 @@ type Typed<V> = InputBasics & {
   readonly inputMode?: 'decimal' | 'numeric' | undefined
 }
 
-const alike = (typed: string) => typed.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).replaceAll('。', '.')
+const alike = (typed: string) => typed.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).replace(/。/g, '.')
 
 /** An input whose text is put into its proper form when it is left or Enter is pressed. Full-width digits are taken. */
 function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix, ...rest }: Typed<V>) {
