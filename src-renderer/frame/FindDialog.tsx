@@ -122,7 +122,7 @@ function FoundLine({ line, index, isHere, act, onEnter, onOpen }: LineProps) {
   return (
     <div id={`find-${index}`} role="option" aria-selected={isHere} className="find-hit" onMouseEnter={onEnter} onClick={onOpen} ref={(place) => { if (isHere) place?.scrollIntoView({ block: 'nearest' }) }}>
       <span className="find-kind">{text(kindKeys[kind])}</span><span className="find-title">{title}</span>
-      {table !== undefined && status !== null && <StatusTag table={table} code={status} />}<span className="find-detail">{detail}</span>
+      {table !== undefined && status !== null && <StatusTag table={table} code={status} />}<span className="find-detail" title={detail}>{detail}</span>
       <span className="spring" />{act !== null && <span className="find-act">{act.word}</span>}{'command' in line && line.command.hint !== '' && <kbd className="key">{line.command.hint}</kbd>}
     </div>
   )

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setUpStep } from '#contract/session'
@@ -16,8 +16,10 @@ export async function openGates(rendererDir: string, demo: Served): Promise<{ re
   const open = async (name: string) => serve(await openStationHost({ dbFile: join(folder, name, 'station.sqlite'), createIfMissing: true, logger: silentLogger, clock: () => moment }), rendererDir)
   const [fresh, founded] = [await open('fresh'), await open('founded')]
   await founded.api.session.setUp({ kind: 'empty', stationCode: 'NJ0001', stationName: '示例市江北摩托服务站', chiefName: chief.name, pin: chief.pin })
-  mkdirSync(join(folder, 'broken'))
-  writeFileSync(join(folder, 'broken', 'station.sqlite'), Buffer.alloc(8192, 0x55))
+  await founded.api.backups.make({})
+  cpSync(join(folder, 'founded', 'backups'), join(folder, 'broken', 'backups'), { recursive: true })
+  const [copy = ''] = readdirSync(join(folder, 'broken', 'backups')).filter((name) => name.endsWith('.db'))
+  writeFileSync(join(folder, 'broken', 'station.sqlite'), readFileSync(join(folder, 'broken', 'backups', copy)).fill(0x55, 4096, 4096 * 20))
   const broken = await open('broken')
   const gates: readonly Gate[] = [
     { name: 'pairing', address: () => new URL('/', demo.newAddress()).href, ready: '#pair-code' },

@@ -63,7 +63,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'customers', path: '/customers', ready: rowsIn },
     { name: 'units', path: '/customers?view=units', ready: rowsIn },
     { name: 'doubles', path: '/customers?view=doubles', ready: '#section-doubles-customer tbody tr' },
-    { name: 'merge', path: `/customers/${twinId}`, ready: 'main.page section', act: (page) => opened(page, 'Control+Shift+g', `${dialog} [data-field^=merge]`) },
+    { name: 'merge', path: `/customers/${twinId}`, ready: '[aria-keyshortcuts="Control+Shift+G"]', act: (page) => opened(page, 'Control+Shift+G', `${dialog} [data-field^=merge]`) },
     { name: 'customer-new', path: '/customers/new', ready: 'main.page section' },
     { name: 'customer', path: `/customers/${owner.id}`, ready: 'main.page section' },
     { name: 'unit', path: `/units/${unit.id}`, ready: 'main.page section' },
@@ -113,7 +113,7 @@ const catalogues: readonly Place[] = [
 /** A key, and what it brings up. */
 async function opened(page: Page, key: string, what: string): Promise<void> {
   await page.keyboard.press(key)
-  await page.locator(what).first().waitFor()
+  await page.locator(what).first().waitFor({ timeout: 8000 })
 }
 
 /** A workbook with a right row and a wrong one, looked at before anything is saved. */

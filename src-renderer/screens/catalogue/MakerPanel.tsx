@@ -5,10 +5,10 @@ import { useApiCommand } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText, type TextKey } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Views } from '../../ui/Choices.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { jumpToField } from '../../ui/form-context.ts'
 import { MoneyField, SelectField, TextField } from '../../ui/fields/fields.tsx'
+import { SelectInput } from '../../ui/fields/inputs.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
@@ -18,11 +18,11 @@ const nameKeys: Readonly<Record<string, TextKey<'catalogue'>>> = {
   company: 'word.company', product: 'word.product', vehicle: 'word.vehicle', serviceDept: 'word.serviceDept', lendingSection: 'word.lendingSection', voucherDept: 'word.voucherDept', sectionChief: 'word.sectionChief',
   returnsDept: 'word.returnsDept', stationWord: 'word.stationWord', importedPart: 'word.importedPart', domesticPart: 'word.domesticPart',
 }
-const formKeys: Readonly<Record<string, TextKey<'catalogue'>>> = { F15: 'form.F15', F16: 'form.F16', F17: 'form.F17', F19: 'form.F19', F27: 'form.F27', F30: 'form.F30', F31: 'form.F31' }
 
 /** One manufacturer: what it is called, and the words of each form that differ from the default. */
 export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker; readonly defaults: FormWords; /** the field a finding leads to */ readonly called: string | null }) {
   const text = useText('catalogue')
+  const formName = useText('formNames')
   const mayManage = useMay('manageStation')
   const save = useApiCommand('catalogue', 'saveManufacturer')
   const [saved, setSaved] = useState(false)
@@ -63,7 +63,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
         </FieldGrid>
       </Section>
       <Section id="forms" title={text('forms')} beside={text('formsHint')}>
-        <Views label={text('forms')} value={shown} onChange={setShown} views={defaults.forms.map(({ id }) => ({ value: id, label: `${text(formKeys[id] ?? 'forms')}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} />
+        <div className="maker-form"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${id} ${formName(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
         {form && <FormFields key={form.id} form={form} control={control} names={names} />}
       </Section>
     </Form>
