@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useWatch, type Control, type FieldPath } from 'react-hook-form'
+import { formIds } from '#domain/form-ids'
 import { fillIn } from '#domain/sentences/index'
 import { useApiCommand } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
@@ -23,6 +24,7 @@ const nameKeys: Readonly<Record<string, TextKey<'catalogue'>>> = {
 export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker; readonly defaults: FormWords; /** the field a finding leads to */ readonly called: string | null }) {
   const text = useText('catalogue')
   const formName = useText('formNames')
+  const nameOf = (id: string) => [id, ...formIds.filter((each) => each === id).map((each) => formName(each))].join(' ')
   const mayManage = useMay('manageStation')
   const save = useApiCommand('catalogue', 'saveManufacturer')
   const [saved, setSaved] = useState(false)
@@ -63,7 +65,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
         </FieldGrid>
       </Section>
       <Section id="forms" title={text('forms')} beside={text('formsHint')}>
-        <div className="maker-form"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${id} ${formName(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
+        <div className="maker-form"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${nameOf(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
         {form && <FormFields key={form.id} form={form} control={control} names={names} />}
       </Section>
     </Form>
