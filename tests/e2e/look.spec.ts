@@ -54,7 +54,7 @@ const looks = [{ language: 'zh', mode: 'light' }, { language: 'en', mode: 'dark'
 for (const { language, mode } of looks) {
   for (const scale of [1, 1.5] as const) {
     test(`every screen at 1280×720, ${language}, ${mode}, ${scale * 100} %: no words cut${scale === 1 ? ', nothing that keeps people out' : ''}`, async ({ browser, shown: { demo, places, gates } }) => {
-      test.setTimeout(360_000)
+      test.setTimeout(600_000)
       const look: Look = { language, mode, scale, width: 1280 }
       const found: Record<string, readonly string[]> = {}
       const visit = async (page: Page, { name }: { readonly name: string }) => {

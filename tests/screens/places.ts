@@ -113,7 +113,7 @@ const catalogues: readonly Place[] = [
 /** A key, and what it brings up. */
 async function opened(page: Page, key: string, what: string): Promise<void> {
   await page.keyboard.press(key)
-  await page.locator(what).first().waitFor({ timeout: 8000 })
+  await page.locator(what).first().waitFor({ timeout: 20_000 })
 }
 
 /** A workbook with a right row and a wrong one, looked at before anything is saved. */

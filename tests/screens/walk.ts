@@ -69,7 +69,7 @@ async function open(page: Page, place: Place, isClean: boolean): Promise<void> {
 }
 
 async function arrived(page: Page, { ready, act }: Pick<Place, 'ready' | 'act'>): Promise<void> {
-  await page.locator(ready).first().waitFor({ timeout: 8000 })
-  await page.waitForFunction(() => document.querySelector('.loading') === null, undefined, { timeout: 8000 })
+  await page.locator(ready).first().waitFor({ timeout: 20_000 })
+  await page.waitForFunction(() => document.querySelector('.loading') === null, undefined, { timeout: 20_000 })
   await act?.(page)
 }
