@@ -28,8 +28,7 @@ export function usePreview({ form, manufacturerId, content }: ApiInput<'forms', 
       wanted = false
       clearTimeout(timer)
     }
-    // The first pages are drawn at once; that they are there is no reason to draw anew.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- the first pages are drawn at once; that they are there is no reason to draw anew
   }, [form, manufacturerId, content])
   return { drawn, error }
 }

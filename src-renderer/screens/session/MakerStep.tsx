@@ -6,8 +6,7 @@ import { MoneyField, SelectField, TextField } from '../../ui/fields/fields.tsx'
 import { FieldGrid, Form, useSchemaForm } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { SetUpFoot } from './SetUpFrame.tsx'
-import type { StepProps } from './SetUpScreen.tsx'
+import { SetUpFoot, type StepProps } from './SetUpFrame.tsx'
 
 const schema = contract.station.nameMaker.input
 /** the maker every station begins with stands under this code until it is named */

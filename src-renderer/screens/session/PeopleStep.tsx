@@ -8,8 +8,7 @@ import { TextInput, WordInput } from '../../ui/fields/inputs.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Table } from '../../ui/Table.tsx'
-import { SetUpFoot } from './SetUpFrame.tsx'
-import type { StepProps } from './SetUpScreen.tsx'
+import { SetUpFoot, type StepProps } from './SetUpFrame.tsx'
 
 const goodPin = /^\d{4,8}$/
 

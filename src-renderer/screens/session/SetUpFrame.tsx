@@ -8,6 +8,9 @@ import './set-up.css'
 export const setUpSteps = ['station', 'maker', 'people', 'numbers', 'data'] as const
 export type SetUpStep = (typeof setUpSteps)[number]
 
+/** What each step gets: the way on, once it is saved, and the buttons beside it. */
+export type StepProps = { readonly onDone: () => unknown; readonly foot: ReactNode }
+
 type Props = {
   readonly step: SetUpStep
   /** to a step that was done before; left out while there is no station yet */

@@ -11,9 +11,6 @@ import { PeopleStep } from './PeopleStep.tsx'
 import { SetUpFoot, SetUpFrame, setUpSteps, type SetUpStep } from './SetUpFrame.tsx'
 import { StationStep } from './StationStep.tsx'
 
-/** What each step gets: the way on, once it is saved, and the buttons beside it. */
-export type StepProps = { readonly onDone: () => unknown; readonly foot: React.ReactNode }
-
 const next = (step: SetUpStep) => setUpSteps[setUpSteps.indexOf(step) + 1] ?? null
 
 /** After the station was founded: each step is saved as it is done, any can be gone back to, and later is possible too. */

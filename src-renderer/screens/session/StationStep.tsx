@@ -7,8 +7,7 @@ import { TextField, WordField } from '../../ui/fields/fields.tsx'
 import { FieldGrid, Form, useSchemaForm } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { SetUpFoot } from './SetUpFrame.tsx'
-import type { StepProps } from './SetUpScreen.tsx'
+import { SetUpFoot, type StepProps } from './SetUpFrame.tsx'
 
 const schema = contract.station.save.input
 
