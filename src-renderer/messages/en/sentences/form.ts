@@ -2,7 +2,7 @@ import type { formSentences } from '#domain/sentences/form'
 
 export const formEn = {
   'form.issued': 'Issued as {number} and frozen; to correct it, void that paper first',
-  'form.off': '{title} is switched off: the chief switches it on in the form centre',
+  'form.off': '{title} is switched off: ask the chief to switch it on in the form centre',
   'form.incomplete': '{count} entries need correcting before it can be issued',
   'form.required': '{label} is required: fill it in before issuing',
   'form.tooLong': '{label} is too long: {max} characters at most',
