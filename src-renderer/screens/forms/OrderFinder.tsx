@@ -15,7 +15,7 @@ export function OrderFinder({ onPick }: { readonly onPick: (workOrderId: number)
   return (
     <div className="forms-order">
       <Finder<Order>
-        aria-label={text('fromOrder')} value="" placeholder={`${text('fromOrder')}：${text('fromOrderHint')}`} search={findOrders} stay onPick={({ id }) => onPick(id)}
+        aria-label={text('fromOrder')} value="" placeholder={`${text('fromOrder')} · ${text('fromOrderHint')}`} search={findOrders} stay onPick={({ id }) => onPick(id)}
         hitOf={({ id, no, customerName, plateNo, frameNo, modelName }) => ({ key: String(id), title: no, detail: [customerName, plateNo || frameNo, modelName].join(' · '), code: no })}
       />
     </div>

@@ -34,7 +34,7 @@ export function OthersTyping({ workOrderId, onFile, onTake }: Props) {
   return (
     <>
       <Message tone="now" action={<Button size="small" onClick={() => setShown(true)}>{text('othersShow')}</Button>}>
-        {text(first.isMine ? 'othersMine' : 'othersTyping', { name: others.map(({ name }) => name).join('、'), time: dayTime(first.savedAt) })}
+        {text(first.isMine ? 'othersMine' : 'othersTyping', { name: others.map(({ name }) => name).join(' · '), time: dayTime(first.savedAt) })}
       </Message>
       {shown && (
         <Dialog title={text('othersTitle')} open width={820} onClose={() => setShown(false)}>

@@ -49,7 +49,7 @@ export function useContentWords(): ContentWords {
     const value = (field: string, given: unknown): string => {
       const table = tables[field]
       if (given === null || given === undefined || given === '') return text('empty')
-      if (Array.isArray(given)) return given.length === 0 ? text('empty') : given.map((item: unknown) => (isLine(item) ? whole(item) : value(field, item))).join('；')
+      if (Array.isArray(given)) return given.length === 0 ? text('empty') : given.map((item: unknown) => (isLine(item) ? whole(item) : value(field, item))).join(' · ')
       if (table !== undefined) return word(table, String(given))
       if (typeof given === 'boolean') return given ? '✓' : '—'
       if (typeof given === 'number') return numberWords(field, given)
@@ -66,7 +66,7 @@ export function useContentWords(): ContentWords {
       if (!isLine(before)) return isLine(after) ? `＋ ${whole(after)}` : ''
       if (!isLine(after)) return `－ ${whole(before)}`
       const changed = Object.entries(after).filter(([key, given]) => key !== 'id' && key !== 'partId' && JSON.stringify(given) !== JSON.stringify(before[key]))
-      return `${head(after)}：${changed.map(([key, given]) => `${label(key)} ${value(key, before[key])} → ${value(key, given)}`).join('，')}`
+      return `${head(after)} · ${changed.map(([key, given]) => `${label(key)} ${value(key, before[key])} → ${value(key, given)}`).join(', ')}`
     }
     return { label, value, line }
   }, [text, word, label, technicians])
