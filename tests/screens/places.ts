@@ -46,7 +46,8 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'work-order', path: `/work-orders/${of(inWork)}`, ready: verdict },
     { name: 'work-order-foot', path: `/work-orders/${of(inWork)}`, ready: verdict, act: (page) => page.locator('#section-files, #section-attachments, #section-history').last().scrollIntoViewIfNeeded() },
     { name: 'work-order-delivered', path: `/work-orders/${of(delivered)}`, ready: verdict },
-    { name: 'intake', path: '/work-orders/new', ready: '[data-field=search]' },
+    // what was begun in an earlier walk is put back as a draft: it goes, and the search stands there again
+    { name: 'intake', path: '/work-orders/new', ready: '[data-field=search], #section-subject', act: startedOver },
     { name: 'intake-found', path: `/work-orders/new?unit=${unit.id}`, ready: '#section-subject' },
     { name: 'requests', path: '/requests', ready: 'main.page .grid' },
     { name: 'request', path: `/requests/${of(requests[0])}`, ready: '.step-bar' },
@@ -139,4 +140,10 @@ async function aPackedBox(api: Api): Promise<{ readonly id: number } | undefined
   const { id } = await api.manifests.create({ manufacturerId: first.manufacturerId })
   for (const { labelNo } of rows.slice(0, Math.ceil(rows.length / 2))) await api.manifests.pack({ id, boxNo: 1, scan: labelNo })
   return { id }
+}
+
+async function startedOver(page: Page): Promise<void> {
+  const search = page.locator('[data-field=search]')
+  if (await search.count() === 0) await page.getByRole('button', { name: /不要草稿|Drop the draft/ }).click()
+  await search.waitFor()
 }
