@@ -1,13 +1,12 @@
-import type { FillContent, FillRow } from '#domain/form-fill'
-import { sumOf } from '#domain/form-fill'
-import { addFen, amountInWords, fen } from '#domain/money'
+import { amountOf, type FillContent, type FillRow } from '#domain/form-fill'
+import { amountInWords, plainFen } from '#domain/money'
 import type { TotalRow } from '../define.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 function partsTotal(rows: readonly FillRow[]): TotalRow[] {
-  const sum = fen(sumOf(rows, 'amount') ?? 0)
-  return [[{ columns: 5, text: `配件费合计（大写）：${amountInWords(addFen(sum, fen(0)))}`, align: 'left', name: 'money' }, { columns: 2, text: (sum / 100).toFixed(2), align: 'right', name: 'money' }, { columns: 1, text: '' }]]
+  const sum = amountOf(rows, 'amount')
+  return [[{ columns: 5, text: `配件费合计（大写）：${amountInWords(sum)}`, align: 'left', name: 'money' }, { columns: 2, text: plainFen(sum), align: 'right', name: 'money' }, { columns: 1, text: '' }]]
 }
 
 /** 售后服务报价单 (domain.md C04): agreed before chargeable work begins; 款到发货. */

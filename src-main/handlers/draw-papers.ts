@@ -1,6 +1,7 @@
 import type { IssuedPaper } from '#db/queries/papers'
 import type { LocalDate } from '#domain/dates'
 import { forms, layoutForm, type Mark, type Page, type PaperOf, type Printable } from '#forms/index'
+import type { TaskContext } from './define.ts'
 
 export type PaperLook = { readonly profile: 'default' | 'sheet4'; readonly startAt: number }
 type Marked = { readonly stored: IssuedPaper; readonly mark: Mark }
@@ -39,4 +40,10 @@ function pagesOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[]
 /** A form not issued yet: marked 预览, without number and hash. */
 export function pagesOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F]): Page[] {
   return layoutForm(form, [{ paper, number: '', hash: '', mark: { kind: 'preview' } }])
+}
+
+/** Drawn as one PDF, kept for the seat to fetch. */
+export async function producePages({ services, now }: TaskContext, pages: readonly Page[], name: string) {
+  const bytes = await services.drawPages(pages, { title: name, createdAt: now })
+  return { ...services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
 }

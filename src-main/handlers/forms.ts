@@ -7,24 +7,20 @@ import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
 import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId, type FormId } from '#domain/form-ids'
-import { filledEntries, forms, type Page } from '#forms/index'
+import { filledEntries, forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
 import type { FilledPaper } from '#forms/filled'
-import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
-import { missing, orConflict, type HandlersOf, type TaskContext } from './define.ts'
-import { pagesOfDraft } from './draw-papers.ts'
+import { wordsOfForm, type MakerWords } from '#forms/words'
+import { missing, orConflict, type HandlersOf } from './define.ts'
+import { pagesOfDraft, producePages } from './draw-papers.ts'
 import { beginContent } from './forms-prefill.ts'
 import { issuePaper } from './issue-paper.ts'
-import { paperBase } from './paper-base.ts'
+import { makerWords, paperBase } from './paper-base.ts'
 
 const mostListed = 200
 
 function sectionsOf(form: FilledFormId) {
   return filledEntries[form].form.sections
-}
-
-function wordsOf(db: Reader, manufacturerId: number): MakerWords {
-  return { ...defaultMakerWords, ...((findManufacturer(db, manufacturerId) ?? missing('厂方')).words as Partial<MakerWords>) }
 }
 
 export function isFormOn(words: MakerWords, form: FormId): boolean {
@@ -50,14 +46,9 @@ function openRecord(db: Reader, id: number): FilledFormRecord {
   return record
 }
 
-async function produce(context: TaskContext, pages: readonly Page[], name: string) {
-  const bytes = await context.services.drawPages(pages, { title: name, createdAt: context.now })
-  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
-}
-
 export const formsHandlers: HandlersOf<AppContract['forms']> = {
   catalogue({ db }, { manufacturerId }) {
-    const words = wordsOf(db, manufacturerId)
+    const words = makerWords(db, manufacturerId)
     return formIds.map((form) => {
       const { title, code, copies } = wordsOfForm(form, forms[form].words, words)
       return {
@@ -69,7 +60,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   switchOn({ db }, { manufacturerId, form, on }) {
     const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
-    const words = wordsOf(db, manufacturerId)
+    const words = makerWords(db, manufacturerId)
     orConflict(updateManufacturer(db, manufacturerId, maker.revision, { words: { ...words, formsOn: { ...words.formsOn, [form]: on } } }))
     return {}
   },
@@ -121,12 +112,12 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   async preview(context, { form, manufacturerId, content }) {
     const paper: FilledPaper = { ...paperBase(context.db, manufacturerId), ...settledContent(sectionsOf(form), content) }
-    return produce(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 预览`)
+    return producePages(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 预览`)
   },
 
   async sample(context, { form, manufacturerId }) {
     // the sample belongs to the form; the compiler cannot follow that through the table of forms
     const paper = { ...sampleOf(form), ...paperBase(context.db, manufacturerId) } as never
-    return produce(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 样张`)
+    return producePages(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 样张`)
   },
 }

@@ -7,7 +7,7 @@ import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { draftPages } from './draft-papers.ts'
-import { markOf, pagesOfPapers, type PaperLook } from './draw-papers.ts'
+import { markOf, pagesOfPapers, producePages, type PaperLook } from './draw-papers.ts'
 import { voidPaper } from './void-paper.ts'
 
 function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
@@ -21,8 +21,7 @@ function wordsIn(stored: { readonly form: string; readonly paper?: string }): Re
 }
 
 async function produce(context: TaskContext, pages: readonly Page[], name: string) {
-  const bytes = await context.services.drawPages(pages, { title: name, createdAt: context.now })
-  return { ...context.services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
+  return { ...await producePages(context, pages, name), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
 }
 
 function nameOf(papers: readonly IssuedPaper[]): string {
