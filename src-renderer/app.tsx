@@ -15,7 +15,7 @@ import { SetUpScreen } from './screens/session/SetUpScreen.tsx'
 import { SignInScreen } from './screens/session/SignInScreen.tsx'
 import { TroubleScreen } from './screens/session/TroubleScreen.tsx'
 import { WelcomeScreen } from './screens/session/WelcomeScreen.tsx'
-import { AppearanceContext, modeOf, paint, storeAppearance, type Appearance } from './theme/appearance.ts'
+import { AppearanceContext, modeOf, paint, storeAppearance, whenStoredElsewhere, type Appearance } from './theme/appearance.ts'
 import { antdTheme } from './theme/antd-theme.ts'
 import { connectionNow, watchConnection } from './transport.ts'
 import { OwnerContext } from './ui/grid/grid-memory.ts'
@@ -39,6 +39,7 @@ export function App({ first }: { readonly first: Appearance }) {
     dayjs.locale(appearance.language === 'en' ? 'en' : 'zh-cn')
     void changeLanguage(appearance.language)
   }, [appearance])
+  useEffect(() => whenStoredElsewhere(setAppearance), [])
   useEffect(() => {
     const system = window.matchMedia('(prefers-color-scheme: dark)')
     const repaint = () => setAppearance((now) => ({ ...now }))

@@ -19,7 +19,7 @@ export default defineConfig({
       testMatch: 'e2e/**/*.spec.ts',
       use: {
         browserName: 'chromium', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 },
-        screenshot: 'only-on-failure', trace: 'retain-on-failure',
+        screenshot: 'only-on-failure',
         launchOptions: {
           ...(chromium === null ? {} : { executablePath: chromium }),
           args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

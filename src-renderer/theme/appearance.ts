@@ -33,6 +33,13 @@ export function storeAppearance(appearance: Appearance): void {
   localStorage.setItem(storageKey, JSON.stringify(appearance))
 }
 
+/** Another window of this seat changed how it looks. Answers how to stop listening. */
+export function whenStoredElsewhere(take: (appearance: Appearance) => void): () => void {
+  const listen = (event: StorageEvent) => { if (event.key === storageKey) take(readAppearance(event.newValue)) }
+  window.addEventListener('storage', listen)
+  return () => window.removeEventListener('storage', listen)
+}
+
 export function modeOf(appearance: Appearance): Mode {
   if (appearance.mode !== 'system') return appearance.mode
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'

@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { AppError } from '#domain/errors'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -27,20 +27,28 @@ function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
   focusNextField(event.target)
 }
 
+/** The cursor stands in the first field, or in the one marked `data-first`; where someone already types, it stays. */
+function toFirstField(body: HTMLElement | null): void {
+  const present = document.activeElement
+  if (body === null || (present !== null && present.closest('.dialog-body, .dialog-foot') !== null)) return
+  const first = body.querySelector<HTMLElement>('[data-first] input') ?? body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
+  first?.focus()
+}
+
 /** A question or a small form over the page. Esc closes, Ctrl+Enter acts. */
 export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null }: Props) {
   const text = useText('ui')
   const body = useRef<HTMLDivElement>(null)
-  /** The cursor stands in the first field, or in the one marked `data-first`. */
-  const toFirstField = (isOpen: boolean) => {
-    if (!isOpen || !body.current) return
-    const first = body.current.querySelector<HTMLElement>('[data-first] input') ?? body.current.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
-    first?.focus()
-  }
+  useEffect(() => {
+    if (!open) return undefined
+    // One frame later the library shows the dialog; its own moment, when the movement ends, is too late for who types on.
+    const frame = requestAnimationFrame(() => toFirstField(body.current))
+    return () => cancelAnimationFrame(frame)
+  }, [open])
   return (
     <KeyPlaceContext.Provider value="dialog">
     <Modal
-      afterOpenChange={toFirstField} title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
+      afterOpenChange={(isOpen) => { if (isOpen) toFirstField(body.current) }} title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
       footer={<div className="dialog-foot">
         <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
         {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../messages/index.ts'
+import { isFocusFree } from './focus-free.ts'
 import './table.css'
 
 /** `width` in px at scale 1; columns without one share what is left. */
@@ -44,7 +45,9 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
   const isThere = rows.length > 0
   useEffect(() => {
     if (!autoFocus || !isThere) return undefined
-    const timer = setTimeout(() => body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), 60)
+    const timer = setTimeout(() => {
+      if (isFocusFree() && body.current?.contains(document.activeElement) === false) body.current.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+    }, 60)
     return () => clearTimeout(timer)
   }, [autoFocus, isThere])
   const go = (index: number) => {

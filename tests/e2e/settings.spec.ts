@@ -55,6 +55,7 @@ test('the last chief stays, a PIN is changed by its owner, and everyone reads wh
   await expect(page.getByText('至少要保留一位在用的站长')).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()
   await page.getByRole('button', { name: '改我的口令' }).click()
+  await expect(page.getByLabel('现在的口令')).toBeFocused()
   for (const pin of ['9001', '47110', '47110']) {
     await page.keyboard.type(pin)
     await page.keyboard.press('Enter')

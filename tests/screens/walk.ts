@@ -20,6 +20,17 @@ export async function seatLooking(browser: Browser, { width, ...appearance }: Lo
   return page
 }
 
+/** The same page in another size, as when the person chooses it in another window of this seat. */
+export async function resize(page: Page, scale: Look['scale']): Promise<void> {
+  await page.evaluate((wanted) => {
+    const kept = JSON.stringify({ ...JSON.parse(localStorage.getItem('appearance') ?? '{}'), scale: wanted })
+    localStorage.setItem('appearance', kept)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'appearance', newValue: kept }))
+  }, scale)
+  await page.waitForFunction((wanted) => document.documentElement.style.getPropertyValue('--scale') === String(wanted), scale)
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
 /** Goes to every place as the person whose it is, one sign-in each. What cannot be reached is said and left. */
 export async function walkPlaces(browser: Browser, demo: Served, look: Look, places: readonly Place[], visit: (page: Page, place: Place) => Promise<void>): Promise<readonly string[]> {
   const missed: string[] = []

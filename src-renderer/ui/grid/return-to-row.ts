@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
+import { isFocusFree } from '../focus-free.ts'
 import type { Place } from './grid-memory.ts'
 
 type Way = { readonly firstColumn: string | undefined; readonly select: boolean; readonly autoFocus: boolean }
@@ -20,6 +21,6 @@ export function returnToRow(grid: GridApi, { row, openId, column }: Pick<Place, 
   if (node && row > 0) grid.ensureIndexVisible(row, 'top')
   if (node && select) node.setSelected(true)
   // The rows are being drawn just now; what is focused before that is taken away again.
-  setTimeout(() => { if (!grid.isDestroyed()) grid.setFocusedCell(index, column !== null && grid.getColumn(column)?.isVisible() ? column : firstColumn) }, 60)
+  setTimeout(() => { if (!grid.isDestroyed() && isFocusFree()) grid.setFocusedCell(index, column !== null && grid.getColumn(column)?.isVisible() ? column : firstColumn) }, 60)
   return true
 }
