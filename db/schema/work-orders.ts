@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import {
-  channel, chargeMode, codesOf, eligibility, faultMode, nature, repairType, responsibility, solution, supplyMode, urgency, workOrderStatus, type AttachmentKind, type Exclusion,
+  channel, chargeMode, codesOf, eligibility, faultMode, nature, repairType, responsibility, severity, solution, supplyMode, urgency, workOrderStatus, type AttachmentKind, type Exclusion,
 } from '#domain/words'
 import { faultCodes, manufacturers, parts } from './catalogue.ts'
 import { day, fen, id, instant, revision, words, yes } from './columns.ts'
@@ -23,7 +23,7 @@ export const workOrders = sqliteTable('work_orders', {
   /** km as read at intake */
   mileage: integer('mileage'), customerStatement: words('customer_statement'), checkResult: words('check_result'), faultReason: words('fault_reason'),
   repairMethod: words('repair_method'), faultCodeId: integer('fault_code_id').references(() => faultCodes.id),
-  responsibility: text('responsibility', { enum: codesOf(responsibility) }).notNull(), exclusions: text('exclusions', { mode: 'json' }).$type<Exclusion[]>().notNull(),
+  responsibility: text('responsibility', { enum: codesOf(responsibility) }).notNull(), severity: text('severity', { enum: codesOf(severity) }).notNull().default('ordinary'), exclusions: text('exclusions', { mode: 'json' }).$type<Exclusion[]>().notNull(),
   approvalNo: words('approval_no'), eligibility: text('eligibility', { enum: codesOf(eligibility) }).notNull(), overrideBy: integer('override_by').references(() => users.id),
   overrideAt: instant('override_at'), technicianId: integer('technician_id').references(() => technicians.id), technicianName: words('technician_name'), inspectorId: integer('inspector_id').references(() => users.id),
   receptionistId: integer('receptionist_id').references(() => users.id), repeatOfId: integer('repeat_of_id'), userSigned: yes('user_signed').notNull(), billPaid: yes('bill_paid').notNull(),

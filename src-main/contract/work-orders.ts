@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { workOrderFields } from '#domain/list-fields'
 import type { WarrantyLine } from '#domain/warranty-term'
 import {
-  channel, chargeMode, codesOf, eligibility, exclusion, faultMode, nature, repairType, responsibility, returnExempt, returnedPartStatus, solution,
+  channel, chargeMode, codesOf, eligibility, exclusion, faultMode, nature, repairType, responsibility, returnExempt, returnedPartStatus, severity, solution,
   supplyMode, urgency, workOrderStatus,
 } from '#domain/words'
 import { command, query } from './define.ts'
@@ -32,7 +32,8 @@ export const workOrderContent = z.object({
   senderName: line(60), senderPhone: line(30),
   reportedAt: instant, expectedAt: instant.nullable(), receivedAt: instant.nullable(), mileage: km.nullable(),
   customerStatement: text(200), checkResult: text(200), faultReason: text(200), repairMethod: text(200),
-  faultCodeId: id.nullable(), responsibility: z.enum(codesOf(responsibility)), exclusions: z.array(z.enum(codesOf(exclusion))), approvalNo: line(40),
+  faultCodeId: id.nullable(), responsibility: z.enum(codesOf(responsibility)),
+  severity: z.enum(codesOf(severity)), exclusions: z.array(z.enum(codesOf(exclusion))), approvalNo: line(40),
   technicianId: id.nullable(), repeatOfId: id.nullable(), note: text(200),
   partLines: z.array(partLine).max(100), labourLines: z.array(labourLine).max(100), outings: z.array(outingLine).max(10), otherFees: z.array(otherFee).max(20),
 })

@@ -41,6 +41,9 @@ export const returnedPartAction: Readonly<Record<ReturnedPartEvent, Action | 'sy
   appeal: 'voidClaim', dispose: 'shipOldParts', lose: 'exemptOldPart', fallOverdue: 'system',
 }
 
+/** From here on nobody waits for the station to send the piece. */
+export const oldPartClockStops: readonly ReturnedPartStatus[] = ['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt', 'lost']
+
 export const returnedPartLine: readonly ReturnedPartEvent[] = ['create', 'collect', 'label', 'pack', 'ship', 'receive', 'accept', 'dispose']
 
 /** All the guards of §3.3 look at for one old part. */

@@ -63,6 +63,10 @@ export const responsibility = {
 } as const // E-21
 export type Responsibility = keyof typeof responsibility
 
+/** How grave the fault is; whatever is not ordinary is reported on BD—21 and its old part is back within D11. domain.md §2.18 `level`, D11 */
+export const severity = { ordinary: '普通', severe: '严重', batch: '批量', safety: '安全隐患' } as const
+export type Severity = keyof typeof severity
+
 export const exclusion = {
   overTime: '超期', overKm: '超里程', noProof: '无三包凭证及有效发票', proofMismatch: '凭证与实物不符或涂改',
   noMaintenance: '未按说明书使用维护保养', modified: '自行改装拆动', repairedElsewhere: '非承担三包者拆修', manMade: '人为损坏',

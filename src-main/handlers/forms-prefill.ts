@@ -8,7 +8,7 @@ import type { Reader } from '#db/types'
 import { labourAmount, partAmount } from '#domain/amounts'
 import { localDateOf, localTimeOf, type Instant } from '#domain/dates'
 import type { FillContent, FillField, FillRow, FillSection, FillValue } from '#domain/form-fill'
-import { faultMode, supplyMode } from '#domain/words'
+import { faultMode, severity, supplyMode } from '#domain/words'
 import { missing, type QueryContext } from './define.ts'
 
 type Known = { readonly values: FillRow; readonly tables: Readonly<Record<string, readonly FillRow[]>> }
@@ -33,7 +33,7 @@ function ofOrder(db: Reader, order: WorkOrder): Known {
       model: unit.modelName, frameNo: unit.frameNo, engineNo: unit.engineNo, plateNo: unit.plateNo, color: unit.color, manufacturedOn: unit.manufacturedOn, purchasedOn: unit.purchasedOn, invoiceNo: unit.invoiceNo,
       mileageKm: order.mileage, orderNo: order.no, voucherNo: order.voucherNo, reportedAt: minute(order.reportedAt), receivedAt: minute(order.receivedAt), finishedAt: minute(order.finishedAt),
       deliveredAt: minute(order.deliveredAt), statement: order.customerStatement, finding: order.faultReason || order.checkResult, measure: order.repairMethod,
-      technician: technicians.get(order.technicianId ?? 0) ?? null, inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered' || order.eligibility === 'special' ? '是' : '否',
+      technician: technicians.get(order.technicianId ?? 0) ?? null, level: severity[order.severity === 'safety' ? 'severe' : order.severity], inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered' || order.eligibility === 'special' ? '是' : '否',
     },
     tables: {
       parts: partLines.map((line) => ({

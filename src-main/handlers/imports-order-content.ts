@@ -15,7 +15,7 @@ export function contentOfImport(row: ImportedWorkOrder, catalogue: Catalogue, te
   return {
     manufacturerId: maker.id, oemNo: '', channel: 'walkIn', urgency: 'normal', repairType: row.repairType, nature: row.nature, solution: 'onSite',
     senderName: row.senderName ?? '', senderPhone: row.senderPhone ?? '', reportedAt: reportedAtOf(row), expectedAt: null, receivedAt: row.receivedAt, mileage: row.mileage,
-    customerStatement: row.symptom, checkResult: '', faultReason: row.cause ?? '', repairMethod: row.measure ?? '', faultCodeId: null, responsibility: 'pending', exclusions: [], approvalNo: '',
+    customerStatement: row.symptom, checkResult: '', faultReason: row.cause ?? '', repairMethod: row.measure ?? '', faultCodeId: null, responsibility: 'pending', severity: 'ordinary', exclusions: [], approvalNo: '',
     technicianId, repeatOfId: null, note: row.note ?? '', partLines: partLinesOf(row, catalogue, isClaimable), labourLines: labourLinesOf(row, catalogue, maker.hourRateFen),
     outings: row.outings.map(outingOf), otherFees: [],
   }

@@ -3,19 +3,16 @@ import { findReturnedPartRow, findReturnedPartRowByLabel, returnedPartList, upda
 import { listSteps } from '#db/queries/step-history'
 import { dayTaskState } from '#domain/due-dates'
 import { localDateOf, type LocalDate } from '#domain/dates'
-import { returnedPartLine, returnedPartMachine } from '#domain/returned-part'
+import { oldPartClockStops, returnedPartLine, returnedPartMachine } from '#domain/returned-part'
 import { allowedSteps } from '#domain/steps'
-import type { ReturnedPartStatus } from '#domain/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { listOf } from './list-of.ts'
 import { labelReturnedParts } from './returned-part-labels.ts'
 import { stepReturnedParts } from './returned-part-steps.ts'
 
-const clockStops: readonly ReturnedPartStatus[] = ['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt', 'lost']
-
 /** A stored row as the contract shows it: with the state of its clock and the next step of the main line. */
 export function presentReturnedPart(row: ReturnedPartRow, today: LocalDate) {
-  const running = row.dueOn !== null && !clockStops.includes(row.status)
+  const running = row.dueOn !== null && !oldPartClockStops.includes(row.status)
   const open = allowedSteps(returnedPartMachine, row.status)
   return {
     ...row,

@@ -15,11 +15,11 @@ const multiline: ReadonlySet<string> = new Set(['customerStatement', 'checkResul
 export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderContent {
   const {
     manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage,
-    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note,
+    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, severity, exclusions, approvalNo, technicianId, repeatOfId, note,
   } = order
   return {
     manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage,
-    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, exclusions, approvalNo, technicianId, repeatOfId, note,
+    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, severity, exclusions, approvalNo, technicianId, repeatOfId, note,
     partLines: lines.partLines.map(({ workOrderId: _, position: __, ...line }) => line),
     labourLines: lines.labourLines.map(({ workOrderId: _, position: __, ...line }) => line),
     outings: lines.outings.map(({ workOrderId: _, position: __, ...line }) => line),

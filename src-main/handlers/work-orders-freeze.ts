@@ -5,7 +5,7 @@ import { AppError, stop } from '#domain/errors'
 import type { WorkOrderContent } from './work-orders-content.ts'
 
 /** Fields F16 does not print: they stay open after it is issued. */
-const openFields: ReadonlySet<string> = new Set(['oemNo', 'channel', 'urgency', 'solution', 'expectedAt', 'reportedAt', 'faultCodeId', 'responsibility', 'repeatOfId', 'note', 'id'])
+const openFields: ReadonlySet<string> = new Set(['oemNo', 'channel', 'urgency', 'solution', 'expectedAt', 'reportedAt', 'faultCodeId', 'responsibility', 'severity', 'repeatOfId', 'note', 'id'])
 
 const labels: Readonly<Record<string, string>> = {
   manufacturerId: '厂方', repairType: '维修类别', nature: '性质', senderName: '送修人', senderPhone: '送修人电话', receivedAt: '送修时间', mileage: '行驶里程',

@@ -8,6 +8,7 @@ import type { OrderTotals } from '#domain/amounts'
 import { localDateOf, monthOf, type Instant } from '#domain/dates'
 import { dueOfDays, oldPartDue, orderDues, type HourRule } from '#domain/due-dates'
 import { formCode } from '#domain/numbering'
+import { oldPartClockStops } from '#domain/returned-part'
 import type { ClaimType, Nature, RepairType, Role, WorkOrderStatus } from '#domain/words'
 import { startClaimClock } from './claim-clock.ts'
 import { missing, orConflict, type CommandContext } from './define.ts'
@@ -81,17 +82,24 @@ function addPiece(context: CommandContext, order: WorkOrder, line: PartLine, { p
   recordStep(context, 'returnedPart', id, { event: 'create', from: '', to: status })
 }
 
-/** At 完工 the pieces are taken out: from then on their return is due (D10, D32). */
+/** At 完工 the pieces are taken out: from then on their return is due (D10, D11, D32). */
 export function startOldPartClocks({ db }: CommandContext, order: WorkOrder, picture: OrderPicture, finishedAt: Instant): void {
   for (const piece of listReturnedPartsOfOrder(db, order.id)) {
-    if (piece.status === 'exempt' || piece.status === 'lost') continue
+    if (oldPartClockStops.includes(piece.status)) continue
     const removedAt = piece.removedAt ?? finishedAt
-    const due = oldPartDue({ removedOn: localDateOf(removedAt), finishedAt, isBorrowed: piece.borrowed, isSerious: false }, dueParametersOf(picture.policy))
+    const due = oldPartDue({ removedOn: localDateOf(removedAt), finishedAt, isBorrowed: piece.borrowed, isSerious: order.severity !== 'ordinary' }, dueParametersOf(picture.policy))
     orConflict(updateReturnedPart(db, piece.id, piece.revision, { removedAt, dueOn: due?.dueOn ?? null }))
     if (due === null) continue
     const { rule, start: startAt, due: dueAt } = dueOfDays(due)
     insertTask(db, { rule, subjectKind: 'returnedPart', subjectId: piece.id, subjectNo: piece.labelNo ?? order.no, role: 'partsKeeper', technicianId: null, startAt, dueAt })
   }
+}
+
+/** The fault turned out to be grave, or not, after the repair: the pieces still here are due by another rule. */
+export function restartOldPartClocks(context: CommandContext, order: WorkOrder, picture: OrderPicture): void {
+  if (order.finishedAt === null) return
+  for (const piece of listReturnedPartsOfOrder(context.db, order.id)) markTasksDone(context.db, 'returnedPart', piece.id, context.now)
+  startOldPartClocks(context, order, picture, order.finishedAt)
 }
 
 const claimTypes: Readonly<Record<RepairType, ClaimType>> = {

@@ -15,7 +15,7 @@ import { cleanContent, columnsOf, contentOf, type WorkOrderContent } from './wor
 import { contentProblems } from './work-orders-facts.ts'
 import { refuseFrozen, validVoucher } from './work-orders-freeze.ts'
 import { recordChanges } from './work-orders-history.ts'
-import { endedStatuses, keepClaim, keepClocks, keepMileage, keepOldParts, totalColumns } from './work-orders-keep.ts'
+import { endedStatuses, keepClaim, keepClocks, keepMileage, keepOldParts, restartOldPartClocks, totalColumns } from './work-orders-keep.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf, verdictOf } from './work-orders-verdict.ts'
 
@@ -68,6 +68,7 @@ export function writeContent(context: CommandContext, order: WorkOrder, content:
   keepOldParts(context, saved, picture)
   const problems = [...cleaned, ...contentProblems(db, picture, now)]
   refuseStops(problems)
+  if (content.severity !== order.severity) restartOldPartClocks(context, saved, picture)
   keepAll(context, saved, picture)
   return problems
 }

@@ -48,7 +48,7 @@ export function newOrders(db: Db): (nth: number) => InputOf<AppContract['workOrd
       content: {
         manufacturerId: 1, oemNo: '', channel: 'walkIn', urgency: 'normal', repairType: 'general', nature: 'warranty', solution: 'onSite', senderName: '王小军', senderPhone: '13964107788',
         reportedAt: instant('2026-11-22T01:30:00.000Z'), expectedAt: null, receivedAt: instant('2026-11-22T01:40:00.000Z'), mileage: 30_000, customerStatement: '行驶中突然熄火，等二十分钟后能着车', checkResult: '点火线圈次级断路',
-        faultReason: '', repairMethod: '', faultCodeId: null, responsibility: 'maker', exclusions: [], approvalNo: '', technicianId: 1, repeatOfId: null, note: '', outings: [], otherFees: [],
+        faultReason: '', repairMethod: '', faultCodeId: null, responsibility: 'maker', severity: 'ordinary', exclusions: [], approvalNo: '', technicianId: 1, repeatOfId: null, note: '', outings: [], otherFees: [],
         partLines: [{
           id: null, partId: part.id, partCode: part.code, partName: part.name, unit: '只', qty: 1, priceFen: fen(part.price), chargeMode: 'warranty', supplyMode: 'stock', faultMode: 'openCircuit', oldPartRequired: true,
           oldPartCode: '', isMain: true, newSerial: '', oldSerial: '', note: '',

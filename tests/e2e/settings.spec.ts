@@ -19,7 +19,7 @@ test('a backup is made, checked again, and restored into a new folder', async ({
   await openPart(page, 'backups')
   await page.keyboard.press('Control+b')
   await expect(page.getByText('打开核对无误')).toBeVisible()
-  await page.getByRole('button', { name: '再验证' }).click()
+  await page.getByRole('button', { name: '再验证' }).first().click()
   await expect(page.getByText(/完好：工单 0 张/)).toBeVisible()
   await page.getByRole('button', { name: '恢复…' }).first().click()
   await page.getByLabel('放到').fill(join(elsewhere, '恢复'))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { builders, type Builders } from '#tests/support/builders'
+import { builders, contentOnFile, type Builders } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 import { aFinishedOrder, labelledPieces, piecesOf } from './old-part-stories.ts'
 
@@ -41,6 +41,20 @@ describe('from the bench to the shelf', () => {
     await expect(station.api.returnedParts.step({ ids, event: 'exempt', reason: '', storageBin: null })).rejects.toMatchObject({ problems: [{ key: 'returnedPart.notSmall', params: { price: '86.50', limit: '50.00' } }] })
     await station.api.returnedParts.step({ ids, event: 'exempt', reason: '无回收价值，财务同意', storageBin: null })
     expect((await listed('all')).rows.map(({ status, exempt }) => [status, exempt])).toEqual([['exempt', 'approved']])
+  })
+
+  test('a grave fault sends its old part back within three days (D11), also when that is found after the repair', async () => {
+    const due = async () => (await listed('all')).rows.map(({ dueOn }) => dueOn)
+    const id = await aFinishedOrder(station, given, { content: { severity: 'safety' } })
+    expect(await due()).toEqual(['2026-11-24'])
+    const change = async (severity: 'ordinary' | 'severe') => {
+      const { revision, content } = await contentOnFile(station.api, id)
+      await station.api.workOrders.save({ id, revision, content: { ...content, severity }, draftKey: null })
+    }
+    await change('ordinary')
+    expect(await due()).toEqual(['2026-12-10'])
+    await change('severe')
+    expect(await due()).toEqual(['2026-11-24'])
   })
 
   test('报损 asks for a reason', async () => {

@@ -41,7 +41,7 @@ export function builders(station: TestHost) {
   const aContent = (changes: Partial<Content> = {}): Content => ({
     manufacturerId, oemNo: '', channel: 'walkIn', urgency: 'normal', repairType: 'general', nature: 'warranty', solution: 'onSite', senderName: '李建华', senderPhone: '13812345678',
     reportedAt: station.now(), expectedAt: null, receivedAt: station.now(), mileage: 3200, customerStatement: '行驶中突然熄火，等二十分钟后能着车', checkResult: '点火线圈次级断路',
-    faultReason: '点火线圈壳体有裂纹进水', repairMethod: '更换点火线圈总成，试车正常', faultCodeId: null, responsibility: 'maker', exclusions: [], approvalNo: '', technicianId: technician(0),
+    faultReason: '点火线圈壳体有裂纹进水', repairMethod: '更换点火线圈总成，试车正常', faultCodeId: null, responsibility: 'maker', severity: 'ordinary', exclusions: [], approvalNo: '', technicianId: technician(0),
     repeatOfId: null, note: '', partLines: [aPartLine()], labourLines: [aLabourLine()], outings: [], otherFees: [], ...changes,
   })
 

@@ -29,7 +29,7 @@ export function intakeContent(shop: Shop, unit: FleetUnit, { repairType, fault, 
     manufacturerId: maker.id, oemNo: '', channel: isOuting ? 'phone' : random.pickWeighted([['walkIn', 70], ['phone', 18], ['dealer', 8], ['maker', 4]]), urgency: isOuting ? 'important' : 'normal',
     repairType, nature: 'warranty', solution: 'onSite', senderName: unit.ownerName, senderPhone: unit.ownerPhone, reportedAt: now(), expectedAt: null, receivedAt: isOuting ? null : now(),
     mileage: unit.mileage, customerStatement: fault?.text ?? '按保养手册要求做保养', checkResult: '', faultReason: '', repairMethod: '',
-    faultCodeId: fault === null ? null : (findFaultCodeByCode(shop.db(), maker.id, fault.code)?.id ?? null), responsibility: 'pending', exclusions: [], approvalNo: '', technicianId, repeatOfId, note: '',
+    faultCodeId: fault === null ? null : (findFaultCodeByCode(shop.db(), maker.id, fault.code)?.id ?? null), responsibility: 'pending', severity: 'ordinary', exclusions: [], approvalNo: '', technicianId, repeatOfId, note: '',
     partLines: [], labourLines: [], otherFees: [],
     outings: isOuting ? [{
       id: null, place: random.pick(samples.names.outingPlaces), oneWayKm: random.between(4, 36), drivenKm: random.between(10, 76), people: 1, days: 1, nights: 0, faresFen: zeroFen,

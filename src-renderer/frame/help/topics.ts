@@ -23,6 +23,7 @@ export const topics = [
   { id: 'nature', fields: ['nature', 'chargeMode'], rule: 'E-02, M03', source: 'S3' },
   { id: 'statement', fields: ['customerStatement', 'checkResult', 'faultReason', 'repairMethod'], rule: 'V-16', source: 'BD—16' },
   { id: 'responsibility', fields: ['responsibility'], rule: 'E-21', source: 'BD—13' },
+  { id: 'severity', fields: ['severity'], rule: 'D11', source: 'BD—21' },
   { id: 'fault', fields: ['faultCodeId', 'faultMode'], rule: 'E-06', source: 'BD—21' },
   { id: 'solution', fields: ['solution', 'expectedAt'], rule: 'D04, D05', source: 'S2, S3' },
   { id: 'technician', fields: ['technicianId', 'inspectorId'], rule: '§2.3', source: 'BD—16' },

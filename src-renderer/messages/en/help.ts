@@ -24,6 +24,7 @@ export const help = {
   'repairType.title': 'Kind, channel, urgency', 'repairType.text': 'Printed on the voucher and part of the claim file; urgency decides the time allowed.',
   'nature.title': 'Who pays', 'nature.text': 'Warranty: the maker; paid: the customer; mixed: line by line. A part the user damaged is charged as usual.',
   'statement.title': 'Complaint, reason, measure', 'statement.text': 'Four characters each at least, complaint and reason not the same; complete before the repair is finished, printed as typed.',
+  'severity.title': 'Severity', 'severity.text': 'Severe, batch or safety faults: the old part goes back within three days, and the event is reported on BD—21.',
   'responsibility.title': 'Responsibility', 'responsibility.text': 'User or damage by hand means no warranty.',
   'fault.title': 'Fault code and mode', 'fault.text': 'System → assembly → part → mode; repairs of the same fault are counted by it.',
   'solution.title': 'Solution and time', 'solution.text': 'A solution within 24 hours, the order handled within 24 hours; later it turns red on the desk.',

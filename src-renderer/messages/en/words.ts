@@ -31,6 +31,7 @@ export const wordsEn: Tables = {
   attachmentKind: { odometer: 'Odometer', namePlate: 'Name plate', wholeUnit: 'Whole vehicle', faultPart: 'Faulty spot', oldPart: 'Old part', repaired: 'After repair', document: 'Document', other: 'Other' },
   chargeMode: { warranty: 'Warranty', paid: 'Paid', awaitingOldPart: 'Awaiting old part' },
   usage: { own: 'Private', commercial: 'Commercial', official: 'Official', rental: 'Rental', stock: 'Pre-sale (stock)' },
+  severity: { ordinary: 'Ordinary', severe: 'Severe', batch: 'Batch', safety: 'Safety risk' },
   responsibility: {
     maker: 'Manufacturer', supplier: 'Supplier', dealer: 'Dealer', station: 'Station', transport: 'Transport', user: 'User', pending: 'Undecided',
   },

@@ -23,6 +23,7 @@ export const help = {
   'repairType.title': '维修类别、渠道、紧急程度', 'repairType.text': '印在凭证上并进入索赔文件；紧急程度决定处理时限。',
   'nature.title': '性质与计费', 'nature.text': '三包由厂方付，收费由用户付，混合的逐行分开。用户损坏的三包件按正常收费。',
   'statement.title': '故障现象、原因、措施', 'statement.text': '各至少 4 个字，现象和原因不能一样；完工前必须填齐，写什么印什么。',
+  'severity.title': '故障级别', 'severity.text': '严重、批量或有安全隐患的故障，旧件三天内返回厂方，并用 BD—21 上报质量信息。',
   'responsibility.title': '责任', 'responsibility.text': '写「用户」或勾「人为损坏」的不予三包。',
   'fault.title': '故障代码与模式', 'fault.text': '系统 → 总成 → 部件 → 模式四级；同一故障第几次按它计数。',
   'solution.title': '解决方案与时限', 'solution.text': '24 小时内拿出方案；工单处理以 24 小时为限，超过在工作台上转红。',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
-import { codesOf, exclusion, responsibility } from '#domain/words'
+import { codesOf, exclusion, responsibility, severity } from '#domain/words'
 import { api, type ApiOutput } from '../../api.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { useFormSetting } from '../../ui/form-context.ts'
@@ -20,6 +20,7 @@ export function FaultSection({ form, faultText }: { readonly form: OrderForm; re
   const [picked, setPicked] = useState<{ readonly id: number; readonly shown: string } | null>(null)
   const faultCodeId = useWatch({ control, name: 'faultCodeId' })
   const nature = useWatch({ control, name: 'nature' })
+  const grave = useWatch({ control, name: 'severity' }) !== 'ordinary'
   const manufacturerId = useWatch({ control, name: 'manufacturerId' })
   const change = { shouldDirty: true, shouldTouch: true } as const
   const take = (fault: Fault) => {
@@ -32,7 +33,7 @@ export function FaultSection({ form, faultText }: { readonly form: OrderForm; re
   }
   return (
     <Section id="fault" title={text('fault')}>
-      <FieldGrid columns={5}>
+      <FieldGrid columns={6}>
         <FinderField<Fault>
           name="faultCodeId" label={text('faultCode')} hint={text('faultCodeHint')} span={3} placeholder={text('faultCodePlaceholder')}
           value={faultCodeId === null ? '' : picked?.id === faultCodeId ? picked.shown : faultText}
@@ -41,6 +42,7 @@ export function FaultSection({ form, faultText }: { readonly form: OrderForm; re
           onPick={take} onEmpty={() => setValue('faultCodeId', null, change)}
         />
         <WordField control={control} name="responsibility" label={text('responsibility')} table="responsibility" codes={codesOf(responsibility)} />
+        <WordField control={control} name="severity" label={text('severity')} table="severity" codes={codesOf(severity)} {...(grave ? { hint: text('severityHint') } : {})} />
         <TextField control={control} name="approvalNo" label={text('approvalNo')} maxLength={40} mono {...(nature === 'special' ? { hint: text('approvalHint') } : {})} />
       </FieldGrid>
       <FieldGrid columns={3}>

@@ -12,11 +12,11 @@ const labels = {
 } as const
 const same = [
   'mileage', 'customerStatement', 'repairType', 'nature', 'channel', 'urgency', 'solution', 'reportedAt', 'receivedAt', 'expectedAt', 'senderName', 'senderPhone', 'oemNo', 'note', 'checkResult', 'faultReason', 'repairMethod',
-  'responsibility', 'exclusions', 'approvalNo', 'outings', 'partCode', 'partName', 'qty', 'chargeMode', 'supplyMode', 'faultMode', 'oldPartCode', 'isMain', 'newSerial', 'oldSerial', 'labourCode', 'labourName', 'hours',
+  'responsibility', 'severity', 'exclusions', 'approvalNo', 'outings', 'partCode', 'partName', 'qty', 'chargeMode', 'supplyMode', 'faultMode', 'oldPartCode', 'isMain', 'newSerial', 'oldSerial', 'labourCode', 'labourName', 'hours',
   'place', 'oneWayKm', 'drivenKm', 'people', 'days', 'nights',
 ] as const
 const tables: Readonly<Record<string, WordTable>> = {
-  repairType: 'repairType', nature: 'nature', channel: 'channel', urgency: 'urgency', solution: 'solution', responsibility: 'responsibility', chargeMode: 'chargeMode', supplyMode: 'supplyMode', faultMode: 'faultMode', exclusions: 'exclusion',
+  repairType: 'repairType', nature: 'nature', channel: 'channel', urgency: 'urgency', solution: 'solution', responsibility: 'responsibility', severity: 'severity', chargeMode: 'chargeMode', supplyMode: 'supplyMode', faultMode: 'faultMode', exclusions: 'exclusion',
 }
 /** what a line is called by, in the order it is read */
 const heads = ['partCode', 'partName', 'labourCode', 'labourName', 'place', 'kind'] as const

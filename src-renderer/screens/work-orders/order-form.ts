@@ -47,7 +47,7 @@ export function newContent(manufacturerId: number, at: Instant): OrderContent {
   return {
     manufacturerId, oemNo: '', channel: 'walkIn', urgency: 'normal', repairType: 'general', nature: 'warranty', solution: 'onSite', senderName: '', senderPhone: '',
     reportedAt: at, expectedAt: null, receivedAt: at, mileage: null, customerStatement: '', checkResult: '', faultReason: '', repairMethod: '', faultCodeId: null,
-    responsibility: 'pending', exclusions: [], approvalNo: '', technicianId: null, repeatOfId: null, note: '', partLines: [], labourLines: [], outings: [], otherFees: [],
+    responsibility: 'pending', severity: 'ordinary', exclusions: [], approvalNo: '', technicianId: null, repeatOfId: null, note: '', partLines: [], labourLines: [], outings: [], otherFees: [],
   }
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `work_orders` ADD `severity` text DEFAULT 'ordinary' NOT NULL;
