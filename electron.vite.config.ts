@@ -5,8 +5,8 @@ import { rendererBuild, workerEntries } from './build/vite-parts.ts'
 const root = import.meta.dirname
 const here = (path: string) => resolve(root, path)
 
-// Three builds. Only `dependencies` of package.json stay outside the bundles: the native driver, and pdfmake, which does
-// not survive bundling. # imports are resolved from package.json, so there is no alias table here.
+// Three builds. Only `dependencies` of package.json stay outside the bundles: the native driver. # imports are
+// resolved from package.json, so there is no alias table here.
 export default defineConfig({
   main: {
     build: {

@@ -52,7 +52,7 @@ module.exports = {
     noNode('the renderer is a web page', '^src-renderer/'),
 
     packageOnlyIn('electron', ['^src-main/electron/']),
-    packageOnlyIn('pdfmake', ['^src-main/host/pdf/']),
+    packageOnlyIn('pdfmake', ['^tests/']),
     packageOnlyIn('hucre', ['^src-main/host/workbook\\.ts$']),
     packageOnlyIn('better-sqlite3', ['^db/']),
     // the frame and the app around it are kit too; screens never

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 const writers = {
   'src-main/host/durable-write.ts': 'temporary file, fsync, rename: the one way a business file comes to be',
   'src-main/host/log.ts': 'a log line lost in a power cut costs nothing',
-  'src-main/host/pdf/pdf-worker.ts': 'the library keeps fonts in a file system of its own in memory; nothing reaches the disk',
 }
 const writing = /\b(writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream)\s*\(/
 const silencing = /(?:oxlint|eslint)-disable/

@@ -41,10 +41,10 @@ export async function run(): Promise<void> {
   }
 }
 
-/** As electron.vite.config.ts packs the host: everything in one file but the driver and pdfmake. Two folders deep, where resources are looked for. */
+/** As electron.vite.config.ts packs the host: everything in one file but the driver. Two folders deep, where resources are looked for. */
 async function bundle(): Promise<string> {
   const root = join(import.meta.dirname, '..', '..')
-  const kept = ['better-sqlite3', 'pdfmake']
+  const kept = ['better-sqlite3']
   await build({
     root, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external: kept },
     build: { ssr: join(import.meta.dirname, 'start-child.ts'), outDir: join(root, 'out', 'bench'), emptyOutDir: true, rolldownOptions: { external: kept, output: { entryFileNames: 'start.mjs', chunkFileNames: '[name]-[hash].mjs' } } },

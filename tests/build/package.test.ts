@@ -53,7 +53,7 @@ test.runIf(packs)('the archive holds the built program and its production packag
   const entries = run(commandFile('@electron/asar', 'asar'), 'list', join(app, 'resources', 'app.asar')).trim().split('\n').map((entry) => entry.replaceAll('\\', '/'))
   const ownTop = new Set(entries.map((entry) => entry.split('/')[1] ?? ''))
   expect([...ownTop].sort()).toEqual(['node_modules', 'out', 'package.json'])
-  expect(entries).toEqual(expect.arrayContaining(['/out/main/main.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/node_modules/pdfmake/package.json']))
+  expect(entries).toEqual(expect.arrayContaining(['/out/main/main.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/node_modules/better-sqlite3/package.json']))
   expect(entries.filter((entry) => entry.startsWith('/node_modules/node-'))).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { forms, type Page } from '#forms/index'
 import { draw, formIds, layoutOf, madeAt, makerForTests, sampleOf } from './drawing.ts'
 import { runsOf, squeezed } from './geometry.ts'
 import { type ReadPage, readPdf } from './reading.ts'
-import { stressed, withRows } from './stress.ts'
+import { stressed } from './stress.ts'
 
 const maker = makerForTests()
 afterAll(() => maker.close())
@@ -53,10 +53,10 @@ describe('making', () => {
   })
 
   test('tells its progress and can be cancelled without harm to the next paper', async () => {
-    const many = layoutOf('F19', [withRows(sampleOf('F19'), 200)])
+    const many = layoutOf('F16', Array.from({ length: 300 }, () => sampleOf('F16')))
     const parts: number[] = []
     await maker.make(many, { title: 'many', createdAt: madeAt }, (part) => parts.push(part))
-    expect(parts.length).toBeGreaterThan(10)
+    expect(parts.length).toBeGreaterThan(5)
     expect(parts).toEqual([...parts].sort((a, b) => a - b))
 
     const stop = new AbortController()

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Page } from '#forms/engine/page'
 import { workerFile } from '../worker-file.ts'
-import type { PdfMeta } from './draw-pages.ts'
+import type { PdfMeta } from './document-info.ts'
 import type { PdfAnswer, PdfJob } from './pdf-worker.ts'
 
 export type PdfMaker = {
@@ -57,7 +57,7 @@ export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
     else entry.reject(new Error(answer.message))
     if (waiting.size === 0) worker?.unref()
   }
-  /** pdfmake cannot be interrupted, so the worker is ended and the documents that waited behind are begun anew. */
+  /** A worker that draws hears nothing meanwhile, so it is ended and the documents that waited behind are begun anew. */
   function cancel(id: number, reason: Error): void {
     const entry = waiting.get(id)
     if (entry === undefined) return

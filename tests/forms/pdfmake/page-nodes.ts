@@ -4,10 +4,7 @@ import { type Item, mmPerPoint, type Page, type QrCode, type TextRun } from '#fo
 /** Ascent of each font in em, where pdfmake begins a line: it places the top of a line, we know its baseline. */
 export type Ascents = Readonly<Record<TextRun['font'], number>>
 
-/** Title and time of making, given by the caller: the same pages and the same meta give the same bytes. `createdAt`: an instant in UTC. */
-export type PdfMeta = { readonly title: string; readonly createdAt: string }
-
-/** The names under which the worker registers the three paper fonts. */
+/** The names under which reference.ts registers the three paper fonts. */
 export const fontFamilies = {
   regular: { font: 'Paper', bold: false },
   bold: { font: 'Paper', bold: true },
@@ -89,7 +86,7 @@ function nodesOf(page: Page, ascents: Ascents): Content[] {
 }
 
 /** A fresh tree for every call: pdfmake uses up the nodes it draws. All pages of a document have the size of the first. */
-export function documentOf(pages: readonly Page[], { title, createdAt }: PdfMeta, ascents: Ascents): TDocumentDefinitions {
+export function documentOf(pages: readonly Page[], ascents: Ascents): TDocumentDefinitions {
   const width = points(pages[0]?.width ?? 210)
   const height = points(pages[0]?.height ?? 297)
   const content = pages.flatMap((page, index): Content[] => {
@@ -100,7 +97,6 @@ export function documentOf(pages: readonly Page[], { title, createdAt }: PdfMeta
   return {
     pageSize: { width, height },
     pageMargins: 0,
-    info: { title, creator: '三包站', producer: 'pdfmake', creationDate: new Date(createdAt), modDate: new Date(createdAt) },
     language: 'zh-CN',
     defaultStyle: { font: 'Paper', fontSize: 9 },
     content,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutShaping } from '#host/pdf/plain-font'
+import { withoutShaping } from './plain-font.ts'
 
 /** A font of which only the directory is real: tag, checksum, offset and length of each table, then its content. */
 function aFont(tags: readonly string[]): Buffer {

@@ -1,0 +1,125 @@
+import { type Fill, type Item, mmPerPoint, type Page, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
+
+/**
+ * What one item becomes on a page: `pen` sets everything it depends on, `shape` follows, `paint` ends a row of shapes
+ * with the same pen. `under`: fills and watermarks, over which all else is drawn. Two inks with the same `key` look alike.
+ */
+export type Ink = { readonly pen: string; readonly shape: string; readonly paint: string; readonly under: boolean; readonly key: string }
+
+/** Numbers the glyphs of a text in the font of this document. */
+export type Encode = (font: TextRun['font'], text: string) => string
+
+export const fontNames: Readonly<Record<TextRun['font'], string>> = { regular: 'F1', bold: 'F2', rare: 'F3' }
+
+const hundredths: string[] = []
+
+function written(count: number): string {
+  const sign = count < 0 ? '-' : ''
+  const size = Math.abs(count)
+  const whole = Math.floor(size / 100)
+  const part = size % 100
+  if (part === 0) return sign + whole
+  const decimals = part % 10 === 0 ? String(part / 10) : String(part).padStart(2, '0')
+  return `${sign}${whole === 0 ? '' : whole}.${decimals}`
+}
+
+/** A length in points to a hundredth, which is 0.0035 mm. */
+export function point(value: number): string {
+  const count = Math.round(value * 100)
+  if (count < 0 || count > 200_000) return written(count)
+  return (hundredths[count] ??= written(count))
+}
+
+function points(mm: number): string {
+  return point(mm / mmPerPoint)
+}
+
+const colours = new Map<string, string>()
+
+/** `#rrggbb` as the numbers of the format and its operator for greys or colours. */
+function colourOf(colour: string, grey: string, rgb: string): string {
+  const known = colours.get(colour + grey)
+  if (known !== undefined) return known
+  const parts = [1, 3, 5].map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000)
+  const text = parts.every((part) => part === parts[0]) ? `${parts[0]} ${grey}` : `${parts.join(' ')} ${rgb}`
+  colours.set(colour + grey, text)
+  return text
+}
+
+const filling = (colour: string): string => colourOf(colour, 'g', 'rg')
+const drawing = (colour: string): string => colourOf(colour, 'G', 'RG')
+
+function inkOf(pen: string, shape: string, paint: string, under = false): Ink {
+  return { pen, shape, paint, under, key: `${pen} ${shape}` }
+}
+
+function textInk({ text, x, y, font, size, colour, layer }: TextRun, height: number, encode: Encode): Ink {
+  return inkOf(`/${fontNames[font]} ${point(size)} Tf ${filling(colour)}`, `BT ${points(x)} ${points(height - y)} Td(${encode(font, text)})Tj ET`, '', layer === 'mark')
+}
+
+/** Solid rules reach half their weight beyond their ends, so that corners are square. */
+function ruleInk({ x1, y1, x2, y2, weight, colour, dashed }: Rule, height: number): Ink {
+  return inkOf(`${points(weight)} w ${dashed ? '0 J[3 2]0 d' : '2 J[]0 d'} ${drawing(colour)}`, `${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l`, 'S')
+}
+
+function fillInk({ x, y, width, height: tall, colour }: Fill, height: number): Ink {
+  return inkOf(filling(colour), `${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`, 'f', true)
+}
+
+/** How far the handles of a quarter of a circle of radius 1 stand from its ends. */
+const handle = 0.5522847
+
+function ringInk({ x, y, width, height: tall, weight }: Ring, height: number): Ink {
+  const [rx, ry] = [width / 2, tall / 2]
+  const [cx, cy] = [x + rx, height - y - ry]
+  const at = (dx: number, dy: number): string => `${points(cx + dx * rx)} ${points(cy + dy * ry)}`
+  const quarter = (ax: number, ay: number, bx: number, by: number): string =>
+    `${at(ax + handle * bx, ay + handle * by)} ${at(bx + handle * ax, by + handle * ay)} ${at(bx, by)} c`
+  return inkOf(`${points(weight)} w 2 J[]0 d 0 G`, [`${at(1, 0)} m`, quarter(1, 0, 0, 1), quarter(0, 1, -1, 0), quarter(-1, 0, 0, -1), quarter(0, -1, 1, 0), 'h'].join(' '), 'S')
+}
+
+/** Dark runs of each row as rectangles of whole modules; the matrix makes millimetres of them. */
+function qrInk({ x, y, size, rows }: QrCode, height: number): Ink {
+  const module = (size / Math.max(1, rows.length) / mmPerPoint).toFixed(5)
+  let shapes = ''
+  for (const [row, modules] of rows.entries()) {
+    for (let start = modules.indexOf('1'); start >= 0; ) {
+      const next = modules.indexOf('0', start)
+      const end = next < 0 ? modules.length : next
+      shapes += `${start} ${row} ${end - start} 1 re `
+      start = modules.indexOf('1', end)
+    }
+  }
+  return inkOf('0 g', `q ${module} 0 0 -${module} ${points(x)} ${points(height - y)} cm ${shapes}f Q`, '')
+}
+
+export function inksOf({ items, height }: Page, encode: Encode): Ink[] {
+  return items.map((item) => itemInk(item, height, encode))
+}
+
+function itemInk(item: Item, height: number, encode: Encode): Ink {
+  switch (item.kind) {
+    case 'text': return textInk(item, height, encode)
+    case 'rule': return ruleInk(item, height)
+    case 'fill': return fillInk(item, height)
+    case 'ring': return ringInk(item, height)
+    case 'qr': return qrInk(item, height)
+  }
+}
+
+/** The operators of a list of inks. It relies on nothing set before it, so that it can stand on any page. */
+export function operatorsOf(inks: readonly Ink[]): string {
+  let text = ''
+  let pen = ''
+  let paint = ''
+  for (const ink of inks) {
+    if (ink.pen !== pen || ink.paint !== paint) {
+      if (paint !== '') text += `${paint}\n`
+      text += `${ink.pen}\n`
+      pen = ink.pen
+      paint = ink.paint
+    }
+    text += `${ink.shape}\n`
+  }
+  return text + paint
+}

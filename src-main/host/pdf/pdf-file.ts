@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+
+/** One PDF being written. Objects have numbers and are text as the format writes them; everything that can be compressed is. */
+export type PdfFile = {
+  /** A number for an object to be written later. */
+  readonly reserve: () => number
+  readonly put: (text: string, id?: number) => number
+  /** `entries`: of its dictionary, besides length and filter. */
+  readonly stream: (entries: string, bytes: Buffer, id?: number) => number
+  /** As `stream`, but left as it is: PDF/A wants its description readable. */
+  readonly plainStream: (entries: string, bytes: Buffer) => number
+  /** Its end; nothing can be added after it. */
+  readonly finish: (root: number, info: number) => Uint8Array<ArrayBuffer>
+}
+
+type Entry = { readonly kind: 1 | 2; readonly at: number; readonly index: number }
+
+/** Objects put together into one stream; more would make a reader unpack much for one of them. */
+const objectsPerStream = 200
+/** PDF 1.7; the second line tells transfer programs that bytes follow. */
+const firstLines = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
+/** Nothing shorter becomes smaller. */
+const leastDeflated = 80
+
+export function latin1(text: string): Buffer {
+  return Buffer.from(text, 'latin1')
+}
+
+/** A text that people read, as the format writes it: plain letters as they are, all others in UTF-16. */
+export function textString(text: string): string {
+  if (/^[ -~]*$/.test(text)) return `(${text.replace(/[\\()]/g, String.raw`\$&`)})`
+  return `<FEFF${utf16Hex(text)}>`
+}
+
+export function utf16Hex(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+}
+
+function bytesFor(value: number): number {
+  return value < 0x100 ? 1 : value < 0x10000 ? 2 : value < 0x1000000 ? 3 : 4
+}
+
+export function createPdfFile(): PdfFile {
+  const chunks: Buffer[] = [firstLines]
+  const entries: (Entry | undefined)[] = [undefined]
+  let waiting: { readonly id: number; readonly text: string }[] = []
+  let length = firstLines.length
+
+  function append(bytes: Buffer): void {
+    chunks.push(bytes)
+    length += bytes.length
+  }
+  function reserve(): number {
+    return entries.push(undefined) - 1
+  }
+  function write(dictionary: string, bytes: Buffer, id: number): number {
+    entries[id] = { kind: 1, at: length, index: 0 }
+    append(latin1(`${id} 0 obj\n<<${dictionary}/Length ${bytes.length}>>stream\n`))
+    append(bytes)
+    append(latin1('\nendstream\nendobj\n'))
+    return id
+  }
+  function stream(dictionary: string, bytes: Buffer, id = reserve()): number {
+    if (bytes.length < leastDeflated) return write(dictionary, bytes, id)
+    return write(`${dictionary}/Filter/FlateDecode`, deflateSync(bytes), id)
+  }
+  /** Writes the waiting objects as one stream. */
+  function bundle(): void {
+    if (waiting.length === 0) return
+    const id = reserve()
+    let at = 0
+    const places = waiting.map((object, index) => {
+      entries[object.id] = { kind: 2, at: id, index }
+      const place = `${object.id} ${at}`
+      at += object.text.length + 1
+      return place
+    }).join(' ')
+    const texts = waiting.map(({ text }) => text).join('\n')
+    stream(`/Type/ObjStm/N ${waiting.length}/First ${places.length + 1}`, latin1(`${places}\n${texts}`), id)
+    waiting = []
+  }
+  function put(text: string, id = reserve()): number {
+    waiting.push({ id, text })
+    if (waiting.length === objectsPerStream) bundle()
+    return id
+  }
+  function crossReference(id: number): { table: Buffer; width: number } {
+    entries[id] = { kind: 1, at: length, index: 0 }
+    const width = bytesFor(Math.max(length, entries.length))
+    const table = Buffer.alloc(entries.length * (width + 2))
+    for (const [index, entry] of entries.entries()) {
+      if (entry === undefined) continue
+      const at = index * (width + 2)
+      table.writeUInt8(entry.kind, at)
+      table.writeUIntBE(entry.at, at + 1, width)
+      table.writeUInt8(entry.index, at + 1 + width)
+    }
+    return { table, width }
+  }
+  return {
+    reserve, put, stream,
+    plainStream: (dictionary, bytes) => write(dictionary, bytes, reserve()),
+    finish: (root, info) => {
+      bundle()
+      const id = reserve()
+      const start = length
+      const { table, width } = crossReference(id)
+      // The same content, the same name: a paper drawn again is the same file.
+      const digest = createHash('sha256')
+      for (const chunk of chunks) digest.update(chunk)
+      const name = digest.digest('hex').slice(0, 32)
+      stream(`/Type/XRef/Size ${entries.length}/W[1 ${width} 1]/Root ${root} 0 R/Info ${info} 0 R/ID[<${name}><${name}>]`, table, id)
+      append(latin1(`startxref\n${start}\n%%EOF\n`))
+      return concatenated(chunks, length)
+    },
+  }
+}
+
+function concatenated(chunks: readonly Buffer[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}

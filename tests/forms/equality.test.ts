@@ -1,0 +1,85 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { forms, type Mark, type Page, type ProfileName } from '#forms/index'
+import { draw, formIds, layoutOf, makerForTests, sampleOf, stressedOf } from './drawing.ts'
+import { type DrawnGlyph, drawnGlyphs } from './glyphs.ts'
+import { drawWithPdfmake } from './pdfmake/reference.ts'
+import { difference, picturesOf } from './pictures.ts'
+
+/**
+ * Our back end against pdfmake, on every form and sheet: each character at the same place, each page the same picture.
+ * Pages of the same size go through both in one document, which spares fonts being read a hundred times and lets our
+ * sharing of parts meet forms that have nothing in common. SANBAO_ALL_PICTURES=1 compares the picture of every page.
+ */
+const maker = makerForTests()
+afterAll(() => maker.close())
+
+const everyPicture = process.env['SANBAO_ALL_PICTURES'] === '1'
+const profileNames = [...new Set(formIds.flatMap((id) => forms[id].profiles))]
+/** Millimetres; the issue allows 0.1. */
+const apart = 0.01
+
+type Named = { readonly name: string; readonly pages: readonly Page[] }
+
+function samplesOn(profile: ProfileName): Named[] {
+  return formIds.filter((id) => forms[id].profiles.includes(profile)).flatMap((id): Named[] => [
+    { name: id, pages: layoutOf(id, [sampleOf(id)], { profile }) },
+    { name: `${id}, longest texts`, pages: layoutOf(id, [stressedOf(id, 3)], { profile }) },
+  ])
+}
+
+/** Characters of ours that theirs does not have at the same place, and the other way round by number. */
+function misplaced(ours: readonly DrawnGlyph[], theirs: readonly DrawnGlyph[]): string[] {
+  const left = new Map<string, DrawnGlyph[]>()
+  for (const glyph of theirs) left.set(glyph.text, [...(left.get(glyph.text) ?? []), glyph])
+  const missing = ours.filter((glyph) => {
+    const places = left.get(glyph.text) ?? []
+    const found = places.findIndex(({ x, y, size }) => Math.abs(x - glyph.x) < apart && Math.abs(y - glyph.y) < apart && Math.abs(size - glyph.size) < apart)
+    if (found >= 0) places.splice(found, 1)
+    return found < 0
+  })
+  return [...missing.map(({ text, x, y }) => `${text} at ${x.toFixed(2)}/${y.toFixed(2)}`), ...(ours.length === theirs.length ? [] : [`${ours.length} characters instead of ${theirs.length}`])]
+}
+
+/** The first page of each sample, of which a picture is made: what comes later is more of the same. */
+function firstPages(samples: readonly Named[]): number[] {
+  let number = 1
+  return samples.flatMap(({ pages }) => {
+    const first = number
+    number += pages.length
+    return everyPicture ? pages.map((_, index) => first + index) : [first]
+  })
+}
+
+async function both(pages: readonly Page[]): Promise<[Uint8Array, Uint8Array]> {
+  return [await draw(maker, pages), await drawWithPdfmake(pages)]
+}
+
+describe.each(profileNames)('%s', (profile) => {
+  const samples = samplesOn(profile)
+  const pages = samples.flatMap((sample) => sample.pages)
+
+  test(`${profile}: every character stands where pdfmake puts it, every picture is the same`, { timeout: 180_000 }, async () => {
+    const [ours, theirs] = await both(pages)
+    const [glyphs, expected] = [await drawnGlyphs(ours), await drawnGlyphs(theirs)]
+    let number = 0
+    for (const sample of samples) {
+      for (const { copy } of sample.pages) {
+        expect({ of: sample.name, copy, wrong: misplaced(glyphs[number] ?? [], expected[number] ?? []) }).toEqual({ of: sample.name, copy, wrong: [] })
+        number += 1
+      }
+    }
+    const wanted = firstPages(everyPicture ? samples : samples.filter(({ name }) => !name.includes(',')))
+    const [pictures, references] = [await picturesOf(ours, 72, wanted), await picturesOf(theirs, 72, wanted)]
+    expect(pictures.map((picture, index) => difference(picture, references[index] ?? picture)).filter((part) => part > 0.001)).toEqual([])
+  })
+})
+
+describe('what few papers have', () => {
+  const marks: readonly Mark[] = [{ kind: 'preview' }, { kind: 'void' }, { kind: 'reprint', times: 2, date: '2026-11-22' }]
+  test('watermarks lie under the text, also where papers with and without stand side by side', async () => {
+    const mixed = [...marks, { kind: 'original' } as const].flatMap((mark) => layoutOf('F16', [sampleOf('F16')], {}, mark)).map((page, index) => ({ ...page, paper: Math.floor(index / 2) }))
+    const [ours, theirs] = await both(mixed)
+    const [pictures, references] = [await picturesOf(ours, 72), await picturesOf(theirs, 72)]
+    expect(pictures.map((picture, index) => difference(picture, references[index] ?? picture)).filter((part) => part > 0.001)).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A page as grey pixels, row by row: 0 black, 255 white. */
+export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
+
+/** What pdf.js makes of a page where there is no browser; its types leave it open. */
+type Canvas = { canvas: { width: number; height: number }; context: { fillStyle: string; fillRect: (...frame: number[]) => void; getImageData: (...frame: number[]) => { data: Uint8ClampedArray } } }
+type CanvasFactory = { create: (width: number, height: number) => Canvas }
+
+function greyOf({ data }: { data: Uint8ClampedArray }): Uint8Array {
+  const pixels = new Uint8Array(data.length / 4)
+  for (let index = 0; index < pixels.length; index += 1) {
+    const at = 4 * index
+    pixels[index] = Math.round(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0))
+  }
+  return pixels
+}
+
+/** Pages of a PDF (all, or those `wanted` by number from 1) as another program sees them. */
+export async function picturesOf(bytes: Uint8Array, dotsPerInch: number, wanted?: readonly number[]): Promise<Picture[]> {
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0 })
+  const document = await task.promise
+  const factory = document.canvasFactory as CanvasFactory
+  const pictures: Picture[] = []
+  for (const number of wanted ?? Array.from({ length: document.numPages }, (_, index) => index + 1)) {
+    const page = await document.getPage(number)
+    const viewport = page.getViewport({ scale: dotsPerInch / 72 })
+    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)]
+    const { canvas, context } = factory.create(width, height)
+    context.fillStyle = '#ffffff'
+    context.fillRect(0, 0, width, height)
+    await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise // the canvas pdf.js itself made
+    pictures.push({ width, height, pixels: greyOf(context.getImageData(0, 0, width, height)) })
+    page.cleanup()
+  }
+  await task.destroy()
+  return pictures
+}
+
+/** How far two greys may lie apart and still look alike: edges fall between pixels. */
+const alike = 64
+
+/** The part of the pixels that look different; 1 when the sizes differ. */
+export function difference(one: Picture, other: Picture): number {
+  if (one.width !== other.width || one.height !== other.height) return 1
+  let different = 0
+  for (const [index, grey] of one.pixels.entries()) if (Math.abs(grey - (other.pixels[index] ?? 0)) > alike) different += 1
+  return different / one.pixels.length
+}
