@@ -113,7 +113,15 @@ export const insertReturnedPart: (tx: Tx, piece: Omit<typeof returnedParts.$infe
 /** False when someone saved since `revision`. */
 export const updateReturnedPart: (tx: Tx, id: number, revision: number, fields: Partial<Omit<ReturnedPart, 'id' | 'revision'>>) => boolean = preparedUpdate(returnedParts)
 
-/** Pieces nobody has handled yet may vanish with their order line; later ones may not. */
+/** Pieces that wear no label and went nowhere; false when one does or did: then none is deleted. */
+export function deleteUnlabelledParts(tx: Tx, partLineId: number): boolean {
+  const touched = tx.select({ id: r.id }).from(r).where(and(eq(r.partLineId, partLineId), or(isNotNull(r.labelNo), sql`${r.status} NOT IN ('toCollect', 'exempt', 'collected')`))).get()
+  if (touched) return false
+  tx.delete(r).where(eq(r.partLineId, partLineId)).run()
+  return true
+}
+
+/** Pieces nobody has handled yet may vanish when their line asks for fewer; later ones may not. */
 export function deleteUncollectedParts(tx: Tx, partLineId: number): boolean {
   const touched = tx.select({ id: r.id }).from(r).where(and(eq(r.partLineId, partLineId), sql`${r.status} NOT IN ('toCollect', 'exempt')`)).get()
   if (touched) return false

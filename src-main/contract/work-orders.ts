@@ -56,7 +56,11 @@ export const verdictLine = z.custom<WarrantyLine>((value) => typeof value === 'o
 export const verdict = z.object({
   result: z.enum(codesOf(eligibility)), until: z.string().nullable(), kmLimit: z.number().int().nullable(),
   lines: z.array(verdictLine), reasons: z.array(z.enum(codesOf(exclusion))),
-  perLine: z.array(z.object({ partCode: z.string(), partName: z.string(), result: z.enum(codesOf(eligibility)), lines: z.array(verdictLine) })),
+  perLine: z.array(z.object({
+    partCode: z.string(), partName: z.string(), result: z.enum(codesOf(eligibility)), until: z.string().nullable(), kmLimit: z.number().int().nullable(), lines: z.array(verdictLine),
+  })),
+  /** the rule cited as 参考, by the kind of vehicle */
+  law: z.enum(['MC7', 'LAW43', 'APPL']),
   repeat: z.object({ count: z.number().int(), level: z.enum(['none', 'yellow', 'red']), orders: z.array(z.string()), lines: z.array(verdictLine) }),
 })
 

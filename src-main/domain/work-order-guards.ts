@@ -9,7 +9,7 @@ import {
 } from './work-order-checks.ts'
 import type { WarrantyAsk } from './warranty.ts'
 import type { WorkOrderEvent } from './work-order.ts'
-import { nature as natureWords, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
+import { nature as natureWords, type AttachmentKind, type Eligibility, type Nature, type RequestKind, type RequestStatus, type RepairType, type Solution } from './words.ts'
 
 /** The job a 返修 goes back to, measured against domain.md §4.5 (`reworkTerm`). */
 export type ReworkFacts = {
@@ -48,6 +48,8 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly requests: readonly { readonly no: string; readonly kind: RequestKind; readonly status: RequestStatus; readonly received: number }[]
   readonly similarJobs: readonly SimilarJob[]
   readonly rework: ReworkFacts | null
+  /** kinds of picture the maker asks for and that are not attached yet (V-15) */
+  readonly photosMissing: readonly AttachmentKind[]
   /** F16 issued and not voided; ticked as signed by the user */
   readonly voucherIssued: boolean
   readonly userSigned: boolean
@@ -139,6 +141,10 @@ const requested: Guard = ({ requests }) =>
 
 const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => request.received > 0), 'order.nothingReceived', 'requests')
 
+/** V-15 stops the claim; here it is said while the vehicle can still be photographed. */
+const photographed: Guard = (facts) =>
+  concernsMaker(facts) && facts.claim !== 'notDue' ? facts.photosMissing.map((kind) => warn(`order.photo.${kind}`, `attachments.${kind}`)) : []
+
 const workDone: Guard = (facts) => [
   ...missingTexts(facts),
   ...stopIf(facts.partLines.length + facts.labourLines.length === 0 && !facts.hasOuting, 'order.noLines', 'labourLines'),
@@ -148,6 +154,7 @@ const workDone: Guard = (facts) => [
   ...mileageProblems(facts, true),
   ...poorTexts(facts),
   ...similarJobProblems(facts.similarJobs),
+  ...photographed(facts),
 ]
 
 const inspected: Guard = (facts) => {
@@ -156,7 +163,7 @@ const inspected: Guard = (facts) => {
   const own = technicianIds.includes(inspectorId)
   const whoProblems = !own ? []
     : [stationTechnicians > 1 ? stop('order.inspectorIsTechnician', 'inspectorId') : warn('order.inspectorAlone', 'inspectorId')]
-  return [...whoProblems, ...dateProblems(facts)]
+  return [...whoProblems, ...dateProblems(facts), ...photographed(facts)]
 }
 
 /** V of F16: a three-guarantee old part belongs to the maker, the customer cannot take it away. */
@@ -170,6 +177,7 @@ const handedBack: Guard = (facts) => [
   ...takeAwayProblems(facts.takesOldParts, facts.partLines),
   ...paid(facts),
   ...dateProblems(facts),
+  ...photographed(facts),
 ]
 
 const paid: Guard = ({ nature, billPaid }) => stopIf((nature === 'paid' || nature === 'mixed') && !billPaid, 'order.unpaid', 'billPaid')

@@ -5,11 +5,10 @@ import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { isClaimed } from '#domain/amounts'
-import { missingKinds } from '#domain/attachment'
 import type { ClaimFacts } from '#domain/claim-findings'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { missing, type Actor } from './define.ts'
-import { amountParametersOf, dueParametersOf, photoKindsRequiredBy, photosRequiredBy } from './policy-parameters.ts'
+import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
@@ -32,9 +31,8 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
   }
 }
 
-function photoFacts(db: Reader, policy: OrderPicture['policy'], workOrderId: number): Pick<ClaimFacts, 'photos' | 'photosRequired' | 'photosMissing'> {
-  const files = listAttachments(db, workOrderId)
-  return { photos: files.length, photosRequired: photosRequiredBy(policy), photosMissing: missingKinds(photoKindsRequiredBy(policy), files) }
+function photoFacts(db: Reader, policy: OrderPicture['policy'], workOrderId: number): Pick<ClaimFacts, 'photos' | 'photosRequired'> {
+  return { photos: listAttachments(db, workOrderId).length, photosRequired: photosRequiredBy(policy) }
 }
 
 /** D34 is kept with the sealing: in a sealed batch a claim grows no older. */

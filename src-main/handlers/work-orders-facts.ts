@@ -1,3 +1,4 @@
+import { listAttachments } from '#db/queries/attachments'
 import { findClaimOfOrder } from '#db/queries/claims'
 import { listRequestLines, listRequestsOfOrder } from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
@@ -6,6 +7,7 @@ import { findEarlierReading, hasOdometerChange } from '#db/queries/work-order-hi
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { outingAmount } from '#domain/amounts'
+import { missingKinds } from '#domain/attachment'
 import { daysBetween, localDateOf, type Instant } from '#domain/dates'
 import type { Problem } from '#domain/errors'
 import { dateProblems, labourLineProblems, mileageProblems, partLineProblems, poorTexts, similarJobProblems, type MileageFacts, type SimilarJob } from '#domain/work-order-checks'
@@ -14,7 +16,7 @@ import type { Eligibility } from '#domain/words'
 import { asksOf } from '#domain/warranty'
 import { isSameFault } from '#domain/warranty-repeat'
 import type { Actor } from './define.ts'
-import { amountParametersOf, dueParametersOf } from './policy-parameters.ts'
+import { amountParametersOf, dueParametersOf, photoKindsRequiredBy } from './policy-parameters.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
 import { faultOf, faultOnFile, totalsOf, verdictOf } from './work-orders-verdict.ts'
 
@@ -44,7 +46,7 @@ export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now,
     manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt,
     customerPhone: picture.customerPhone, repairType: content.repairType, nature: content.nature, eligibility, asks: asksOfPicture(db, picture, eligibility), approvalNo: content.approvalNo, solution: content.solution,
     technicianIds: technicians, inspectorId: actor.technicianId ?? noTechnician, stationTechnicians: listTechnicians(db).filter((person) => person.active).length,
-    hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), voucherIssued,
+    hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), photosMissing: id === null ? [] : missingKinds(photoKindsRequiredBy(policy), listAttachments(db, id)), voucherIssued,
     userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture),
     customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, clocks: dueParametersOf(policy),
   }

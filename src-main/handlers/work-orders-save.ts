@@ -2,7 +2,8 @@ import { canonicalText } from '#contract/batch-document'
 import type { AppContract } from '#contract/index'
 import { deleteDraft } from '#db/queries/drafts'
 import { findFaultCode, findPart } from '#db/queries/catalogue'
-import { deleteUncollectedParts } from '#db/queries/returned-parts'
+import { deleteUnlabelledParts, listReturnedPartsOfOrder } from '#db/queries/returned-parts'
+import { markTasksDone } from '#db/queries/tasks'
 import { findUnit } from '#db/queries/units'
 import { listTechnicians } from '#db/queries/users'
 import { listOrderLines, replaceOtherLines, replacePartLines } from '#db/queries/work-order-lines'
@@ -108,12 +109,14 @@ function refuseUnknown({ db }: CommandContext, order: WorkOrder, content: WorkOr
 }
 
 /** Lines taken off the order: their waiting old parts go too, but nothing that was handled or asked from the maker. */
-function releaseGoneLines({ db }: CommandContext, order: WorkOrder, content: WorkOrderContent): void {
+function releaseGoneLines({ db, now }: CommandContext, order: WorkOrder, content: WorkOrderContent): void {
   const kept = new Set(content.partLines.map((line) => line.id))
   const gone = listOrderPartLines(db, order.id).filter((line) => !kept.has(line.id))
+  const pieces = gone.length === 0 ? [] : listReturnedPartsOfOrder(db, order.id)
   refuseStops(gone.flatMap(({ id, partName: part }) => {
     const request = listRequestsOfLine(db, id)[0]
     if (request !== undefined) return [stop('order.lineRequested', 'partLines', { part, no: request.no ?? '（草稿）' })]
-    return deleteUncollectedParts(db, id) ? [] : [stop('order.oldPartHandledGone', 'partLines', { part })]
+    for (const piece of pieces.filter(({ partLineId }) => partLineId === id)) markTasksDone(db, 'returnedPart', piece.id, now)
+    return deleteUnlabelledParts(db, id) ? [] : [stop('order.oldPartHandledGone', 'partLines', { part })]
   }))
 }

@@ -7,7 +7,7 @@ import type { Reader } from '#db/types'
 import { orderTotals, type OrderTotals } from '#domain/amounts'
 import { localDateOf } from '#domain/dates'
 import { judgeOrder, type OrderVerdict } from '#domain/warranty'
-import { defaultRepeatLimit, exchangeRuleOf, repeatOf, type EarlierRepair, type Fault, type Repeat } from '#domain/warranty-repeat'
+import { defaultRepeatLimit, exchangeRuleOf, repeatOf, type EarlierRepair, type ExchangeRule, type Fault, type Repeat } from '#domain/warranty-repeat'
 import type { EarlierOrder, WarrantyPart } from '#domain/warranty-term'
 import type { WorkOrderStatus } from '#domain/words'
 import { amountParametersOf, repeatLimitOf, warrantyPolicyOf } from './policy-parameters.ts'
@@ -37,7 +37,7 @@ export function verdictOf(db: Reader, picture: OrderPicture): Verdict {
     fault: faultOf(db, picture), receivedOn: day, earlier: earlier.flatMap(earlierRepair), start: decision.start, until: decision.until,
     limit: repeatLimitOf(policy) ?? defaultRepeatLimit[rule], rule,
   })
-  return { decision, repeat, shown: shownOf(decision, repeat) }
+  return { decision, repeat, shown: shownOf(decision, repeat, rule) }
 }
 
 /** Amounts of an order and who bears them; rates and M04 from the policy. */
@@ -45,10 +45,11 @@ export function totalsOf({ content, policy }: OrderPicture): OrderTotals {
   return orderTotals(content, amountParametersOf(policy))
 }
 
-function shownOf({ result, until, kmLimit, lines, reasons, perLine }: OrderVerdict, repeat: Repeat): VerdictShown {
+function shownOf({ result, until, kmLimit, lines, reasons, perLine }: OrderVerdict, repeat: Repeat, law: ExchangeRule): VerdictShown {
   return {
     result, until, kmLimit, lines: [...lines], reasons: [...reasons],
-    perLine: perLine.map(({ partCode, partName, result: ofLine, lines: sum }) => ({ partCode, partName, result: ofLine, lines: [...sum] })),
+    perLine: perLine.map(({ partCode, partName, result: ofLine, until: end, kmLimit: km, lines: sum }) => ({ partCode, partName, result: ofLine, until: end, kmLimit: km, lines: [...sum] })),
+    law,
     repeat: { count: repeat.count, level: repeat.level, orders: [...repeat.orders], lines: [...repeat.lines] },
   }
 }

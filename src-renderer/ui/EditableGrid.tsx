@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode }
 import type { Problem } from '#domain/errors'
 import { useSentence, useText, useWord } from '../messages/index.ts'
 import { Button } from './Button.tsx'
+import { Message } from './Notice.tsx'
 import { CellEditor, lineCellText, type LineColumn } from './grid/line-cells.tsx'
 
 export type { LineColumn } from './grid/line-cells.tsx'
@@ -18,8 +19,8 @@ type Props<L extends object> = {
   readonly newLine: () => L
   readonly problems?: readonly Problem[]
   readonly readOnly?: boolean
-  /** asked before a line goes (e.g. when its label was printed); false keeps it */
-  readonly mayRemove?: (line: L) => boolean | Promise<boolean>
+  /** why this line cannot go and what to do about it (its label was printed); null: it may */
+  readonly keeps?: (line: L) => ReactNode
   /** the sums below */
   readonly foot?: ReactNode
   readonly maxLines?: number
@@ -33,7 +34,7 @@ const noProblems: readonly Problem[] = []
  * adds a line; arrows move; Ctrl+Delete (Delete outside a text) removes the line.
  */
 export function EditableGrid<L extends object>({
-  name, label, columns, lines, onChange, newLine, problems = noProblems, readOnly = false, mayRemove, foot, maxLines = 100,
+  name, label, columns, lines, onChange, newLine, problems = noProblems, readOnly = false, keeps, foot, maxLines = 100,
 }: Props<L>) {
   const text = useText('ui')
   const word = useWord()
@@ -43,8 +44,10 @@ export function EditableGrid<L extends object>({
   // A cell is left, a line added and another cell opened within one key: each must see what the one before it wrote.
   const latest = useRef(lines)
   useLayoutEffect(() => { latest.current = lines })
+  const [kept, setKept] = useState<ReactNode>(null)
   const put = (next: L[]) => {
     latest.current = next
+    setKept(null)
     onChange(next)
   }
   const opens = (line: L | undefined, column: LineColumn<L> | undefined) =>
@@ -70,9 +73,12 @@ export function EditableGrid<L extends object>({
     setAt({ row, column: firstColumn })
     setEditing({ start: null })
   }
-  const remove = async (row: number) => {
+  const remove = (row: number) => {
     const line = latest.current[row]
-    if (readOnly || line === undefined || (await mayRemove?.(line)) === false) return
+    if (readOnly || line === undefined) return
+    const why = keeps?.(line) ?? null
+    setKept(why)
+    if (why !== null) return
     put(latest.current.filter((_, index) => index !== row))
     go({ row: Math.max(0, Math.min(row, latest.current.length - 1)), column: at.column })
   }
@@ -97,7 +103,7 @@ export function EditableGrid<L extends object>({
     else if (event.key === 'Enter' && plain && mayEdit(place)) edit(place)
     else if (event.key === 'Enter' && plain) next(place)
     else if (event.key === 'F2') edit(place)
-    else if (event.key === 'Delete') void remove(place.row)
+    else if (event.key === 'Delete') remove(place.row)
     else if (event.key.length === 1 && plain) edit(place, event.key === ' ' ? null : event.key)
     else return
     event.preventDefault()
@@ -110,7 +116,7 @@ export function EditableGrid<L extends object>({
       if (to === null) return
       edit(to)
     } else if (event.key === 'Escape') go(place)
-    else if (event.key === 'Delete' && event.ctrlKey) void remove(place.row)
+    else if (event.key === 'Delete' && event.ctrlKey) remove(place.row)
     else if (event.key === 'ArrowDown' && event.target instanceof HTMLInputElement && place.row + 1 < lines.length) edit({ ...place, row: place.row + 1 })
     else if (event.key === 'ArrowUp' && event.target instanceof HTMLInputElement && place.row > 0) edit({ ...place, row: place.row - 1 })
     else return
@@ -139,12 +145,13 @@ export function EditableGrid<L extends object>({
                   </LineCell>
                 )
               })}
-              {!readOnly && <td className="lines-remove"><button type="button" tabIndex={-1} className="link-quiet" aria-label={`${text('removeLine')} ${row + 1}`} onClick={() => void remove(row)}><DeleteOutlined aria-hidden /></button></td>}
+              {!readOnly && <td className="lines-remove"><button type="button" tabIndex={-1} className="link-quiet" aria-label={`${text('removeLine')} ${row + 1}`} onClick={() => remove(row)}><DeleteOutlined aria-hidden /></button></td>}
             </tr>
           ))}
           {lines.length === 0 && <tr><td className="lines-none" colSpan={columns.length + 2}>{readOnly ? text('empty') : text('noLines')}</td></tr>}
         </tbody>
       </table>
+      {kept !== null && <Message tone="stop">{kept}</Message>}
       {(!readOnly || foot !== undefined) && <div className="lines-foot">
         {!readOnly && <Button size="small" kind="quiet" icon={<PlusOutlined />} disabled={lines.length >= maxLines} onClick={add}>{text('addLine')}</Button>}
         <span className="spring" />

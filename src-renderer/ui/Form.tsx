@@ -35,7 +35,7 @@ const noProblems: readonly Problem[] = []
  * with type=submit calls `onSubmit`.
  */
 export function Form({ children, onSubmit, problems = noProblems, readOnly = false, frozen = null, label, className = '' }: Props) {
-  const setting = useMemo(() => ({ problems, readOnly, frozen }), [problems, readOnly, frozen])
+  const setting = useMemo(() => ({ problems, readOnly, readOnlyWhy: null, frozen }), [problems, readOnly, frozen])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -78,9 +78,9 @@ export function useDebounced<T>(content: T, save: (content: T) => void, delay = 
   }, [content, delay, latest])
 }
 
-/** Fields inside are only read when asked, whatever the form around them says. */
-export function ReadOnly({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+/** Fields inside are only read when asked, whatever the form around them says; `why` stands once at the head of their group. */
+export function ReadOnly({ when, why = null, children }: { readonly when: boolean; readonly why?: string | null; readonly children: ReactNode }) {
   const around = useFormSetting()
-  const setting = useMemo(() => ({ ...around, readOnly: around.readOnly || when }), [around, when])
+  const setting = useMemo(() => ({ ...around, readOnly: around.readOnly || when, readOnlyWhy: when && !around.readOnly ? why : around.readOnlyWhy }), [around, when, why])
   return <FormContext.Provider value={setting}>{children}</FormContext.Provider>
 }

@@ -1,6 +1,8 @@
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './Button.tsx'
+import { GroupLock } from './GroupLock.tsx'
+import { useSectionInView } from './section-in-view.ts'
 import { useText } from '../messages/index.ts'
 
 /** Where the frame keeps the page's title; a page writes into it. */
@@ -77,16 +79,19 @@ type SectionProps = {
   readonly actions?: ReactNode
   readonly children: ReactNode
   readonly tone?: 'ok' | 'warn' | 'stop'
+  /** the form fields in it: what froze them, or why they are only read, is said once at the head */
+  readonly fields?: readonly string[]
 }
 
 /** A card of the page; `id` is its anchor. */
-export function Section({ id, title, beside, actions, children, tone }: SectionProps) {
+export function Section({ id, title, beside, actions, children, tone, fields }: SectionProps) {
   return (
     <section className="section" id={`section-${id}`} aria-labelledby={`section-${id}-title`} data-tone={tone}>
       <header className="section-head">
         <h2 id={`section-${id}-title`}>{title}</h2>
         {beside !== undefined && <span className="section-beside">{beside}</span>}
         <span className="spring" />
+        {fields && <GroupLock fields={fields} />}
         {actions}
       </header>
       <div className="section-body">{children}</div>
@@ -97,30 +102,17 @@ export function Section({ id, title, beside, actions, children, tone }: SectionP
 export type Anchor = { readonly id: string; readonly title: string; readonly count?: number; readonly problem?: boolean }
 
 /** Names of the sections on top of a long page; follows the scroll. */
-export function AnchorBar({ anchors }: { readonly anchors: readonly Anchor[] }) {
+export function AnchorBar({ anchors, beside }: { readonly anchors: readonly Anchor[]; readonly beside?: ReactNode }) {
   const text = useText('ui')
-  const [at, setAt] = useState(anchors[0]?.id)
-  const seen = useRef(new Map<string, boolean>())
-  const ids = anchors.map(({ id }) => id).join(' ')
-  useEffect(() => {
-    const order = ids.split(' ')
-    const watcher = new IntersectionObserver((entries) => {
-      for (const entry of entries) seen.current.set(entry.target.id.slice('section-'.length), entry.isIntersecting)
-      setAt((now) => order.find((id) => seen.current.get(id)) ?? now)
-    }, { rootMargin: '-120px 0px -55% 0px' })
-    for (const id of order) {
-      const section = document.getElementById(`section-${id}`)
-      if (section) watcher.observe(section)
-    }
-    return () => watcher.disconnect()
-  }, [ids])
+  const { at, go } = useSectionInView(anchors.map(({ id }) => id).join(' '))
   return (
     <nav className="anchor-bar" aria-label={text('sections')}>
       {anchors.map(({ id, title, count, problem = false }) => (
-        <button key={id} type="button" aria-current={id === at ? 'location' : undefined} data-problem={problem} onClick={() => document.getElementById(`section-${id}`)?.scrollIntoView({ block: 'start' })}>
+        <button key={id} type="button" aria-current={id === at ? 'location' : undefined} data-problem={problem} onClick={() => go(id)}>
           {title}{count !== undefined && <span className="figures"> {count}</span>}{problem && <span className="tone-stop"> !</span>}
         </button>
       ))}
+      {beside !== undefined && <><span className="spring" />{beside}</>}
     </nav>
   )
 }

@@ -5,11 +5,13 @@ import type { Problem } from '#domain/errors'
 export type FormSetting = {
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
+  /** why it is only read, where that is not plain from the page: the right is another role's */
+  readonly readOnlyWhy: string | null
   /** the paper that froze fields, and which (null: all) */
   readonly frozen: { readonly by: string; readonly fields: readonly string[] | null } | null
 }
 
-export const FormContext = createContext<FormSetting>({ problems: [], readOnly: false, frozen: null })
+export const FormContext = createContext<FormSetting>({ problems: [], readOnly: false, readOnlyWhy: null, frozen: null })
 
 export function useFormSetting(): FormSetting {
   return useContext(FormContext)

@@ -20,7 +20,7 @@ const complete: OrderFacts = {
   technicianIds: [2], inspectorId: 3, stationTechnicians: 2,
   partLines: [{ partId: 7, partName: '消声器', qty: 1, priceFen: fen(12_000), oldPartRequired: true, oldPartPieces: 1 }],
   labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }],
-  hasOuting: false, requests: [{ no: 'SD0731-BD15-202611-0001', kind: 'borrow', status: 'settled', received: 1 }], similarJobs: [], rework: null,
+  hasOuting: false, requests: [{ no: 'SD0731-BD15-202611-0001', kind: 'borrow', status: 'settled', received: 1 }], similarJobs: [], rework: null, photosMissing: [],
   voucherIssued: true, userSigned: true, takesOldParts: false, billPaid: false, callbackRecorded: true, claim: 'made',
   customerConfirmed: true, riskTold: true, reason: '用户改期', clocks: defaultDueParameters,
 }

@@ -25,7 +25,7 @@ const test = base.extend<object, { shown: Shown }>({
  */
 function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const allowed = '[aria-hidden=true], [aria-live], .field-lock, .ag-root-wrapper *, [title] *, [title], canvas, .pdf-pages *, .visually-hidden, .visually-hidden *, .skip-link, input, textarea, .ant-select *, .finder-button *, .rows *, .table *, .lines *, .frame-number'
+    const allowed = '[aria-hidden=true], [aria-live], .ag-root-wrapper *, [title] *, [title], canvas, .pdf-pages *, .visually-hidden, .visually-hidden *, .skip-link, input, textarea, .ant-select *, .finder-button *, .rows *, .table *, .lines *, .frame-number'
     const scrolls = (place: Element | null): boolean => place !== null && (['auto', 'scroll'].includes(getComputedStyle(place).overflowX) || scrolls(place.parentElement))
     const found: string[] = []
     for (const place of document.querySelectorAll<HTMLElement>('body *')) {

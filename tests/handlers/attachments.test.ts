@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readZip } from '#host/batch-file/zip-read'
-import { builders } from '#tests/support/builders'
+import { builders, takeStep } from '#tests/support/builders'
 import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
@@ -58,4 +58,7 @@ test('a policy that asks for kinds of photos is told which are still missing', a
   const { id } = await attach(order.id, '表.jpg', picture('odometer'))
   await station.as('technician').attachments.change({ id, kind: 'odometer', turns: 0 })
   expect(await station.api.attachments.wanted({ workOrderId: order.id })).toEqual({ count: 0, kinds: ['odometer', 'namePlate'], missing: ['namePlate'] })
+  await takeStep(station.as('technician'), order.id, 'start')
+  const { steps } = await station.api.workOrders.get({ id: order.id })
+  expect(steps.find(({ event }) => event === 'finish')?.problems.filter(({ key }) => key.startsWith('order.photo'))).toEqual([{ level: 'warn', key: 'order.photo.namePlate', params: {}, field: 'attachments.namePlate' }])
 })

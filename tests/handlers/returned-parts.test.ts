@@ -90,6 +90,19 @@ describe('labels', () => {
     const { pieces } = await labelledPieces(station, given, 1)
     await expect(station.api.returnedParts.label({ ids: pieces.map(({ id }) => id), form: 'F30' })).rejects.toThrow('当前状态是「已贴标签」')
   })
+
+  test('a labelled piece keeps its order line until the label is void; then both may go', async () => {
+    const { workOrderId, pieces: [piece] } = await labelledPieces(station, given, 1)
+    const without = async () => {
+      const { revision } = await station.api.workOrders.get({ id: workOrderId })
+      return station.api.workOrders.save({ id: workOrderId, revision, content: given.aContent({ partLines: [] }), draftKey: null })
+    }
+    await expect(without()).rejects.toMatchObject({ problems: [{ key: 'order.oldPartHandledGone', field: 'partLines' }] })
+    const paperId = (await station.api.returnedParts.get({ id: piece?.id ?? 0 })).paperId ?? 0
+    await station.api.papers.void({ id: paperId, reason: '零件填错', copiesBack: true })
+    await without()
+    expect({ pieces: await piecesOf(station.api, workOrderId), waiting: (await listed('toLabel')).total }).toEqual({ pieces: [], waiting: 0 })
+  })
 })
 
 describe('views', () => {

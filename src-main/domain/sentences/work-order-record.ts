@@ -9,7 +9,7 @@ export const workOrderRecordSentences = {
   'order.fieldFrozen': '「{label}」已印在凭证 {number} 上，不能修改',
   'order.otherMaker': '工单的厂方与车辆的厂方不同，请改选同一厂方',
   'order.unknownLine': '零件第 {row} 行（{part}）已被别的座席删除，请刷新后再保存',
-  'order.oldPartHandledGone': '{part}的旧件已入库或已贴标签，不能删除这一行；请先作废标签，或保留这一行',
+  'order.oldPartHandledGone': '{part}的旧件已贴标签或已离站，不能删除这一行；请先在「单据」里作废标签（已装箱的先拆箱），或保留这一行',
   'order.lineRequested': '{part}已列在求援单 {no} 上，不能删除这一行；请先撤回求援单',
   'order.codeUnknown': '{what}不在资料中，请重新选择',
   'order.voucherExists': '本单已有有效凭证 {number}，如需重开请先作废',

@@ -62,4 +62,12 @@ export const workOrderSentences = {
   'order.textSame': '故障现象与故障原因相同，厂方可能驳回，请分别写明',
   'order.sameJob': '同一台车 {days} 天前已在工单 {no} 更换过{part}，请核对是否重复',
   'order.voucherUsed': '凭证号 {voucherNo} 已用于索赔单 {no}，同一凭证不能索赔两次；请核对凭证号',
+  'order.photo.odometer': '照片还缺：里程表',
+  'order.photo.namePlate': '照片还缺：铭牌',
+  'order.photo.wholeUnit': '照片还缺：整车',
+  'order.photo.faultPart': '照片还缺：故障部位',
+  'order.photo.oldPart': '照片还缺：旧件',
+  'order.photo.repaired': '照片还缺：修复后',
+  'order.photo.document': '照片还缺：票据凭证',
+  'order.photo.other': '照片还缺：其他',
 } as const

@@ -1,6 +1,7 @@
 import type { forms as zh } from '../zh/forms.ts'
 
 export const forms = {
+  presetRow: 'This row is printed on the form and cannot go; leave it empty.',
   title: 'Forms', search: 'name · number · pinyin initials', group: 'Group', all: 'All', favourites: 'Favourites', maker: 'Manufacturer', appliance: 'Appliances', charter: 'Charter', further: 'Others', manufacturer: 'Manufacturer', list: 'Forms', code: 'No.', name: 'Name', copies: 'Copies', copiesOf: '{count}', state: 'State',
   isOff: 'off', isFed: 'issued by the work', isFilledIn: 'filled in', proposed: 'inferred', proposedHint: 'No original of this form was at hand: it was inferred from a gap in the numbers. Switch it on once the manufacturer is known to use it.', addFavourite: 'Add to favourites', dropFavourite: 'Remove from favourites', switchOn: 'Switch on', switchOff: 'Switch off', offHint: 'This form is off and cannot be issued.', offAsk: 'Ask the chief to switch it on.', none: 'No form fits', noFavourites: 'No favourites yet: choose a form and “Add to favourites”',
   pick: 'Choose a form; its sample is shown here', sample: 'Sample', open: 'Open', papers: 'Issued papers',

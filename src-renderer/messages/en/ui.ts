@@ -3,7 +3,7 @@ import type { ui as zh } from '../zh/ui.ts'
 export const ui = {
   required: 'Required', notADay: 'Write the date as 2026-11-21 or 20261121', notATime: 'Write the time as 14:05 or 1405', notANumber: 'Digits only', notMoney: 'Write the amount as 1234.50, at most two decimals',
   tooLong: 'At most {max} characters, now {now}', tooMany: 'At most {max}', tooFew: 'At least {min}', tooShort: 'At least {min} characters', wrongForm: 'Wrong format', choose: 'Choose',
-  frozenBy: 'Frozen by paper {number}', calendar: 'Open calendar', clear: 'Clear', searching: 'Searching…', noHit: 'Nothing found for “{text}”', takeAsTyped: 'Not in catalogue: {text}',
+  frozenGroup: 'Fixed by {number}', frozenBy: 'Frozen by paper {number}', calendar: 'Open calendar', clear: 'Clear', searching: 'Searching…', noHit: 'Nothing found for “{text}”', takeAsTyped: 'Not in catalogue: {text}',
   keepTyping: 'Type a code, a name or pinyin initials', yes: 'Yes', no: 'No', close: 'Close', cancel: 'Cancel', confirm: 'OK', save: 'Save', retry: 'Try again', edit: 'Edit', back: 'Back',
   reason: 'Reason', reasonHint: 'At least 2 characters; it is recorded', loading: 'Loading…', failed: 'The data could not be read', jump: 'Go there', stillMissing: 'Missing', warnings: 'Notes',
   nextStep: 'Next step', nothingMissing: 'Ready', rowsOf: '{from}–{to} / {total}', rowsNone: '0 rows', total: 'Total', chosen: '{count} chosen', columns: 'Columns',

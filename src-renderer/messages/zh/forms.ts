@@ -1,5 +1,6 @@
 /** 表单中心: the catalogue of forms, and filling one in. */
 export const forms = {
+  presetRow: '这一行是表上固定的，不能删除；不用就空着。',
   title: '表单中心', search: '名称 · 编号 · 拼音首字母', group: '分组', all: '全部', favourites: '常用', maker: '厂方', appliance: '家电', charter: '章程', further: '其他', manufacturer: '厂方名称', list: '表单', code: '编号', name: '名称', copies: '联数', copiesOf: '{count} 联', state: '状态',
   isOff: '未启用', isFed: '由业务开具', isFilledIn: '填写', proposed: '推断', proposedHint: '原件没有这张表，按空缺推断而来；确认厂方使用后再启用', addFavourite: '设为常用', dropFavourite: '取消常用', switchOn: '启用', switchOff: '停用', offHint: '这张表单没有启用，不能开具。', offAsk: '请站长启用。', none: '没有符合条件的表单', noFavourites: '还没有常用的表单：选一张，点「设为常用」',
   pick: '选一张表单，这里显示样张', sample: '样张', open: '打开', papers: '已开具的单据',

@@ -2,7 +2,7 @@
 export const ui = {
   required: '必填', notADay: '日期应写成 2026-11-21 或 20261121', notATime: '时间应写成 14:05 或 1405', notANumber: '只能填数字', notMoney: '金额应写成 1234.50，最多两位小数',
   tooLong: '最多 {max} 个字，现在 {now} 个', tooMany: '最多 {max}', tooFew: '最少 {min}', tooShort: '至少 {min} 个字', wrongForm: '格式不对', choose: '请选择',
-  frozenBy: '已由单据 {number} 固定，不能修改', calendar: '打开日历', clear: '清除', searching: '正在查找…', noHit: '没有找到「{text}」', takeAsTyped: '目录外：{text}',
+  frozenGroup: '已由 {number} 固定', frozenBy: '已由单据 {number} 固定，不能修改', calendar: '打开日历', clear: '清除', searching: '正在查找…', noHit: '没有找到「{text}」', takeAsTyped: '目录外：{text}',
   keepTyping: '输入代码、名称或拼音首字母', yes: '是', no: '否', close: '关闭', cancel: '取消', confirm: '确定', save: '保存', retry: '重试', edit: '修改', back: '返回',
   reason: '原因', reasonHint: '至少 2 个字，会写入记录', loading: '正在读取…', failed: '没有读到数据', jump: '去填写', stillMissing: '还缺', warnings: '提醒',
   nextStep: '下一步', nothingMissing: '可以进行', rowsOf: '{from}–{to} / {total}', rowsNone: '0 条', total: '合计', chosen: '已选 {count}', columns: '列',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { computedOf, isBlank, longestTable, rowsWithPreset, settledRow, type FillColumn, type FillRow, type FillTable as Table } from '#domain/form-fill'
 import { money, parseDay, today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
 import { EditableGrid, type LineColumn } from '../../ui/EditableGrid.tsx'
 import { useFormSetting } from '../../ui/form-context.ts'
 
@@ -40,12 +41,13 @@ export function FillTable({ table, rows, onChange }: Props) {
   const { key, title, columns, preset } = table
   const lines = useMemo(() => rowsWithPreset(table, rows), [table, rows])
   const shown = useMemo(() => columns.map((column, index) => lineColumn(column, preset, index === 0)), [columns, preset])
+  const text = useText('forms')
   const isPreset = (row: FillRow) => preset.includes(String(row[columns[0]?.key ?? '']))
   const empty = (): FillRow => Object.fromEntries(columns.map((column) => [column.key, null]))
   return (
     <EditableGrid<FillRow>
       name={key} label={title === '' ? key : title} columns={shown} lines={lines} problems={problems} readOnly={readOnly} maxLines={longestTable}
-      newLine={empty} mayRemove={(row) => !isPreset(row)} onChange={(next) => onChange(next.map((row) => settledRow(columns, row)))}
+      newLine={empty} keeps={(row) => (isPreset(row) ? text('presetRow') : null)} onChange={(next) => onChange(next.map((row) => settledRow(columns, row)))}
     />
   )
 }

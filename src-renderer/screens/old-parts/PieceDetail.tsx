@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DueTag } from '../../ui/DueTag.tsx'
 import { TextAreaField, TextField, WordField } from '../../ui/fields/fields.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
+import { GroupLock } from '../../ui/GroupLock.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
@@ -63,6 +64,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
         ...(piece.disposal === null ? [] : [{ label: text('disposal'), value: word('disposal', piece.disposal) }]),
       ]} />
       <Form label={text('detail')} onSubmit={() => void submit()} readOnly={!mayEdit || !isHere} frozen={piece.labelNo === '' ? null : { by: piece.labelNo, fields: ['faultDesc', 'preliminary', 'origin'] }}>
+        <GroupLock fields={['faultDesc', 'preliminary', 'origin']} />
         <FieldGrid columns={3}>
           <TextAreaField control={control} name="faultDesc" label={text('faultDesc')} maxLength={200} span="all" />
           <TextField control={control} name="preliminary" label={text('preliminary')} maxLength={60} />

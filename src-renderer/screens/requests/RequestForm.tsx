@@ -42,7 +42,7 @@ export function RequestForm({ detail, editor, actions }: Props) {
   return (
     <Form label={text('request')} readOnly={!isOpen} frozen={paper === undefined || isOpen ? null : { by: paper.number, fields: null }} onSubmit={() => void save()}>
       <div className="request-columns">
-        <Section id="agreement" title={text('agreement')}>
+        <Section id="agreement" fields={['agreedBy']} title={text('agreement')}>
           <FieldGrid columns={2}>
             <TextField control={control} name="agreedBy" label={text('agreedBy')} maxLength={60} hint={text('agreedHint')} autoFocus={isOpen && detail.agreedBy === ''} />
             <WordField control={control} name="agreedVia" label={text('agreedVia')} table="agreedVia" codes={codesOf(agreedVia)} empty />
@@ -50,7 +50,7 @@ export function RequestForm({ detail, editor, actions }: Props) {
             <DateField control={control} name="neededOn" label={text('neededOn')} />
           </FieldGrid>
         </Section>
-        <Section id="delivery" title={text('delivery')}>
+        <Section id="delivery" fields={['receiver']} title={text('delivery')}>
           <FieldGrid columns={2}>
             <TextField control={control} name="receiver" label={text('receiver')} maxLength={60} />
             <TextField control={control} name="receiverPhone" label={text('receiverPhone')} maxLength={30} inputMode="tel" />
@@ -59,7 +59,7 @@ export function RequestForm({ detail, editor, actions }: Props) {
           </FieldGrid>
         </Section>
       </div>
-      <Section id="lines" title={text('lines')} beside={detail.waybillNo !== '' && `${text('waybill')} ${detail.waybillNo}`} actions={actions}>
+      <Section id="lines" fields={['lines']} title={text('lines')} beside={detail.waybillNo !== '' && `${text('waybill')} ${detail.waybillNo}`} actions={actions}>
         <EditableGrid<Line> name="lines" label={text('lines')} columns={columns} lines={lines} readOnly={!isOpen} maxLines={lines.length} onChange={(next) => setValue('lines', next, { shouldDirty: true })}
           newLine={() => ({ id: null, workOrderPartLineId: null, partId: null, partCode: '', partName: '', unit: '', qtyRequested: 1, qtySent: 0, qtyReceived: 0, qtyFitted: 0, unitPriceFen: noPrice, note: '' })} />
         <TextField control={control} name="note" label={text('note')} maxLength={200} />

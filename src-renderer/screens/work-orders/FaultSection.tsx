@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
+import { orderParts } from '#domain/order-rights'
 import { codesOf, exclusion, responsibility, severity } from '#domain/words'
 import { api, type ApiOutput } from '../../api.ts'
 import { useText, useWord } from '../../messages/index.ts'
@@ -32,7 +33,7 @@ export function FaultSection({ form, faultText }: { readonly form: OrderForm; re
     }
   }
   return (
-    <Section id="fault" title={text('fault')}>
+    <Section id="fault" fields={orderParts.diagnosis.fields} title={text('fault')}>
       <FieldGrid columns={6}>
         <FinderField<Fault>
           name="faultCodeId" label={text('faultCode')} hint={text('faultCodeHint')} span={3} placeholder={text('faultCodePlaceholder')}

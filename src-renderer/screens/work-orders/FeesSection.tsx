@@ -22,7 +22,7 @@ export function FeesSection({ form, problems, readOnly, totals }: Props) {
     { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), width: 110, skip: true },
   ], [text])
   return (
-    <Section id="otherFees" title={text('fees')} beside={field.value.length > 0 && String(field.value.length)}>
+    <Section id="otherFees" fields={['otherFees']} title={text('fees')} beside={field.value.length > 0 && String(field.value.length)}>
       <div className="fees">
         <EditableGrid<FeeLine> name="otherFees" label={text('fees')} columns={columns} lines={field.value} onChange={field.onChange} newLine={() => newFee(nature)} problems={problems} readOnly={readOnly} maxLines={20}
           foot={<span>{text('sum')} <Money fen={totals?.otherFen ?? null} strong /></span>} />

@@ -1,4 +1,5 @@
 import { useController } from 'react-hook-form'
+import { orderParts } from '#domain/order-rights'
 import { codesOf, channel, nature, repairType, solution, urgency } from '#domain/words'
 import { useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
@@ -22,7 +23,7 @@ export function IntakeSection({ form, earlier }: Props) {
   const kind = useController({ control, name: 'repairType' }).field.value
   const repeatOf = useController({ control, name: 'repeatOfId' }).field.value
   return (
-    <Section id="intake" title={text('intake')}>
+    <Section id="intake" fields={orderParts.intake.fields} title={text('intake')}>
       <FieldGrid columns={5}>
         <NumberField control={control} name="mileage" label={text('mileage')} suffix="km" />
         <SelectField control={control} name="technicianId" label={text('technician')} empty choices={(technicians ?? []).filter((each) => each.active).map(({ id, name, teamName }) => ({ value: id, label: teamName === '' ? name : `${name} · ${teamName}` }))} />

@@ -32,8 +32,6 @@ import './work-orders.css'
 
 type Props = { readonly draft: Draft<IntakeDraft>; /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
 
-const always = () => true
-
 /** 新工单: search first; for a known vehicle three fields and Ctrl+Enter are enough. */
 export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
   const text = useText('workOrders')
@@ -88,7 +86,7 @@ export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
         </div>
         <IntakeSection form={form} earlier={earlier} />
         <FaultSection form={form} faultText="" />
-        <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} mayRemove={always} />
+        <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} />
         <LabourSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} manufacturer={manufacturers.find(({ id }) => id === manufacturerId)} />
         <OutingsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />
         <FeesSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { labourAmount } from '#domain/amounts'
 import type { Problem } from '#domain/errors'
@@ -21,11 +21,10 @@ type Props = {
   readonly readOnly: boolean
   readonly totals: Assessment['totals'] | null
   readonly manufacturer: Manufacturer | undefined
-  readonly actions?: ReactNode
 }
 
 /** 工时: code or pinyin brings name and hours, the manufacturer the rate. */
-export function LabourSection({ form, problems, readOnly, totals, manufacturer, actions }: Props) {
+export function LabourSection({ form, problems, readOnly, totals, manufacturer }: Props) {
   const text = useText('workOrders')
   const { field } = useController({ control: form.control, name: 'labourLines' })
   const nature = useWatch({ control: form.control, name: 'nature' })
@@ -49,7 +48,7 @@ export function LabourSection({ form, problems, readOnly, totals, manufacturer, 
     { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), skip: true, width: 96 },
   ], [text, manufacturerId, rate, technicians])
   return (
-    <Section id="labourLines" title={text('labour')} beside={field.value.length > 0 && String(field.value.length)} actions={actions}>
+    <Section id="labourLines" fields={['labourLines']} title={text('labour')} beside={field.value.length > 0 && String(field.value.length)}>
       <EditableGrid<LabourLine>
         name="labourLines" label={text('labour')} columns={columns} lines={field.value} onChange={field.onChange} newLine={() => newLabourLine(nature, rate, technicianId)} problems={problems} readOnly={readOnly}
         foot={<span>{text('sum')} <Money fen={totals?.labourFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimLabourFen ?? null} /></span></span>}

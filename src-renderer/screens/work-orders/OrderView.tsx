@@ -1,12 +1,13 @@
-import { mayEditPart } from '#domain/order-rights'
+import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
+import { codesOf } from '#domain/words'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
 import { useMay, useMe } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
-import { useText } from '../../messages/index.ts'
+import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form, ReadOnly } from '../../ui/Form.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
@@ -42,9 +43,12 @@ import './work-orders.css'
 
 type Props = { readonly detail: OrderDetail; readonly draft: Draft<OrderDraft>; readonly refetch: () => Promise<OrderDetail | undefined> }
 
+const allParts = codesOf(orderParts)
+
 /** The order people live in: steps, verdict, and all sections on one page in the order of the work. */
 export function OrderView({ detail, draft, refetch }: Props) {
   const text = useText('workOrders')
+  const word = useWord()
   const attachmentText = useText('attachments')
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const editor = useOrderEditor(detail, draft, refetch)
@@ -58,6 +62,9 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const mayIssue = useMay('issueVoucher')
   const mayDeliver = useMay('deliver')
   const { role } = useMe()
+  const readsOnly = text('readOnlyRole', { role: word('role', role) })
+  const mayEditAny = allParts.some((part) => mayEditPart(role, part))
+  const rights = (part: OrderPart) => ({ when: !mayEditPart(role, part), why: mayEditAny ? readsOnly : null })
 
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
   const readOnly = isEnded(detail.status)
@@ -65,7 +72,6 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const onFile = useMemo(() => contentOf(detail), [detail])
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
   const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
-  const lock = frozenBy !== null && <span className="frozen-mark"><LockOutlined aria-hidden /> {text('frozenBy', { number: frozenBy })}</span>
   const back = useBack('/work-orders')
   const [asked] = useSearchParams()
   const field = asked.get('field')
@@ -76,14 +82,16 @@ export function OrderView({ detail, draft, refetch }: Props) {
   useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
   useHotkey('Escape', back, text('back'))
 
-  const labelled = useMemo(() => new Set(detail.returnedParts.filter(({ labelNo }) => labelNo !== '').map(({ partLineId }) => partLineId)), [detail.returnedParts])
-  const mayRemove = useCallback((line: PartLine) => line.id === null || !labelled.has(line.id), [labelled])
+  const keeps = useCallback((line: PartLine) => {
+    const piece = detail.returnedParts.find(({ partLineId, labelNo }) => partLineId === line.id && labelNo !== '')
+    return piece === undefined ? null : <>{text('lineLabelled', { part: line.partName, label: piece.labelNo })} <Link className="link" to={`/old-parts?part=${piece.id}`}>{text('openOldPart')} →</Link></>
+  }, [detail.returnedParts, text])
   const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
   const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
   const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && ['inspected', 'delivered', 'calledBack'].includes(detail.status)
   const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && ['delivered', 'calledBack', 'closed'].includes(detail.status)
   const anchors = [
-    { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
+    { id: 'subject', title: text('subject') }, { id: 'verdict', title: text('verdict'), problem: has('eligibility') }, { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
     { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
     { id: 'otherFees', title: text('fees') }, { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
     { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
@@ -102,13 +110,15 @@ export function OrderView({ detail, draft, refetch }: Props) {
           <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null} />
           <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
         </div>
-        <AnchorBar anchors={anchors} />
-        <ReadOnly when={!mayEditPart(role, 'intake')}><IntakeSection form={form} earlier={earlier} /></ReadOnly>
-        <ReadOnly when={!mayEditPart(role, 'diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
-        <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} mayRemove={mayRemove} actions={<>{lock}{canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>}</>} />
-        <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} actions={lock} />
-        <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
-        <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
+        <AnchorBar anchors={anchors} beside={!mayEditAny && !readOnly && <span className="group-lock"><LockOutlined aria-hidden /> {readsOnly}</span>} />
+        <ReadOnly {...rights('intake')}><IntakeSection form={form} earlier={earlier} /></ReadOnly>
+        <ReadOnly {...rights('diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
+        <ReadOnly {...rights('lines')}>
+          <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} keeps={keeps} actions={canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>} />
+          <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} />
+          <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
+          <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
+        </ReadOnly>
         <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
         <AttachmentsSection workOrderId={detail.id} />
         <PapersSection detail={detail} onShow={acts.showPaper} actions={<>

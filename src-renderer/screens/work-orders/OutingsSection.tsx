@@ -30,7 +30,7 @@ export function OutingsSection({ form, problems, readOnly, totals }: Props) {
   ], [text])
   const explained = totals?.outingSum ?? []
   return (
-    <Section id="outings" title={text('outings')} beside={field.value.length > 0 && String(field.value.length)}>
+    <Section id="outings" fields={['outings']} title={text('outings')} beside={field.value.length > 0 && String(field.value.length)}>
       <EditableGrid<OutingLine> name="outings" label={text('outings')} columns={columns} lines={field.value} onChange={field.onChange} newLine={newOuting} problems={problems} readOnly={readOnly} maxLines={10}
         foot={<span>{text('sum')} <Money fen={totals?.outingFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimOutingFen ?? null} /></span></span>} />
       {explained.length > 0 && field.value.length > 0 && <ul className="sum-lines figures">{explained.map((line, index) => <li key={`${line.key}-${String(index)}`}>{say(line)}</li>)}</ul>}

@@ -21,13 +21,13 @@ type Props = {
   readonly readOnly: boolean
   readonly totals: Assessment['totals'] | null
   readonly verdict: Assessment['verdict'] | null
-  /** lines whose old part was labelled keep their row */
-  readonly mayRemove: (line: PartLine) => boolean
+  /** why a line stays: its old part wears a label */
+  readonly keeps?: (line: PartLine) => ReactNode
   readonly actions?: ReactNode
 }
 
 /** 零件: code or pinyin brings name, price, category and the duty to return the old part. */
-export function PartsSection({ form, problems, readOnly, totals, verdict, mayRemove, actions }: Props) {
+export function PartsSection({ form, problems, readOnly, totals, verdict, keeps, actions }: Props) {
   const text = useText('workOrders')
   const { field } = useController({ control: form.control, name: 'partLines' })
   const nature = useWatch({ control: form.control, name: 'nature' })
@@ -44,13 +44,13 @@ export function PartsSection({ form, problems, readOnly, totals, verdict, mayRem
     return [...mainColumns(text, manufacturerId, nature === 'paid', (part) => word('partCategory', part.category), charged), ...(wide ? moreColumns(text) : [])]
   }, [text, word, manufacturerId, nature, wide, perLine])
   return (
-    <Section id="partLines" title={text('parts')} beside={field.value.length > 0 && String(field.value.length)} actions={<>
+    <Section id="partLines" fields={['partLines']} title={text('parts')} beside={field.value.length > 0 && String(field.value.length)} actions={<>
       <Button size="small" kind="quiet" onClick={() => setWide(!wide)}>{text(wide ? 'fewerColumns' : 'moreColumns')}</Button>
       {actions}
     </>}>
       <EditableGrid<PartLine>
         name="partLines" label={text('parts')} columns={columns} lines={field.value} onChange={field.onChange} newLine={() => newPartLine(nature, field.value.length === 0)}
-        problems={problems} readOnly={readOnly} mayRemove={mayRemove}
+        problems={problems} readOnly={readOnly} {...(keeps ? { keeps } : {})}
         foot={<span>{text('sum')} <Money fen={totals?.partsFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimPartsFen ?? null} /></span></span>}
       />
     </Section>

@@ -16,7 +16,7 @@ export function PapersSection({ detail, onShow, actions }: { readonly detail: Or
       <div data-field="voucher"><div data-field="requests"><div data-field="claim"><div data-field="userSigned">
         {isEmpty && <p className="muted">{text('papersNone')}</p>}
         {!isEmpty && (
-          <table className="rows">
+          <table className="rows papers">
             <tbody>
               {papers.map((paper) => (
                 <tr key={`paper-${paper.id}`}><td>{text(paperKeys[paper.form] ?? 'paper')}</td><td><button type="button" className="link figures" onClick={() => onShow(paper)}>{paper.number}</button></td><td><StatusTag table="paperStatus" code={paper.status} /></td><td className="figures muted">{dayTime(paper.issuedAt)}</td></tr>

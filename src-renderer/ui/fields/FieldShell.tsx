@@ -1,5 +1,3 @@
-import { LockOutlined } from '@ant-design/icons'
-import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useSentence, useText } from '../../messages/index.ts'
 import { useFormSetting } from '../form-context.ts'
@@ -31,13 +29,10 @@ export function FieldShell({ name, label, hint, span = 1, error, children }: She
   const saidId = `${id}-said`
   return (
     <div className="field" data-field={name} style={span === 'all' ? { gridColumn: '1 / -1' } : span > 1 ? { gridColumn: `span ${span}` } : undefined}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {locked && <Tooltip title={text('frozenBy', { number: frozen.by })}><span className="field-lock"><LockOutlined aria-hidden /> {frozen.by}</span></Tooltip>}
-      </label>
+      <label className="field-label" htmlFor={id} title={locked ? text('frozenBy', { number: frozen.by }) : undefined}>{label}</label>
       {children({ id, disabled: readOnly || locked, describedBy: saidId, status: said === null ? '' : said.level === 'stop' ? 'error' : 'warning' })}
       <div id={saidId} className="field-said" data-level={said?.level ?? 'hint'} role={said ? 'alert' : undefined}>
-        {said ? <><span aria-hidden>{signs[said.level]}</span> {said.words}{error !== undefined && hint !== undefined && ` · ${hint}`}</> : hint}
+        {said ? <><span aria-hidden>{signs[said.level]}</span> {said.words}{error !== undefined && hint !== undefined && ` · ${hint}`}</> : !(readOnly || locked) && hint}
       </div>
     </div>
   )

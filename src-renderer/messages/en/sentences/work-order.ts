@@ -63,4 +63,12 @@ export const workOrderEn = {
   'order.textSame': 'Fault and cause are the same text; the manufacturer may reject it',
   'order.sameJob': '{part} of this vehicle was already replaced {days} days ago on order {no}; check for a duplicate',
   'order.voucherUsed': 'Voucher {voucherNo} is already used by claim {no}; one voucher cannot be claimed twice. Check the voucher number',
+  'order.photo.odometer': 'Picture missing: odometer',
+  'order.photo.namePlate': 'Picture missing: name plate',
+  'order.photo.wholeUnit': 'Picture missing: whole vehicle',
+  'order.photo.faultPart': 'Picture missing: fault',
+  'order.photo.oldPart': 'Picture missing: old part',
+  'order.photo.repaired': 'Picture missing: after repair',
+  'order.photo.document': 'Picture missing: paper',
+  'order.photo.other': 'Picture missing: other',
 } satisfies Record<keyof typeof workOrderSentences, string>
