@@ -1,13 +1,17 @@
 import type { OwnName } from '#domain/maker-names'
+import type { ProfileName } from '#domain/paper-stock'
 import type { Align } from './engine/ink.ts'
-import { type Profile, type ProfileName, profiles } from './engine/profiles.ts'
+import { type Profile, profileOf } from './engine/profiles.ts'
 import { type FormId, type FormWords, type MakerWords, wordsOfForm } from './words.ts'
 
 /** What every paper carries besides its own contents: the manufacturer's words and the station as they were on the day. */
 export type PaperBase = { readonly words: MakerWords; readonly station: { readonly code: string; readonly name: string } }
 
-/** Where a value is printed: the paper's number ('' while previewing) and the words with all names filled in. */
-export type Place = { readonly number: string; readonly words: FormWords }
+/**
+ * Where a value is printed: the paper's number ('' while previewing) and the words with all names filled in. `dataOnly`: onto
+ * printed stock, which has the words that stand between the values.
+ */
+export type Place = { readonly number: string; readonly words: FormWords; readonly dataOnly: boolean }
 
 export type Value<P> = (paper: P, place: Place) => string
 
@@ -37,8 +41,11 @@ export type GridBlock<P> = BlockOptions<P> & {
 /** `foot`: stands at the right of the box's lower edge, e.g. where to sign what is written in it. */
 export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P>; readonly foot?: string }
 
-/** `name`: a copy that hides this name leaves the column empty below its head; so with a cell of a total. */
-export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string }
+/**
+ * `name`: a copy that hides this name leaves the column empty below its head; so with a cell of a total. `whole`: characters
+ * of a code that stays on one line also where the sheet is narrower than the form's own.
+ */
+export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string; readonly whole?: number }
 
 /** The last rows of a table: cells with the number of columns each takes. */
 export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly name?: string }[]
@@ -83,6 +90,7 @@ type FormBase<P> = {
   readonly facts?: (paper: P) => Readonly<Record<string, string>>
 }
 
+/** `profiles`: the papers it is laid on, first its own, whose width the columns fill. */
 export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
 
 /** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
@@ -98,11 +106,13 @@ export type LabelCell<P> = {
   readonly bold?: boolean
   readonly align?: Align
   readonly open?: boolean
+  /** The value is part of the blank label: its title, note and 表号. */
+  readonly printed?: boolean
   /** A ring is drawn round the text when this holds (画圈). */
   readonly ringed?: (paper: P) => boolean
 }
 
-/** A label is one sheet of sticker stock, its first profile, or a quarter of an A4 sheet at the same size. */
+/** A label is one sheet of sticker stock, its first profile; on the others it is laid out anew in their size. */
 export type LabelForm<P> = FormBase<P> & {
   readonly kind: 'label'
   readonly profiles: readonly ProfileName[]
@@ -118,7 +128,7 @@ export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, pape
 }
 
 /** A column: millimetres must add up to the usable width of the form's sheet. */
-export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly name?: string; readonly value: (row: R, index: number) => string }
+export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly name?: string; readonly whole?: number; readonly value: (row: R, index: number) => string }
 
 /** `rowsPerPage`: exactly so many on every page, the last filled up with blank ones; fewer only where texts need more room. */
 export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly rowsPerPage?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
@@ -133,13 +143,18 @@ export type Words<P> = {
   heading: (text: string, options?: BlockOptions<P>) => HeadingBlock<P>
 }
 
+/** What the table knows of a column besides its values. */
+export function headOf({ title, mm, align = 'left', name, whole }: Omit<Column<never>, 'value'>): ColumnHead {
+  return { title, mm, align, ...(name === undefined ? {} : { name }), ...(whole === undefined ? {} : { whole }) }
+}
+
 function vocabulary<P>(): Words<P> {
   return {
     grid: (pairs, rows, options = {}) => ({ kind: 'grid', pairs, rows, ...options }),
     box: (label, mm, value, options = {}) => ({ kind: 'box', label, mm, value, ...options }),
     lines: (rows, minRows, columns, { size = 8, totals = () => [], ...options } = {}) => ({
       kind: 'lines',
-      columns: columns.map(({ title, mm, align = 'left', name }) => ({ title, mm, align, ...(name === undefined ? {} : { name }) })),
+      columns: columns.map(headOf),
       minRows,
       size,
       cells: (paper) => rows(paper).map((row, index) => columns.map((column) => column.value(row, index))),
@@ -160,19 +175,19 @@ function vocabulary<P>(): Words<P> {
  */
 export function sheetFor<P extends PaperBase>(write: (words: Words<P>) => Omit<SheetForm<P>, 'kind'>): SheetForm<P> {
   const form: SheetForm<P> = { kind: 'sheet', ...write(vocabulary<P>()) }
-  for (const name of form.profiles) {
-    for (const block of form.blocks) {
-      if (block.kind !== 'lines') continue
-      const sum = block.columns.reduce((total, column) => total + column.mm, 0)
-      if (Math.abs(sum - profiles[name].usable) > 0.001) throw new Error(`${form.id}: columns are ${sum} mm, ${name} has ${profiles[name].usable}`)
-    }
+  const [name = 'A4P'] = form.profiles
+  const { usable } = profileOf(name, null)
+  for (const block of form.blocks) {
+    if (block.kind !== 'lines') continue
+    const sum = block.columns.reduce((total, column) => total + column.mm, 0)
+    if (Math.abs(sum - usable) > 0.001) throw new Error(`${form.id}: columns are ${sum} mm, ${name} has ${usable}`)
   }
   return form
 }
 
 /** The stock a label is made for: the first of its profiles. */
 export function stockOf<P>({ profiles: [stock = 'LBL100x80'] }: Pick<LabelForm<P>, 'profiles'>): Profile {
-  return profiles[stock]
+  return profileOf(stock, null)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
 import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
-import { type Block, type Column, type LabelForm, type PaperBase, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
+import { type Block, type Column, headOf, type LabelForm, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
 import { filledIn, plainly, printed } from './filled-print.ts'
 
 /** What a fill-in form prints: what was typed, by the keys of its definition. */
@@ -21,8 +21,9 @@ export type GridField = FillField & { readonly span?: number }
 export type Joint = { readonly kind: 'joint'; readonly label: string; readonly pattern: string; readonly fields: readonly FillField[]; readonly span?: number }
 type Slot = GridField | Joint
 
-export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right' }
+export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right'; readonly whole?: number }
 type ColumnOptions = FieldOptions & {
+  readonly whole?: number
   readonly align?: 'left' | 'centre' | 'right'
   readonly product?: readonly [string, string]
   readonly computed?: Computation
@@ -53,8 +54,8 @@ export function joint(label: string, pattern: string, fields: readonly FillField
 }
 
 /** One column of a table. `product`: the two columns it multiplies; `computed`: worked out otherwise. */
-export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, ...options }: ColumnOptions = {}): TableColumn {
-  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, ...(align === undefined ? {} : { align }) }
+export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, whole, ...options }: ColumnOptions = {}): TableColumn {
+  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
 }
 
 const rightAligned: readonly FillKind[] = ['count', 'tenths', 'amount']
@@ -83,12 +84,21 @@ function slotFields(slot: Slot): FillField[] {
   return [each]
 }
 
-function slotText(slot: Slot, { values }: FilledPaper): string {
-  return slot.kind === 'joint' ? filledIn(slot.pattern, slot.fields, values) : printed(slot, values[slot.key] ?? null)
+type Onto = { readonly dataOnly: boolean }
+
+/** Words that stand between values; on printed stock their room. */
+function between(words: string, { dataOnly }: Onto): string {
+  return dataOnly ? words.replace(/\S/gu, '　') : words
 }
 
-function boxText(slots: readonly Slot[], paper: FilledPaper): string {
-  return slots.map((each) => (each.label === '' || slots.length === 1 ? slotText(each, paper) : `${each.label}：${slotText(each, paper)}`)).join('\n')
+function slotText(slot: Slot, { values }: FilledPaper, onto: Onto): string {
+  if (slot.kind !== 'joint') return printed(onto.dataOnly ? { ...slot, unit: '' } : slot, values[slot.key] ?? null)
+  const pattern = slot.pattern.replace(/[^{}]+(?![^{}]*\})/gu, (words) => between(words, onto))
+  return filledIn(pattern, slot.fields, values)
+}
+
+function boxText(slots: readonly Slot[], paper: FilledPaper, onto: Onto): string {
+  return slots.map((each) => (each.label === '' || slots.length === 1 ? slotText(each, paper, onto) : `${between(`${each.label}：`, onto)}${slotText(each, paper, onto)}`)).join('\n')
 }
 
 function blocksOf(part: Part): Block<FilledPaper>[] {
@@ -98,12 +108,12 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
       {
         kind: 'grid', pairs: part.pairs, ...(part.labelMm === undefined ? {} : { labelMm: part.labelMm }), ...(part.rowMm === undefined ? {} : { rowMm: part.rowMm }),
         rows: part.rows.map((row) => row.map((each) => ({
-          label: each.label, value: (paper: FilledPaper, place: { readonly number: string }) => (each.kind === 'number' ? place.number : slotText(each, paper)),
+          label: each.label, value: (paper: FilledPaper, place: Place) => (each.kind === 'number' ? place.number : slotText(each, paper, place)),
           ...(each.span === undefined ? {} : { span: each.span }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
         }))),
       },
     ]
-    case 'box': return [{ kind: 'box', label: part.label, mm: part.mm, value: (paper) => boxText(part.fields, paper), ...(part.foot === '' ? {} : { foot: part.foot }) }]
+    case 'box': return [{ kind: 'box', label: part.label, mm: part.mm, value: (paper, place) => boxText(part.fields, paper, place), ...(part.foot === '' ? {} : { foot: part.foot }) }]
     case 'table': return [...(part.heading === true ? [{ kind: 'heading' as const, text: part.title }] : []), tableBlock(part)]
     case 'heading': return [{ kind: 'heading', text: part.text }]
     case 'letter': return [{ kind: 'letter', paragraphs: () => part.paragraphs }]
@@ -115,13 +125,13 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
 function tableBlock({ key, minRows, serialMm, columns, preset, totals = sumRow }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
   const serial: Column<FillRow>[] = serialMm === 0 ? [] : [{ title: '序号', mm: serialMm, align: 'centre', value: (_, index) => String(index + 1) }]
   const all: Column<FillRow>[] = [...serial, ...columns.map((each): Column<FillRow> => ({
-    title: each.label, mm: each.mm, align: alignOf(each), value: (row) => printed({ ...each, unit: '' }, row[each.key] ?? null), ...(each.kind === 'amount' ? { name: 'money' } : {}),
+    title: each.label, mm: each.mm, align: alignOf(each), value: (row) => printed({ ...each, unit: '' }, row[each.key] ?? null), ...(each.whole === undefined ? {} : { whole: each.whole }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
   }))]
   const shift = serialMm === 0 ? -1 : 0
   const rowsOf = (paper: FilledPaper): FillRow[] => rowsWithPreset({ columns, preset }, paper.tables[key] ?? [])
   return {
     kind: 'lines', minRows, size: 8,
-    columns: all.map(({ title, mm, align = 'left', name }) => ({ title, mm, align, ...(name === undefined ? {} : { name }) })),
+    columns: all.map(headOf),
     cells: (paper) => rowsOf(paper).map((row, index) => all.map((each) => each.value(row, index))),
     totals: (paper) => totals(rowsOf(paper), columns, paper.values).map((row) => row.map((cell, index) => (index === 0 ? { ...cell, columns: cell.columns + shift } : cell)).filter((cell) => cell.columns > 0)),
   }
@@ -131,7 +141,7 @@ function sectionOf(part: Part): FillSection[] {
   switch (part.kind) {
     case 'grid': return [{ kind: 'fields', title: part.title ?? '', fields: part.rows.flat().flatMap(slotFields) }]
     case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label, fields: part.fields.flatMap(slotFields) }]
-    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, ...each }) => each), preset: part.preset }]
+    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, whole: ___, ...each }) => each), preset: part.preset }]
     case 'heading': case 'letter': case 'sign': case 'note': return []
   }
 }

@@ -1,11 +1,12 @@
 import type { FilledFormId } from '#domain/form-ids'
+import { type LabelGrid, noOffset, type Offset, type ProfileName } from '#domain/paper-stock'
 import metricsFile from './fonts/metrics.json' with { type: 'json' }
 import type { Form, PaperBase } from './define.ts'
 import { findMissingCharacters, type MissingCharacter } from './engine/characters.ts'
 import { layoutLabels } from './engine/label.ts'
 import { type Metrics, readMetrics } from './engine/metrics.ts'
 import type { Page } from './engine/page.ts'
-import { type ProfileName, profiles } from './engine/profiles.ts'
+import { movedBy } from './engine/offset.ts'
 import { layoutSheets, type Printable } from './engine/sheet.ts'
 import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
 import { jobVoucher, type JobVoucherPaper } from './sh-zh/bd-16-job-voucher.ts'
@@ -59,14 +60,18 @@ function paperMetrics(): Metrics {
   return metrics
 }
 
-/** `profile`: one of the form's own, its first if not given. `startAt`: first free place, from 1, on a sheet of four labels. */
-export type LayoutOptions = { readonly profile?: ProfileName; readonly startAt?: number }
+/**
+ * `profile`: one of the form's own, its first if not given; `grid` is the sheet of labels where it is `grid`. `startAt`: first
+ * free place, from 1, on a sheet of labels. `dataOnly`: 套打. `offset`: against what the printer puts beside its place.
+ */
+export type LayoutOptions = { readonly profile?: ProfileName; readonly grid?: LabelGrid | null; readonly startAt?: number; readonly dataOnly?: boolean; readonly offset?: Offset }
 
-function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile, startAt = 1 }: LayoutOptions): Page[] {
-  const name = profile !== undefined && form.profiles.includes(profile) ? profile : (form.profiles[0] ?? 'A4P')
-  return form.kind === 'sheet'
-    ? layoutSheets(form, papers, profiles[name], paperMetrics())
-    : layoutLabels(form, papers, name, startAt, paperMetrics())
+function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions): Page[] {
+  const profile = wanted !== undefined && form.profiles.includes(wanted) ? wanted : (form.profiles[0] ?? 'A4P')
+  const pages = form.kind === 'sheet'
+    ? layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
+    : layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
+  return movedBy(pages, offset)
 }
 
 /**

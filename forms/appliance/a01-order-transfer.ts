@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 信息流转卡 (domain.md A01): travels with the orders from dispatch to the outlet. */
 export const orderTransfer = filledFor(({ grid, table, sign, note }) => ({
-  id: 'A01', version: 1, profiles: ['A4P'],
+  id: 'A01', version: 1, profiles: uprightPapers,
   words: plainWords('信息流转卡', 'A01', ['作业部留存', '网点留存'], ['派工人', '网点签收人/时间', '司机'], '一式两联，第一联作业部留存，第二联网点留存。'),
   parts: [
     grid(3, [

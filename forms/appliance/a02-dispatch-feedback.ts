@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 派工信息反馈表 (domain.md A02): back the next morning, one line for each order. */
 export const dispatchFeedback = filledFor(({ grid, table, sign }) => ({
-  id: 'A02', version: 1, profiles: ['A4L'],
+  id: 'A02', version: 1, profiles: wideTablePapers,
   words: plainWords('派工信息反馈表', 'A02', ['留存'], ['网点填报人', '派工员', '监管员']),
   parts: [
     grid(4, [[

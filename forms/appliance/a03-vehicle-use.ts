@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { slipPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 业务用车单 (domain.md A03): tomorrow's cars, handed in at 17:30. */
 export const vehicleUse = filledFor(({ grid, sign }) => ({
-  id: 'A03', version: 1, profiles: ['A5L'],
+  id: 'A03', version: 1, profiles: slipPapers,
   words: plainWords('业务用车单', 'A03', ['汽车调度存'], ['申请人', '调度', '批准', '司机']),
   parts: [
     grid(3, [

@@ -1,4 +1,5 @@
 import type { FillContent, FillField } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor, type GridField } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -31,7 +32,7 @@ export const complaintBoxes: Boxes = [
 
 /** 作业不良/投诉联络书 (domain.md A04). */
 export const complaintContact = filledFor(({ grid, box, sign }) => ({
-  id: 'A04', version: 1, profiles: ['A4P'],
+  id: 'A04', version: 1, profiles: uprightPapers,
   words: plainWords('作业不良/投诉联络书', 'A04', ['留存'], ['受理人', '审单员', '责任部门', '监管员', '日期']),
   parts: [
     grid(3, complaintHead),

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 职位申请表 (domain.md A05): 初试 → 复试 → 录取. */
 export const jobApplication = filledFor(({ grid, box, table, sign }) => ({
-  id: 'A05', version: 1, profiles: ['A4P'],
+  id: 'A05', version: 1, profiles: uprightPapers,
   words: plainWords('职位申请表', 'A05', ['存档'], ['申请人', '面试人', '批准']),
   parts: [
     grid(3, [

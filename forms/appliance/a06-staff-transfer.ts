@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { slipPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 员工调令 (domain.md A06). */
 export const staffTransfer = filledFor(({ grid, box, sign }) => ({
-  id: 'A06', version: 1, profiles: ['A5L'],
+  id: 'A06', version: 1, profiles: slipPapers,
   words: plainWords('员工调令', 'A06', ['人事', '原部门', '新部门'], ['原部门', '新部门', '批准']),
   parts: [
     grid(2, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 技术资料收发登记表 (domain.md A07): what was lent is called back in time. */
 export const documentRegister = filledFor(({ table }) => ({
-  id: 'A07', version: 1, profiles: ['A4L'],
+  id: 'A07', version: 1, profiles: wideTablePapers,
   words: plainWords('技术资料收发登记表', 'A07', ['留存'], []),
   parts: [
     table('documents', '技术资料', 20, 10, [

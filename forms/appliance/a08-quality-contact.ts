@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 产品质量信息联络书 (domain.md A08): what the workers report, to the factory; the body is F21's without road and weather. */
 export const qualityContact = filledFor(({ grid, box, table, sign }) => ({
-  id: 'A08', version: 1, profiles: ['A4P'],
+  id: 'A08', version: 1, profiles: uprightPapers,
   words: plainWords('产品质量信息联络书', 'A08', ['厂家', '存站'], ['填报人', '站长', '日期']),
   parts: [
     grid(3, [

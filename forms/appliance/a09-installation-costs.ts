@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 安装材料、人工费用预(决)算表 (domain.md A09): before the work and after it. */
 export const installationCosts = filledFor(({ grid, table, sign }) => ({
-  id: 'A09', version: 1, profiles: ['A4P'],
+  id: 'A09', version: 1, profiles: uprightPapers,
   words: plainWords('安装材料、人工费用预（决）算表', 'A09', ['留存'], ['编制', '审核', '批准', '资材部']),
   parts: [
     grid(3, [

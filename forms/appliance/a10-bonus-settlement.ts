@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 工程安装人员奖金结算表 (domain.md A10). */
 export const bonusSettlement = filledFor(({ grid, table, sign }) => ({
-  id: 'A10', version: 1, profiles: ['A4L'],
+  id: 'A10', version: 1, profiles: wideTablePapers,
   words: plainWords('工程安装人员奖金结算表', 'A10', ['留存'], ['编制', '审核', '批准']),
   parts: [
     grid(4, [[field('project', '工程名称', 'text', { required: true, max: 60, }), field('settledOn', '决算日期', 'date')]]),

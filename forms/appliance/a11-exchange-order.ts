@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 拆装作业单 (domain.md A11): taken back for repair, returned, or exchanged. */
 export const exchangeOrder = filledFor(({ grid, box, sign }) => ({
-  id: 'A11', version: 1, profiles: ['A4P'],
+  id: 'A11', version: 1, profiles: uprightPapers,
   words: plainWords('拆装作业单', 'A11', ['电脑输入员输入后转监管员保存', '作业人员', '用户'], ['派工员', '作业人员', '用户', '仓管员', '监管员']),
   parts: [
     grid(3, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 退换机申请表 (domain.md A12): F14 in the words of the appliance trade. */
 export const exchangeRequest = filledFor(({ grid, box, sign }) => ({
-  id: 'A12', version: 1, profiles: ['A4P'],
+  id: 'A12', version: 1, profiles: uprightPapers,
   words: plainWords('退换机申请表', 'A12', ['售后', '商场', '物流仓库'], ['申请人', '鉴定人', '售后经理', '商场', '业务部']),
   parts: [
     grid(3, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { slipPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 借机单 (domain.md A13): a new machine drawn for an exchange, or one lent while the user's is repaired. */
 export const loan = filledFor(({ grid, sign }) => ({
-  id: 'A13', version: 1, profiles: ['A5L'],
+  id: 'A13', version: 1, profiles: slipPapers,
   words: plainWords('借机单', 'A13', ['仓库', '作业部', '作业人员'], ['借机人', '仓管员', '批准', '归还验收']),
   parts: [
     grid(3, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 客服报修记录 (domain.md C01): passed on within twelve hours. */
 export const repairRegister = filledFor(({ grid, table, sign, note }) => ({
-  id: 'C01', version: 1, profiles: ['A4L'],
+  id: 'C01', version: 1, profiles: wideTablePapers,
   words: plainWords('客服报修记录表', 'C01', ['客服留存'], ['客服', '售后人员', '日期'], '接到报修后 12 小时内转交售后人员。'),
   parts: [
     grid(4, [[field('no', '编号', 'number'), field('period', '期间', 'text', { max: 30 }), field('filledBy', '客服'), field('receipts', '差旅凭证张数/金额', 'text', { max: 30 })]]),

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 报修单 (domain.md C02): finance signs before a part leaves the store. */
 export const repairOrder = filledFor(({ grid, box, table, sign }) => ({
-  id: 'C02', version: 1, profiles: ['A4P'],
+  id: 'C02', version: 1, profiles: uprightPapers,
   words: plainWords('{company}报修单', 'C02', ['售后存'], ['售后人员', '财务', '仓库', '客户']),
   parts: [
     grid(3, [

@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -6,7 +7,7 @@ const amount = (key: string, title: string, mm: number) => column(key, title, mm
 
 /** 售后服务统计表 (domain.md C03): to finance by the 5th of the next month. */
 export const serviceStatistics = filledFor(({ grid, table, sign, note }) => ({
-  id: 'C03', version: 1, profiles: ['A4L'],
+  id: 'C03', version: 1, profiles: wideTablePapers,
   words: plainWords('售后服务统计表', 'C03', ['财务'], ['售后人员', '财务核算'], '次月 5 号前交财务。'),
   parts: [
     grid(4, [[field('technician', '售后人员', 'text', { required: true }), field('month', '月份', 'text', { max: 10, required: true })]]),

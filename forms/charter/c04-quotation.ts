@@ -1,6 +1,7 @@
 import { amountOf, type FillContent, type FillRow } from '#domain/form-fill'
 import { amountInWords, plainFen } from '#domain/money'
 import type { TotalRow } from '../define.ts'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -11,7 +12,7 @@ function partsTotal(rows: readonly FillRow[]): TotalRow[] {
 
 /** 售后服务报价单 (domain.md C04): agreed before chargeable work begins; 款到发货. */
 export const quotation = filledFor(({ grid, box, table, sign, note }) => ({
-  id: 'C04', version: 1, profiles: ['A4P'],
+  id: 'C04', version: 1, profiles: uprightPapers,
   words: plainWords('售后服务报价单', 'C04', ['客户'], ['报价人', '客户确认'], '款到发货。'),
   parts: [
     grid(3, [

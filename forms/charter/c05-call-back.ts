@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -7,7 +8,7 @@ const items = ['受理/响应及时', '上门/接待态度', '技术水平', '�
 
 /** 售后服务回访调查表 (domain.md C05): within a day of completion; 不满意项 E-15, 回访触达 E-16. */
 export const callBack = filledFor(({ grid, box, table, sign }) => ({
-  id: 'C05', version: 1, profiles: ['A4P'],
+  id: 'C05', version: 1, profiles: uprightPapers,
   words: plainWords('售后服务回访调查表', 'C05', ['客服留存'], ['回访人', '客服主管']),
   parts: [
     grid(3, [

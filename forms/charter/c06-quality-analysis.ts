@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 售后质量分析报告 (domain.md C06): with pictures or parts as evidence. */
 export const qualityAnalysis = filledFor(({ grid, box, heading, sign, note }) => ({
-  id: 'C06', version: 1, profiles: ['A4P'],
+  id: 'C06', version: 1, profiles: uprightPapers,
   words: plainWords('售后质量分析报告', 'C06', ['技术部', '财务部'], ['售后人员', '技术部', '财务部'], '故障分析要求有图片或实物等证据；3 个工作日内下发整改通知。'),
   parts: [
     grid(3, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 售后质量责任判定与考核标准 (domain.md C07): the reference for C06's sixth section. */
 export const liabilityStandard = filledFor(({ grid, table, sign }) => ({
-  id: 'C07', version: 1, profiles: ['A4P'],
+  id: 'C07', version: 1, profiles: uprightPapers,
   words: plainWords('售后质量责任判定与考核标准', 'C07', ['存档'], ['技术部', '财务部', '批准']),
   parts: [
     grid(2, [[field('validFrom', '生效日期', 'date'), field('edition', '版本', 'text', { max: 20 })]]),

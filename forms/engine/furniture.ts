@@ -1,8 +1,9 @@
 import { encode } from 'uqr'
 import type { CopyWords, FormWords, StripeName } from '../words.ts'
-import { fit, lineHeight } from './fit.ts'
+import { fit } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
-import type { Profile } from './profiles.ts'
+import { linePitch, type Profile } from './profiles.ts'
+import { lineHeight } from './setting.ts'
 
 /**
  * How the paper is marked. preview: no number yet; original: 正式, the first print; reprint: 补打, with its count and day
@@ -14,10 +15,10 @@ export type Mark =
   | { readonly kind: 'reprint'; readonly times: number; readonly date: string }
   | { readonly kind: 'void' }
 
-/** Height of the band with code, title and number at the head of every page, mm. */
-export const headHeight = 17
-const qrSide = 14
+const longestQrSide = 14
 const sideWidth = 50
+/** White between the band at the head of a page and the form, mm. */
+const belowHead = 3
 
 export const stripes: Readonly<Record<StripeName, { readonly colour: string; readonly word: string }>> = {
   white: { colour: '#ffffff', word: '白' },
@@ -48,25 +49,46 @@ export function drawQr(ink: Ink, payload: string, x: number, y: number, size: nu
 
 export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark; readonly qr: string }
 
-/** QR left, title in the middle, 表号, number and mark at the right. */
-export function drawHead(ink: Ink, { top, left, usable }: Profile, { words, number, mark, qr }: HeadContents): void {
-  if (qr !== '') drawQr(ink, qr, left, top, qrSide)
-  const band = headHeight - 3
-  const lines = words.title.length
-  for (const [index, line] of words.title.entries()) {
-    const last = index === lines - 1
-    const height = lines === 1 ? band : last ? band * 0.56 : band * 0.44
-    const y = top + (index === 0 ? 0 : band * 0.44)
-    ink.write(line, { size: last ? 16 : 12, bold: true }, { x: left + sideWidth, y, width: usable - 2 * sideWidth, height }, { align: 'centre', padding: 0 })
-  }
-  const side = { x: left + usable - sideWidth, width: sideWidth, height: 4.6 }
+/** QR left, title in the middle, 表号, number and mark at the right; on printed stock the number and what marks a reprint. */
+export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words, number, mark, qr }: HeadContents): void {
+  const { dataOnly, blackOnly, fixedPitch } = ink.setting
+  if (qr !== '' && !dataOnly) drawQr(ink, qr, left, top, Math.min(longestQrSide, head - 1))
+  drawTitle(ink, words.title, { x: left + sideWidth, y: top, width: usable - 2 * sideWidth, height: head - belowHead })
+  const row = fixedPitch ? linePitch : 4.7
+  const side = { x: left + usable - sideWidth, width: sideWidth, height: fixedPitch ? row : 4.6 }
   if (words.code !== '') ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
-  ink.write(number === '' ? '编号：' : `编号：${number}`, { size: 9 }, { ...side, y: top + 4.7 }, { align: number === '' ? 'left' : 'right', padding: 0 })
-  ink.write(markText(mark), { size: 8, bold: mark.kind !== 'original' }, { ...side, y: top + 9.4 }, { align: 'right', padding: 0 })
+  const label = dataOnly ? '' : '编号：'
+  ink.write(`${label}${number}`, { size: 9 }, { ...side, y: top + row }, { align: number === '' ? 'left' : 'right', padding: 0, filled: true })
+  const isSaid = !dataOnly || mark.kind !== 'original'
+  // where nothing can be printed pale across the sheet, its mark must be seen at the head
+  const size = blackOnly && (mark.kind === 'void' || mark.kind === 'preview') ? 12 : 8
+  if (isSaid) ink.write(markText(mark), { size, bold: mark.kind !== 'original' }, { ...side, y: top + 2 * row, height: size === 12 ? head - 2 * row : side.height }, { align: 'right', padding: 0, filled: true })
 }
 
-export function drawFoot(ink: Ink, { left, usable, height, bottom }: Profile, number: number, count: number): void {
-  ink.write(`第 ${number} 页 共 ${count} 页`, { size: 9 }, { x: left, y: height - bottom + 2.5, width: usable, height: 5 }, { align: 'centre', padding: 0 })
+/** One line or two; the last is the form's name. */
+function drawTitle(ink: Ink, title: readonly string[], band: { x: number; y: number; width: number; height: number }): void {
+  for (const [index, line] of title.entries()) {
+    const last = index === title.length - 1
+    const height = title.length === 1 ? band.height : last ? band.height * 0.56 : band.height * 0.44
+    ink.write(line, { size: last ? 16 : 12, bold: true }, { ...band, y: band.y + (index === 0 ? 0 : band.height * 0.44), height }, { align: 'centre', padding: 0 })
+  }
+}
+
+/** In the margin under the form; on continuous paper inside, with the names of all its plies. */
+export function drawFoot(ink: Ink, { left, usable, height, bottom, foot }: Profile, copies: string, number: number, count: number): void {
+  const pages = `第 ${number} 页 共 ${count} 页`
+  if (foot === 0) {
+    ink.write(pages, { size: 9 }, { x: left, y: height - bottom + 2.5, width: usable, height: 5 }, { align: 'centre', padding: 0 })
+    return
+  }
+  const row = { y: height - bottom - linePitch, height: linePitch }
+  ink.write(copies, { size: 9 }, { ...row, x: left, width: usable - sideWidth }, { align: 'left', padding: 0 })
+  ink.write(pages, { size: 9 }, { ...row, x: left + usable - sideWidth, width: sideWidth }, { align: 'right', padding: 0 })
+}
+
+/** 第一联 … （白）, with its colour as a word for printers that have none. */
+export function nameOfCopy({ label, stripe }: CopyWords): string {
+  return `${label}（${stripes[stripe].word}）`
 }
 
 const stripeWidth = 4
@@ -74,27 +96,29 @@ const uprightForms: Readonly<Record<string, string>> = { '（': '︵', '）': '�
 
 /** The copy's colour along the right edge and its name downwards beside it; the colour also as a word, for grey printers. */
 export function drawCopyMargin(ink: Ink, { width, height, right, top, bottom }: Profile, copy: CopyWords): void {
-  const { colour, word } = stripes[copy.stripe]
+  const { colour } = stripes[copy.stripe]
+  if (ink.setting.dataOnly) return
   const stripe = { x: width - stripeWidth, y: 0, width: stripeWidth, height }
   if (copy.stripe !== 'white') ink.fill(stripe, colour)
   ink.rule(stripe.x, 0, stripe.x, height, 0.1, grey)
   const room = { x: width - right, y: top, width: right - stripeWidth, height: height - top - bottom }
-  const characters = Array.from(`${copy.label}（${word}）`, (character) => uprightForms[character] ?? character)
-  const size = Math.min(9, Math.floor((room.height / characters.length / lineHeight(1)) * 2) / 2)
-  const step = lineHeight(size)
+  const characters = Array.from(nameOfCopy(copy), (character) => uprightForms[character] ?? character)
+  const size = Math.min(9, Math.floor((room.height / characters.length / lineHeight(ink.setting, 1)) * 2) / 2)
+  const step = lineHeight(ink.setting, size)
   const start = room.y + (room.height - step * characters.length) / 2
   for (const [index, character] of characters.entries()) {
     const frame = { x: room.x, y: start + index * step, width: room.width, height: step }
-    const set = fit(ink.metrics, character, { size }, { width: room.width, height: step, grow: false, limit: step })
+    const set = fit(ink.setting, character, { size }, { width: room.width, height: step, grow: false, limit: step })
     ink.text(set, frame, { align: 'centre', padding: 0 })
   }
 }
 
-/** 作废 and 预览 across the sheet, pale, under everything else. */
+/** 作废 and 预览 across the sheet, pale, under everything else; a printer that knows black only has them at the head. */
 export function drawWatermark(ink: Ink, sheet: { x: number; y: number; width: number; height: number }, mark: Mark): void {
-  if (mark.kind !== 'void' && mark.kind !== 'preview') return
+  if (ink.setting.blackOnly || (mark.kind !== 'void' && mark.kind !== 'preview')) return
   const word = mark.kind === 'void' ? '作 废' : '预 览'
   const size = Math.min(150, sheet.width * 0.62)
-  const set = { lines: [word], size, bold: true, height: lineHeight(size) }
-  ink.text(set, sheet, { align: 'centre', colour: mark.kind === 'void' ? '#f3c9c4' : '#e9e9e9', layer: 'mark' })
+  const line = lineHeight(ink.setting, size)
+  const set = { lines: [word], size, bold: true, line, height: line }
+  ink.text(set, sheet, { align: 'centre', colour: mark.kind === 'void' ? '#f3c9c4' : '#e9e9e9', layer: 'mark', filled: true })
 }

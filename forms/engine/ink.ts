@@ -1,8 +1,9 @@
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
-import { drawable, fit, lineHeight, type Fitted, type Style } from './fit.ts'
+import { drawable, fit, type Fitted, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
 import { type FontName, type Frame, type Item, mmPerPoint, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
+import { type Setting, startIn } from './setting.ts'
 
 export type Align = 'left' | 'centre' | 'right'
 export type Vertical = 'top' | 'middle' | 'bottom'
@@ -13,11 +14,13 @@ export type TextPlace = {
   readonly padding?: number
   readonly colour?: string
   readonly layer?: 'form' | 'mark'
+  /** What is filled in, not printed on the blank form; 套打 prints nothing else. */
+  readonly filled?: boolean
 }
 
 /** Collects what one page shows. Every form draws through it, so that texts and rules are placed by one set of rules. */
 export type Ink = {
-  readonly metrics: Metrics
+  readonly setting: Setting
   readonly rule: (x1: number, y1: number, x2: number, y2: number, weight?: number, colour?: string, dashed?: boolean) => void
   /** Four rules round a frame. */
   readonly frame: (frame: Frame, weight?: number, colour?: string, dashed?: boolean) => void
@@ -34,6 +37,8 @@ export const thin = 0.2
 export const thick = 0.4
 export const black = '#000000'
 export const grey = '#8c8c8c'
+/** Needles strike 0.2 mm wide: thinner rules come and go. */
+const thinnestStruck = 0.25
 
 /** Space left and right of a text in a cell, mm. */
 export const cellPadding = 0.8
@@ -41,14 +46,21 @@ export const cellPadding = 0.8
 /** Of the em box of a Chinese character, what stands above the baseline. */
 const aboveBaseline = 0.88
 
-export function createInk(metrics: Metrics): Ink {
+/** Blanks at the ends are room, not ink. */
+const withoutBlanks = /\S(?:.*\S)?/gsu
+/** Of a text with boxes, what is written in besides the ticks: figures and codes. Its words are on the stock already. */
+const writtenBeside = /[0-9A-Za-z][!-~]*/gu
+
+export function createInk(setting: Setting): Ink {
+  const { metrics, blackOnly, dataOnly } = setting
   const rules: Rule[] = []
   const fills: Item[] = []
   const runs: TextRun[] = []
   const codes: (QrCode | Ring)[] = []
 
   const rule: Ink['rule'] = (x1, y1, x2, y2, weight = thin, colour = black, dashed = false) => {
-    rules.push({ kind: 'rule', x1, y1, x2, y2, weight, colour, dashed })
+    if (dataOnly) return
+    rules.push({ kind: 'rule', x1, y1, x2, y2, weight: blackOnly ? Math.max(weight, thinnestStruck) : weight, colour: blackOnly ? black : colour, dashed })
   }
   const frame: Ink['frame'] = ({ x, y, width, height }, weight = thin, colour = black, dashed = false) => {
     rule(x, y, x + width, y, weight, colour, dashed)
@@ -57,28 +69,31 @@ export function createInk(metrics: Metrics): Ink {
     rule(x + width, y, x + width, y + height, weight, colour, dashed)
   }
   const text: Ink['text'] = (set, cell, place = {}) => {
-    const { align = 'left', vertical = 'middle', padding = cellPadding, colour = black, layer = 'form' } = place
+    const { align = 'left', vertical = 'middle', padding = cellPadding, colour = black, layer = 'form', filled = false } = place
+    if (dataOnly && !filled) return
     const free = cell.height - set.height
-    const top = cell.y + (vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
+    const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
+    const em = set.size * mmPerPoint
+    const ticked = dataOnly && set.lines.some((line) => line.includes(emptyBox) || line.includes(tickedBox))
     for (const [index, line] of set.lines.entries()) {
       const pieces = piecesOf(metrics, line, set)
       const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
       const room = cell.width - 2 * padding - width
       let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
-      const y = top + lineHeight(set.size) * index + (lineHeight(set.size) - set.size * mmPerPoint) / 2 + aboveBaseline * set.size * mmPerPoint
+      const y = top + set.line * index + (set.line - em) / 2 + aboveBaseline * em
       for (const piece of pieces) {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
-        else if (piece.text.trim() !== '') runs.push({ kind: 'text', ...trimmed(piece, x, set), y, size: set.size, colour, frame: cell, layer })
+        else {
+          const parts = partsOf(piece, x, set, ticked ? writtenBeside : withoutBlanks)
+          runs.push(...parts.map((part): TextRun => ({ kind: 'text', ...part, y, size: set.size, colour: blackOnly ? black : colour, frame: cell, layer })))
+        }
         x += piece.width
       }
     }
   }
-  /** Blanks at the ends are room, not ink. */
-  function trimmed({ text: words, font }: Piece, x: number, { size }: Fitted): Pick<TextRun, 'text' | 'x' | 'width' | 'font'> {
-    const ink = words.trim()
-    const before = words.slice(0, words.indexOf(ink))
+  function partsOf({ text: words, font }: Piece, x: number, { size }: Fitted, inked: RegExp): Pick<TextRun, 'text' | 'x' | 'width' | 'font'>[] {
     const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
-    return { text: ink, x: x + widthOf(before), width: widthOf(ink), font }
+    return [...words.matchAll(inked)].map(({ 0: ink, index }) => ({ text: ink, x: x + widthOf(words.slice(0, index)), width: widthOf(ink), font }))
   }
   /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
   function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {
@@ -93,11 +108,11 @@ export function createInk(metrics: Metrics): Ink {
   const write: Ink['write'] = (words, style, cell, place = {}) => {
     if (words === '') return
     const width = cell.width - 2 * (place.padding ?? cellPadding)
-    text(fit(metrics, words, style, { width, height: cell.height, grow: false, limit: cell.height }), cell, place)
+    text(fit(setting, words, style, { width, height: cell.height, grow: false, limit: cell.height }), cell, place)
   }
   return {
-    metrics, rule, frame, text, write,
-    fill: (cell, colour) => fills.push({ kind: 'fill', ...cell, colour }),
+    setting, rule, frame, text, write,
+    fill: (cell, colour) => { if (!blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
     ring: (cell, weight) => codes.push({ kind: 'ring', ...cell, weight }),
     qr: (code) => codes.push(code),
     items: () => [...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],

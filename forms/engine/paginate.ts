@@ -18,7 +18,7 @@ function heightOf(pieces: readonly Piece[]): number {
 }
 
 /** Fills pages from top to bottom, repeating table heads. A group higher than a page is split rather than lost. */
-function paginate(pieces: readonly Piece[], top: number, bottom: number): Placed[][] {
+function paginate(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
   const pages: Placed[][] = [[]]
   let y = top
   let rows = 0
@@ -35,25 +35,31 @@ function paginate(pieces: readonly Piece[], top: number, bottom: number): Placed
   }
   for (const group of groupsOf(pieces)) {
     const empty = pages.at(-1)?.length === 0
+    const isBlankOnly = group.every((piece) => piece.spare === true)
+    if (!isOwnSheet && isBlankOnly && y + heightOf(group) > bottom + 0.01) continue
     const isFull = rows >= (group[0]?.rowsPerPage ?? Infinity)
     if (!empty && (isFull || y + heightOf(group) > bottom + 0.01)) turn(group[0])
+    const isTooHigh = heightOf(group) > bottom - top - (group[0]?.head?.height ?? 0)
     for (const piece of group) {
-      if (y + piece.height > bottom + 0.01 && y > top && heightOf(group) > bottom - top) turn(piece)
+      if (y + piece.height > bottom + 0.01 && y > top && isTooHigh) turn(piece)
       put(piece)
     }
   }
   return pages
 }
 
-/** The parts on their pages, between `top` and `bottom` (mm). Blank rows fill pages that are needed anyway and never make one of their own. */
-export function fillPages(pieces: readonly Piece[], top: number, bottom: number): Placed[][] {
-  const needed = paginate(pieces.filter((piece) => piece.spare !== true), top, bottom).length
+/**
+ * The parts on their pages, between `top` and `bottom` (mm). Blank rows fill pages that are needed anyway and never make one
+ * of their own; on another sheet than the form's own they do not turn the page either.
+ */
+export function fillPages(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
+  const needed = paginate(pieces.filter((piece) => piece.spare !== true), top, bottom, isOwnSheet).length
   let kept = [...pieces]
-  let pages = paginate(kept, top, bottom)
+  let pages = paginate(kept, top, bottom, isOwnSheet)
   while (pages.length > needed) {
     const last = kept.findLastIndex((piece) => piece.spare === true)
     kept = kept.toSpliced(last, 1)
-    pages = paginate(kept, top, bottom)
+    pages = paginate(kept, top, bottom, isOwnSheet)
   }
   return pages
 }

@@ -1,5 +1,5 @@
 import type { Ink } from './ink.ts'
-import type { Metrics } from './metrics.ts'
+import type { Setting } from './setting.ts'
 
 /**
  * A measured part of a form that no page break may cut. `head` is drawn again above it when it begins a page (table
@@ -20,5 +20,5 @@ export type Piece = {
 /** Whether the copy being drawn hides what bears this name. Measured are all copies alike, so that they stay line by line the same. */
 export type IsHidden = (name: string | undefined) => boolean
 
-/** What measuring needs: the font widths, the width to fill, the highest a part may grow, and where the page ends. */
-export type Room = { readonly metrics: Metrics; readonly width: number; readonly limit: number; readonly bottom: number }
+/** What measuring needs: how type is set, the width to fill, the highest a part may grow, and where the page ends. */
+export type Room = { readonly setting: Setting; readonly width: number; readonly limit: number; readonly bottom: number }

@@ -1,13 +1,15 @@
+import type { ProfileName } from '#domain/paper-stock'
 import { type Block, type PaperBase, type Place, type SheetForm, wordsOn } from '../define.ts'
-import type { FormWords } from '../words.ts'
+import type { CopyWords, FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
-import { drawCopyMargin, drawFoot, drawHead, drawWatermark, headHeight, type Mark } from './furniture.ts'
+import { drawCopyMargin, drawFoot, drawHead, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
 import { createInk, type Ink, thick } from './ink.ts'
 import type { Metrics } from './metrics.ts'
 import type { Page } from './page.ts'
 import { fillPages, type Placed } from './paginate.ts'
 import type { IsHidden, Piece, Room } from './piece.ts'
-import type { Profile } from './profiles.ts'
+import { type Profile, profiles } from './profiles.ts'
+import { type Setting, settingFor } from './setting.ts'
 import { notePiece, signPiece } from './signing.ts'
 import { tablePieces } from './table.ts'
 
@@ -48,36 +50,46 @@ function drawFrames(ink: Ink, placed: readonly Placed[], { left, usable }: Profi
 
 /** A block as measured once for all copies of a paper. */
 type Measured = { readonly name: string | undefined; readonly pieces: readonly Piece[] }
-type Sheet = { readonly profile: Profile; readonly metrics: Metrics; readonly top: number; readonly bottom: number }
+type Sheet = { readonly profile: Profile; readonly isOwn: boolean; readonly setting: Setting; readonly top: number; readonly bottom: number }
 
-/** The pages of one copy, numbered on their own. */
-function layoutCopy(measured: readonly Measured[], { number, hash, mark }: Printable<unknown>, words: FormWords, copyIndex: number, { profile, metrics, top, bottom }: Sheet): Omit<Page, 'paper'>[] {
-  const copy = words.copies[copyIndex] ?? { key: '', label: '', stripe: 'white' }
+/** One page for each copy, or one for all plies of carbonless paper, which then all hide what one of them hides. */
+type Ply = { readonly copy: CopyWords; readonly names: string; readonly nth: number }
+
+function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
+  if (!continuous) return copies.map((copy, index) => ({ copy, names: '', nth: index + 1 }))
+  const label = copies.map((copy) => copy.label).join(' / ')
+  return [{ copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) }, names: copies.map(nameOfCopy).join('　'), nth: 0 }]
+}
+
+/** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
+function layoutPly(measured: readonly Measured[], { number, hash, mark }: Printable<unknown>, words: FormWords, { copy, names, nth }: Ply, { profile, isOwn, setting, top, bottom }: Sheet): Omit<Page, 'paper'>[] {
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
-  const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom)
-  const qr = number === '' ? '' : `${number}/${copyIndex + 1}/${hash.slice(0, 8).toUpperCase()}`
+  const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom, isOwn)
+  const qr = number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`
   return pages.map((placed, pageIndex) => {
-    const ink = createInk(metrics)
+    const ink = createInk(setting)
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
     drawHead(ink, profile, { words, number, mark, qr })
     for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
     drawFrames(ink, placed, profile)
-    drawFoot(ink, profile, pageIndex + 1, pages.length)
-    drawCopyMargin(ink, profile, copy)
+    drawFoot(ink, profile, names, pageIndex + 1, pages.length)
+    if (!profile.continuous) drawCopyMargin(ink, profile, copy)
     return { copy: copy.label, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
   })
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. */
-export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], profile: Profile, metrics: Metrics): Page[] {
-  const top = profile.top + headHeight
-  const bottom = profile.height - profile.bottom
-  const room = { metrics, width: profile.usable, limit: bottom - top - 8, bottom }
+export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], name: Exclude<ProfileName, 'grid'>, metrics: Metrics, dataOnly: boolean): Page[] {
+  const profile = profiles[name]
+  const setting = settingFor(metrics, profile, dataOnly)
+  const top = profile.top + profile.head
+  const bottom = profile.height - profile.bottom - profile.foot
+  const room = { setting, width: profile.usable, limit: bottom - top - 8, bottom }
   return printables.flatMap((printable, index) => {
     const { paper, number } = printable
     const words = wordsOn(form, paper)
     const measured = form.blocks.filter((block) => block.when === undefined || block.when(paper))
-      .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words }, room) }))
-    return words.copies.flatMap((_, copyIndex) => layoutCopy(measured, printable, words, copyIndex, { profile, metrics, top, bottom }).map((page) => ({ ...page, paper: index })))
+      .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words, dataOnly }, room) }))
+    return pliesOf(words.copies, profile).flatMap((ply) => layoutPly(measured, printable, words, ply, { profile, isOwn: name === form.profiles[0], setting, top, bottom }).map((page) => ({ ...page, paper: index })))
   })
 }

@@ -3,6 +3,7 @@ import { fit, type Fitted, measureFor } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
 import { mmPerPoint } from './page.ts'
 import type { Piece, Room } from './piece.ts'
+import { heightFor, heightOn } from './setting.ts'
 
 const signHeight = 10
 const signSize = 9
@@ -18,15 +19,15 @@ const noteClearance = 38
 
 type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly written: string; readonly stamp: boolean }
 
-function signaturesOf(titles: readonly string[], shares: readonly number[], written: readonly string[], { metrics, width }: Room): Signature[] {
-  const measure = measureFor(metrics, false)
+function signaturesOf(titles: readonly string[], shares: readonly number[], written: readonly string[], { setting, width }: Room): Signature[] {
+  const measure = measureFor(setting.metrics, false)
   const whole = titles.reduce((sum, _, index) => sum + (shares[index] ?? 1), 0)
   let used = 0
   return titles.map((name, index) => {
     const part = (width * (shares[index] ?? 1)) / whole
     const start = used
     used += part
-    const title = fit(metrics, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
+    const title = fit(setting, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
     return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', stamp: stampTitle.test(name) }
@@ -36,25 +37,28 @@ function signaturesOf(titles: readonly string[], shares: readonly number[], writ
 /** Signature line: title left, a line to sign on right, with what is printed on it. */
 export function signPiece<P>({ seal = false, shares = [], written }: SignBlock<P>, paper: P, titles: readonly string[], room: Room): Piece {
   const signatures = signaturesOf(titles, shares, written?.(paper) ?? [], room)
+  const height = heightOn(room.setting, signHeight)
+  // the seal's place is pale: a printer that knows black only would strike it through what stands around it
+  const isSealShown = seal && !room.setting.blackOnly && !room.setting.dataOnly
   return {
-    height: signHeight, framed: false, sticky: true, head: null,
+    height, framed: false, sticky: true, head: null,
     draw: (ink, left, top) => {
-      const base = top + signHeight - 0.5
-      if (seal) {
+      const base = top + height - 0.5
+      if (isSealShown) {
         const { x, below } = sealPlace(signatures, room)
         drawSeal(ink, left + x, Math.min(below ? base + 1.5 : top + 1, room.bottom - sealSide))
       }
-      for (const signature of signatures) drawSignature(ink, signature, left, top)
+      for (const signature of signatures) drawSignature(ink, signature, left, top, height)
     },
   }
 }
 
-function drawSignature(ink: Ink, { title, start, end, lineFrom, written, stamp }: Signature, left: number, top: number): void {
-  const base = top + signHeight - 0.5
-  ink.text(title, { x: left + start, y: top, width: end - start, height: signHeight - 0.8 }, { padding: 0, vertical: 'bottom' })
+function drawSignature(ink: Ink, { title, start, end, lineFrom, written, stamp }: Signature, left: number, top: number, height: number): void {
+  const base = top + height - 0.5
+  ink.text(title, { x: left + start, y: top, width: end - start, height: height - 0.8 }, { padding: 0, vertical: 'bottom' })
   if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
-  const line = { x: left + lineFrom, y: top, width: end - lineFrom, height: signHeight - 0.8 }
-  ink.write(written, { size: signSize }, line, { align: 'centre', vertical: 'bottom', padding: 0.5 })
+  const line = { x: left + lineFrom, y: top, width: end - lineFrom, height: height - 0.8 }
+  ink.write(written, { size: signSize }, line, { align: 'centre', vertical: 'bottom', padding: 0.5, filled: true })
 }
 
 /** At the right end of the line; or beside the title 盖章 where there is one, under it where its part is too narrow. */
@@ -74,9 +78,10 @@ function drawSeal(ink: Ink, x: number, y: number): void {
 /** Small print under the signatures. */
 export function notePiece(note: string, room: Room): Piece {
   const width = room.width - noteClearance
-  const set = fit(room.metrics, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
+  const set = fit(room.setting, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
+  const above = heightFor(room.setting, 1.5)
   return {
-    height: set.height + 1.5, framed: false, sticky: true, head: null,
-    draw: (ink, x, y) => ink.text(set, { x, y: y + 1.5, width, height: set.height }, { padding: 0, vertical: 'top' }),
+    height: set.height + above, framed: false, sticky: true, head: null,
+    draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
   }
 }

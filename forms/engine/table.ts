@@ -1,8 +1,10 @@
 import type { LinesBlock, TotalRow } from '../define.ts'
 import { fit } from './fit.ts'
 import { cellPadding, type Align } from './ink.ts'
-import { rowPiece } from './fields.ts'
+import { mayGrow, rowPiece } from './fields.ts'
+import { mmPerPoint } from './page.ts'
 import type { Piece, Room } from './piece.ts'
+import { heightOn } from './setting.ts'
 
 const rowHeight = 7
 const headSize = 8.5
@@ -15,28 +17,43 @@ type CellText = { readonly head?: boolean; readonly text: string; readonly x: nu
 
 function setCell(room: Room, { head = false, text, x, width, align, bold, size, name }: CellText) {
   const padding = head || width <= narrow ? cellPadding / 2 : cellPadding
-  const set = fit(room.metrics, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: rowHeight, grow: true, limit: room.limit })
-  return { x, width, text: set, align, padding, name }
+  const set = fit(room.setting, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: heightOn(room.setting, rowHeight), grow: head || mayGrow(room, text), limit: room.limit })
+  return { x, width, text: set, align, padding, name, filled: !head }
 }
 
-function columnPlaces(columns: LinesBlock<never>['columns']): number[] {
+type Placed = { readonly x: number; readonly width: number }
+
+/** Of capitals and digits as codes mix them, in em. */
+const codeWidth = 0.6
+
+/**
+ * The columns across this sheet: as the form has them, on another width each in its share. Codes that must stay whole take
+ * the room they need from the others.
+ */
+function columnPlaces({ columns, size }: Pick<LinesBlock<never>, 'columns' | 'size'>, width: number): Placed[] {
+  const scale = width / columns.reduce((sum, column) => sum + column.mm, 0)
+  const kept = columns.map(({ mm, whole = 0 }) => (scale < 1 ? Math.min(mm, whole * codeWidth * size * mmPerPoint + 2 * cellPadding) : 0))
+  const isKept = columns.map(({ mm }, index) => (kept[index] ?? 0) > mm * scale)
+  const keptMm = kept.reduce((sum, mm, index) => sum + (isKept[index] === true ? mm : 0), 0)
+  const others = columns.reduce((sum, { mm }, index) => sum + (isKept[index] === true ? 0 : mm), 0)
+  const share = keptMm === 0 ? scale : (width - keptMm) / others
   let x = 0
-  return columns.map((column) => {
-    const start = x
-    x += column.mm
-    return start
+  return columns.map(({ mm }, index) => {
+    const place = { x, width: isKept[index] === true ? (kept[index] ?? 0) : mm * share }
+    x += place.width
+    return place
   })
 }
 
-function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly number[], room: Room, head: Piece): Piece {
+function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Placed[], room: Room, head: Piece): Piece {
   let column = 0
   const cells = row.map(({ columns, text, align = 'right', bold = false, name }) => {
-    const x = places[column] ?? 0
+    const x = places[column]?.x ?? 0
     column += columns
-    const end = places[column] ?? room.width
-    return setCell(room, { text, x, width: end - x, align, bold, size: block.size, name })
+    const end = places[column]?.x ?? room.width
+    return { ...setCell(room, { text, x, width: end - x, align, bold, size: block.size, name }), filled: !bold }
   })
-  return { ...rowPiece(cells, rowHeight, head), sticky: true }
+  return { ...rowPiece(room, cells, heightOn(room.setting, rowHeight), head), sticky: true }
 }
 
 /** Blank rows up to the minimum, or as many as may be missing on the last page of a list with a fixed number of rows. */
@@ -50,19 +67,20 @@ function blankRows<P>({ columns, minRows, rowsPerPage }: LinesBlock<P>, filled: 
  * row, so that a sum never stands alone.
  */
 export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piece[] {
-  const places = columnPlaces(block.columns)
+  const places = columnPlaces(block, room.width)
+  const height = heightOn(room.setting, rowHeight)
   const cellAt = (text: string, index: number, head: boolean) => {
     const column = block.columns[index]
     return setCell(room, {
-      head, text, x: places[index] ?? 0, width: column?.mm ?? 0, bold: head, size: head ? headSize : block.size,
+      head, text, x: places[index]?.x ?? 0, width: places[index]?.width ?? 0, bold: head, size: head ? headSize : block.size,
       align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
     })
   }
-  const head = rowPiece(block.columns.map((column, index) => cellAt(column.title, index, true)), rowHeight)
+  const head = rowPiece(room, block.columns.map((column, index) => cellAt(column.title, index, true)), height)
   const rows = block.cells(paper)
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
   const body = [...rows, ...blankRows(block, rows.length)].map((row, index): Piece => ({
-    ...rowPiece(row.map((text, column) => cellAt(text, column, false)), rowHeight, head), ...page, spare: index > 0 && index >= rows.length,
+    ...rowPiece(room, row.map((text, column) => cellAt(text, column, false)), height, head), ...page, spare: index > 0 && index >= rows.length,
   }))
   const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
   const first = body[0]

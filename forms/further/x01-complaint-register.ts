@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 客户投诉登记表 (domain.md X01). */
 export const complaintRegister = filledFor(({ grid, table, sign }) => ({
-  id: 'X01', version: 1, profiles: ['A4L'],
+  id: 'X01', version: 1, profiles: wideTablePapers,
   words: plainWords('客户投诉登记表', 'X01', ['留存'], ['登记人', '审核']),
   parts: [
     grid(4, [[field('period', '期间', 'text', { max: 30 }), field('filledBy', '登记人')]]),

@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { complaintBoxes, complaintHead, complaintSample } from '../appliance/a04-complaint-contact.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 客户投诉处理表 (domain.md X02): A04 with the departments' views, for serious cases. */
 export const complaintHandling = filledFor(({ grid, box, sign }) => ({
-  id: 'X02', version: 1, profiles: ['A4P'],
+  id: 'X02', version: 1, profiles: uprightPapers,
   words: plainWords('客户投诉处理表', 'X02', ['留存'], ['受理人', '业务部', '生产部', '服务部', '采购部', '批准']),
   parts: [
     grid(3, complaintHead),

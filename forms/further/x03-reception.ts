@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 维修接车单 (domain.md X03): what was agreed when the vehicle came in. */
 export const reception = filledFor(({ grid, box, table, sign }) => ({
-  id: 'X03', version: 1, profiles: ['A4P'],
+  id: 'X03', version: 1, profiles: uprightPapers,
   words: plainWords('维修接车单', 'X03', ['维修站', '用户'], ['接车员', '客户', '日期']),
   parts: [
     grid(3, [

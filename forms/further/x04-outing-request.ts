@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 外出服务(救援)申请单 (domain.md X04): approved before the car leaves. */
 export const outingRequest = filledFor(({ grid, box, sign }) => ({
-  id: 'X04', version: 1, profiles: ['A4P'],
+  id: 'X04', version: 1, profiles: uprightPapers,
   words: plainWords('外出服务（救援）申请单', 'X04', ['留存'], ['申请人', '派车', '站长', '日期']),
   parts: [
     grid(3, [

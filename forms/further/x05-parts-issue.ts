@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 配件出库单 / 出借单 (domain.md X05): in a numbered series of its own. */
 export const partsIssue = filledFor(({ grid, table, sign }) => ({
-  id: 'X05', version: 1, profiles: ['A4P'],
+  id: 'X05', version: 1, profiles: uprightPapers,
   words: plainWords('售后配件出库单', 'X05', ['仓库', '财务', '领用人'], ['领用人', '仓库', '财务']),
   parts: [
     grid(3, [

@@ -1,10 +1,11 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 上月未入库三包配件明细 (domain.md X06): warehouse to finance by the 5th. */
 export const partsOutstanding = filledFor(({ grid, table, sign, note }) => ({
-  id: 'X06', version: 1, profiles: ['A4L'],
+  id: 'X06', version: 1, profiles: wideTablePapers,
   words: plainWords('上月未入库三包配件明细', 'X06', ['财务'], ['仓库', '财务'], '次月 5 号前由仓库报财务。'),
   parts: [
     grid(4, [[field('month', '月份', 'text', { max: 10, required: true }), field('filledOn', '填报日期', 'date')]]),

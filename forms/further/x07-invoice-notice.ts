@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { field, filledFor, joint } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -7,7 +8,7 @@ const number = (key: string, label: string) => field(key, label, 'count')
 
 /** 开票通知单 (domain.md X07): the cover of a claim batch once it is approved. */
 export const invoiceNotice = filledFor(({ grid, box, sign }) => ({
-  id: 'X07', version: 1, profiles: ['A4P'],
+  id: 'X07', version: 1, profiles: uprightPapers,
   words: plainWords('开票通知单', 'X07', ['留存'], ['经办人', '站长', '日期']),
   parts: [
     grid(2, [

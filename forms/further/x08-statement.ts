@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -6,7 +7,7 @@ const yuan = (key: string, label: string) => field(key, label, 'amount', { unit:
 
 /** 对账单 (domain.md X08): by the 5th of each month. */
 export const statement = filledFor(({ grid, table, sign, note }) => ({
-  id: 'X08', version: 1, profiles: ['A4P'],
+  id: 'X08', version: 1, profiles: uprightPapers,
   words: plainWords('对账单', 'X08', ['维修站', '厂方'], ['维修站（盖章）', '厂方（盖章）', '日期'], '每月 5 号前对账；如有不符请注明。'),
   parts: [
     grid(2, [

@@ -1,11 +1,12 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 
 /** SH-ZH/BD—11 维修人员工作情况月统计表 (domain.md F11, §5.2): one line for each technician. */
 export const technicianMonth = filledFor(({ grid, table, sign, note }) => ({
   id: 'F11',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{company}售后服务中心', '维修人员工作情况月统计表'],
     code: 'SH-ZH/BD—11',

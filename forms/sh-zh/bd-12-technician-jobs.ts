@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—12 维修人员工作情况统计表 (domain.md F12): the finished jobs of one technician in any period. */
 export const technicianJobs = filledFor(({ grid, table, sign, note }) => ({
   id: 'F12',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{company}售后服务中心', '维修人员工作情况统计表'],
     code: 'SH-ZH/BD—12',
@@ -32,7 +33,7 @@ export const technicianJobs = filledFor(({ grid, table, sign, note }) => ({
       column('orderNo', '单号', 34, 'text', { required: true }),
       column('customerName', '用户姓名', 22, 'text', { max: 60 }),
       column('model', '车型/型号', 28),
-      column('frameNo', '车架号/机号', 40),
+      column('frameNo', '车架号/机号', 40, 'text', { whole: 17 }),
       column('nature', '维修性质', 22, 'text', { max: 10, options: ['三包', '收费', '外出', '保养'] }),
       column('work', '故障及处理', 45, 'text', { max: 200 }),
       column('hours', '工时', 14, 'tenths', { sum: true }),

@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 
 /** SH-ZH/BD—13 产品质量《三包(验货)鉴定更新申请单》 (domain.md F13). */
 export const appraisalRequest = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'F13',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['{company}', '产品质量《三包（验货）鉴定更新申请单》'],
     code: 'SH-ZH/BD—13',

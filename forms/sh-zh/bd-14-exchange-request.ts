@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 const opinionMm = 15
@@ -12,7 +13,7 @@ function opinion(key: string, label: string) {
 export const exchangeRequest = filledFor(({ grid, box, signedBox, table, sign, note }) => ({
   id: 'F14',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['{company}', '三包整机退换申请审批表'],
     code: 'SH-ZH/BD—14',

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '#domain/dates'
 import { agreedVia, type AgreedVia, shipMethod, type ShipMethod } from '#domain/words'
 import { type PaperBase, sheetFor } from '../define.ts'
+import { uprightPapers } from '../engine/profiles.ts'
 import { withNames } from '../words.ts'
 import { count, day, minute, serial } from './print-words.ts'
 
@@ -46,7 +47,7 @@ export const partsRequest = sheetFor<PartsRequestPaper>(({ grid, heading, letter
   id: 'F15',
   version: 1,
   bodyNames: ['serviceDept', 'lendingSection', 'product'],
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['{company}', '三包质量处理配件求援（单）'],
     code: 'SH-ZH/BD—15',

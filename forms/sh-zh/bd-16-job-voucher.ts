@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '#domain/dates'
 import { amountInWords, type Fen } from '#domain/money'
 import { faultMode, type FaultMode, repairType, type RepairType, supplyMode, type SupplyMode } from '#domain/words'
 import { type PaperBase, sheetFor } from '../define.ts'
+import { uprightPapers } from '../engine/profiles.ts'
 import { count, day, hours, minute, money, serial, ticks, yesNo } from './print-words.ts'
 
 export type VoucherPart = {
@@ -97,7 +98,7 @@ function joined(first: string, second: string): string {
 export const jobVoucher = sheetFor<JobVoucherPaper>(({ grid, box, lines, sign, note }) => ({
   id: 'F16',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['{vehicle}保修作业凭证'],
     code: 'SH-ZH/BD—16',

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/dates'
 import { type PaperBase, sheetFor } from '../define.ts'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { count, day, serial } from './print-words.ts'
 
 export type ReturnLine = {
@@ -37,7 +38,7 @@ function repairPeriod({ repairedFrom, repairedTo }: ReturnListPaper): string {
 export const returnList = sheetFor<ReturnListPaper>(({ grid, lines, sign, note }) => ({
   id: 'F17',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{product}返回“三包”旧件明细表'],
     code: 'SH-ZH/BD—17',
@@ -70,8 +71,8 @@ export const returnList = sheetFor<ReturnListPaper>(({ grid, lines, sign, note }
       { title: '凭证/单号', mm: 30, value: (line) => line.voucherNo },
       { title: '用户姓名', mm: 18, value: (line) => line.customerName },
       { title: '车型', mm: 22, value: (line) => line.model },
-      { title: '车架号', mm: 36, value: (line) => line.frameNo },
-      { title: '发动机号', mm: 24, value: (line) => line.engineNo },
+      { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },
+      { title: '发动机号', mm: 24, whole: 14, value: (line) => line.engineNo },
       { title: '购车日期', mm: 19, align: 'centre', value: (line) => day(line.purchasedOn) },
       { title: '修理日期', mm: 19, align: 'centre', value: (line) => day(line.repairedOn) },
       { title: '里程km', mm: 14, align: 'right', value: (line) => count(line.mileageKm) },

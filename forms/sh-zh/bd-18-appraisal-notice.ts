@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—18 三包旧件鉴定结果通知单 (domain.md F18, proposed): the maker's verdict on each returned part. */
 export const appraisalNotice = filledFor(({ grid, table, sign, note }) => ({
   id: 'F18',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{company}', '三包旧件鉴定结果通知单'],
     code: 'SH-ZH/BD—18',

@@ -2,6 +2,7 @@ import type { LocalDate } from '#domain/dates'
 import { amountInWords, type Fen } from '#domain/money'
 import { claimType, type ClaimType } from '#domain/words'
 import { type PaperBase, sheetFor, type TotalRow } from '../define.ts'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { count, money, serial } from './print-words.ts'
 
 export type SummaryLine = {
@@ -71,7 +72,7 @@ const dateBlank = '年      月      日'
 export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading, sign, note }) => ({
   id: 'F19',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['市场质量索赔汇总表'],
     code: 'SH-ZH/BD—19',
@@ -102,7 +103,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
       { title: '凭证号', mm: 30, value: (line) => line.voucherNo },
       { title: '用户姓名', mm: 18, value: (line) => line.customerName },
       { title: '车型', mm: 20, value: (line) => line.model },
-      { title: '车架号', mm: 36, value: (line) => line.frameNo },
+      { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },
       { title: '索赔类型', mm: 18, align: 'centre', value: (line) => claimType[line.claimType] },
       { title: '故障件名称', mm: 28, value: (line) => line.mainPart },
       { title: '数量', mm: 10, align: 'centre', value: (line) => count(line.qty) },

@@ -1,4 +1,5 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** Six cells in one row, as the blocks of the monthly reports have them. */
@@ -8,7 +9,7 @@ const six = { labelMm: 15, rowMm: 8 }
 export const stationMonth = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'F20',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['维修站工作情况月报表'],
     code: 'SH-ZH/BD—20',

@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—21 XX维修站质量信息反馈表 (domain.md F21): one quality event, the maker's answer under it. */
 export const qualityFeedback = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'F21',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['{stationName}', '质量信息反馈表'],
     code: 'SH-ZH/BD—21',

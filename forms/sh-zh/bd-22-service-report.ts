@@ -1,11 +1,12 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { uprightPapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—22 每月定期服务报告 (domain.md F22, §5.4): scheduled services by model; the month may run from any day to any day. */
 export const serviceReport = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'F22',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['每月定期服务报告'],
     code: 'SH-ZH/BD—22',

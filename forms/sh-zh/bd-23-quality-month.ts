@@ -1,11 +1,12 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—23 X月份X产品质量信息反馈月报表 (domain.md F23, §5.5): the failures of one product in a month. */
 export const qualityMonth = filledFor(({ grid, table, sign, note }) => ({
   id: 'F23',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{month}月份{series}产品质量信息反馈月报表'],
     code: 'SH-ZH/BD—23',

@@ -1,6 +1,7 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
 import { column, field, filledFor, joint, sumRow, type TableColumn } from '../filled.ts'
 import type { TotalRow } from '../define.ts'
+import { uprightPapers } from '../engine/profiles.ts'
 
 const categories = ['三包维修', '收费维修', '首次保养', '定期保养', '售前维修', '外出服务', '配件销售'] as const
 const six = { labelMm: 15, rowMm: 8 }
@@ -16,7 +17,7 @@ function totals(rows: readonly FillRow[], columns: readonly TableColumn[], value
 export const businessMonth = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'F24',
   version: 1,
-  profiles: ['A4P'],
+  profiles: uprightPapers,
   words: {
     title: ['业务月报表'],
     code: 'SH-ZH/BD—24',

@@ -1,11 +1,12 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
 /** SH-ZH/BD—25 ( )月份维修信息反馈 (domain.md F25, §5.7): jobs under warranty, twice a month; what an exchange of parts rests on. */
 export const repairFeedback = filledFor(({ grid, table, sign, note }) => ({
   id: 'F25',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['（{month}）月份维修信息反馈'],
     code: 'SH-ZH/BD—25',
@@ -34,8 +35,8 @@ export const repairFeedback = filledFor(({ grid, table, sign, note }) => ({
       column('customerName', '用户姓名', 18, 'text', { max: 60 }),
       column('customerPhone', '电话', 24, 'text', { max: 20 }),
       column('model', '车型', 20),
-      column('frameNo', '车架号', 36),
-      column('engineNo', '发动机号', 22),
+      column('frameNo', '车架号', 36, 'text', { whole: 17 }),
+      column('engineNo', '发动机号', 22, 'text', { whole: 14 }),
       column('purchasedOn', '购车日期', 18, 'date'),
       column('finishedOn', '维修日期', 18, 'date'),
       column('mileageKm', '里程km', 14, 'count'),

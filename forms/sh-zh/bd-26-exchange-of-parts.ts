@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 
 /** SH-ZH/BD—26 三包件兑换申请单 (domain.md F26, proposed): old part in, new part out; rests on a sent F25. */
 export const partsExchange = filledFor(({ grid, table, sign, note }) => ({
   id: 'F26',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{company}', '三包件兑换申请单'],
     code: 'SH-ZH/BD—26',

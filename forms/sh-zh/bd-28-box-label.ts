@@ -12,7 +12,7 @@ const besideCode = 112
 export const boxLabel = filledLabelFor({
   id: 'F28',
   version: 1,
-  profiles: ['LBL150x100'],
+  profiles: ['LBL150x100', 'A4L-4up', 'grid'],
   words: {
     title: ['三包旧件'],
     code: 'SH-ZH/BD—28',
@@ -29,7 +29,7 @@ export const boxLabel = filledLabelFor({
     payload: ({ values: { returnNo, boxNo } }) => (typeof returnNo === 'string' && returnNo !== '' && typeof boxNo === 'number' ? `${returnNo}/${boxNo}` : ''),
   },
   cells: [
-    { x: 0, y: 0, width: besideCode, height: 18, value: (_, place) => place.words.title.join(' '), size: 30, bold: true, align: 'centre' },
+    { x: 0, y: 0, width: besideCode, height: 18, value: (_, place) => place.words.title.join(' '), printed: true, size: 30, bold: true, align: 'centre' },
     { x: besideCode, y: 0, width: 30, height: 30 },
     { x: 0, y: 18, width: besideCode, height: 12, caption: '返回单号', captionMm: caption, size: 13, bold: true, fields: [field('returnNo', '返回单号', 'text', { required: true })] },
     { x: 0, y: 30, ...wide, caption: '收货单位', fields: [field('receiverName', '收货单位', 'text', { max: 60, required: true })] },

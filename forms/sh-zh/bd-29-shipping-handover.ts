@@ -1,11 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
+import { slipPapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 
 /** SH-ZH/BD—29 三包旧件发运交接单 (domain.md F29, proposed): boxes handed to the carrier. */
 export const shippingHandover = filledFor(({ grid, table, sign, note }) => ({
   id: 'F29',
   version: 1,
-  profiles: ['A5L'],
+  profiles: slipPapers,
   words: {
     title: ['三包旧件发运交接单'],
     code: 'SH-ZH/BD—29',

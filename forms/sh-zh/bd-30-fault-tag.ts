@@ -43,7 +43,7 @@ const besideCode = 74
 export const faultTag = labelFor<FaultTagPaper>({
   id: 'F30',
   version: 1,
-  profiles: ['LBL100x80', 'A4L-4up'],
+  profiles: ['LBL100x80', 'A4L-4up', 'LBL150x100', 'LBL76x130', 'grid'],
   words: {
     title: ['{company} 三包换件故障标签'],
     code: 'SH-ZH/BD—30',
@@ -54,7 +54,7 @@ export const faultTag = labelFor<FaultTagPaper>({
   },
   qr: { x: 75, y: 1.9, size: 18, payload },
   cells: [
-    { x: 0, y: 0, width: besideCode, height: 8, value: (_, place) => place.words.title.join(' '), size: 12, bold: true, align: 'centre' },
+    { x: 0, y: 0, width: besideCode, height: 8, value: (_, place) => place.words.title.join(' '), printed: true, size: 12, bold: true, align: 'centre' },
     { x: besideCode, y: 0, width: 20, height: 21.8 },
     { ...row, x: 0, y: 8, width: 52, caption: '凭证/服务单号', captionMm: 18, value: voucherOrOrder },
     { ...row, x: 52, y: 8, width: 22, caption: '站代码', captionMm: 9.5, value: (paper) => paper.station.code },
@@ -75,7 +75,7 @@ export const faultTag = labelFor<FaultTagPaper>({
     { ...tall, x: 0, y: 58.8, height: 5.4, caption: '鉴定意见' },
     { ...half, x: 0, y: 64.2, caption: '修理工', value: (paper) => paper.technician },
     { ...half, x: 47, y: 64.2, caption: '标签号', value: (paper) => paper.labelNo },
-    { x: 0, y: 68.8, width: 60, height: 5.2, size, value: (_, place) => place.words.note, open: true },
-    { x: 60, y: 68.8, width: 34, height: 5.2, size, value: (_, place) => place.words.code, align: 'right', open: true },
+    { x: 0, y: 68.8, width: 60, height: 5.2, size, value: (_, place) => place.words.note, printed: true, open: true },
+    { x: 60, y: 68.8, width: 34, height: 5.2, size, value: (_, place) => place.words.code, printed: true, align: 'right', open: true },
   ],
 })

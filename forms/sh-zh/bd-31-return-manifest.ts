@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/dates'
 import { shipMethod, type ShipMethod } from '#domain/words'
 import { type PaperBase, sheetFor } from '../define.ts'
+import { wideTablePapers } from '../engine/profiles.ts'
 import { count, day, serial } from './print-words.ts'
 
 export type ManifestLine = {
@@ -36,7 +37,7 @@ export type ReturnManifestPaper = PaperBase & {
 export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign, note }) => ({
   id: 'F31',
   version: 1,
-  profiles: ['A4L'],
+  profiles: wideTablePapers,
   words: {
     title: ['{company}售后服务中心', '三包索赔件返厂清单'],
     code: 'SH-ZH/BD—31',
@@ -72,7 +73,7 @@ export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign
       { title: '序号', mm: 9, align: 'centre', value: serial },
       { title: '索赔凭证号', mm: 32, value: (line) => line.voucherNo },
       { title: '车型', mm: 22, value: (line) => line.model },
-      { title: '车架号', mm: 36, value: (line) => line.frameNo },
+      { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },
       { title: '零件编号', mm: 28, value: (line) => line.partCode },
       { title: '零件名称', mm: 28, value: (line) => line.partName },
       { title: '配套厂家', mm: 22, value: (line) => line.supplier },

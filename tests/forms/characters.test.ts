@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMetrics } from '#forms/engine/metrics'
 import { fit } from '#forms/engine/fit'
+import { settingFor } from '#forms/engine/setting'
 import { layoutForm, missingCharacters } from '#forms/index'
 import { samples } from '#forms/samples'
 import metricsFile from '../../forms/fonts/metrics.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import { runsOf } from './geometry.ts'
 import { rareName } from './stress.ts'
 
 const metrics = readMetrics(metricsFile)
+const setting = settingFor(metrics, { continuous: false })
 
 /** Every character of GBK, decoded from its two-byte codes. */
 function allOfGbk(): string {
@@ -52,11 +54,11 @@ describe('fitting', () => {
   const space = { width: 28.4, height: 7, grow: true, limit: 200 }
 
   test('a number breaks after its hyphens and nowhere else', () => {
-    expect(fit(metrics, 'SD0731-BD16-202611-0007', { size: 8 }, space).lines).toEqual(['SD0731-BD16-', '202611-0007'])
+    expect(fit(setting, 'SD0731-BD16-202611-0007', { size: 8 }, space).lines).toEqual(['SD0731-BD16-', '202611-0007'])
   })
 
   test('punctuation never begins a line, Latin words stay whole', () => {
-    const { lines } = fit(metrics, '电压测量正常，ABS 模块 P0351 报码。（复测）', { size: 8 }, { ...space, width: 20 })
+    const { lines } = fit(setting, '电压测量正常，ABS 模块 P0351 报码。（复测）', { size: 8 }, { ...space, width: 20 })
     expect(lines.every((line) => !/^[，。）]/.test(line))).toBe(true)
     expect(lines.join('')).toContain('P0351')
     expect(lines.some((line) => line.includes('P0351'))).toBe(true)
@@ -64,13 +66,13 @@ describe('fitting', () => {
 
   test('text shrinks to 7 pt, then its box grows; on a label it shrinks on', () => {
     const long = '热车后偶发熄火加油无力'.repeat(8)
-    const inTable = fit(metrics, long, { size: 9 }, space)
+    const inTable = fit(setting, long, { size: 9 }, space)
     expect([inTable.size, inTable.height > 7, inTable.lines.join('')]).toEqual([7, true, long])
-    const onLabel = fit(metrics, long, { size: 9 }, { ...space, grow: false })
+    const onLabel = fit(setting, long, { size: 9 }, { ...space, grow: false })
     expect([onLabel.size < 7, onLabel.height <= 7.02, onLabel.lines.join('')]).toEqual([true, true, long])
   })
 
   test('a word wider than its cell is broken rather than lost', () => {
-    expect(fit(metrics, 'W'.repeat(60), { size: 8 }, space).lines.join('')).toBe('W'.repeat(60))
+    expect(fit(setting, 'W'.repeat(60), { size: 8 }, space).lines.join('')).toBe('W'.repeat(60))
   })
 })

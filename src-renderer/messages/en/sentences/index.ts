@@ -21,6 +21,7 @@ import { warrantyEn } from './warranty.ts'
 import { workOrderRecordEn } from './work-order-record.ts'
 import { makerEn } from './maker.ts'
 import { paperEn } from './paper.ts'
+import { stockEn } from './stock.ts'
 import { formEn } from './form.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
@@ -49,6 +50,7 @@ export const sentencesEn = {
   ...workOrderRecordEn,
   ...makerEn,
   ...paperEn,
+  ...stockEn,
   ...formEn,
   ...customersEn,
   ...sessionEn,
