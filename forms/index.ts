@@ -83,6 +83,17 @@ export function layoutForm<Id extends FormId>(id: Id, papers: readonly Printable
   return layout(form, papers, options)
 }
 
+/** Papers of one form that are laid out together: labels share sheets. Plain data, so that another thread can do it. */
+export type Stack = { readonly form: FormId; readonly papers: readonly Printable<PaperBase>[]; readonly options: LayoutOptions }
+
+export function stackOf<Id extends FormId>(form: Id, papers: readonly Printable<PaperOf[Id]>[], options: LayoutOptions = {}): Stack {
+  return { form, papers, options }
+}
+
+export function layoutStack({ form, papers, options }: Stack): Page[] {
+  return layout(forms[form] as Form<PaperBase>, papers, options) // stackOf put the form's own papers into it
+}
+
 /** The characters of a paper that no paper font has; ask before taking a number (settled.md 4). */
 export function missingCharacters(paper: unknown): MissingCharacter[] {
   return findMissingCharacters(paperMetrics(), paper)

@@ -11,8 +11,15 @@ function lineOf(rule: Rule): Line {
     : { along: 'y', at: rule.x1, start: Math.min(rule.y1, rule.y2), end: Math.max(rule.y1, rule.y2), rule }
 }
 
-function keyOf({ along, at, rule }: Line): string {
-  return `${along}${at.toFixed(2)}/${rule.weight}/${rule.colour}/${rule.dashed}`
+/** A number for all rules that lie on one line and look alike: hundreds a page make longer keys cost more than joining. */
+function keyer(): (line: Line) => number {
+  const colours = new Map<string, number>()
+  return ({ along, at, rule: { weight, colour, dashed } }) => {
+    const shade = colours.get(colour) ?? colours.size
+    colours.set(colour, shade)
+    const look = (shade * 1000 + Math.round(weight * 100)) * 4 + (along === 'x' ? 2 : 0) + (dashed ? 1 : 0)
+    return look * 1_000_000 + Math.round(at * 100)
+  }
 }
 
 /**
@@ -20,10 +27,13 @@ function keyOf({ along, at, rule }: Line): string {
  * straight, equally dark, and a page has dozens of rules instead of thousands. All rules are level or upright.
  */
 export function joinRules(rules: readonly Rule[]): Rule[] {
-  const groups = new Map<string, Line[]>()
-  for (const line of rules.map(lineOf)) {
-    const group = groups.get(keyOf(line))
-    if (group === undefined) groups.set(keyOf(line), [line])
+  const groups = new Map<number, Line[]>()
+  const keyOf = keyer()
+  for (const rule of rules) {
+    const line = lineOf(rule)
+    const key = keyOf(line)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
   return [...groups.values()].flatMap(joinGroup)

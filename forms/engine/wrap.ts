@@ -21,8 +21,19 @@ function mayBreakAt(text: string, position: number, byUnicode: boolean): boolean
   return !(/[!-~]$/.test(before) && /[!-~]/.test(next))
 }
 
+/** Labels and headings come back on every paper. */
+const known = new Map<string, readonly number[]>()
+const mostKnown = 5000
+
+function breakPlaces(text: string): readonly number[] {
+  const places = known.get(text) ?? findBreakPlaces(text)
+  if (known.size === mostKnown) known.clear()
+  known.set(text, places)
+  return places
+}
+
 /** The places where this line of text may be broken: UAX #14 with the rules above. */
-function breakPlaces(text: string): number[] {
+function findBreakPlaces(text: string): number[] {
   const byUnicode = new Set<number>()
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) byUnicode.add(next.position)

@@ -1,7 +1,8 @@
 import type { IssuedPaper } from '#db/queries/papers'
-import type { LocalDate } from '#domain/dates'
-import { forms, layoutForm, type Mark, type Page, type PaperOf, type Printable } from '#forms/index'
+import type { Instant, LocalDate } from '#domain/dates'
+import { forms, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import type { TaskContext } from './define.ts'
+import type { DrawnPapers, Services } from './services.ts'
 
 export type PaperLook = { readonly profile: 'default' | 'sheet4'; readonly startAt: number }
 type Marked = { readonly stored: IssuedPaper; readonly mark: Mark }
@@ -16,8 +17,8 @@ export function markOf(stored: IssuedPaper, prints: number, today: LocalDate): M
   return prints <= 1 ? { kind: 'original' } : { kind: 'reprint', times: prints - 1, date: today }
 }
 
-/** The pages of stored papers in the order given; papers of the same form that follow each other are laid out together (labels share a sheet). */
-export function pagesOfPapers(papers: readonly Marked[], look: PaperLook): Page[] {
+/** Stored papers in the order given; papers of the same form that follow each other are laid out together (labels share a sheet). */
+export function stacksOfPapers(papers: readonly Marked[], look: PaperLook): Stack[] {
   const groups: { form: keyof PaperOf; papers: Marked[] }[] = []
   for (const paper of papers) {
     const { form } = paper.stored
@@ -26,24 +27,30 @@ export function pagesOfPapers(papers: readonly Marked[], look: PaperLook): Page[
     if (last?.form === form) last.papers.push(paper)
     else groups.push({ form, papers: [paper] })
   }
-  return groups.flatMap((group) => pagesOfForm(group.form, group.papers, look))
+  return groups.map((group) => stackOfForm(group.form, group.papers, look))
 }
 
-function pagesOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[], look: PaperLook): Page[] {
+function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[], look: PaperLook): Stack {
   const printables = papers.map(({ stored, mark }): Printable<PaperOf[F]> => ({
     // what was frozen is what the form's own gathering function made (issue-paper.ts)
     paper: JSON.parse(stored.paper) as PaperOf[F], number: stored.number, hash: stored.hash, mark,
   }))
-  return layoutForm(form, printables, { ...(look.profile === 'sheet4' ? { profile: 'A4L-4up' as const } : {}), startAt: look.startAt })
+  return stackOf(form, printables, { ...(look.profile === 'sheet4' ? { profile: 'A4L-4up' as const } : {}), startAt: look.startAt })
 }
 
 /** A form not issued yet: marked 预览, without number and hash. */
-export function pagesOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F]): Page[] {
-  return layoutForm(form, [{ paper, number: '', hash: '', mark: { kind: 'preview' } }])
+export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F]): Stack {
+  return stackOf(form, [{ paper, number: '', hash: '', mark: { kind: 'preview' } }])
 }
 
-/** Drawn as one PDF, kept for the seat to fetch. */
-export async function producePages({ services, now }: TaskContext, pages: readonly Page[], name: string) {
-  const bytes = await services.drawPages(pages, { title: name, createdAt: now })
-  return { ...services.produce(`${name}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy) }
+/** Drawn as one PDF. `at`: when the papers came to be, so that the same papers give the same bytes on any day. */
+export function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant): Promise<DrawnPapers> {
+  const papers = stacks.flatMap((stack) => stack.papers)
+  return services.drawPapers(stacks, { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at })
+}
+
+/** Drawn, and kept for the seat to fetch. */
+export async function produceStacks({ services }: TaskContext, stacks: readonly Stack[], title: string, at: Instant) {
+  const { bytes, pages } = await drawStacks(services, stacks, title, at)
+  return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
 }

@@ -12,7 +12,7 @@ import { sampleOf } from '#forms/samples'
 import type { FilledPaper } from '#forms/filled'
 import { wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
-import { pagesOfDraft, producePages } from './draw-papers.ts'
+import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { beginContent } from './forms-prefill.ts'
 import { issuePaper } from './issue-paper.ts'
 import { makerWords, paperBase } from './paper-base.ts'
@@ -112,12 +112,12 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   async preview(context, { form, manufacturerId, content }) {
     const paper: FilledPaper = { ...paperBase(context.db, manufacturerId), ...settledContent(sectionsOf(form), content) }
-    return producePages(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 预览`)
+    return produceStacks(context, [stackOfDraft(form, paper)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
   async sample(context, { form, manufacturerId }) {
     // the sample belongs to the form; the compiler cannot follow that through the table of forms
     const paper = { ...sampleOf(form), ...paperBase(context.db, manufacturerId) } as never
-    return producePages(context, pagesOfDraft(form, paper), `${forms[form].words.title.join('')} 样张`)
+    return produceStacks(context, [stackOfDraft(form, paper)], `${forms[form].words.title.join('')} 样张`, context.now)
   },
 }

@@ -2,12 +2,12 @@ import type { AppContract } from '#contract/index'
 import { findListedPaper, findPaper, insertPrint, listPrints, paperList, type IssuedPaper } from '#db/queries/papers'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
-import { forms, type FormId, type Mark, type Page, type PaperOf } from '#forms/index'
+import { forms, type FormId, type Mark, type PaperOf } from '#forms/index'
 import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
-import { draftPages } from './draft-papers.ts'
-import { markOf, pagesOfPapers, producePages, type PaperLook } from './draw-papers.ts'
+import { draftStack } from './draft-papers.ts'
+import { markOf, produceStacks, stacksOfPapers, type PaperLook } from './draw-papers.ts'
 import { voidPaper } from './void-paper.ts'
 
 function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
@@ -20,18 +20,15 @@ function wordsIn(stored: { readonly form: string; readonly paper?: string }): Re
   return wordsOfForm(form, forms[form].words, words)
 }
 
-async function produce(context: TaskContext, pages: readonly Page[], name: string) {
-  return { ...await producePages(context, pages, name), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
-}
-
 function nameOf(papers: readonly IssuedPaper[]): string {
   const [first] = papers
   if (!first) return '单据'
   return papers.length === 1 ? `${first.title} ${first.number}` : `${first.title} ${first.number} 等 ${papers.length} 份`
 }
 
-async function drawStored(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, markFor: (stored: IssuedPaper) => Mark) {
-  return produce(context, pagesOfPapers(papers.map((stored) => ({ stored, mark: markFor(stored) })), look), nameOf(papers))
+function drawStored(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, markFor: (stored: IssuedPaper) => Mark) {
+  const at = papers.map(({ issuedAt }) => issuedAt).toSorted().at(-1) ?? context.now
+  return produceStacks(context, stacksOfPapers(papers.map((stored) => ({ stored, mark: markFor(stored) })), look), nameOf(papers), at)
 }
 
 export const paperRegister = listOf(paperList, (row) => ({ ...row, form: row.form as FormId, formCode: wordsIn(row).code }))
@@ -51,7 +48,7 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
   },
 
   async previewDraft(context, { form, ref }) {
-    return produce(context, draftPages(context, form, ref), `${forms[form].words.title.join('')} 预览`)
+    return produceStacks(context, [draftStack(context, form, ref)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
   async print(context, { ids, options, reason }) {

@@ -6,6 +6,7 @@ import type { Problem } from '#domain/errors'
 import type { ImportKind, ImportResult, KnownThings } from '#domain/import-result'
 import type { BackupReason, BackupState } from '#domain/words'
 import type { Page } from '#forms/engine/page'
+import type { Stack } from '#forms/index'
 
 export type ProducedFile = { readonly fileId: string; readonly name: string; readonly bytes: number }
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -69,6 +70,9 @@ export type FirstStation = { readonly stationCode: string; readonly stationName:
  * What tasks may use besides the database: the host's slow or outside work. Plain data in, plain data out, so that the
  * handlers know neither files nor workers.
  */
+/** `pages`: in order. */
+export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly Pick<Page, 'copy' | 'width' | 'height'>[] }
+
 export type Services = {
   /** keeps bytes for download by id for a short while */
   readonly produce: (name: string, mediaType: string, bytes: Uint8Array) => ProducedFile
@@ -104,8 +108,8 @@ export type Services = {
   /** one sheet, written beside the main thread; @throws AppError `lists.exportStopped` after stopExport */
   readonly writeList: (exportId: string, sheet: ListSheet) => Promise<Uint8Array>
   readonly stopExport: (exportId: string) => void
-  /** positioned pages → PDF */
-  readonly drawPages: (pages: readonly Page[], meta: { readonly title: string; readonly createdAt: Instant }) => Promise<Uint8Array>
+  /** papers → PDF, laid out and drawn beside the main thread. `number`, `station`: as it says about itself; '' where there is none */
+  readonly drawPapers: (stacks: readonly Stack[], meta: { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }) => Promise<DrawnPapers>
   /** @throws AppError with the problems of a batch that may not leave */
   readonly buildBatch: (parts: BatchParts) => Promise<BatchFile>
   readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>

@@ -77,7 +77,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     installDemo: (orders) => installDemo(orders),
     writeList: exports.write,
     stopExport: exports.stop,
-    drawPages: async (pages, meta) => (await workers.pdf()).make(pages, meta),
+    drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks }, meta),
     buildBatch: async (parts) => {
       const { buildBatchFile, paperName } = await import('./batch-file/build.ts')
       return buildBatchFile({ ...parts, papers: parts.papers.map(({ form, number, bytes }) => ({ name: paperName(form, number), bytes })) })

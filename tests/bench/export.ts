@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { deflateSync } from 'node:zlib'
 import { batchDocument, batchDocumentOf, canonicalText, type BatchClaim, type BatchDocument } from '#contract/batch-document'
 import { localDate } from '#domain/dates'
-import { layoutForm } from '#forms/index'
+import { stackOf } from '#forms/index'
 import { samples } from '#forms/samples'
 import { batchEntries, buildBatchFile, paperName, workbookName, type BatchFileInput } from '#host/batch-file/build'
 import { canonicalJson } from '#host/batch-file/canonical'
@@ -54,10 +54,10 @@ async function drawPapers(document: BatchDocument): Promise<ZipEntry[]> {
   const papers: ZipEntry[] = []
   for (const [nth, paper] of makeVouchers(drawn).entries()) {
     const number = voucherNumber(nth)
-    papers.push({ name: paperName('F16', number), bytes: await maker.make(layoutForm('F16', [{ paper, number, hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } }]), meta) })
+    papers.push({ name: paperName('F16', number), bytes: (await maker.make({ stacks: [stackOf('F16', [{ paper, number, hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } }])] }, meta)).bytes })
   }
-  const summary = layoutForm('F19', [{ paper: samples.F19(), number: document.batch.number, hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } }])
-  papers.push({ name: paperName('F19', document.batch.number), bytes: await maker.make(summary, meta) })
+  const summary = stackOf('F19', [{ paper: samples.F19(), number: document.batch.number, hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } }])
+  papers.push({ name: paperName('F19', document.batch.number), bytes: (await maker.make({ stacks: [summary] }, meta)).bytes })
   await maker.close()
   return papers
 }

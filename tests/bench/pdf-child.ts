@@ -25,7 +25,7 @@ async function ours(): Promise<{ draw: Draw; close: () => Promise<void> }> {
       const start = performance.now()
       const pages = layoutForm('F16', papers.map((paper, nth) => ({ paper, number: voucherNumber(nth), hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } })))
       const layout = performance.now() - start
-      return { layout, bytes: await maker.make(pages, { title: '保修作业凭证', createdAt: '2026-11-22T02:00:00.000Z' }) }
+      return { layout, bytes: (await maker.make({ pages }, { title: '保修作业凭证', createdAt: '2026-11-22T02:00:00.000Z' })).bytes }
     },
     close: maker.close,
   }

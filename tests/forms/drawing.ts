@@ -35,6 +35,7 @@ export function layoutOf(id: FormId, papers: readonly PaperBase[], options: Layo
   return layoutForm(id, printables as never, options)
 }
 
-export function draw(maker: PdfMaker, pages: readonly Page[]): Promise<Uint8Array> {
-  return maker.make(pages, { title: 'test', createdAt: madeAt })
+export async function draw(maker: PdfMaker, pages: readonly Page[]): Promise<Uint8Array> {
+  const { bytes } = await maker.make({ pages }, { title: 'test', createdAt: madeAt })
+  return bytes
 }

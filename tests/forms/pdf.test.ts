@@ -53,7 +53,8 @@ describe('making', () => {
   })
 
   test('tells its progress and can be cancelled without harm to the next paper', async () => {
-    const many = layoutOf('F16', Array.from({ length: 300 }, () => sampleOf('F16')))
+    const papers = Array.from({ length: 300 }, () => ({ paper: sampleOf('F16'), number: '', hash: '', mark: { kind: 'preview' } as const }))
+    const many = { stacks: [{ form: 'F16', papers, options: {} } as const] }
     const parts: number[] = []
     await maker.make(many, { title: 'many', createdAt: madeAt }, (part) => parts.push(part))
     expect(parts.length).toBeGreaterThan(5)

@@ -1,22 +1,24 @@
 import { Worker } from 'node:worker_threads'
-import type { Page } from '#forms/engine/page'
 import { workerFile } from '../worker-file.ts'
 import type { PdfMeta } from './document-info.ts'
-import type { PdfAnswer, PdfJob } from './pdf-worker.ts'
+import type { DrawnPage, PdfAnswer, PdfJob, PdfWork } from './pdf-worker.ts'
+
+/** A PDF and what its pages are, in order. */
+export type Drawn = { readonly bytes: Uint8Array; readonly pages: readonly DrawnPage[] }
 
 export type PdfMaker = {
   /**
-   * Positioned pages → bytes of a PDF. `onProgress` gets parts of 1.
+   * Papers, laid out and drawn beside the main thread, or pages already laid out → a PDF. `onProgress` gets parts of 1.
    *
    * @throws Error with the reason of `signal` when cancelled; the worker is stopped at once.
    */
-  make: (pages: readonly Page[], meta: PdfMeta, onProgress?: (part: number) => void, signal?: AbortSignal) => Promise<Uint8Array>
+  make: (work: PdfWork, meta: PdfMeta, onProgress?: (part: number) => void, signal?: AbortSignal) => Promise<Drawn>
   close: () => Promise<void>
 }
 
 type Waiting = {
   readonly job: PdfJob
-  readonly resolve: (bytes: Uint8Array) => void
+  readonly resolve: (drawn: Drawn) => void
   readonly reject: (reason: Error) => void
   readonly onProgress: (part: number) => void
 }
@@ -53,7 +55,7 @@ export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
       return
     }
     waiting.delete(answer.id)
-    if (answer.kind === 'done') entry.resolve(answer.bytes)
+    if (answer.kind === 'done') entry.resolve(answer)
     else entry.reject(new Error(answer.message))
     if (waiting.size === 0) worker?.unref()
   }
@@ -74,16 +76,16 @@ export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
   }
 
   return {
-    make: (pages, meta, onProgress = () => undefined, signal) => {
+    make: (work, meta, onProgress = () => undefined, signal) => {
       if (signal?.aborted === true) return Promise.reject(reasonOf(signal))
       lastId += 1
-      const job: PdfJob = { id: lastId, pages, meta }
-      return new Promise<Uint8Array>((resolve, reject) => {
+      const job: PdfJob = { id: lastId, work, meta }
+      return new Promise<Drawn>((resolve, reject) => {
         const abort = (): void => cancel(job.id, signal === undefined ? new Error('cancelled') : reasonOf(signal))
         const free = (): void => signal?.removeEventListener('abort', abort)
         waiting.set(job.id, {
           job, onProgress,
-          resolve: (bytes) => { free(); resolve(bytes) },
+          resolve: ({ bytes, pages }) => { free(); resolve({ bytes, pages }) },
           reject: (error) => { free(); reject(error) },
         })
         signal?.addEventListener('abort', abort, { once: true })

@@ -1,14 +1,18 @@
-/** Runs as a worker thread: gets positioned pages, answers with the bytes of a PDF. It opens nothing but the font files. */
+/** Runs as a worker thread: gets papers, lays them out, answers with the bytes of a PDF. It opens nothing but the font files. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Page } from '#forms/engine/page'
+import { forms, layoutStack, type Stack } from '#forms/index'
 import type { PdfMeta } from './document-info.ts'
 import { openPaperFonts } from './paper-fonts.ts'
 import { createPageWriter } from './write-pages.ts'
 
-export type PdfJob = { readonly id: number; readonly pages: readonly Page[]; readonly meta: PdfMeta }
+/** Papers to be laid out, or pages already laid out. */
+export type PdfWork = { readonly stacks: readonly Stack[] } | { readonly pages: readonly Page[] }
+export type DrawnPage = Pick<Page, 'copy' | 'width' | 'height'>
+export type PdfJob = { readonly id: number; readonly work: PdfWork; readonly meta: PdfMeta }
 export type PdfAnswer =
   | { readonly id: number; readonly kind: 'progress'; readonly part: number }
-  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array; readonly pages: readonly DrawnPage[] }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
 
 const { fontsDir } = workerData as { fontsDir: string } // set by pdf-maker.ts, the only one that starts this worker
@@ -20,27 +24,33 @@ function answer(message: PdfAnswer, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer)
 }
 
-/** Pages looked at together; enough to find what they share, few enough to forget soon. */
-const pagesAtOnce = 60
+/** Papers laid out and drawn together; enough to find what their pages share, few enough to forget soon. */
+const papersAtOnce = 30
 
-/** Where the next group of whole papers ends. */
-function endOfGroup(pages: readonly Page[], start: number): number {
-  let end = Math.min(start + pagesAtOnce, pages.length)
-  while (end < pages.length && pages[end]?.paper === pages[end - 1]?.paper) end += 1
-  return end
+/** What to lay out at a time: labels share sheets, so theirs are never parted. */
+function portionsOf({ form, papers, options }: Stack): Stack[] {
+  if (forms[form].kind === 'label') return [{ form, papers, options }]
+  return Array.from({ length: Math.ceil(papers.length / papersAtOnce) }, (_, nth) => ({ form, options, papers: papers.slice(nth * papersAtOnce, (nth + 1) * papersAtOnce) }))
 }
 
-port.on('message', ({ id, pages, meta }: PdfJob) => {
+port.on('message', ({ id, work, meta }: PdfJob) => {
   try {
     const writer = createPageWriter(fonts, meta)
-    for (let start = 0; start < pages.length; ) {
-      const end = endOfGroup(pages, start)
-      writer.add(pages.slice(start, end))
-      start = end
-      answer({ id, kind: 'progress', part: end / pages.length })
+    const drawn: DrawnPage[] = []
+    const add = (pages: readonly Page[]): void => {
+      writer.add(pages)
+      for (const { copy, width, height } of pages) drawn.push({ copy, width, height })
+    }
+    if ('pages' in work) add(work.pages)
+    else {
+      const portions = work.stacks.flatMap(portionsOf)
+      for (const [nth, portion] of portions.entries()) {
+        add(layoutStack(portion))
+        answer({ id, kind: 'progress', part: (nth + 1) / portions.length })
+      }
     }
     const bytes = writer.finish()
-    answer({ id, kind: 'done', bytes }, [bytes.buffer])
+    answer({ id, kind: 'done', bytes, pages: drawn }, [bytes.buffer])
   } catch (error) {
     answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
