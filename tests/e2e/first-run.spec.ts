@@ -61,6 +61,7 @@ test('a station is set up by keyboard: station, manufacturer, people, opening nu
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: '编号规则' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByLabel('本期已用到')).toBeFocused()
   await page.keyboard.type('36')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('row', { name: /保修作业凭证/ })).toContainText('0037')

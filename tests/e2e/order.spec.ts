@@ -130,6 +130,7 @@ test('a customer nobody knows is entered on the way in; what is missing is asked
   await page.keyboard.type('SL125-6A')
   await expect(page.getByRole('option', { name: /锐风125/ }).first()).toBeVisible()
   await page.keyboard.press('Enter')
+  await expect(page.getByLabel('车型', { exact: true })).not.toBeFocused()
   await page.getByLabel('车架号', { exact: true }).focus()
   await page.keyboard.type(frames[1])
   await page.getByLabel('行驶里程').focus()
