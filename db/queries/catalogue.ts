@@ -5,7 +5,7 @@ import type { PartCategory } from '#domain/words'
 import { defineList } from '../list.ts'
 import { own } from '../list-condition.ts'
 import { contains, startsWith } from '../page.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedUpdate } from '../prepared.ts'
 import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
 import { literalLike, pinyinInitials } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -129,6 +129,30 @@ export function updatePart(tx: Tx, id: number, revision: number, fields: Without
 
 export function insertLabourCode(tx: Tx, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): number {
   return tx.insert(labourCodes).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: labourCodes.id }).get().id
+}
+
+export function updateLabourCode(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): boolean {
+  return changeLabourCode(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.name) })
+}
+
+export function updateModel(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof models.$inferInsert>): boolean {
+  return changeModel(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.name) })
+}
+
+export function updateFaultCode(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): boolean {
+  return changeFaultCode(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.part ?? '') })
+}
+
+const changeLabourCode = preparedUpdate(labourCodes)
+const changeModel = preparedUpdate(models)
+const changeFaultCode = preparedUpdate(faultCodes)
+
+const tables = { parts, labour: labourCodes, faults: faultCodes, models }
+
+/** Of one nothing points to; false when another seat was faster. */
+export function deleteCatalogueRecord(tx: Tx, list: keyof typeof tables, id: number, revision: number): boolean {
+  const table = tables[list]
+  return tx.delete(table).where(and(eq(table.id, id), eq(table.revision, revision))).run().changes === 1
 }
 
 /** Initials of the part: a symptom's own would be too long to type. */

@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import type { Holidays } from '#domain/dates'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Holidays, LocalDate } from '#domain/dates'
 import { prepared } from '../prepared.ts'
 import { holidays, settings, stations } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -41,6 +41,24 @@ export function findHolidays(db: Reader): Holidays {
 export function insertHolidays(tx: Tx, days: readonly (typeof holidays.$inferInsert)[]): void {
   holidaysRead(tx).known = null
   for (const day of days) tx.insert(holidays).values(day).onConflictDoNothing().run()
+}
+
+export type Holiday = { readonly day: LocalDate; readonly working: boolean; readonly note: string }
+
+/** By its day as a number, 20261001. */
+export function findHoliday(db: Reader, id: number): (Holiday & { readonly id: number; readonly revision: number }) | undefined {
+  return db.select().from(holidays).where(eq(holidays.id, id)).get()
+}
+
+/** False when another seat was faster. */
+export function updateHoliday(tx: Tx, id: number, revision: number, holiday: Holiday): boolean {
+  holidaysRead(tx).known = null
+  return tx.update(holidays).set({ ...holiday, revision: revision + 1 }).where(and(eq(holidays.id, id), eq(holidays.revision, revision))).run().changes === 1
+}
+
+export function deleteHoliday(tx: Tx, id: number, revision: number): boolean {
+  holidaysRead(tx).known = null
+  return tx.delete(holidays).where(and(eq(holidays.id, id), eq(holidays.revision, revision))).run().changes === 1
 }
 
 /** A station-wide setting, JSON. */

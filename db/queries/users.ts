@@ -2,7 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
 import { hashPin, pinMatches } from '../pin.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedUpdate } from '../prepared.ts'
 import { preferences, technicians, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -52,7 +52,7 @@ export function listTechnicians(db: Reader) {
   return allTechnicians(db).all()
 }
 
-type TechnicianFields = { code: string; name: string; grade: string; teamName: string; active: boolean; certNo?: string; certExpiresOn?: LocalDate | null; phone?: string }
+type TechnicianFields = { code: string; name: string; grade: string; teamName: string; active: boolean; certNo?: string; certExpiresOn?: LocalDate | null; phone?: string; outletId?: number | null }
 
 export function insertTechnician(tx: Tx, fields: TechnicianFields): number {
   return tx.insert(technicians).values(fields).returning({ id: technicians.id }).get().id
@@ -60,6 +60,23 @@ export function insertTechnician(tx: Tx, fields: TechnicianFields): number {
 
 export function updateTechnician(tx: Tx, id: number, fields: TechnicianFields): boolean {
   return tx.update(technicians).set({ ...fields, revision: sql`${technicians.revision} + 1` }).where(eq(technicians.id, id)).run().changes === 1
+}
+
+export type Technician = typeof technicians.$inferSelect
+
+export function findTechnician(db: Reader, id: number): Technician | undefined {
+  return db.select().from(technicians).where(eq(technicians.id, id)).get()
+}
+
+export function findTechnicianByCode(db: Reader, code: string): Technician | undefined {
+  return db.select().from(technicians).where(eq(technicians.code, code)).get()
+}
+
+/** False when another seat was faster. */
+export const updateTechnicianAt = preparedUpdate(technicians)
+
+export function deleteTechnician(tx: Tx, id: number, revision: number): boolean {
+  return tx.delete(technicians).where(and(eq(technicians.id, id), eq(technicians.revision, revision))).run().changes === 1
 }
 
 export function listPreferences(db: Reader, userId: number): Record<string, string> {

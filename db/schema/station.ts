@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { codesOf, role, stationKind } from '#domain/words'
 import { day, id, instant, inUse, revision, words, yes } from './columns.ts'
@@ -56,7 +57,10 @@ export const drafts = sqliteTable('drafts', {
   userId: integer('user_id').notNull().references(() => users.id), key: text('key').notNull(), seat: words('seat'), title: words('title'), content: text('content').notNull(), savedAt: instant('saved_at').notNull(),
 }, (t) => [primaryKey({ columns: [t.userId, t.key, t.seat] }), index('drafts_key').on(t.key)])
 
-export const holidays = sqliteTable('holidays', { day: day('day').primaryKey(), working: yes('working').notNull(), note: words('note'), revision: revision() })
+export const holidays = sqliteTable('holidays', {
+  /** the day as a number, 20261001: lists know their rows by an id */
+  id: integer('id').notNull().generatedAlwaysAs(sql`(CAST(replace("day", '-', '') AS INTEGER))`, { mode: 'virtual' }), day: day('day').primaryKey(), working: yes('working').notNull(), note: words('note'), revision: revision(),
+})
 
 export const importRuns = sqliteTable('import_runs', {
   id: id(), kind: text('kind').notNull(), file: words('file'), at: instant('at').notNull(), userId: integer('user_id'), read: integer('read').notNull(),

@@ -1,28 +1,7 @@
 import { z } from 'zod'
-import { partFields } from '#domain/list-fields'
-import { codesOf, faultMode, modelCategory, oldPartDuty, origin, partCategory } from '#domain/words'
+import { faultRow, gridLists, labourRow, modelRow, partRow } from './catalogue-lists.ts'
 import { command, query } from './define.ts'
-import { byId, fen, hours, id, revision } from './fields.ts'
-import { list } from './list.ts'
-
-export const modelRow = z.object({
-  id, code: z.string(), name: z.string(), category: z.enum(codesOf(modelCategory)), manufacturerId: id, policyId: id.nullable(),
-  usesVin: z.boolean(), usesMileage: z.boolean(),
-})
-
-export const partRow = z.object({
-  id, code: z.string(), name: z.string(), unit: z.string(), spec: z.string(), manufacturerId: id, supplierName: z.string(), supplierCode: z.string(),
-  origin: z.enum(codesOf(origin)), priceFen: fen, retailPriceFen: fen, category: z.enum(codesOf(partCategory)),
-  warrantyMonths: z.number().int().nullable(), warrantyKm: z.number().int().nullable(), assembly: z.string(), isEngine: z.boolean(),
-  serialControlled: z.boolean(), oldPartReturn: z.enum(codesOf(oldPartDuty)), active: z.boolean(), revision,
-})
-
-export const labourRow = z.object({ id, code: z.string(), name: z.string(), manufacturerId: id, hours, system: z.string(), active: z.boolean() })
-
-export const faultRow = z.object({
-  id, code: z.string(), system: z.string(), assembly: z.string(), part: z.string(), mode: z.enum(codesOf(faultMode)),
-  text: z.string(), cause: z.string(), method: z.string(),
-})
+import { fen, id, localDate, revision } from './fields.ts'
 
 const find = z.object({ text: z.string().max(60), manufacturerId: id.nullable(), limit: z.number().int().min(1).max(50) })
 
@@ -62,16 +41,9 @@ export const catalogue = {
     })),
   }),
   models: query({ input: find, output: z.array(modelRow), may: 'signedIn' }),
-  parts: query({ input: find, output: z.array(partRow), may: 'signedIn' }),
-  part: query({ input: byId, output: partRow, may: 'signedIn' }),
+  /** `on`: the day whose prices are given, null = today */
+  parts: query({ input: find.extend({ on: localDate.nullable().default(null) }), output: z.array(partRow), may: 'signedIn' }),
   labourCodes: query({ input: find, output: z.array(labourRow), may: 'signedIn' }),
   faultCodes: query({ input: find, output: z.array(faultRow), may: 'signedIn' }),
-  listParts: list({
-    fields: partFields,
-    filter: z.object({ category: z.enum(codesOf(partCategory)).nullable(), activeOnly: z.boolean() }),
-    row: partRow,
-  }),
-  savePart: command({
-    input: partRow.omit({ id: true }).extend({ id: id.nullable() }), output: byId, may: 'editCatalogue',
-  }),
+  ...gridLists,
 }

@@ -1,7 +1,7 @@
 import { formIds } from './form-ids.ts'
 import type { FieldKind } from './list-filter.ts'
 import {
-  batchStatus, claimStatus, claimType, codesOf, customerKind, eligibility, manifestStatus, nature, oldPartDuty, origin, paperStatus, partCategory, repairType, requestKind, requestStatus, returnExempt, returnedPartStatus, usage,
+  batchStatus, claimStatus, claimType, codesOf, customerKind, eligibility, faultMode, manifestStatus, modelCategory, nature, oldPartDuty, origin, paperStatus, partCategory, repairType, requestKind, requestStatus, returnExempt, returnedPartStatus, usage,
   verdict, workOrderStatus,
 } from './words.ts'
 
@@ -78,3 +78,17 @@ export const partFields = {
   code: textField, name: textField, category: choiceField(codesOf(partCategory)), priceFen: moneyField, retailPriceFen: moneyField, warrantyMonths: optional(numberField), warrantyKm: optional(numberField),
   oldPartReturn: choiceField(codesOf(oldPartDuty)), supplierName: textField, unit: textField, spec: textField, assembly: textField, serialControlled: tickField, active: tickField,
 }
+
+export const priceFields = { partCode: textField, partName: textField, validFrom: dateField, validTo: optional(dateField), priceFen: moneyField, retailPriceFen: optional(moneyField), source: textField }
+
+export const labourFields = { code: textField, name: textField, system: textField, hours: numberField, active: tickField }
+
+export const faultFields = { code: textField, system: textField, assembly: textField, part: textField, mode: choiceField(codesOf(faultMode)), text: textField, cause: textField, method: textField, active: tickField }
+
+export const modelFields = { code: textField, name: textField, category: choiceField(codesOf(modelCategory)), usesVin: tickField, usesMileage: tickField, active: tickField }
+
+export const technicianFields = { code: textField, name: textField, grade: textField, teamName: textField, certNo: textField, certExpiresOn: optional(dateField), phone: textField, active: tickField }
+
+export const outletFields = { code: textField, name: textField, contact: textField, phone: textField, address: textField, active: tickField }
+
+export const holidayFields = { day: dateField, working: tickField, note: textField }

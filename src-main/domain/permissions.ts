@@ -38,7 +38,8 @@ export const actions = {
   fillForm: everyone,
   voidPaper: ['chief'],
   importData: ['claimClerk', 'chief'],
-  editCatalogue: ['partsKeeper', 'claimClerk', 'chief'],
+  editParts: ['partsKeeper', 'chief'],
+  editCatalogue: ['chief'],
   manageStation: ['chief'],
   backUp: everyone,
 } as const satisfies Record<string, readonly Role[]>

@@ -1,34 +1,26 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { findFaultCodes, findLabourCodes, findModels, findPartByCode, findParts, insertPart, partList, updatePart, findPart } from '#db/queries/catalogue'
+import { findFaultCodes, findLabourCodes, findModels, findPart, findParts, partList } from '#db/queries/catalogue'
+import { faultList, holidayList, labourList, listFaultBranches, modelList, outletList, priceList, technicianList } from '#db/queries/catalogue-lists'
 import { findManufacturer, listManufacturers, listPolicies, updateManufacturer } from '#db/queries/manufacturers'
-import { AppError, stopsOf, type Problem } from '#domain/errors'
+import { listPricesOf } from '#db/queries/part-prices'
+import { AppError } from '#domain/errors'
 import { checkAmount } from '#domain/amounts'
-import { halfWidth } from '#domain/text'
+import { pricesOn } from '#domain/part-price'
 import { say } from '#domain/sentences/index'
+import { saveFault, saveHoliday, saveLabour, saveModel, saveOutlet, savePart, savePrice, saveTechnician } from './catalogue-records.ts'
+import { removeRecord } from './catalogue-remove.ts'
 import { formWords } from './form-words.ts'
 import { listOf } from './list-of.ts'
-import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
+import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 
 type Feature = AppContract['catalogue']
 
-function partProblems({ priceFen, retailPriceFen }: ParsedInputOf<Feature['savePart']>): Problem[] {
-  return [...checkAmount(priceFen, 'priceFen'), ...checkAmount(retailPriceFen, 'retailPriceFen')]
-}
-
-function savePart({ db }: CommandContext, input: ParsedInputOf<Feature['savePart']>) {
-  const { id, revision, ...typed } = input
-  const fields = { ...typed, code: halfWidth(typed.code).trim().toUpperCase(), name: typed.name.trim() }
-  if (!findManufacturer(db, fields.manufacturerId)) missing('厂方')
-  if (fields.code === '' || fields.name === '') throw new AppError('invalid', 'common.required', { label: fields.code === '' ? '零件编号' : '零件名称' })
-  const problems = partProblems(input)
-  if (stopsOf(problems).length > 0) throw new AppError('invalid', 'common.invalid', { detail: problems.map(say).join('；') }, problems)
-  const twin = findPartByCode(db, fields.manufacturerId, fields.code)
-  if (twin && twin.id !== id) throw new AppError('rule', 'station.codeTaken', { what: '零件', code: fields.code, name: twin.name })
-  if (id === null) return { id: insertPart(db, fields) }
-  if (!findPart(db, id)) missing('零件')
-  orConflict(updatePart(db, id, revision, fields))
-  return { id }
+/** What the part costs on the day: of a list in force, else its own prices. */
+function partsFound({ db, today }: QueryContext, { on, ...question }: ParsedInputOf<Feature['parts']>) {
+  const found = findParts(db, question)
+  const dated = listPricesOf(db, found.map(({ id }) => id))
+  return found.map((part) => ({ ...part, ...pricesOn(part, dated.get(part.id) ?? [], on ?? today) }))
 }
 
 function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: ParsedInputOf<Feature['saveManufacturer']>) {
@@ -39,17 +31,24 @@ function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: P
   return { revision: revision + 1 }
 }
 
-export const partRegister = listOf(partList, (row) => row)
+const asStored = <T>(row: T): T => row
+export const partRegister = listOf(partList, asStored)
+const registers = {
+  prices: listOf(priceList, asStored), labour: listOf(labourList, asStored), faults: listOf(faultList, asStored), models: listOf(modelList, asStored), technicians: listOf(technicianList, asStored),
+  outlets: listOf(outletList, asStored), holidays: listOf(holidayList, asStored),
+}
 
 export const catalogueHandlers: HandlersOf<Feature> = {
   manufacturers: ({ db }) => listManufacturers(db),
   saveManufacturer, formWords,
   policies: ({ db }) => listPolicies(db).map((policy) => ({ ...policy, limits: [...policy.limits] })),
   models: ({ db }, question) => findModels(db, question),
-  parts: ({ db }, question) => findParts(db, question),
+  parts: partsFound,
   part: ({ db }, { id }) => findPart(db, id) ?? missing('零件'),
   labourCodes: ({ db }, question) => findLabourCodes(db, question),
   faultCodes: ({ db }, question) => findFaultCodes(db, question),
-  listParts: partRegister.page,
-  savePart,
+  faultTree: ({ db }) => listFaultBranches(db),
+  listParts: partRegister.page, listPrices: registers.prices.page, listLabour: registers.labour.page, listFaults: registers.faults.page, listModels: registers.models.page,
+  listTechnicians: registers.technicians.page, listOutlets: registers.outlets.page, listHolidays: registers.holidays.page,
+  savePart, savePrice, saveLabour, saveFault, saveModel, saveTechnician, saveOutlet, saveHoliday, removeRecord,
 }

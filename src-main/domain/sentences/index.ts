@@ -25,6 +25,7 @@ import { formSentences } from './form.ts'
 import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
 import { stationSentences } from './station.ts'
+import { catalogueSentences } from './catalogue.ts'
 import { listsSentences } from './lists.ts'
 
 /**
@@ -59,6 +60,7 @@ export const sentences = {
   ...customersSentences,
   ...sessionSentences,
   ...stationSentences,
+  ...catalogueSentences,
   ...listsSentences,
 } as const
 

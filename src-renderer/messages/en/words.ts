@@ -93,7 +93,7 @@ export const wordsEn: Tables = {
     view: 'See everything', saveDraft: 'Keep drafts', editCustomer: 'Enter and change customers and vehicles', openWorkOrder: 'Take vehicles in', dispatchWork: 'Assign work', diagnose: 'Enter cause and measure', editWorkLines: 'Enter parts and labour', finishWork: 'Start and finish work',
     inspectWork: 'Inspect', issueVoucher: 'Issue job vouchers', deliver: 'Hand over', closeWorkOrder: 'Close orders', cancelWorkOrder: 'Cancel orders', overrideEligibility: 'Override the warranty decision', requestExchange: 'Ask for an exchange', editRequest: 'Write parts requests', sendRequest: 'Send parts requests',
     receiveParts: 'Receive parts', collectOldPart: 'Collect old parts', exemptOldPart: 'Exempt old parts', labelOldPart: 'Label old parts', packOldParts: 'Pack old parts', shipOldParts: 'Seal and ship boxes', editClaim: 'Edit claims', voidClaim: 'Void claims', sealBatch: 'Build and seal batches', confirmBatch: 'Confirm as second person', printPaper: 'Print and reprint', fillForm: 'Fill in and issue forms',
-    voidPaper: 'Void papers', importData: 'Import from Excel', editCatalogue: 'Change the catalogue', manageStation: 'Change station, people, numbers', backUp: 'Back up and check',
+    voidPaper: 'Void papers', importData: 'Import from Excel', editParts: 'Change parts and price lists', editCatalogue: 'Change manufacturers, policies, models and codes', manageStation: 'Change station, people, numbers', backUp: 'Back up and check',
   },
   stationKind: { authorised: 'Authorised station', serviceCentre: 'Service centre', outlet: 'Outlet (second level)', dealer: 'Dealer' },
   backupReason: { manual: 'By hand', automatic: 'Automatic', beforeUpgrade: 'Before upgrade' },

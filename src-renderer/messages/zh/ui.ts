@@ -14,4 +14,5 @@ export const ui = {
   timePart: '时刻', problemStop: '不能继续', problemWarn: '提醒', ok: '通过', wait: '等待',
   showMore: '显示了 {shown} / {total}，再显示一些', changedElsewhere: '这份资料刚被别的席位改过，您填的还在。', takeTheirs: '用最新的', keepMine: '保留我填的', draftRestored: '已恢复 {time} 未保存的内容', dropDraft: '不要了',
   dueLate: '逾期 {days} 天', dueToday: '今天到期', dueLeft: '还剩 {days} 天',
+  newRow: '新的一行', bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」', saveMine: '存我填的', takeBack: '撤回',
 }

@@ -1,72 +1,57 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { codesOf, partCategory, type PartCategory } from '#domain/words'
-import { useMay } from '../../frame/session.ts'
+import { useMemo, useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { fen } from '#domain/money'
+import { codesOf, oldPartDuty, origin, partCategory, type PartCategory } from '#domain/words'
+import { api, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
-import { Button } from '../../ui/Button.tsx'
-import { SearchInput } from '../../ui/Choices.tsx'
-import { shownCombo } from '../../ui/hotkeys.ts'
-import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import { TickInput, WordInput } from '../../ui/fields/inputs.tsx'
-import type { GridColumn } from '../../ui/grid/columns.tsx'
-import { Split, Toolbar } from '../../ui/Page.tsx'
-import { PartPanel } from './PartPanel.tsx'
-import type { PartRow } from './part-row.ts'
+import type { RowOf } from '../../ui/Grid.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import type { RecordColumn } from '../../ui/record-grid/columns.ts'
+import { ListPart } from './ListPart.tsx'
+import { activeColumn, makerColumn, useMakers } from './shared-columns.ts'
 
+type PartRow = RowOf<'catalogue', 'listParts'>
 
-/** The parts list; Enter opens one beside it. */
+/** The parts; `?part=12` shows one of them. */
 export function PartsPart({ views }: { readonly views: ReactNode }) {
+  const [address] = useSearchParams()
+  const asked = Number(address.get('part'))
+  const isAsked = Number.isInteger(asked) && asked > 0
+  const { data: part, isPending } = useApiQuery('catalogue', 'part', { id: isAsked ? asked : 1 }, { enabled: isAsked })
+  if (isAsked && isPending) return <Loading />
+  return <Parts key={part?.code ?? ''} views={views} startText={isAsked ? (part?.code ?? '') : ''} />
+}
+
+function Parts({ views, startText }: { readonly views: ReactNode; readonly startText: string }) {
   const text = useText('catalogue')
-  const navigate = useNavigate()
-  const mayEdit = useMay('editCatalogue')
-  const mayImport = useMay('importData')
-  const [address, setAddress] = useSearchParams()
-  const [search, setSearch] = useState('')
+  const makers = useMakers()
   const [category, setCategory] = useState<PartCategory | null>(null)
-  const [withInactive, setWithInactive] = useState(false)
-  const [opened, setOpened] = useState<PartRow | 'new' | null>(null)
-  const filter = useMemo<FilterOf<'catalogue', 'listParts'>>(() => ({ category, activeOnly: !withInactive }), [category, withInactive])
-  const columns = useMemo<readonly GridColumn<PartRow>[]>(() => [
-    { field: 'code', title: text('code'), kind: 'link', sortable: true, width: 150 },
-    { field: 'name', title: text('name'), sortable: true, flex: 1, width: 150 },
-    { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', sortable: true, width: 110 },
-    { field: 'priceFen', title: text('price'), kind: 'money', sortable: true, width: 90 },
-    { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', width: 90 },
-    { field: 'warrantyMonths', title: text('warrantyMonths'), kind: 'number', width: 84 },
-    { field: 'warrantyKm', title: text('warrantyKm'), kind: 'number', width: 84 },
-    { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', width: 90 },
-    { field: 'supplierName', title: text('supplierName'), sortable: true, width: 130 },
-    { field: 'unit', title: text('unit'), width: 56, hidden: true }, { field: 'spec', title: text('spec'), hidden: true }, { field: 'assembly', title: text('assembly'), hidden: true },
-    { field: 'active', title: text('active'), width: 70, words: { true: text('active'), false: text('inactive') } },
-  ], [text])
-  const body = useRef<HTMLDivElement>(null)
-  const close = () => {
-    setOpened(null)
-    // back to the row one came from
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('.ag-cell-focus')?.focus())
-    if (address.has('part')) setAddress({ view: 'parts' }, { replace: true })
-  }
-  const fromAddress = Number(address.get('part'))
-  const detail = opened !== null ? opened : Number.isInteger(fromAddress) && fromAddress > 0 ? fromAddress : null
+  const [retired, setRetired] = useState(false)
+  const filter = useMemo(() => ({ category, activeOnly: !retired }), [category, retired])
+  const columns = useMemo<readonly RecordColumn<PartRow>[]>(() => [
+    { field: 'code', title: text('code'), kind: 'code', maxLength: 40, width: 150, sortable: true }, { field: 'name', title: text('name'), kind: 'text', maxLength: 40, width: 150, flex: 1, sortable: true },
+    { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', codes: codesOf(partCategory), width: 116, sortable: true },
+    { field: 'priceFen', title: text('price'), kind: 'money', width: 92, sortable: true }, { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', width: 92, sortable: true },
+    { field: 'warrantyMonths', title: text('warrantyMonths'), kind: 'number', max: 600, empty: true, width: 84, sortable: true }, { field: 'warrantyKm', title: text('warrantyKm'), kind: 'number', max: 999_999, empty: true, width: 84, sortable: true },
+    { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', codes: codesOf(oldPartDuty), width: 92, sortable: true },
+    { field: 'supplierName', title: text('supplierName'), kind: 'text', maxLength: 60, width: 120, sortable: true }, { field: 'supplierCode', title: text('supplierCode'), kind: 'text', maxLength: 40, hidden: true },
+    { field: 'unit', title: text('unit'), kind: 'text', maxLength: 10, width: 60, sortable: true }, { field: 'spec', title: text('spec'), kind: 'text', maxLength: 60, hidden: true, sortable: true }, { field: 'assembly', title: text('assembly'), kind: 'text', maxLength: 40, hidden: true, sortable: true },
+    { field: 'origin', title: text('origin'), kind: 'word', table: 'origin', codes: codesOf(origin), width: 80, hidden: true }, { field: 'isEngine', title: text('isEngine'), kind: 'tick', width: 100, hidden: true },
+    { field: 'serialControlled', title: text('serialControlled'), kind: 'tick', width: 84, hidden: true, sortable: true }, ...makerColumn<PartRow>(makers, text), activeColumn(text),
+  ], [text, makers])
+  const [maker] = makers
   return (
-    <>
-      <Toolbar actions={<>{mayImport && <Button onClick={() => void navigate('/import')}>{text('importParts')}</Button>}{mayEdit && <Button kind={detail === null ? 'primary' : 'plain'} hotkey="Ctrl+N" onClick={() => setOpened('new')}>{text('newPart')}</Button>}</>}>
-        {views}
-        <SearchInput value={search} onChange={setSearch} placeholder={text('searchParts')} width={200} />
+    <ListPart
+      list="parts" method="listParts" columns={columns} filter={filter} views={views} startText={startText} nameOf={({ code, name }) => `${code} ${name}`.trim()} save={(row, id) => api.catalogue.savePart({ ...row, id })}
+      newRecord={maker ? {
+        id: 0, revision: 0, code: '', name: '', unit: '个', spec: '', manufacturerId: maker.id, supplierName: '', supplierCode: '', origin: 'domestic', priceFen: fen(0), retailPriceFen: fen(0), category: category ?? 'normal',
+        warrantyMonths: null, warrantyKm: null, assembly: '', isEngine: false, serialControlled: false, oldPartReturn: 'mustReturn', active: true,
+      } : null}
+      narrow={<>
         <div className="catalogue-choice"><WordInput aria-label={text('category')} placeholder={text('allCategories')} empty table="partCategory" codes={codesOf(partCategory)} value={category} onChange={setCategory} /></div>
-        <TickInput value={withInactive} onChange={setWithInactive}>{text('withInactive')}</TickInput>
-      </Toolbar>
-      <div className="parts-body" ref={body}>
-        <Split
-          list={
-            <Grid
-              id="parts" label={text('parts')} feature="catalogue" method="listParts" columns={columns} filter={filter} text={search} autoFocus onOpen={setOpened} onEscape={close}
-              empty={category !== null ? { title: text('partsEmptyFiltered'), hint: text('partsEmptyFilteredHint') } : { title: text('partsEmpty'), hint: text('partsEmptyHint', { key: shownCombo('Ctrl+N') }) }}
-            />
-          }
-          detail={detail === null ? null : <PartPanel key={typeof detail === 'object' ? detail.id : detail} part={detail} onClose={close} />}
-        />
-      </div>
-    </>
+        <TickInput value={retired} onChange={setRetired}>{text('withInactive')}</TickInput>
+      </>}
+    />
   )
 }

@@ -9,7 +9,7 @@ const groups: readonly { readonly title: TextKey<'settings'>; readonly rights: r
   { title: 'rights.workshop', rights: ['diagnose', 'editWorkLines', 'finishWork', 'inspectWork', 'overrideEligibility', 'requestExchange'] },
   { title: 'rights.parts', rights: ['editRequest', 'sendRequest', 'receiveParts', 'collectOldPart', 'exemptOldPart', 'labelOldPart', 'packOldParts', 'shipOldParts'] },
   { title: 'rights.claims', rights: ['issueVoucher', 'closeWorkOrder', 'editClaim', 'voidClaim', 'sealBatch', 'confirmBatch', 'voidPaper'] },
-  { title: 'rights.station', rights: ['importData', 'editCatalogue', 'manageStation'] },
+  { title: 'rights.station', rights: ['importData', 'editParts', 'editCatalogue', 'manageStation'] },
 ]
 const roles = codesOf(roleWords)
 

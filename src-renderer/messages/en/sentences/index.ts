@@ -27,6 +27,7 @@ import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
 import { stationEn } from './station.ts'
 import { listsEn } from './lists.ts'
+import { catalogueEn } from './catalogue.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
@@ -56,4 +57,5 @@ export const sentencesEn = {
   ...sessionEn,
   ...stationEn,
   ...listsEn,
+  ...catalogueEn,
 } satisfies Record<SentenceKey, string>

@@ -1,0 +1,1 @@
+ALTER TABLE `holidays` ADD `id` integer GENERATED ALWAYS AS ((CAST(replace("day", '-', '') AS INTEGER))) VIRTUAL NOT NULL;

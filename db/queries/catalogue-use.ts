@@ -1,0 +1,41 @@
+import { and, count, eq, type SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { labourCodes, partsRequestLines, policyLimits, returnedParts, technicians, units, users, workOrderLabour, workOrderParts, workOrders } from '../schema/index.ts'
+import type { Reader } from '../types.ts'
+
+/** Where a record of 资料 stands, as {word: how often}; what stands nowhere may be deleted. */
+export type Use = { readonly where: string; readonly count: number }
+
+function uses(db: Reader, places: readonly (readonly [string, SQLiteTable, SQL | undefined])[]): Use[] {
+  return places.map(([where, table, which]) => ({ where, count: db.select({ n: count() }).from(table).where(which).get()?.n ?? 0 })).filter((use) => use.count > 0)
+}
+
+export function useOfPart(db: Reader, { id, code }: { readonly id: number; readonly code: string }): Use[] {
+  return uses(db, [
+    ['工单零件', workOrderParts, eq(workOrderParts.partId, id)], ['求援单', partsRequestLines, eq(partsRequestLines.partId, id)], ['旧件', returnedParts, eq(returnedParts.partId, id)],
+    ['三包政策', policyLimits, and(eq(policyLimits.scope, 'part'), eq(policyLimits.scopeRef, code))],
+  ])
+}
+
+/** Labour lines keep the code as a text: the same code of another maker counts only on its own orders. */
+export function useOfLabour(db: Reader, { code, manufacturerId }: Pick<typeof labourCodes.$inferSelect, 'code' | 'manufacturerId'>): Use[] {
+  const n = db.select({ n: count() }).from(workOrderLabour).innerJoin(workOrders, eq(workOrders.id, workOrderLabour.workOrderId))
+    .where(and(eq(workOrderLabour.labourCode, code), eq(workOrders.manufacturerId, manufacturerId))).get()?.n ?? 0
+  return n > 0 ? [{ where: '工单工时', count: n }] : []
+}
+
+export function useOfFault(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [['工单', workOrders, eq(workOrders.faultCodeId, id)]])
+}
+
+export function useOfModel(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [['车辆', units, eq(units.modelId, id)]])
+}
+
+export function useOfTechnician(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [['工单', workOrders, eq(workOrders.technicianId, id)], ['工单工时', workOrderLabour, eq(workOrderLabour.technicianId, id)], ['操作人员', users, eq(users.technicianId, id)]])
+}
+
+export function useOfOutlet(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [['技师', technicians, eq(technicians.outletId, id)]])
+}

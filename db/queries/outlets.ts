@@ -1,0 +1,22 @@
+import { and, eq } from 'drizzle-orm'
+import { preparedInsert, preparedUpdate } from '../prepared.ts'
+import { outlets } from '../schema/index.ts'
+import type { Reader, Tx } from '../types.ts'
+
+export type Outlet = typeof outlets.$inferSelect
+
+export function findOutlet(db: Reader, id: number): Outlet | undefined {
+  return db.select().from(outlets).where(eq(outlets.id, id)).get()
+}
+
+export function findOutletByCode(db: Reader, code: string): Outlet | undefined {
+  return db.select().from(outlets).where(eq(outlets.code, code)).get()
+}
+
+export const insertOutlet = preparedInsert(outlets)
+/** False when another seat was faster. */
+export const updateOutlet = preparedUpdate(outlets)
+
+export function deleteOutlet(tx: Tx, id: number, revision: number): boolean {
+  return tx.delete(outlets).where(and(eq(outlets.id, id), eq(outlets.revision, revision))).run().changes === 1
+}

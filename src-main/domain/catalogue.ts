@@ -1,0 +1,63 @@
+import { checkAmount, checkHours } from './amounts.ts'
+import type { LocalDate } from './dates.ts'
+import { stop, type Problem } from './errors.ts'
+import { isBlank, stopIf } from './guards.ts'
+import { readPhone } from './identity.ts'
+import type { Fen } from './money.ts'
+import { checkValidity, type DatedPrice } from './part-price.ts'
+import { halfWidth } from './text.ts'
+
+/** The lists of 资料 that are kept in grids. */
+export const catalogueLists = ['parts', 'prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'] as const
+export type CatalogueList = (typeof catalogueLists)[number]
+
+/** Codes are compared as they are printed: half width, capitals, without blanks at their ends. */
+export function normaliseCode(text: string): string {
+  return halfWidth(text).trim().toUpperCase()
+}
+
+/** Texts without which a record says nothing: field → its word. */
+export function checkFilled(record: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, string>>): Problem[] {
+  return Object.entries(labels).flatMap(([field, label]) => {
+    const value = record[field]
+    return typeof value === 'string' && isBlank(value) ? [stop('common.required', field, { label })] : []
+  })
+}
+
+export function checkPart(part: { readonly code: string; readonly name: string; readonly priceFen: Fen; readonly retailPriceFen: Fen }): Problem[] {
+  return [...checkFilled(part, { code: '零件编号', name: '零件名称' }), ...checkAmount(part.priceFen, 'priceFen'), ...checkAmount(part.retailPriceFen, 'retailPriceFen')]
+}
+
+export function checkPrice(price: DatedPrice): Problem[] {
+  return [...checkAmount(price.priceFen, 'priceFen'), ...(price.retailPriceFen === null ? [] : checkAmount(price.retailPriceFen, 'retailPriceFen')), ...checkValidity(price)]
+}
+
+/** `hours` in 1/100 h. */
+export function checkLabour(labour: { readonly code: string; readonly name: string; readonly hours: number }): Problem[] {
+  return [...checkFilled(labour, { code: '工时代码', name: '维修项目' }), ...checkHours(labour.hours, 'hours')]
+}
+
+/** The four levels of the tree: 系统 → 总成 → 部件 → 模式; the first and third name what failed. */
+export function checkFault(fault: { readonly code: string; readonly system: string; readonly part: string }): Problem[] {
+  return checkFilled(fault, { code: '故障代码', system: '故障系统', part: '故障部件' })
+}
+
+export function checkModel(model: { readonly code: string; readonly name: string }): Problem[] {
+  return checkFilled(model, { code: '车型代码', name: '车型名称' })
+}
+
+/** V-06 for a colleague: a phone may be missing, a wrong one may not. */
+function checkPhone(phone: string): readonly Problem[] {
+  return phone === '' ? [] : readPhone(phone).problems
+}
+
+export function checkTechnician(person: { readonly code: string; readonly name: string; readonly phone: string; readonly certNo: string; readonly certExpiresOn: LocalDate | null }): Problem[] {
+  return [
+    ...checkFilled(person, { code: '工号', name: '姓名' }), ...checkPhone(person.phone),
+    ...stopIf(person.certExpiresOn !== null && isBlank(person.certNo), 'catalogue.certNo', 'certNo', { day: person.certExpiresOn ?? '' }),
+  ]
+}
+
+export function checkOutlet(outlet: { readonly code: string; readonly name: string; readonly phone: string }): Problem[] {
+  return [...checkFilled(outlet, { code: '网点代码', name: '网点名称' }), ...checkPhone(outlet.phone)]
+}

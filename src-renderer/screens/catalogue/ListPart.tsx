@@ -1,0 +1,64 @@
+import { useState, type ReactNode } from 'react'
+import type { CatalogueList } from '#domain/catalogue'
+import { useApiCommand, type ApiMethod } from '../../api.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput } from '../../ui/Choices.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import type { FilterOf } from '../../ui/Grid.tsx'
+import { Toolbar } from '../../ui/Page.tsx'
+import type { RecordColumn } from '../../ui/record-grid/columns.ts'
+import type { SaveRow } from '../../ui/record-grid/use-row-drafts.ts'
+import { RecordGrid } from '../../ui/RecordGrid.tsx'
+
+type Kept = { readonly id: number; readonly revision: number }
+
+type Props<M extends ApiMethod<'catalogue'>, R> = {
+  readonly list: CatalogueList
+  readonly method: M
+  readonly columns: readonly RecordColumn<R>[]
+  readonly filter: FilterOf<'catalogue', M>
+  readonly save: SaveRow<R>
+  readonly newRecord: R | null
+  readonly nameOf: (row: R) => string
+  readonly views: ReactNode
+  /** further narrowing, right of the search */
+  readonly narrow?: ReactNode
+  readonly beside?: ReactNode
+  readonly startText?: string
+}
+
+/** A catalogue as a grid that is edited in place, with its search and its one new record. */
+export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ list, method, columns, filter, save, newRecord, nameOf, views, narrow, beside, startText = '' }: Props<M, R>) {
+  const text = useText('catalogue')
+  const mayEdit = useMay(list === 'parts' || list === 'prices' ? 'editParts' : 'editCatalogue')
+  const [search, setSearch] = useState(startText)
+  const [wanted, setWanted] = useState(0)
+  const [removing, setRemoving] = useState<R | null>(null)
+  const remove = useApiCommand('catalogue', 'removeRecord')
+  const runRemove = async () => {
+    if (removing === null || (await remove.run({ list, id: removing.id, revision: removing.revision })) === null) return
+    setRemoving(null)
+  }
+  return (
+    <>
+      <div className="catalogue-lists">{views}</div>
+      <Toolbar actions={mayEdit && <Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button>}>
+        <SearchInput value={search} onChange={setSearch} placeholder={text('search')} width={220} />
+        {narrow}
+      </Toolbar>
+      <div className="catalogue-body">
+        {beside}
+        <RecordGrid
+          id={list} label={text(`list.${list}`)} feature="catalogue" method={method} columns={columns} filter={filter} text={search} mayEdit={mayEdit} save={save} newRecord={newRecord} wanted={wanted} nameOf={nameOf}
+          onRemove={(row) => { remove.clear(); setRemoving(row) }} empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
+        />
+      </div>
+      {mayEdit && <p className="muted small catalogue-keys">{text('keys')}</p>}
+      <Dialog title={text('removeTitle')} open={removing !== null} onClose={() => setRemoving(null)} refusal={remove.refusal} act={{ word: text('remove'), run: () => void runRemove(), danger: true, running: remove.running }}>
+        {removing !== null && text('removeAsk', { name: nameOf(removing) })}
+      </Dialog>
+    </>
+  )
+}

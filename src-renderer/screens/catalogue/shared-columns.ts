@@ -1,0 +1,22 @@
+import { useApiQuery, type ApiOutput } from '../../api.ts'
+import type { useText } from '../../messages/index.ts'
+import type { RecordColumn } from '../../ui/record-grid/columns.ts'
+
+type Text = ReturnType<typeof useText<'catalogue'>>
+export type Makers = ApiOutput<'catalogue', 'manufacturers'>
+const none: Makers = []
+
+export function useMakers(): Makers {
+  return useApiQuery('catalogue', 'manufacturers', {}).data ?? none
+}
+
+/** 在用 or 停用: what is retired is no longer offered, old papers still show it. */
+export function activeColumn<R extends { readonly active: boolean }>(text: Text): RecordColumn<R> {
+  return { field: 'active', title: text('state'), kind: 'tick', words: [text('active'), text('inactive')], width: 80, sortable: true }
+}
+
+/** Only where there is more than one to choose from. */
+export function makerColumn<R extends { readonly manufacturerId: number }>(makers: Makers, text: Text): readonly RecordColumn<R>[] {
+  if (makers.length < 2) return []
+  return [{ field: 'manufacturerId', title: text('maker'), kind: 'choice', choices: makers.map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName })), width: 130 }]
+}

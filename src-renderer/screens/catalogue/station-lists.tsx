@@ -1,0 +1,70 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { api, useApiQuery } from '../../api.ts'
+import { today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
+import { Views } from '../../ui/Choices.tsx'
+import { TickInput } from '../../ui/fields/inputs.tsx'
+import type { RowOf } from '../../ui/Grid.tsx'
+import type { RecordColumn } from '../../ui/record-grid/columns.ts'
+import { ListPart } from './ListPart.tsx'
+import { activeColumn } from './shared-columns.ts'
+
+type Props = { readonly views: ReactNode }
+const firstPage = { offset: 0, limit: 500, sort: [], text: '', filter: { activeOnly: false } }
+
+export function TechniciansPart({ views }: Props) {
+  const text = useText('catalogue')
+  const { data: outlets } = useApiQuery('catalogue', 'listOutlets', firstPage)
+  const [retired, setRetired] = useState(false)
+  const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
+  const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listTechnicians'>>[]>(() => [
+    { field: 'code', title: text('staffCode'), kind: 'text', maxLength: 40, width: 90, sortable: true }, { field: 'name', title: text('staffName'), kind: 'text', maxLength: 60, width: 120, flex: 1, sortable: true },
+    { field: 'grade', title: text('grade'), kind: 'text', maxLength: 20, width: 100, sortable: true }, { field: 'teamName', title: text('team'), kind: 'text', maxLength: 20, width: 110, sortable: true },
+    { field: 'outletId', title: text('outlet'), kind: 'choice', empty: true, choices: (outlets?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })), width: 140 },
+    { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 130, sortable: true }, { field: 'certNo', title: text('certNo'), kind: 'text', maxLength: 40, width: 150, sortable: true },
+    { field: 'certExpiresOn', title: text('certExpiresOn'), kind: 'date', empty: true, width: 120, sortable: true }, activeColumn(text),
+  ], [text, outlets])
+  return (
+    <ListPart
+      list="technicians" method="listTechnicians" columns={columns} filter={filter} views={views} nameOf={({ code, name }) => `${code} ${name}`.trim()} save={(row, id) => api.catalogue.saveTechnician({ ...row, id })}
+      newRecord={{ id: 0, revision: 0, code: '', name: '', grade: '', teamName: '', certNo: '', certExpiresOn: null, phone: '', outletId: null, active: true }}
+      narrow={<TickInput value={retired} onChange={setRetired}>{text('withInactive')}</TickInput>}
+    />
+  )
+}
+
+export function OutletsPart({ views }: Props) {
+  const text = useText('catalogue')
+  const [retired, setRetired] = useState(false)
+  const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
+  const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listOutlets'>>[]>(() => [
+    { field: 'code', title: text('outletCode'), kind: 'code', maxLength: 40, width: 110, sortable: true }, { field: 'name', title: text('outletName'), kind: 'text', maxLength: 60, width: 180, flex: 1, sortable: true },
+    { field: 'contact', title: text('contact'), kind: 'text', maxLength: 60, width: 110, sortable: true }, { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 140, sortable: true },
+    { field: 'address', title: text('address'), kind: 'text', maxLength: 80, width: 220, flex: 2, sortable: true }, activeColumn(text),
+  ], [text])
+  return (
+    <ListPart
+      list="outlets" method="listOutlets" columns={columns} filter={filter} views={views} nameOf={({ code, name }) => `${code} ${name}`.trim()} save={(row, id) => api.catalogue.saveOutlet({ ...row, id })}
+      newRecord={{ id: 0, revision: 0, code: '', name: '', contact: '', phone: '', address: '', active: true }} narrow={<TickInput value={retired} onChange={setRetired}>{text('withInactive')}</TickInput>}
+    />
+  )
+}
+
+/** Days off and worked weekends: they move the end of a warranty term (domain.md §4.4.4). */
+export function HolidaysPart({ views }: Props) {
+  const text = useText('catalogue')
+  const thisYear = Number(today().slice(0, 4))
+  const [year, setYear] = useState<number | null>(thisYear)
+  const filter = useMemo(() => ({ year }), [year])
+  const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listHolidays'>>[]>(() => [
+    { field: 'day', title: text('day'), kind: 'date', editable: 'new', width: 120, sortable: true },
+    { field: 'working', title: text('dayKind'), kind: 'tick', words: [text('working'), text('dayOff')], width: 110, sortable: true }, { field: 'note', title: text('limitNote'), kind: 'text', maxLength: 60, width: 300, flex: 1, sortable: true },
+  ], [text])
+  const years = [thisYear - 1, thisYear, thisYear + 1]
+  return (
+    <ListPart
+      list="holidays" method="listHolidays" columns={columns} filter={filter} views={views} nameOf={({ day }) => day} save={(row, id) => api.catalogue.saveHoliday({ ...row, id })} newRecord={{ id: 0, revision: 0, day: today(), working: false, note: '' }}
+      narrow={<Views label={text('year')} value={String(year ?? '')} onChange={(next) => setYear(next === '' ? null : Number(next))} views={[...years.map((each) => ({ value: String(each), label: String(each) })), { value: '', label: text('allYears') }]} />}
+    />
+  )
+}
