@@ -90,5 +90,5 @@ export const holidayList = defineList({
   name: 'holidays', table: holidays, kinds: holidayFields, sums: {},
   columns: { day: own(holidays.day), working: own(holidays.working), note: own(holidays.note) },
   where: (_, { year }: { readonly year: number | null }, text) => and(year === null ? undefined : like(holidays.day, `${year}-%`), matching(text, [holidays.day, holidays.note])),
-  rows: (db, ids) => db.select().from(holidays).where(inArray(holidays.id, [...ids])).all(),
+  usual: () => [asc(holidays.day)], rows: (db, ids) => db.select().from(holidays).where(inArray(holidays.id, [...ids])).all(),
 })

@@ -1,6 +1,6 @@
 import { and, count, eq, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { labourCodes, partsRequestLines, policyLimits, returnedParts, technicians, units, users, workOrderLabour, workOrderParts, workOrders } from '../schema/index.ts'
+import { partsRequestLines, policyLimits, returnedParts, technicians, units, users, workOrderLabour, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader } from '../types.ts'
 
 /** Where a record of 资料 stands, as {word: how often}; what stands nowhere may be deleted. */
@@ -18,7 +18,7 @@ export function useOfPart(db: Reader, { id, code }: { readonly id: number; reado
 }
 
 /** Labour lines keep the code as a text: the same code of another maker counts only on its own orders. */
-export function useOfLabour(db: Reader, { code, manufacturerId }: Pick<typeof labourCodes.$inferSelect, 'code' | 'manufacturerId'>): Use[] {
+export function useOfLabour(db: Reader, { code, manufacturerId }: { readonly code: string; readonly manufacturerId: number }): Use[] {
   const n = db.select({ n: count() }).from(workOrderLabour).innerJoin(workOrders, eq(workOrders.id, workOrderLabour.workOrderId))
     .where(and(eq(workOrderLabour.labourCode, code), eq(workOrders.manufacturerId, manufacturerId))).get()?.n ?? 0
   return n > 0 ? [{ where: '工单工时', count: n }] : []

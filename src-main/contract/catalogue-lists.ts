@@ -52,12 +52,12 @@ export const gridLists = {
   listModels: list({ fields: modelFields, filter: inUse, row: modelRow }),
   saveModel: command({ input: model.extend(saving), output: saved, may: 'editCatalogue' }),
   listTechnicians: list({ fields: technicianFields, filter: inUse, row: technician.extend(stored) }),
-  saveTechnician: command({ input: technician.extend(saving), output: saved, may: 'editCatalogue', touches: ['station'] }),
+  saveTechnician: command({ input: technician.extend(saving), output: saved, may: 'manageStation', touches: ['station'] }),
   listOutlets: list({ fields: outletFields, filter: inUse, row: outlet.extend(stored) }),
-  saveOutlet: command({ input: outlet.extend(saving), output: saved, may: 'editCatalogue' }),
+  saveOutlet: command({ input: outlet.extend(saving), output: saved, may: 'manageStation' }),
   /** A day off or a working weekend; its id is the day as a number, 20261001. */
   listHolidays: list({ fields: holidayFields, filter: z.object({ year: z.number().int().nullable() }), row: holiday.extend(stored) }),
-  saveHoliday: command({ input: holiday.extend(saving), output: saved, may: 'editCatalogue' }),
+  saveHoliday: command({ input: holiday.extend(saving), output: saved, may: 'manageStation' }),
   /** Refused for what is in use. The right is that of saving in the list. */
   removeRecord: command({ input: z.object({ list: z.enum(catalogueLists), ...stored }), output: z.object({}), may: 'signedIn', touches: ['station'] }),
   part: query({ input: byId, output: partRow, may: 'signedIn' }),

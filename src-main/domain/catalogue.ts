@@ -5,11 +5,17 @@ import { isBlank, stopIf } from './guards.ts'
 import { readPhone } from './identity.ts'
 import type { Fen } from './money.ts'
 import { checkValidity, type DatedPrice } from './part-price.ts'
+import type { Action } from './permissions.ts'
 import { halfWidth } from './text.ts'
 
 /** The lists of 资料 that are kept in grids. */
 export const catalogueLists = ['parts', 'prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'] as const
 export type CatalogueList = (typeof catalogueLists)[number]
+
+/** Who keeps a list: saving, deleting and importing are one right. */
+export const rightOf = {
+  parts: 'editParts', prices: 'editParts', labour: 'editCatalogue', faults: 'editCatalogue', models: 'editCatalogue', technicians: 'manageStation', outlets: 'manageStation', holidays: 'manageStation',
+} as const satisfies Record<CatalogueList, Action>
 
 /** Codes are compared as they are printed: half width, capitals, without blanks at their ends. */
 export function normaliseCode(text: string): string {
@@ -20,7 +26,7 @@ export function normaliseCode(text: string): string {
 export function checkFilled(record: Readonly<Record<string, unknown>>, labels: Readonly<Record<string, string>>): Problem[] {
   return Object.entries(labels).flatMap(([field, label]) => {
     const value = record[field]
-    return typeof value === 'string' && isBlank(value) ? [stop('common.required', field, { label })] : []
+    return typeof value === 'string' && isBlank(value) ? [stop('catalogue.needed', field, { label })] : []
   })
 }
 

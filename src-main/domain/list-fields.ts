@@ -14,6 +14,8 @@ export type ListFields = Readonly<Record<string, ListField>>
 
 const textField = { kind: 'text', optional: true } as const
 const numberField = { kind: 'number' } as const
+/** kept in 1/100 h */
+const hoursField = { kind: 'hours' } as const
 const moneyField = { kind: 'money' } as const
 const instantField = { kind: 'instant' } as const
 const dateField = { kind: 'date' } as const
@@ -81,7 +83,7 @@ export const partFields = {
 
 export const priceFields = { partCode: textField, partName: textField, validFrom: dateField, validTo: optional(dateField), priceFen: moneyField, retailPriceFen: optional(moneyField), source: textField }
 
-export const labourFields = { code: textField, name: textField, system: textField, hours: numberField, active: tickField }
+export const labourFields = { code: textField, name: textField, system: textField, hours: hoursField, active: tickField }
 
 export const faultFields = { code: textField, system: textField, assembly: textField, part: textField, mode: choiceField(codesOf(faultMode)), text: textField, cause: textField, method: textField, active: tickField }
 

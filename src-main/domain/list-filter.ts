@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOfWeek, firstOfMonth, instantOf, lastOfMonth, localDate, type Instant, type LocalDate } from './dates.ts'
 
 /** What a column of a list holds, and so what can be asked of it. `mine`: whether the record is the asking person's. `key`: ids of other records. */
-export type FieldKind = 'text' | 'number' | 'money' | 'instant' | 'date' | 'choice' | 'tick' | 'mine' | 'key'
+export type FieldKind = 'text' | 'number' | 'hours' | 'money' | 'instant' | 'date' | 'choice' | 'tick' | 'mine' | 'key'
 
 /** Days named by where they lie from today, so that a saved view means the same next month. */
 export const periods = ['today', 'yesterday', 'last7', 'last30', 'thisWeek', 'thisMonth', 'lastMonth', 'thisYear'] as const
@@ -12,7 +12,7 @@ export type Range<T> = { readonly from: T | null; readonly to: T | null }
 
 /**
  * One condition a list is narrowed by; all of them must hold. Texts are compared without regard to the case of Latin
- * letters. `between`: whole numbers, 分 for money. `days` and `during`: business days, of an instant the shop's day.
+ * letters. `between`: whole numbers, 分 for money, 1/100 h for hours. `days` and `during`: business days, of an instant the shop's day.
  */
 export type Condition<F extends string = string> =
   | { readonly field: F; readonly op: 'contains' | 'equals' | 'starts'; readonly value: string }
@@ -27,7 +27,7 @@ export type ConditionOp = Condition['op']
 
 /** What may be asked of each kind, the usual one first. Absence only where a record may lack it. */
 export const opsOf: Readonly<Record<FieldKind, readonly ConditionOp[]>> = {
-  text: ['contains', 'equals', 'starts', 'empty', 'filled'], number: ['between', 'empty', 'filled'], money: ['between', 'empty', 'filled'], instant: ['during', 'days', 'empty', 'filled'],
+  text: ['contains', 'equals', 'starts', 'empty', 'filled'], number: ['between', 'empty', 'filled'], hours: ['between', 'empty', 'filled'], money: ['between', 'empty', 'filled'], instant: ['during', 'days', 'empty', 'filled'],
   date: ['during', 'days', 'empty', 'filled'], choice: ['in'], tick: ['is'], mine: ['is'], key: ['ids'],
 }
 

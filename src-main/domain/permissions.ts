@@ -38,8 +38,8 @@ export const actions = {
   fillForm: everyone,
   voidPaper: ['chief'],
   importData: ['claimClerk', 'chief'],
-  editParts: ['partsKeeper', 'chief'],
-  editCatalogue: ['chief'],
+  editParts: ['partsKeeper', 'claimClerk', 'chief'],
+  editCatalogue: ['claimClerk', 'chief'],
   manageStation: ['chief'],
   backUp: everyone,
 } as const satisfies Record<string, readonly Role[]>

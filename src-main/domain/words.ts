@@ -181,7 +181,7 @@ export const right = {
   view: '查看全部内容', saveDraft: '存草稿', editCustomer: '登记、修改客户与车辆', openWorkOrder: '接车开单', dispatchWork: '派工', diagnose: '填故障原因与措施', editWorkLines: '填零件与工时', finishWork: '开工、完工',
   inspectWork: '检验', issueVoucher: '开具保修凭证', deliver: '交车', closeWorkOrder: '结单', cancelWorkOrder: '取消工单', overrideEligibility: '改三包判定', requestExchange: '申请退换', editRequest: '填配件求援单', sendRequest: '发出求援单',
   receiveParts: '收货', collectOldPart: '收旧件', exemptOldPart: '免交旧件', labelOldPart: '贴旧件标签', packOldParts: '旧件装箱', shipOldParts: '封箱发运', editClaim: '改索赔单', voidClaim: '作废索赔单', sealBatch: '建批、封批', confirmBatch: '第二人确认', printPaper: '打印、补打', fillForm: '填写并开具表单',
-  voidPaper: '作废单据', importData: '导入 Excel', editParts: '改零件与价格表', editCatalogue: '改厂方、政策、车型等资料', manageStation: '改本站、人员、编号等设置', backUp: '备份与验证',
+  voidPaper: '作废单据', importData: '导入 Excel', editParts: '改零件与价格表', editCatalogue: '改工时、故障代码、车型', manageStation: '改本站、人员、厂方、政策等设置', backUp: '备份与验证',
 } as const
 
 export const stationKind = { authorised: '特约维修站', serviceCentre: '服务中心', outlet: '网点（二级站）', dealer: '经销商' } as const

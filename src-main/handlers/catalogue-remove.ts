@@ -6,15 +6,9 @@ import { deleteOutlet, findOutlet } from '#db/queries/outlets'
 import { deletePartPrice, deletePricesOf, findPartPrice } from '#db/queries/part-prices'
 import { deleteHoliday, findHoliday } from '#db/queries/station'
 import { deleteTechnician, findTechnician } from '#db/queries/users'
-import type { CatalogueList } from '#domain/catalogue'
+import { rightOf, type CatalogueList } from '#domain/catalogue'
 import { AppError } from '#domain/errors'
-import type { Action } from '#domain/permissions'
 import { missing, orConflict, requireRight, type CommandContext } from './define.ts'
-
-/** Who keeps a list: saving, deleting and importing are one right. */
-export function rightOf(list: CatalogueList): Action {
-  return list === 'parts' || list === 'prices' ? 'editParts' : 'editCatalogue'
-}
 
 function refuseUsed(name: string, uses: readonly Use[]): void {
   if (uses.length > 0) throw new AppError('rule', 'catalogue.inUse', { name, where: uses.map(({ where, count }) => `${where} ${count} 处`).join('、') })
@@ -69,7 +63,7 @@ const removers: Readonly<Record<CatalogueList, Remove>> = {
 }
 
 export function removeRecord(context: CommandContext, { list, ...at }: ParsedInputOf<AppContract['catalogue']['removeRecord']>): Record<string, never> {
-  requireRight(context.actor, rightOf(list), '删除资料')
+  requireRight(context.actor, rightOf[list], '删除资料')
   orConflict(removers[list](context, at))
   return {}
 }

@@ -32,10 +32,14 @@ function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: P
 }
 
 const asStored = <T>(row: T): T => row
-export const partRegister = listOf(partList, asStored)
 const registers = {
-  prices: listOf(priceList, asStored), labour: listOf(labourList, asStored), faults: listOf(faultList, asStored), models: listOf(modelList, asStored), technicians: listOf(technicianList, asStored),
-  outlets: listOf(outletList, asStored), holidays: listOf(holidayList, asStored),
+  parts: listOf(partList, asStored), prices: listOf(priceList, asStored), labour: listOf(labourList, asStored), faults: listOf(faultList, asStored), models: listOf(modelList, asStored),
+  technicians: listOf(technicianList, asStored), outlets: listOf(outletList, asStored), holidays: listOf(holidayList, asStored),
+}
+/** By the names of their queries, for the export. */
+export const catalogueRegisters = {
+  'catalogue.listParts': registers.parts, 'catalogue.listPrices': registers.prices, 'catalogue.listLabour': registers.labour, 'catalogue.listFaults': registers.faults, 'catalogue.listModels': registers.models,
+  'catalogue.listTechnicians': registers.technicians, 'catalogue.listOutlets': registers.outlets, 'catalogue.listHolidays': registers.holidays,
 }
 
 export const catalogueHandlers: HandlersOf<Feature> = {
@@ -48,7 +52,7 @@ export const catalogueHandlers: HandlersOf<Feature> = {
   labourCodes: ({ db }, question) => findLabourCodes(db, question),
   faultCodes: ({ db }, question) => findFaultCodes(db, question),
   faultTree: ({ db }) => listFaultBranches(db),
-  listParts: partRegister.page, listPrices: registers.prices.page, listLabour: registers.labour.page, listFaults: registers.faults.page, listModels: registers.models.page,
+  listParts: registers.parts.page, listPrices: registers.prices.page, listLabour: registers.labour.page, listFaults: registers.faults.page, listModels: registers.models.page,
   listTechnicians: registers.technicians.page, listOutlets: registers.outlets.page, listHolidays: registers.holidays.page,
   savePart, savePrice, saveLabour, saveFault, saveModel, saveTechnician, saveOutlet, saveHoliday, removeRecord,
 }

@@ -5,7 +5,7 @@ import { localDateOf, localTimeOf, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import { findStation } from '#db/queries/station'
 import { batchRegister } from './batches.ts'
-import { partRegister } from './catalogue.ts'
+import { catalogueRegisters } from './catalogue.ts'
 import { claimRegister } from './claims.ts'
 import { customerRegister, unitRegister } from './customers.ts'
 import type { HandlersOf, QueryContext, TaskContext } from './define.ts'
@@ -19,7 +19,7 @@ import { orderRegister } from './work-orders-detail.ts'
 /** Every list a workbook can be made of, by the name of its query. */
 const registers = {
   'workOrders.list': orderRegister, 'partsRequests.list': requestRegister, 'returnedParts.list': returnedPartRegister, 'manifests.list': manifestRegister, 'claims.list': claimRegister, 'batches.list': batchRegister,
-  'papers.list': paperRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, 'catalogue.listParts': partRegister,
+  'papers.list': paperRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, ...catalogueRegisters,
 }
 
 type Export = ParsedInputOf<AppContract['lists']['export']>

@@ -1,40 +1,23 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
-import {
-  CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule,
-  ScrollApiModule, type CellFocusedEvent, type GridApi, type GridReadyEvent, type RowSelectionOptions,
-} from 'ag-grid-community'
+import type { CellFocusedEvent, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { contract } from '#contract/index'
-import type { Contract } from '#contract/define'
-import { isList } from '#contract/list'
 import { refusalOf, type ApiFeature, type ApiInput, type ApiMethod, type ApiOutput } from '../api.ts'
 import { useLanguage, useText, useWord } from '../messages/index.ts'
 import { useAppearance } from '../theme/appearance.ts'
 import { gridTheme } from '../theme/grid-theme.ts'
-import { useActiveGrid } from './grid/active-grid.ts'
-import { ColumnChoice } from './grid/ColumnChoice.tsx'
 import { columnDefinitions, type GridColumn } from './grid/columns.tsx'
-import { askables } from './grid/conditions.ts'
-import { ExportButton, type ExportAsked } from './grid/ExportButton.tsx'
-import { GridBar } from './grid/GridBar.tsx'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
 import { useGridMemory } from './grid/grid-memory.ts'
 import { gridKeys } from './grid/grid-keys.ts'
+import { useListTools } from './grid/list-tools.tsx'
 import { returnToRow } from './grid/return-to-row.ts'
 import { shownRange } from './grid/rows.ts'
-import { SavedViews } from './grid/SavedViews.tsx'
-import { exportColumns, sortOf, stateOf } from './grid/view-state.ts'
 import { useGridRows } from './grid/use-grid-rows.ts'
-import { useGridView } from './grid/use-grid-view.ts'
-import './grid/grid.css'
+import './grid/modules.ts'
 import { Empty } from './Empty.tsx'
 import { Notice } from './Notice.tsx'
 import { useLatest } from './use-latest.ts'
-
-ModuleRegistry.registerModules([
-  CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, RenderApiModule, RowApiModule, RowSelectionModule, RowStyleModule, ScrollApiModule,
-])
 
 export type RowOf<F extends ApiFeature, M extends ApiMethod<F>> = ApiOutput<F, M> extends { rows: (infer R)[] } ? R : never
 export type FilterOf<F extends ApiFeature, M extends ApiMethod<F>> = ApiInput<F, M> extends { filter: infer I } ? I : never
@@ -82,12 +65,6 @@ const tickColumn = { width: 36, minWidth: 36, resizable: false, suppressHeaderMe
 const noTopics: readonly string[] = []
 const noSums: readonly GridSum[] = []
 
-/** The columns the contract's list can be sorted and narrowed by. */
-function fieldsOf(feature: string, method: string) {
-  const endpoint = (contract as Contract)[feature]?.[method]
-  return isList(endpoint) ? endpoint.fields : {}
-}
-
 /**
  * Every list of records: AG Grid's infinite rows fed by a list query of the contract, which sorts, filters and counts
  * on the host. Columns, their order and sorting are remembered per user; the row one came from is found again.
@@ -106,13 +83,10 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const [chosen, setChosen] = useState<readonly R[]>([])
   const [place] = useState(memory.read)
   const section = useRef<HTMLElement>(null)
-  const listens = useActiveGrid(id, section, autoFocus)
-  const fields = useMemo(() => fieldsOf(feature, method), [feature, method])
-  const askable = useMemo(() => askables(columns, fields, word, hints), [columns, fields, word, hints])
   const back = () => setTimeout(() => {
     if (api && !api.isDestroyed() && columns[0] !== undefined) api.setFocusedCell(api.getFocusedCell()?.rowIndex ?? 0, api.getFocusedCell()?.column.getColId() ?? columns[0].field)
   }, 60)
-  const { filters, narrow, view, openView } = useGridView({ id, api, memory, place, askable, base, onBase, text, onText, back })
+  const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns, api, memory, place, section, filter, text, chosen: chosen.map((row) => row.id), base, onBase, onText, autoFocus, back })
   const now = useLatest({ text, filter, filters, onOpen, onCurrent })
   const { source, page, failure } = useGridRows<F, M, R>({ api, feature, method, narrowed: now, narrowing: JSON.stringify([text, filter, filters]), alsoOn })
   useEffect(() => { if (unchooseOn > 0) api?.deselectAll() }, [api, unchooseOn])
@@ -149,19 +123,11 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     if (restored.current) keepPlace(grid, row.data)
     now.current.onCurrent?.(row.data)
   }
-  const exportAsked = (): ExportAsked => ({
-    list: `${feature}.${method}`, title: label, columns: api ? exportColumns(api, columns, word) : [], ids: chosen.length > 0 ? chosen.map((row) => row.id) : null,
-    question: { sort: api ? sortOf(api.getColumnState()) : [], text, filter, filters },
-  })
   const keepColumns = () => { if (api && restored.current) memory.keepColumns(api.getColumnState()) }
 
   return (
     <section className="grid" aria-label={label} ref={section}>
-      <GridBar askable={askable} filters={filters} onFilters={narrow} listens={listens} onLeave={back}>
-        {api && <SavedViews grid={id} current={view} listens={listens} stateNow={() => stateOf(api, columns, { filters, base, text })} onPick={openView} />}
-        {api && <ColumnChoice columns={columns} api={api} listens={listens} onReset={() => { memory.forgetColumns(); api.resetColumnState() }} />}
-        {api && <ExportButton title={label} chosen={chosen.length} listens={listens} ask={exportAsked} />}
-      </GridBar>
+      {bar}
       {failure !== null && <Notice refusal={refusalOf(failure)} onRetry={() => api?.refreshInfiniteCache()} />}
       <div className="grid-body">
         <AgGridReact<R>

@@ -34,7 +34,7 @@ test('a labour code is made, changed, retired and, never used, deleted', async (
 test('what is wrong is said at its field', async () => {
   const { catalogue } = station.api
   const [sample] = (await models()).rows
-  await expect(catalogue.saveLabour({ ...labour, id: null, manufacturerId, name: ' ', hours: 5 })).rejects.toMatchObject({ problems: [{ key: 'common.required', field: 'name' }, { key: 'amounts.hours', field: 'hours' }] })
+  await expect(catalogue.saveLabour({ ...labour, id: null, manufacturerId, name: ' ', hours: 5 })).rejects.toMatchObject({ problems: [{ key: 'catalogue.needed', field: 'name' }, { key: 'amounts.hours', field: 'hours' }] })
   await expect(catalogue.saveModel({ ...sample!, id: null, revision: 0 })).rejects.toMatchObject({ problems: [{ key: 'station.codeTaken', field: 'code' }] })
   await expect(catalogue.saveOutlet({ id: null, revision: 0, code: 'W1', name: '网点一', contact: '', phone: '123', address: '', active: true })).rejects.toMatchObject({ problems: [{ field: 'phone' }] })
   await expect(catalogue.saveTechnician({ id: null, revision: 0, code: 'J99', name: '周师傅', grade: '', teamName: '', certNo: '', certExpiresOn: localDate('2027-01-01'), phone: '', outletId: null, active: true }))
@@ -78,10 +78,10 @@ test('a day off shifts a term once it is on file; what has passed is only change
   await expect(catalogue.removeRecord({ list: 'holidays', id: past!.id, revision: past!.revision })).rejects.toMatchObject({ sentence: { key: 'catalogue.dayPassed' } })
 })
 
-test('the chief keeps the catalogues, the parts keeper the parts; everyone reads', async () => {
+test('the claim clerk keeps the codes, the parts keeper the parts, the chief the people; everyone reads', async () => {
   const refused = { code: 'forbidden' }
   await expect(station.as('partsKeeper').catalogue.saveLabour({ ...labour, id: null, manufacturerId })).rejects.toMatchObject(refused)
-  await expect(station.as('claimClerk').catalogue.removeRecord({ list: 'parts', id: 1, revision: 0 })).rejects.toMatchObject(refused)
-  await expect(station.as('reception').catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: false, note: '' })).rejects.toMatchObject(refused)
+  await expect(station.as('claimClerk').catalogue.removeRecord({ list: 'technicians', id: 1, revision: 0 })).rejects.toMatchObject(refused)
+  await expect(station.as('claimClerk').catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: false, note: '' })).rejects.toMatchObject(refused)
   expect((await station.as('technician').catalogue.faultTree({})).length).toBeGreaterThan(3)
 })

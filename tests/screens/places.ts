@@ -107,7 +107,9 @@ const settings: readonly Place[] = [
 
 const catalogues: readonly Place[] = [
   { name: 'catalogue', path: '/catalogue', ready: rowsIn },
-  { name: 'catalogue-part', path: '/catalogue?part=1', ready: '[data-field] input' },
+  { name: 'catalogue-part', path: '/catalogue?part=1', ready: rowsIn },
+  ...['prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: '.record-grid .ag-cell, .record-grid .grid-empty' })),
+  { name: 'catalogue-new', path: '/catalogue?view=labour', ready: rowsIn, act: (page) => opened(page, 'Alt+n', '.record-editor input') },
   ...['manufacturers', 'policies'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: 'main.page section' })),
 ]
 

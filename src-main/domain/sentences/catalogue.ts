@@ -1,7 +1,8 @@
 /** Keeping the catalogues. */
 export const catalogueSentences = {
+  'catalogue.needed': '{label}是空的，请填上',
   'catalogue.validity': '失效日 {to} 早于生效日 {from}，应是同一天或以后；一直有效就空着',
-  'catalogue.certNo': '填了上岗证有效期 {day}，还要填上岗证号；没有证就把有效期删掉',
+  'catalogue.certNo': '填了上岗证有效期 {day}，请把上岗证号也填上；没有证就删掉有效期',
   'catalogue.priceTwice': '零件「{code}」已有从 {day} 生效的价格，请改那一行，或换一个生效日',
   'catalogue.dayTwice': '{day} 已在表里，请直接改那一行',
   'catalogue.inUse': '「{name}」已用在{where}，不能删除；请改为停用，旧单据照样显示',

@@ -15,5 +15,5 @@ export const ui = {
   timePart: 'time', problemStop: 'Blocked', problemWarn: 'Note', ok: 'Passed', wait: 'Waiting',
   showMore: '{shown} of {total} shown, show more', changedElsewhere: 'Another seat has just changed this. What you typed is still here.', takeTheirs: 'Take the newest', keepMine: 'Keep mine', draftRestored: 'Unsaved entries of {time} are back', dropDraft: 'Drop them',
   dueLate: '{days} days late', dueToday: 'due today', dueLeft: '{days} days left',
-  newRow: 'New row', bothSides: '{field}: now “{theirs}”, you typed “{mine}”', saveMine: 'Save mine', takeBack: 'Take back',
+  newRow: 'New row', notHours: 'A number with at most two decimals, such as 1.5', notAWhole: 'A whole number', recordSaved: 'Saved “{name}”', recordRetired: '“{name}” is retired and no longer offered', undo: 'Undo', rowKeys: '↑↓←→ move · F2, Enter or typing edits · Tab next cell · Ctrl+Enter saves (so does leaving the row) · Esc takes back · Ctrl+Z undoes · Ctrl+Delete deletes', bothSides: '{field}: now “{theirs}”, you typed “{mine}”', saveMine: 'Save mine', takeBack: 'Take back',
 } satisfies Record<keyof typeof zh, string>

@@ -14,5 +14,5 @@ export const ui = {
   timePart: '时刻', problemStop: '不能继续', problemWarn: '提醒', ok: '通过', wait: '等待',
   showMore: '显示了 {shown} / {total}，再显示一些', changedElsewhere: '这份资料刚被别的席位改过，您填的还在。', takeTheirs: '用最新的', keepMine: '保留我填的', draftRestored: '已恢复 {time} 未保存的内容', dropDraft: '不要了',
   dueLate: '逾期 {days} 天', dueToday: '今天到期', dueLeft: '还剩 {days} 天',
-  newRow: '新的一行', bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」', saveMine: '存我填的', takeBack: '撤回',
+  newRow: '新的一行', notHours: '只能填数字，最多两位小数，如 1.5', notAWhole: '只能填整数', recordSaved: '已保存「{name}」', recordRetired: '「{name}」已停用，不再提供选用', undo: '撤销', rowKeys: '↑↓←→ 移动 · F2、Enter 或直接打字修改 · Tab 下一格 · Ctrl+Enter 或离开这一行就保存 · Esc 撤回 · Ctrl+Z 撤销 · Ctrl+Delete 删除', bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」', saveMine: '存我填的', takeBack: '撤回',
 }

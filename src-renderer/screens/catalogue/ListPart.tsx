@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import type { CatalogueList } from '#domain/catalogue'
+import { useNavigate } from 'react-router'
+import { rightOf, type CatalogueList } from '#domain/catalogue'
 import { useApiCommand, type ApiMethod } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -32,7 +33,9 @@ type Props<M extends ApiMethod<'catalogue'>, R> = {
 /** A catalogue as a grid that is edited in place, with its search and its one new record. */
 export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ list, method, columns, filter, save, newRecord, nameOf, views, narrow, beside, startText = '' }: Props<M, R>) {
   const text = useText('catalogue')
-  const mayEdit = useMay(list === 'parts' || list === 'prices' ? 'editParts' : 'editCatalogue')
+  const mayEdit = useMay(rightOf[list])
+  const mayImport = useMay('importData')
+  const navigate = useNavigate()
   const [search, setSearch] = useState(startText)
   const [wanted, setWanted] = useState(0)
   const [removing, setRemoving] = useState<R | null>(null)
@@ -44,18 +47,17 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ lis
   return (
     <>
       <div className="catalogue-lists">{views}</div>
-      <Toolbar actions={mayEdit && <Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button>}>
+      <Toolbar actions={mayEdit && <>{list === 'parts' && mayImport && <Button onClick={() => void navigate('/import')}>{text('importList')}</Button>}<Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button></>}>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} width={220} />
         {narrow}
       </Toolbar>
       <div className="catalogue-body">
         {beside}
         <RecordGrid
-          id={list} label={text(`list.${list}`)} feature="catalogue" method={method} columns={columns} filter={filter} text={search} mayEdit={mayEdit} save={save} newRecord={newRecord} wanted={wanted} nameOf={nameOf}
+          id={`catalogue-${list}`} label={text(`list.${list}`)} feature="catalogue" method={method} columns={columns} filter={filter} text={search} onText={setSearch} mayEdit={mayEdit} save={save} newRecord={newRecord} wanted={wanted} nameOf={nameOf}
           onRemove={(row) => { remove.clear(); setRemoving(row) }} empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
         />
       </div>
-      {mayEdit && <p className="muted small catalogue-keys">{text('keys')}</p>}
       <Dialog title={text('removeTitle')} open={removing !== null} onClose={() => setRemoving(null)} refusal={remove.refusal} act={{ word: text('remove'), run: () => void runRemove(), danger: true, running: remove.running }}>
         {removing !== null && text('removeAsk', { name: nameOf(removing) })}
       </Dialog>

@@ -30,15 +30,15 @@ function Parts({ views, startText }: { readonly views: ReactNode; readonly start
   const [retired, setRetired] = useState(false)
   const filter = useMemo(() => ({ category, activeOnly: !retired }), [category, retired])
   const columns = useMemo<readonly RecordColumn<PartRow>[]>(() => [
-    { field: 'code', title: text('code'), kind: 'code', maxLength: 40, width: 150, sortable: true }, { field: 'name', title: text('name'), kind: 'text', maxLength: 40, width: 150, flex: 1, sortable: true },
-    { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', codes: codesOf(partCategory), width: 116, sortable: true },
-    { field: 'priceFen', title: text('price'), kind: 'money', width: 92, sortable: true }, { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', width: 92, sortable: true },
-    { field: 'warrantyMonths', title: text('warrantyMonths'), kind: 'number', max: 600, empty: true, width: 84, sortable: true }, { field: 'warrantyKm', title: text('warrantyKm'), kind: 'number', max: 999_999, empty: true, width: 84, sortable: true },
-    { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', codes: codesOf(oldPartDuty), width: 92, sortable: true },
-    { field: 'supplierName', title: text('supplierName'), kind: 'text', maxLength: 60, width: 120, sortable: true }, { field: 'supplierCode', title: text('supplierCode'), kind: 'text', maxLength: 40, hidden: true },
-    { field: 'unit', title: text('unit'), kind: 'text', maxLength: 10, width: 60, sortable: true }, { field: 'spec', title: text('spec'), kind: 'text', maxLength: 60, hidden: true, sortable: true }, { field: 'assembly', title: text('assembly'), kind: 'text', maxLength: 40, hidden: true, sortable: true },
+    { field: 'code', title: text('code'), kind: 'code', maxLength: 40, width: 144 }, { field: 'name', title: text('name'), kind: 'text', maxLength: 40, width: 150, flex: 1 },
+    { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', codes: codesOf(partCategory), width: 116 },
+    { field: 'priceFen', title: text('price'), kind: 'money', width: 92 }, { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', width: 92 },
+    { field: 'warrantyMonths', title: text('warrantyMonths'), kind: 'number', max: 600, empty: true, width: 84 }, { field: 'warrantyKm', title: text('warrantyKm'), kind: 'number', max: 999_999, empty: true, width: 84 },
+    { field: 'oldPartReturn', title: text('oldPartReturn'), kind: 'word', table: 'oldPartDuty', codes: codesOf(oldPartDuty), width: 92 },
+    { field: 'supplierName', title: text('supplierName'), kind: 'text', maxLength: 60, width: 120 }, { field: 'supplierCode', title: text('supplierCode'), kind: 'text', maxLength: 40, hidden: true },
+    { field: 'unit', title: text('unit'), kind: 'text', maxLength: 10, width: 60, hidden: true }, { field: 'spec', title: text('spec'), kind: 'text', maxLength: 60, hidden: true }, { field: 'assembly', title: text('assembly'), kind: 'text', maxLength: 40, hidden: true },
     { field: 'origin', title: text('origin'), kind: 'word', table: 'origin', codes: codesOf(origin), width: 80, hidden: true }, { field: 'isEngine', title: text('isEngine'), kind: 'tick', width: 100, hidden: true },
-    { field: 'serialControlled', title: text('serialControlled'), kind: 'tick', width: 84, hidden: true, sortable: true }, ...makerColumn<PartRow>(makers, text), activeColumn(text),
+    { field: 'serialControlled', title: text('serialControlled'), kind: 'tick', width: 84, hidden: true }, ...makerColumn<PartRow>(makers, text), activeColumn(text),
   ], [text, makers])
   const [maker] = makers
   return (

@@ -17,17 +17,17 @@ export function PricesPart({ views }: { readonly views: ReactNode }) {
   const filter = useMemo(() => ({ partId: null, current }), [current])
   const columns = useMemo<readonly RecordColumn<PriceRow>[]>(() => [
     {
-      field: 'partCode', title: text('code'), kind: 'finder', editable: 'new', width: 170, sortable: true,
+      field: 'partCode', title: text('code'), kind: 'finder', editable: 'new', width: 170,
       find: {
         search: async (typed) => (await api.catalogue.parts({ text: typed, manufacturerId: null, limit: 20 })).map((part) => ({
           key: String(part.id), title: part.name, code: part.code, detail: `${part.code} · ${money(part.priceFen)}`, fill: { partId: part.id, partCode: part.code, partName: part.name },
         })),
       },
     },
-    { field: 'partName', title: text('name'), kind: 'text', maxLength: 40, editable: false, width: 160, flex: 1, sortable: true },
-    { field: 'validFrom', title: text('validFrom'), kind: 'date', width: 110, sortable: true }, { field: 'validTo', title: text('validTo'), kind: 'date', empty: true, width: 110, sortable: true },
-    { field: 'priceFen', title: text('price'), kind: 'money', width: 100, sortable: true }, { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', empty: true, width: 100, sortable: true },
-    { field: 'source', title: text('priceSource'), kind: 'text', maxLength: 60, width: 180, flex: 1, sortable: true },
+    { field: 'partName', title: text('name'), kind: 'text', maxLength: 40, editable: false, width: 160, flex: 1 },
+    { field: 'validFrom', title: text('validFrom'), kind: 'date', width: 110 }, { field: 'validTo', title: text('validTo'), kind: 'date', empty: true, width: 110 },
+    { field: 'priceFen', title: text('price'), kind: 'money', width: 100 }, { field: 'retailPriceFen', title: text('retailPrice'), kind: 'money', empty: true, width: 100 },
+    { field: 'source', title: text('priceSource'), kind: 'text', maxLength: 60, width: 180, flex: 1 },
   ], [text])
   const newRecord = useMemo<PriceRow>(() => ({ id: 0, revision: 0, partId: 0, manufacturerId: 0, partCode: '', partName: '', validFrom: today(), validTo: null, priceFen: fen(0), retailPriceFen: null, source: '' }), [])
   return (

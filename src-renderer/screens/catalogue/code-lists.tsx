@@ -20,8 +20,8 @@ export function LabourPart({ views }: Props) {
   const [retired, setRetired] = useState(false)
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<LabourRow>[]>(() => [
-    { field: 'code', title: text('labourCode'), kind: 'code', maxLength: 40, width: 140, sortable: true }, { field: 'name', title: text('labourName'), kind: 'text', maxLength: 60, width: 260, flex: 1, sortable: true },
-    { field: 'hours', title: text('hours'), kind: 'number', factor: 100, max: 9990, width: 100, sortable: true }, { field: 'system', title: text('system'), kind: 'text', maxLength: 40, width: 140, sortable: true },
+    { field: 'code', title: text('labourCode'), kind: 'code', maxLength: 40, width: 140 }, { field: 'name', title: text('labourName'), kind: 'text', maxLength: 60, width: 260, flex: 1 },
+    { field: 'hours', title: text('hours'), kind: 'number', factor: 100, max: 9990, width: 100 }, { field: 'system', title: text('system'), kind: 'text', maxLength: 40, width: 140 },
     ...makerColumn<LabourRow>(makers, text), activeColumn(text),
   ], [text, makers])
   const [maker] = makers
@@ -41,11 +41,11 @@ export function FaultsPart({ views }: Props) {
   const [branch, setBranch] = useState<Branch>({ system: null, assembly: null })
   const filter = useMemo(() => ({ activeOnly: !retired, ...branch }), [retired, branch])
   const columns = useMemo<readonly RecordColumn<FaultsRow>[]>(() => [
-    { field: 'code', title: text('faultCode'), kind: 'code', maxLength: 40, width: 120, sortable: true }, { field: 'system', title: text('system'), kind: 'text', maxLength: 40, width: 110, sortable: true },
-    { field: 'assembly', title: text('assemblyShort'), kind: 'text', maxLength: 40, width: 110, sortable: true }, { field: 'part', title: text('faultPart'), kind: 'text', maxLength: 40, width: 120, sortable: true },
-    { field: 'mode', title: text('faultMode'), kind: 'word', table: 'faultMode', codes: codesOf(faultMode), width: 90, sortable: true },
-    { field: 'text', title: text('faultText'), kind: 'text', maxLength: 200, width: 180, flex: 2 }, { field: 'cause', title: text('cause'), kind: 'text', maxLength: 200, width: 130, flex: 1 },
-    { field: 'method', title: text('method'), kind: 'text', maxLength: 200, width: 130, flex: 1 }, ...makerColumn<FaultsRow>(makers, text), activeColumn(text),
+    { field: 'code', title: text('faultCode'), kind: 'code', maxLength: 40, width: 100 }, { field: 'system', title: text('system'), kind: 'text', maxLength: 40, width: 96 },
+    { field: 'assembly', title: text('assemblyShort'), kind: 'text', maxLength: 40, width: 106 }, { field: 'part', title: text('faultPart'), kind: 'text', maxLength: 40, width: 100 },
+    { field: 'mode', title: text('faultMode'), kind: 'word', table: 'faultMode', codes: codesOf(faultMode), width: 72 },
+    { field: 'text', title: text('faultText'), kind: 'text', maxLength: 200, width: 160, flex: 2 }, { field: 'cause', title: text('cause'), kind: 'text', maxLength: 200, width: 100, flex: 1 },
+    { field: 'method', title: text('method'), kind: 'text', maxLength: 200, width: 130, flex: 1, hidden: true }, ...makerColumn<FaultsRow>(makers, text), activeColumn(text),
   ], [text, makers])
   const [maker] = makers
   return (
@@ -64,8 +64,8 @@ export function ModelsPart({ views }: Props) {
   const [retired, setRetired] = useState(false)
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<ModelsRow>[]>(() => [
-    { field: 'code', title: text('modelCode'), kind: 'code', maxLength: 40, width: 140, sortable: true }, { field: 'name', title: text('modelName'), kind: 'text', maxLength: 40, width: 200, flex: 1, sortable: true },
-    { field: 'category', title: text('modelCategory'), kind: 'word', table: 'modelCategory', codes: codesOf(modelCategory), width: 130, sortable: true },
+    { field: 'code', title: text('modelCode'), kind: 'code', maxLength: 40, width: 140 }, { field: 'name', title: text('modelName'), kind: 'text', maxLength: 40, width: 200, flex: 1 },
+    { field: 'category', title: text('modelCategory'), kind: 'word', table: 'modelCategory', codes: codesOf(modelCategory), width: 130 },
     { field: 'policyId', title: text('policy'), kind: 'choice', empty: true, choices: (policies ?? []).map(({ id, name }) => ({ value: id, label: name })), width: 190 },
     { field: 'usesVin', title: text('usesVin'), kind: 'tick', width: 110 }, { field: 'usesMileage', title: text('usesMileage'), kind: 'tick', width: 110 }, ...makerColumn<ModelsRow>(makers, text), activeColumn(text),
   ], [text, makers, policies])

@@ -12,7 +12,7 @@ export function useMakers(): Makers {
 
 /** 在用 or 停用: what is retired is no longer offered, old papers still show it. */
 export function activeColumn<R extends { readonly active: boolean }>(text: Text): RecordColumn<R> {
-  return { field: 'active', title: text('state'), kind: 'tick', words: [text('active'), text('inactive')], width: 80, sortable: true }
+  return { field: 'active', title: text('state'), kind: 'tick', words: [text('active'), text('inactive')], width: 72 }
 }
 
 /** Only where there is more than one to choose from. */

@@ -18,11 +18,11 @@ export function TechniciansPart({ views }: Props) {
   const [retired, setRetired] = useState(false)
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listTechnicians'>>[]>(() => [
-    { field: 'code', title: text('staffCode'), kind: 'text', maxLength: 40, width: 90, sortable: true }, { field: 'name', title: text('staffName'), kind: 'text', maxLength: 60, width: 120, flex: 1, sortable: true },
-    { field: 'grade', title: text('grade'), kind: 'text', maxLength: 20, width: 100, sortable: true }, { field: 'teamName', title: text('team'), kind: 'text', maxLength: 20, width: 110, sortable: true },
+    { field: 'code', title: text('staffCode'), kind: 'text', maxLength: 40, width: 90 }, { field: 'name', title: text('staffName'), kind: 'text', maxLength: 60, width: 120, flex: 1 },
+    { field: 'grade', title: text('grade'), kind: 'text', maxLength: 20, width: 100 }, { field: 'teamName', title: text('team'), kind: 'text', maxLength: 20, width: 110 },
     { field: 'outletId', title: text('outlet'), kind: 'choice', empty: true, choices: (outlets?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })), width: 140 },
-    { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 130, sortable: true }, { field: 'certNo', title: text('certNo'), kind: 'text', maxLength: 40, width: 150, sortable: true },
-    { field: 'certExpiresOn', title: text('certExpiresOn'), kind: 'date', empty: true, width: 120, sortable: true }, activeColumn(text),
+    { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 130 }, { field: 'certNo', title: text('certNo'), kind: 'text', maxLength: 40, width: 150 },
+    { field: 'certExpiresOn', title: text('certExpiresOn'), kind: 'date', empty: true, width: 120 }, activeColumn(text),
   ], [text, outlets])
   return (
     <ListPart
@@ -38,9 +38,9 @@ export function OutletsPart({ views }: Props) {
   const [retired, setRetired] = useState(false)
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listOutlets'>>[]>(() => [
-    { field: 'code', title: text('outletCode'), kind: 'code', maxLength: 40, width: 110, sortable: true }, { field: 'name', title: text('outletName'), kind: 'text', maxLength: 60, width: 180, flex: 1, sortable: true },
-    { field: 'contact', title: text('contact'), kind: 'text', maxLength: 60, width: 110, sortable: true }, { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 140, sortable: true },
-    { field: 'address', title: text('address'), kind: 'text', maxLength: 80, width: 220, flex: 2, sortable: true }, activeColumn(text),
+    { field: 'code', title: text('outletCode'), kind: 'code', maxLength: 40, width: 110 }, { field: 'name', title: text('outletName'), kind: 'text', maxLength: 60, width: 180, flex: 1 },
+    { field: 'contact', title: text('contact'), kind: 'text', maxLength: 60, width: 110 }, { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 140 },
+    { field: 'address', title: text('address'), kind: 'text', maxLength: 80, width: 220, flex: 2 }, activeColumn(text),
   ], [text])
   return (
     <ListPart
@@ -57,8 +57,8 @@ export function HolidaysPart({ views }: Props) {
   const [year, setYear] = useState<number | null>(thisYear)
   const filter = useMemo(() => ({ year }), [year])
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listHolidays'>>[]>(() => [
-    { field: 'day', title: text('day'), kind: 'date', editable: 'new', width: 120, sortable: true },
-    { field: 'working', title: text('dayKind'), kind: 'tick', words: [text('working'), text('dayOff')], width: 110, sortable: true }, { field: 'note', title: text('limitNote'), kind: 'text', maxLength: 60, width: 300, flex: 1, sortable: true },
+    { field: 'day', title: text('day'), kind: 'date', editable: 'new', width: 120 },
+    { field: 'working', title: text('dayKind'), kind: 'tick', words: [text('working'), text('dayOff')], width: 110 }, { field: 'note', title: text('limitNote'), kind: 'text', maxLength: 60, width: 300, flex: 1 },
   ], [text])
   const years = [thisYear - 1, thisYear, thisYear + 1]
   return (

@@ -89,7 +89,7 @@ function ValueEditor({ asked, op, draft, onChange }: { readonly asked: Askable; 
       </div>
     )
     case 'between': {
-      const Input = asked.kind === 'money' ? MoneyEnd : NumberInput
+      const Input = asked.kind === 'money' ? MoneyEnd : asked.kind === 'hours' ? HoursEnd : NumberInput
       return (
         <div className="filter-ends">
           <label><span className="field-label">{text('from')}</span><Input aria-label={text('from')} value={numbers.from} onChange={(from: number | null) => onChange({ numbers: { ...numbers, from } })} /></label>
@@ -108,4 +108,8 @@ function ValueEditor({ asked, op, draft, onChange }: { readonly asked: Askable; 
 // 分 are whole numbers; the condition holds them as such.
 function MoneyEnd({ value, onChange, ...rest }: { readonly value: number | null; readonly onChange: (value: number | null) => void; readonly 'aria-label': string }) {
   return <MoneyInput {...rest} value={value as Fen | null} onChange={onChange} />
+}
+
+function HoursEnd(props: { readonly value: number | null; readonly onChange: (value: number | null) => void; readonly 'aria-label': string }) {
+  return <NumberInput {...props} factor={100} />
 }

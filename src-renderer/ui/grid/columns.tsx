@@ -1,12 +1,12 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community'
 import type { ReactNode } from 'react'
 import type { Instant } from '#domain/dates'
-import { count, day, dayTime, money, phone } from '../../format.ts'
+import { count, day, dayTime, hours, money, phone } from '../../format.ts'
 import type { Word, WordTable } from '../../messages/index.ts'
 import { FrameNumber, StatusTag } from '../values.tsx'
 
 export type ColumnKind =
-  | 'text' | 'link' | 'number' | 'money' | 'instant' | 'day' | 'date' | 'phone' | 'frameNo' | 'mono' | 'word' | 'status'
+  | 'text' | 'link' | 'number' | 'hours' | 'money' | 'instant' | 'day' | 'date' | 'phone' | 'frameNo' | 'mono' | 'word' | 'status'
 
 /** `day`: an instant shown as its day; `date`: already a local date; `word` and `status` need `table`. */
 export type GridColumn<R> = {
@@ -30,9 +30,9 @@ export type GridColumn<R> = {
 }
 
 const widths: Record<ColumnKind, number> = {
-  text: 130, link: 190, number: 70, money: 100, instant: 130, day: 96, date: 96, phone: 118, frameNo: 168, mono: 130, word: 90, status: 96,
+  text: 130, link: 190, number: 70, hours: 80, money: 100, instant: 130, day: 96, date: 96, phone: 118, frameNo: 168, mono: 130, word: 90, status: 96,
 }
-const right = new Set<ColumnKind>(['number', 'money'])
+const right = new Set<ColumnKind>(['number', 'hours', 'money'])
 
 /** The text of a cell, for showing and for the clipboard. */
 export function cellText<R extends object>(column: GridColumn<R>, row: R, word: Word): string {
@@ -44,6 +44,7 @@ export function cellText<R extends object>(column: GridColumn<R>, row: R, word: 
   switch (column.kind ?? 'text') {
     case 'money': return typeof value === 'number' ? money(value) : ''
     case 'number': return typeof value === 'number' ? count(value) : String(value)
+    case 'hours': return typeof value === 'number' ? hours(value) : ''
     // The contract types these fields as Instant; the column's kind says so to the grid.
     case 'instant': return dayTime(value as Instant)
     case 'day': return day(value as Instant)

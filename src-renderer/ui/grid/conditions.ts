@@ -1,7 +1,7 @@
 import type { ListFields } from '#domain/list-fields'
 import { opsOf, type Condition, type ConditionOp } from '#domain/list-filter'
 import { fen } from '#domain/money'
-import { count, money } from '../../format.ts'
+import { count, hours, money } from '../../format.ts'
 import type { Text, Word } from '../../messages/index.ts'
 import type { GridColumn } from './columns.tsx'
 
@@ -27,7 +27,7 @@ export function conditionWords(condition: Condition, askable: Askable, text: Tex
 }
 
 function restOf(condition: Condition, { kind, choices }: Askable, text: Text<'grid'>): string {
-  const shown = (value: number) => (kind === 'money' ? money(fen(value)) : count(value))
+  const shown = (value: number) => (kind === 'money' ? money(fen(value)) : kind === 'hours' ? hours(value) : count(value))
   switch (condition.op) {
     case 'contains': case 'equals': case 'starts': return `${text(`op.${condition.op}`)} ${text('quoted', { text: condition.value })}`
     case 'empty': case 'filled': return text(`op.${condition.op}`)

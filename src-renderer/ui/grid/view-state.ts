@@ -32,7 +32,7 @@ export function applyState<R>(api: GridApi<R>, { columns, sort }: Pick<ViewState
   })
 }
 
-const exported = { money: 'money', number: 'count', instant: 'instant', day: 'date', date: 'date', text: 'text', link: 'text', phone: 'text', frameNo: 'text', mono: 'text', word: 'text', status: 'text' } as const
+const exported = { money: 'money', number: 'count', hours: 'hundredths', instant: 'instant', day: 'date', date: 'date', text: 'text', link: 'text', phone: 'text', frameNo: 'text', mono: 'text', word: 'text', status: 'text' } as const
 
 /** The shown columns, in order, as they go into a workbook; the next step is no data. */
 export function exportColumns<R>(api: GridApi<R>, known: readonly GridColumn<R>[], word: Word): ExportAsked['columns'] {

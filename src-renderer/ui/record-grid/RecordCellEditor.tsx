@@ -1,18 +1,19 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useText, useWord } from '../../messages/index.ts'
 import { Finder } from '../fields/Finder.tsx'
 import { isRight, type RecordColumn } from './columns.ts'
 
-type Props<R extends object> = CustomCellEditorProps<R> & { readonly recordColumn: RecordColumn<R>; readonly rowNow: () => R; readonly problemOf: () => string }
+type Props<R extends object> = CustomCellEditorProps<R> & { readonly recordColumn: RecordColumn<R>; readonly rowNow: () => R }
 
 /** The open cell. What is typed goes to the grid at once; Enter, Tab and Esc are the grid's. */
-export function RecordCellEditor<R extends object>({ recordColumn: column, rowNow, problemOf, value, eventKey, onValueChange, stopEditing }: Props<R>) {
+export function RecordCellEditor<R extends object>({ recordColumn: column, rowNow, value, eventKey, onValueChange, stopEditing }: Props<R>) {
   const text = useText('ui')
   const word = useWord()
   const box = useRef<HTMLSpanElement>(null)
   const key = useRef(eventKey)
-  useEffect(() => {
+  // before the key that opened the cell is done with, so that an input method's first letter already lands here
+  useLayoutEffect(() => {
     const field = box.current?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select')
     field?.focus()
     if (field instanceof HTMLInputElement && key.current?.length !== 1) field.select()
@@ -27,7 +28,7 @@ export function RecordCellEditor<R extends object>({ recordColumn: column, rowNo
   const label = column.title
   const options = optionsOf(column, word, [text('yes'), text('no')])
   return (
-    <span ref={box} className="record-editor" title={problemOf()}>
+    <span ref={box} className="record-editor">
       {column.kind === 'finder' ? (
         <Finder bare aria-label={label} value={String(value ?? '')} {...(eventKey?.length === 1 ? { start: eventKey } : {})} search={(typed) => column.find.search(typed, rowNow())} hitOf={(hit) => hit}
           onPick={(hit) => { onValueChange(hit); requestAnimationFrame(() => stopEditing()) }} />

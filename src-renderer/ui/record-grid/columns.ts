@@ -8,8 +8,6 @@ type Common<R> = {
   readonly width?: number
   readonly flex?: number
   readonly hidden?: boolean
-  /** the list sorts by it */
-  readonly sortable?: boolean
   /** `new`: only while the record is not yet saved; false: only shown */
   readonly editable?: boolean | 'new'
   /** what is shown while nobody edits; default from the kind */
@@ -32,7 +30,7 @@ export type Find<R> = { readonly search: (text: string, row: R) => Promise<reado
 export type FoundItem<R> = Hit & { readonly fill: Partial<R> }
 
 /** What was typed: the fields it sets, or why it cannot be taken. */
-export type Taken<R> = { readonly values: Partial<R> } | { readonly wrong: TextKey<'ui'> }
+export type Taken<R> = { readonly values: Partial<R> } | { readonly wrong: TextKey<'ui'>; readonly params?: { readonly max: number } }
 
 export const isRight = ({ kind }: { readonly kind: string }) => kind === 'number' || kind === 'money'
 
@@ -74,7 +72,8 @@ export function take<R extends object>(column: RecordColumn<R>, given: unknown, 
     case 'number': {
       const number = Number(typed.replaceAll(',', '')) * (column.factor ?? 1)
       const rounded = Math.round(number)
-      return typed === '' || !Number.isFinite(number) || Math.abs(number - rounded) > 1e-6 || rounded < 0 || rounded > column.max ? { wrong: 'notANumber' } : set(column.field, rounded)
+      if (typed === '' || !Number.isFinite(number) || Math.abs(number - rounded) > 1e-6 || rounded < 0) return { wrong: column.factor === 100 ? 'notHours' : 'notAWhole' }
+      return rounded > column.max ? { wrong: 'tooMany', params: { max: column.max / (column.factor ?? 1) } } : set(column.field, rounded)
     }
   }
 }

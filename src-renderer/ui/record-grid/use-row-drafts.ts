@@ -18,17 +18,29 @@ export type SaveRow<R> = (row: R, id: number | null) => Promise<{ readonly id: n
 
 type Options<R> = {
   readonly save: SaveRow<R>
-  /** a row was saved: its new revision; `wasNew` rows are yet to come with the list */
-  readonly onSaved: (row: R & { id: number; revision: number }, wasNew: boolean) => void
+  /** a row was saved: its new revision; `before` null: a new one, yet to come with the list */
+  readonly onSaved: (row: R & { id: number; revision: number }, before: R | null) => void
   readonly onChange: () => void
+  /** what was typed outlives the list: one comes back to it */
+  readonly kept: Map<string, RowDraft<R>>
 }
 
 export const newRow = 'new'
 export const rowKey = (id: number | null) => (id === null ? newRow : String(id))
 
+const keptDrafts = new Map<string, Map<string, unknown>>()
+
+/** The unsaved rows of one list of one person, for as long as the window is open. */
+export function draftsOf<R>(list: string): Map<string, RowDraft<R>> {
+  const drafts = keptDrafts.get(list) ?? new Map<string, unknown>()
+  keptDrafts.set(list, drafts)
+  // safe: a list is named by its grid, which holds rows of one kind
+  return drafts as Map<string, RowDraft<R>>
+}
+
 /** The rows being typed in: each is saved by itself, at the revision it was seen, and stays until it is taken. */
-export function useRowDrafts<R extends { readonly id: number; readonly revision: number }>({ save, onSaved, onChange }: Options<R>) {
-  const drafts = useRef(new Map<string, RowDraft<R>>())
+export function useRowDrafts<R extends { readonly id: number; readonly revision: number }>({ save, onSaved, onChange, kept }: Options<R>) {
+  const drafts = useRef(kept)
   const [, redraw] = useState(0)
   const changed = () => { redraw((times) => times + 1); onChange() }
   const put = (draft: RowDraft<R>) => { drafts.current.set(rowKey(draft.id), draft); changed() }
@@ -46,7 +58,7 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
     try {
       const saved = await save(row, draft.id)
       drop(key)
-      onSaved({ ...row, ...saved }, draft.id === null)
+      onSaved({ ...row, ...saved }, draft.id === null ? null : draft.base)
       return true
     } catch (error) {
       put({ ...draft, saving: false, refusal: refusalOf(error) })
@@ -70,6 +82,8 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
 
 export type RowDrafts<R extends { readonly id: number; readonly revision: number }> = ReturnType<typeof useRowDrafts<R>>
 
-export function problemsAt<R>(draft: RowDraft<R> | undefined, field: string): readonly Problem[] {
-  return draft?.refusal?.problems.filter((problem) => problem.field === field) ?? []
+/** What is wrong with a field of a row: what cannot be taken, else the first finding of the refused save. */
+export function wrongIn<R>(draft: RowDraft<R> | undefined, field: string, say: (problem: Problem) => string): string | undefined {
+  const found = draft?.refusal?.problems.find((problem) => problem.field === field)
+  return draft?.wrong[field]?.why ?? (found && say(found))
 }

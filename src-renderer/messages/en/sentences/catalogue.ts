@@ -1,6 +1,7 @@
 import type { catalogueSentences as zh } from '#domain/sentences/catalogue'
 
 export const catalogueEn: Record<keyof typeof zh, string> = {
+  'catalogue.needed': 'Empty, please fill it in: {label}',
   'catalogue.validity': 'The last day {to} is before the first day {from}; it should be the same or later, or empty if there is none',
   'catalogue.certNo': 'The certificate is valid until {day}, so its number is needed; clear the date if there is no certificate',
   'catalogue.priceTwice': 'Part “{code}” already has a price from {day}; change that row or choose another first day',

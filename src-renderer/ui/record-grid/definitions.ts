@@ -1,0 +1,63 @@
+import type { ColDef } from 'ag-grid-community'
+import type { Word } from '../../messages/index.ts'
+import { isRight, recordText, type RecordColumn, type Ticks } from './columns.ts'
+import { RecordCellEditor } from './RecordCellEditor.tsx'
+import { newRow, type RowDraft } from './use-row-drafts.ts'
+
+type Row = { readonly id: number }
+
+/** The rows with what is typed in them; `wrongAt`: what is wrong with a cell, '' when nothing. */
+export type RowsNow<R> = {
+  readonly draftOf: (key: string) => RowDraft<R> | undefined
+  readonly rowNow: (key: string, row: R) => R
+  readonly wrongAt: (key: string, field: string) => string
+}
+
+type Ways<R> = RowsNow<R> & {
+  readonly mayEdit: boolean
+  readonly sorts: (field: string) => boolean
+  readonly word: Word
+  readonly ticks: Ticks
+  /** how much wider columns are: by the scale, those of codes also by the language */
+  readonly scale: number
+  readonly words: number
+}
+
+type Node = { readonly rowPinned?: string | null | undefined } | null | undefined
+export const keyAt = (row: Row, node: Node) => (node?.rowPinned === 'top' ? newRow : String(row.id))
+const coded = new Set(['word', 'choice', 'tick'])
+
+/** Keys that are the grid's own commands, so that the cell under the cursor does not take them for typing. */
+function isCommand({ key, ctrlKey, metaKey }: KeyboardEvent, kind: string): boolean {
+  return ctrlKey || metaKey ? ['Delete', 'Enter', 'z', 'Z', 's', 'S'].includes(key) : key === ' ' && kind === 'tick'
+}
+
+export function recordDefinitions<R extends Row>(columns: readonly RecordColumn<R>[], { mayEdit, sorts, word, ticks, scale, words, draftOf, rowNow, wrongAt }: Ways<R>): ColDef<R>[] {
+  return columns.map((column) => {
+    const { field, title, kind } = column
+    const width = Math.round((column.width ?? 120) * scale * (coded.has(kind) ? words : 1))
+    const plain = kind === 'code' ? 'mono' : kind === 'date' ? 'figures' : ''
+    return {
+      colId: field, headerName: title, sortable: sorts(field), resizable: true, width, minWidth: column.flex === undefined ? 48 : width, initialHide: column.hidden ?? false,
+      ...(column.flex === undefined ? {} : { flex: column.flex }), headerClass: isRight(column) ? 'head-right' : '', sortingOrder: ['asc', 'desc', null],
+      editable: ({ data, node }) => mayEdit && data !== undefined && column.editable !== false && (column.editable !== 'new' || node.rowPinned === 'top'),
+      valueGetter: ({ data, node }) => {
+        if (data === undefined) return ''
+        const key = keyAt(data, node)
+        return draftOf(key)?.wrong[field]?.typed ?? recordText(column, rowNow(key, data), word, ticks)
+      },
+      cellEditor: RecordCellEditor,
+      cellEditorParams: ({ data, node, value }: { data: R; node: Node; value: string }) => {
+        const key = keyAt(data, node)
+        return { recordColumn: column, rowNow: () => rowNow(key, data), value: coded.has(kind) ? String(rowNow(key, data)[field] ?? '') : value }
+      },
+      suppressKeyboardEvent: ({ editing, event }) => (editing ? (kind === 'finder' && ['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) || (event.ctrlKey && event.key === 'Enter') : isCommand(event, kind)),
+      cellClass: isRight(column) ? 'cell-right figures' : plain,
+      cellClassRules: {
+        'record-wrong': ({ data, node }) => data !== undefined && wrongAt(keyAt(data, node), field) !== '',
+        'record-typed': ({ data, node }) => data !== undefined && draftOf(keyAt(data, node))?.values[field] !== undefined,
+        'record-fixed': ({ data, node }) => mayEdit && data !== undefined && (column.editable === false || (column.editable === 'new' && node.rowPinned !== 'top')),
+      },
+    }
+  })
+}
