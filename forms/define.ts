@@ -2,7 +2,7 @@ import type { OwnName } from '#domain/maker-names'
 import type { ProfileName } from '#domain/paper-stock'
 import type { Align } from './engine/ink.ts'
 import { type Profile, profileOf } from './engine/profiles.ts'
-import { type FormId, type FormWords, type MakerWords, wordsOfForm } from './words.ts'
+import { type FormWords, type MakerWords, type SheetId, wordsOfForm } from './words.ts'
 
 /** What every paper carries besides its own contents: the manufacturer's words and the station as they were on the day. */
 export type PaperBase = { readonly words: MakerWords; readonly station: { readonly code: string; readonly name: string } }
@@ -83,7 +83,7 @@ export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P>
  * its words may say of the one paper besides, by name.
  */
 type FormBase<P> = {
-  readonly id: FormId
+  readonly id: SheetId
   readonly version: number
   readonly words: FormWords
   readonly bodyNames?: readonly OwnName[]

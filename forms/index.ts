@@ -9,7 +9,7 @@ import type { Page } from './engine/page.ts'
 import { movedBy } from './engine/offset.ts'
 import { layoutSheets, type Printable } from './engine/sheet.ts'
 import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
-import { jobVoucher, type JobVoucherPaper } from './sh-zh/bd-16-job-voucher.ts'
+import { jobVoucher, type JobVoucherSheet } from './sh-zh/bd-16-job-voucher.ts'
 import { returnList, type ReturnListPaper } from './sh-zh/bd-17-return-list.ts'
 import { claimSummary, type ClaimSummaryPaper } from './sh-zh/bd-19-claim-summary.ts'
 import { partLabel, type PartLabelPaper } from './sh-zh/bd-27-part-label.ts'
@@ -20,7 +20,8 @@ import { charterEntries } from './charter/filled.ts'
 import type { FilledEntry, FilledForm, FilledPaper } from './filled.ts'
 import { furtherEntries } from './further/filled.ts'
 import { manufacturerEntries } from './sh-zh/filled.ts'
-import type { FormId } from './words.ts'
+import { register, type RegisterPaper } from './register.ts'
+import type { FormId, SheetId } from './words.ts'
 
 /** The forms filled in on screen, each with a sample. */
 export const filledEntries: { readonly [Id in FilledFormId]: FilledEntry } = { ...manufacturerEntries, ...applianceEntries, ...charterEntries, ...furtherEntries }
@@ -28,7 +29,7 @@ export const filledEntries: { readonly [Id in FilledFormId]: FilledEntry } = { .
 /** What each form prints. */
 export type PaperOf = { [Id in FilledFormId]: FilledPaper } & {
   F15: PartsRequestPaper
-  F16: JobVoucherPaper
+  F16: JobVoucherSheet
   F17: ReturnListPaper
   F19: ClaimSummaryPaper
   F27: PartLabelPaper
@@ -84,14 +85,19 @@ export function layoutForm<Id extends FormId>(id: Id, papers: readonly Printable
 }
 
 /** Papers of one form that are laid out together: labels share sheets. Plain data, so that another thread can do it. */
-export type Stack = { readonly form: FormId; readonly papers: readonly Printable<PaperBase>[]; readonly options: LayoutOptions }
+export type Stack = { readonly form: SheetId; readonly papers: readonly Printable<PaperBase>[]; readonly options: LayoutOptions }
 
 export function stackOf<Id extends FormId>(form: Id, papers: readonly Printable<PaperOf[Id]>[], options: LayoutOptions = {}): Stack {
   return { form, papers, options }
 }
 
+/** The register, which is no form of the trade: plain sheets without a number. */
+export function stackOfRegister(paper: RegisterPaper): Stack {
+  return { form: 'register', papers: [{ paper, number: '', hash: '', mark: { kind: 'plain' } }], options: {} }
+}
+
 export function layoutStack({ form, papers, options }: Stack): Page[] {
-  return layout(forms[form] as Form<PaperBase>, papers, options) // stackOf put the form's own papers into it
+  return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options) // stackOf put the form's own papers into it
 }
 
 /** The characters of a paper that no paper font has; ask before taking a number (settled.md 4). */

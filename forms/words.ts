@@ -4,6 +4,9 @@ import { fillIn } from '#domain/sentences/index'
 
 export type { FormId }
 
+/** A form, or a plain sheet of the station's own that is no form of the trade. */
+export type SheetId = FormId | 'register'
+
 /** The stripe at the right edge of a copy (domain.md §0.4). */
 export type StripeName = 'white' | 'pink' | 'yellow' | 'blue' | 'green'
 
@@ -82,8 +85,8 @@ export function withNames(text: string, words: MakerWords): string {
  * The words a form prints for this manufacturer: its own, overridden by the manufacturer's, with the names filled in.
  * `facts`: what else a title may say, of the one paper: its month, the station.
  */
-export function wordsOfForm(id: FormId, defaults: FormWords, words: MakerWords, facts: Readonly<Record<string, string>> = {}): FormWords {
-  const own = { ...defaults, ...words.forms[id] }
+export function wordsOfForm(id: SheetId, defaults: FormWords, words: MakerWords, facts: Readonly<Record<string, string>> = {}): FormWords {
+  const own = { ...defaults, ...(id === 'register' ? {} : words.forms[id]) }
   const named = (text: string): string => fillIn(withNames(text, words), facts)
   return {
     ...own,

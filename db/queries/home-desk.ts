@@ -5,7 +5,7 @@ import type { Fen } from '#domain/money'
 import { betweenChanges } from '../between-changes.ts'
 import type { Reader } from '../types.ts'
 
-export type DeskSubject = 'workOrder' | 'partsRequest' | 'returnedPart' | 'claim'
+export type DeskSubject = 'workOrder' | 'partsRequest' | 'returnedPart' | 'claim' | 'blankPack'
 /** `startAt`, `dueAt`: the clock that runs on it; `dueOn`: a piece's own day. */
 export type DeskRow = {
   readonly subject: DeskSubject; readonly id: number; readonly revision: number; readonly no: string; readonly status: string; readonly who: string; readonly phone: string; readonly what: string
@@ -68,7 +68,17 @@ function claims(): Source {
   }
 }
 
-function sourceOf({ group, technicianId, dayStart }: DeskQuestion): Source {
+/** Sheets given out that are due back: neither entered nor returned on their day. */
+function blanks(today: LocalDate): Source {
+  const open = sql`(SELECT min(b.number) AS first, count(*) AS left FROM blank_numbers b WHERE b.pack_id = k.id AND b.status = 'open')`
+  return {
+    columns: sql`'blankPack' AS subject, k.id, 0 AS revision, (SELECT first FROM ${open}) AS no, k.purpose AS status, k.holder AS who, '' AS phone, (SELECT left FROM ${open}) || ' / ' || k.count AS what, k.reason AS technician,
+      NULL AS amountFen, k.created_at AS since, k.created_at AS startAt, NULL AS dueAt, k.due_on AS dueOn, NULL AS requestId`,
+    from: sql`blank_packs k`, where: sql`k.due_on <= ${today} AND EXISTS (SELECT 1 FROM blank_numbers b WHERE b.pack_id = k.id AND b.status = 'open')`, order: sql`k.due_on, k.id`,
+  }
+}
+
+function sourceOf({ group, technicianId, today, dayStart }: DeskQuestion): Source {
   const own = technicianId === null ? sql`1` : sql`(o.technician_id IS NULL OR o.technician_id = ${technicianId})`
   const others = technicianId === null ? sql`1` : sql`o.technician_id IS NOT ${technicianId}`
   switch (group) {
@@ -86,6 +96,7 @@ function sourceOf({ group, technicianId, dayStart }: DeskQuestion): Source {
     case 'toLabel': return pieces(sql`(r.status = 'collected' OR (r.status = 'toCollect' AND r.removed_at IS NOT NULL) OR (r.status = 'overdue' AND r.label_no IS NULL)) AND ${own}`)
     case 'toPack': return pieces(sql`r.status IN ('labelled', 'overdue') AND r.label_no IS NOT NULL`)
     case 'toClaim': return claims()
+    case 'blanksBack': return blanks(today)
   }
 }
 

@@ -14,6 +14,8 @@ export type NewPaper = {
   form: string; formVersion: number; number: string; period: string; sequence: number; subjectKind: SubjectKind; subjectId: number; subject: string; title: string
   /** the frozen paper, canonical JSON */
   paper: string; issuedAt: Instant; issuedOn: LocalDate; issuedBy: number | null
+  /** under a number set aside before: 补录 */
+  fromBlank: boolean
 }
 
 /** Stores a frozen paper with the sha256 of its content. Triggers refuse any later change. */

@@ -5,8 +5,8 @@ import { tasks } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import type { SubjectKind } from './step-history.ts'
 
-/** A form that was filled in has no clock. */
-export type TaskSubject = Exclude<SubjectKind, 'filledForm'>
+/** A form that was filled in has no clock; numbers set aside have one for each pack. */
+export type TaskSubject = Exclude<SubjectKind, 'filledForm'> | 'blankPack'
 
 export type Task = typeof tasks.$inferSelect
 type NewTask = { rule: string; subjectKind: TaskSubject; subjectId: number; subjectNo: string; role: string; technicianId: number | null; startAt: Instant; dueAt: Instant }

@@ -39,6 +39,8 @@ export const issuedPapers = sqliteTable('issued_papers', {
   status: text('status', { enum: codesOf(paperStatus) }).notNull(), subjectKind: text('subject_kind').notNull(), subjectId: integer('subject_id').notNull(), subject: words('subject'), title: words('title'),
   paper: text('paper').notNull(), hash: text('hash').notNull(), issuedAt: instant('issued_at').notNull(), issuedOn: day('issued_on').notNull(), issuedBy: integer('issued_by'), printCount: integer('print_count').notNull().default(0),
   voidedAt: instant('voided_at'), voidedBy: integer('voided_by'), voidReason: words('void_reason'), copiesBack: yes('copies_back'),
+  /** its number had been set aside and went out on a blank sheet before: 补录 */
+  fromBlank: yes('from_blank').notNull().default(false),
 }, (t) => [
   uniqueIndex('issued_papers_number').on(t.form, t.number), index('issued_papers_subject').on(t.subjectKind, t.subjectId), index('issued_papers_issued').on(t.issuedAt), index('issued_papers_form').on(t.form, t.issuedAt),
   index('issued_papers_status').on(t.status, t.issuedAt), index('issued_papers_number_only').on(t.number),

@@ -1,3 +1,4 @@
+export * from './blanks.ts'
 export * from './catalogue.ts'
 export * from './claims.ts'
 export * from './customers.ts'

@@ -6,14 +6,16 @@ import { linePitch, type Profile } from './profiles.ts'
 import { lineHeight } from './setting.ts'
 
 /**
- * How the paper is marked. preview: no number yet; original: 正式, the first print; reprint: 补打, with its count and day
- * (`YYYY-MM-DD`); void: 作废, keeps its number.
+ * How the paper is marked. preview: no number yet; plain: a sheet that has none; original: 正式, the first print; reprint: 补打, with its count and day
+ * (`YYYY-MM-DD`); void: 作废, keeps its number; blank: 空白备用单, to be filled in by hand; entered: 补录, what had been
+ * filled in by hand. Their `again` counts further prints.
  */
 export type Mark =
-  | { readonly kind: 'preview' }
+  | { readonly kind: 'preview' | 'plain' }
   | { readonly kind: 'original' }
   | { readonly kind: 'reprint'; readonly times: number; readonly date: string }
   | { readonly kind: 'void' }
+  | { readonly kind: 'blank' | 'entered'; readonly again: number; readonly date: string }
 
 const longestQrSide = 14
 const sideWidth = 50
@@ -28,11 +30,17 @@ export const stripes: Readonly<Record<StripeName, { readonly colour: string; rea
   green: { colour: '#bfe3b4', word: '绿' },
 }
 
+function reprinted(times: number, date: string): string {
+  return `补打 第${times}次 ${date}`
+}
+
 export function markText(mark: Mark): string {
   switch (mark.kind) {
     case 'preview': return '预览'
     case 'original': return '正式'
-    case 'reprint': return `补打 第${mark.times}次 ${mark.date}`
+    case 'plain': return ''
+    case 'reprint': return reprinted(mark.times, mark.date)
+    case 'blank': case 'entered': return `${mark.kind === 'blank' ? '空白备用单' : '补录'}${mark.again === 0 ? '' : ` ${reprinted(mark.again, mark.date)}`}`
     case 'void': return '作废'
   }
 }
@@ -57,6 +65,7 @@ export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words
   const row = fixedPitch ? linePitch : 4.7
   const side = { x: left + usable - sideWidth, width: sideWidth, height: fixedPitch ? row : 4.6 }
   if (words.code !== '') ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
+  if (mark.kind === 'plain') return
   const label = dataOnly ? '' : '编号：'
   ink.write(`${label}${number}`, { size: 9 }, { ...side, y: top + row }, { align: number === '' ? 'left' : 'right', padding: 0, filled: true })
   const isSaid = !dataOnly || mark.kind !== 'original'

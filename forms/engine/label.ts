@@ -99,7 +99,7 @@ function drawLabel<P extends PaperBase>(ink: Ink, form: LabelForm<P>, printable:
     const side = size * Math.min(scaleX, scaleY)
     drawQr(ink, scanned, x + (form.qr.x + size / 2) * scaleX - side / 2, y + (form.qr.y + size / 2) * scaleY - side / 2, side)
   }
-  if (mark.kind === 'reprint') drawReprint(ink, markText(mark), stand, (stock.height - stock.top - stock.bottom) * scaleY)
+  if (mark.kind === 'reprint' || mark.kind === 'blank' || mark.kind === 'entered') drawReprint(ink, markText(mark), stand, (stock.height - stock.top - stock.bottom) * scaleY)
 }
 
 /** In the white below the label. */

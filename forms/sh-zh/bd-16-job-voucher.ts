@@ -32,10 +32,10 @@ export type VoucherOuting = {
   readonly oneWayKm: number | null
   readonly people: number | null
   readonly days: number | null
-  readonly transport: Fen
-  readonly lodging: Fen
-  readonly meal: Fen
-  readonly total: Fen
+  readonly transport: Fen | null
+  readonly lodging: Fen | null
+  readonly meal: Fen | null
+  readonly total: Fen | null
 }
 
 /**
@@ -45,7 +45,7 @@ export type VoucherOuting = {
 export type JobVoucherPaper = PaperBase & {
   readonly customer: { readonly name: string; readonly phone: string; readonly address: string }
   readonly sender: { readonly name: string; readonly phone: string }
-  readonly repairType: RepairType
+  readonly repairType: RepairType | null
   readonly unit: {
     readonly model: string
     readonly frameNo: string
@@ -73,10 +73,14 @@ export type JobVoucherPaper = PaperBase & {
   readonly tookOldParts: boolean | null
 }
 
+/** As it is printed: on a blank there are no sums either. */
+export type JobVoucherSheet = Omit<JobVoucherPaper, 'totals'> & { readonly totals: JobVoucherPaper['totals'] | null }
+
 const tickWords = { general: '一般', outing: '外出', presale: '售前', urgent: '急件' } as const
 
 /** The four kinds on the form; any other kind of repair is added as a ticked word. */
-function repairKind(kind: RepairType): string {
+function repairKind(kind: RepairType | null): string {
+  if (kind === null) return ticks(Object.values(tickWords), null)
   const short = kind in tickWords ? tickWords[kind as keyof typeof tickWords] : repairType[kind]
   return ticks(Object.values(tickWords), short)
 }
@@ -86,7 +90,7 @@ function supplyWord(mode: SupplyMode | null): string {
   return mode === 'borrowed' ? '借件' : supplyMode[mode]
 }
 
-function warrantyTicks({ inWarranty, specialApprovalNo }: JobVoucherPaper): string {
+function warrantyTicks({ inWarranty, specialApprovalNo }: JobVoucherSheet): string {
   return `${yesNo(inWarranty)}${specialApprovalNo === '' ? '（特批号      ）' : `（特批号 ${specialApprovalNo}）`}`
 }
 
@@ -95,7 +99,7 @@ function joined(first: string, second: string): string {
 }
 
 /** SH-ZH/BD—16 某某车保修作业凭证 (domain.md F16). */
-export const jobVoucher = sheetFor<JobVoucherPaper>(({ grid, box, lines, sign, note }) => ({
+export const jobVoucher = sheetFor<JobVoucherSheet>(({ grid, box, lines, sign, note }) => ({
   id: 'F16',
   version: 1,
   profiles: uprightPapers,
@@ -188,14 +192,14 @@ export const jobVoucher = sheetFor<JobVoucherPaper>(({ grid, box, lines, sign, n
     ], { name: 'outing', when: (paper) => paper.outing !== null }),
     grid(4, [
       [
-        { label: '材料费', value: (paper) => money(paper.totals.parts), align: 'right' },
-        { label: '工时费', value: (paper) => money(paper.totals.labour), align: 'right' },
-        { label: '外出费', value: (paper) => money(paper.totals.outing), align: 'right' },
-        { label: '其他费用', value: (paper) => money(paper.totals.other), align: 'right' },
+        { label: '材料费', value: (paper) => money(paper.totals?.parts ?? null), align: 'right' },
+        { label: '工时费', value: (paper) => money(paper.totals?.labour ?? null), align: 'right' },
+        { label: '外出费', value: (paper) => money(paper.totals?.outing ?? null), align: 'right' },
+        { label: '其他费用', value: (paper) => money(paper.totals?.other ?? null), align: 'right' },
       ],
       [
-        { label: '合计（大写）', value: (paper) => amountInWords(paper.totals.total), span: 3 },
-        { label: '合计（小写）', value: (paper) => `¥${money(paper.totals.total)}`, align: 'right' },
+        { label: '合计（大写）', value: ({ totals }) => (totals === null ? '' : amountInWords(totals.total)), span: 3 },
+        { label: '合计（小写）', value: (paper) => `¥${money(paper.totals?.total ?? null)}`, align: 'right' },
       ],
     ], { name: 'money', together: true }),
     grid(3, [

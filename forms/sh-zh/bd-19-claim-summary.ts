@@ -26,7 +26,8 @@ export type SummaryLine = {
 export type ClaimSummaryPaper = PaperBase & {
   readonly batchNo: string
   readonly batchHash: string
-  readonly period: { readonly from: LocalDate; readonly to: LocalDate }
+  /** null, like the sums and the counts, only on a blank */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null
   readonly products: string
   readonly lines: readonly SummaryLine[]
   readonly sums: {
@@ -37,35 +38,37 @@ export type ClaimSummaryPaper = PaperBase & {
     readonly other: Fen
     readonly total: Fen
     readonly approved: Fen | null
-  }
+  } | null
   readonly counts: {
     readonly general: number
     readonly outing: number
     readonly presale: number
     readonly freeService: number
     readonly total: number
-  }
+  } | null
 }
 
 function totals({ sums }: ClaimSummaryPaper): TotalRow[] {
   return [
     [
       { columns: 7, text: '合计', align: 'centre', bold: true },
-      { columns: 1, text: count(sums.qty), align: 'centre' },
-      { columns: 1, text: money(sums.parts), name: 'money' },
-      { columns: 1, text: money(sums.labour), name: 'money' },
-      { columns: 1, text: money(sums.outing), name: 'money' },
-      { columns: 1, text: money(sums.other), name: 'money' },
-      { columns: 1, text: money(sums.total), name: 'money', bold: true },
-      { columns: 1, text: money(sums.approved), name: 'money' },
+      { columns: 1, text: count(sums?.qty ?? null), align: 'centre' },
+      { columns: 1, text: money(sums?.parts ?? null), name: 'money' },
+      { columns: 1, text: money(sums?.labour ?? null), name: 'money' },
+      { columns: 1, text: money(sums?.outing ?? null), name: 'money' },
+      { columns: 1, text: money(sums?.other ?? null), name: 'money' },
+      { columns: 1, text: money(sums?.total ?? null), name: 'money', bold: true },
+      { columns: 1, text: money(sums?.approved ?? null), name: 'money' },
     ],
     [
       { columns: 4, text: '合计金额（大写）', align: 'centre', bold: true },
-      { columns: 10, text: amountInWords(sums.total), align: 'left', name: 'money' },
+      { columns: 10, text: sums === null ? '' : amountInWords(sums.total), align: 'left', name: 'money' },
     ],
   ]
 }
 
+/** Room for a date written by hand. */
+const gap = '　　　　　　'
 const dateBlank = '年      月      日'
 
 /** SH-ZH/BD—19 市场质量索赔汇总表 (domain.md F19). */
@@ -94,7 +97,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
         { label: '批次校验码', value: (paper) => paper.batchHash.slice(0, 8) },
       ],
       [
-        { label: '索赔期间', value: (paper) => `自 ${paper.period.from} 至 ${paper.period.to}`, span: 2 },
+        { label: '索赔期间', value: ({ period }) => `自 ${period?.from ?? gap} 至 ${period?.to ?? gap}`, span: 2 },
         { label: '产品/车系', value: (paper) => paper.products },
       ],
     ]),
@@ -117,11 +120,11 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
     heading('单据统计', { name: 'counts', together: true }),
     grid(5, [
       [
-        { label: '一般维修数', value: (paper) => count(paper.counts.general), align: 'centre' },
-        { label: '外出维修数', value: (paper) => count(paper.counts.outing), align: 'centre' },
-        { label: '售前维修数', value: (paper) => count(paper.counts.presale), align: 'centre' },
-        { label: '免费保养数', value: (paper) => count(paper.counts.freeService), align: 'centre' },
-        { label: '总单据数', value: (paper) => count(paper.counts.total), align: 'centre' },
+        { label: '一般维修数', value: (paper) => count(paper.counts?.general ?? null), align: 'centre' },
+        { label: '外出维修数', value: (paper) => count(paper.counts?.outing ?? null), align: 'centre' },
+        { label: '售前维修数', value: (paper) => count(paper.counts?.presale ?? null), align: 'centre' },
+        { label: '免费保养数', value: (paper) => count(paper.counts?.freeService ?? null), align: 'centre' },
+        { label: '总单据数', value: (paper) => count(paper.counts?.total ?? null), align: 'centre' },
       ],
     ], { name: 'counts', together: true, labelMm: 24 }),
     sign({ seal: true, written: () => ['', '', dateBlank, '', dateBlank] }),

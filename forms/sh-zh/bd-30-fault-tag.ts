@@ -16,7 +16,8 @@ export type FaultTagPaper = PaperBase & {
   readonly customerName: string
   readonly partName: string
   readonly partCode: string
-  readonly qty: number
+  /** null only on a blank */
+  readonly qty: number | null
   readonly supplier: string
   readonly faultDesc: string
   /** 故障原因及处理结果. */
@@ -30,7 +31,7 @@ function voucherOrOrder({ voucherNo, orderNo }: FaultTagPaper): string {
 
 /** What a scanner reads: `RP|labelNo|voucherNo|partCode|qty|frameNo|stationCode` (domain.md F30). */
 function payload(paper: FaultTagPaper): string {
-  return ['RP', paper.labelNo, paper.voucherNo, paper.partCode, paper.qty, paper.frameNo, paper.station.code].join('|')
+  return ['RP', paper.labelNo, paper.voucherNo, paper.partCode, paper.qty ?? '', paper.frameNo, paper.station.code].join('|')
 }
 
 const size = 7

@@ -42,7 +42,11 @@ export const forms = {
   }),
   /** Kept as it is, complete or not; `problems` says what issuing would ask for. */
   save: command({
-    input: z.object({ id: id.nullable(), revision, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), content: fillContent }),
+    input: z.object({
+      id: id.nullable(), revision, form: filledFormId, manufacturerId: id, workOrderId: id.nullable(), content: fillContent,
+      /** a new one: what had been filled in by hand under this number that was set aside */
+      blankId: id.nullable().default(null),
+    }),
     output: z.object({ id, revision, problems: z.array(problem) }), may: 'fillForm',
   }),
   /** Takes the number and freezes the paper. */

@@ -4,7 +4,7 @@ import { codesOf, taskState } from '#domain/words'
 import { command, query } from './define.ts'
 import { fen, id, instant, localDate, revision, sentence } from './fields.ts'
 
-const subject = z.enum(['workOrder', 'partsRequest', 'returnedPart', 'claim', 'manifest', 'batch'])
+const subject = z.enum(['workOrder', 'partsRequest', 'returnedPart', 'claim', 'manifest', 'batch', 'blankPack'])
 
 /** A clock of domain.md §4.1 that runs on a record: what, until when, where to do it. */
 export const taskRow = z.object({

@@ -12,6 +12,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
 import { manifests } from './manifests.ts'
+import { numbers } from './numbers.ts'
 import { papers } from './papers.ts'
 import { partsRequests } from './parts-requests.ts'
 import { rescue } from './rescue.ts'
@@ -24,7 +25,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, numbers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
 }
 
 export type AppContract = typeof contract

@@ -2,15 +2,15 @@ import type { Role } from './words.ts'
 
 /** What waits to be done, in the order of the work (domain.md §3.1–3.4). Each is one list of the home screen. */
 export const deskGroups = [
-  'arrivals', 'toHandOver', 'toReceive', 'toRepair', 'awaitingParts', 'toInspect', 'toDeliver', 'toCallBack', 'toClose', 'toSend', 'toArrive', 'toLabel', 'toPack', 'toClaim',
+  'arrivals', 'toHandOver', 'toReceive', 'toRepair', 'awaitingParts', 'toInspect', 'toDeliver', 'toCallBack', 'toClose', 'toSend', 'toArrive', 'toLabel', 'toPack', 'toClaim', 'blanksBack',
 ] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
 /** Whose hands it is in (product.md: who uses it). The chief answers for everything. */
 export const deskOf: Readonly<Record<Role, readonly DeskGroup[]>> = {
-  reception: ['toDeliver', 'toCallBack', 'toHandOver', 'toReceive', 'arrivals', 'awaitingParts'],
+  reception: ['toDeliver', 'toCallBack', 'toHandOver', 'toReceive', 'arrivals', 'awaitingParts', 'blanksBack'],
   technician: ['toRepair', 'awaitingParts', 'toInspect', 'toLabel'],
-  partsKeeper: ['toArrive', 'toSend', 'toLabel', 'toPack', 'awaitingParts'],
-  claimClerk: ['toClaim', 'toClose', 'toSend', 'toPack', 'toLabel'],
+  partsKeeper: ['toArrive', 'toSend', 'toLabel', 'toPack', 'awaitingParts', 'blanksBack'],
+  claimClerk: ['toClaim', 'toClose', 'toSend', 'toPack', 'toLabel', 'blanksBack'],
   chief: deskGroups.filter((group) => group !== 'arrivals'),
 }

@@ -29,7 +29,8 @@ export const defaultDueParameters: DueParameters = {
 }
 
 export type HourRule = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07'
-export type DayRule = 'D10' | 'D11' | 'D32' | 'D34' | 'D35'
+/** D38 is the station's own: blank sheets given out come back by their day. */
+export type DayRule = 'D10' | 'D11' | 'D32' | 'D34' | 'D35' | 'D38'
 
 /** A clock that has started and whose event has not come yet. */
 export type Due = { readonly rule: HourRule | DayRule; readonly start: Instant; readonly due: Instant; readonly said: Sentence }
@@ -161,7 +162,7 @@ export function appealDue(rejectedAt: Instant, parameters: DueParameters = defau
 }
 
 const hourRules: readonly string[] = ['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07']
-const dayRules: readonly string[] = ['D10', 'D11', 'D32', 'D34', 'D35']
+const dayRules: readonly string[] = ['D10', 'D11', 'D32', 'D34', 'D35', 'D38']
 
 function isRule(rule: string): rule is HourRule | DayRule {
   return hourRules.includes(rule) || dayRules.includes(rule)

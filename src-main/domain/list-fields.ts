@@ -1,7 +1,7 @@
 import { formIds } from './form-ids.ts'
 import type { FieldKind } from './list-filter.ts'
 import {
-  batchStatus, claimStatus, claimType, codesOf, customerKind, eligibility, faultMode, manifestStatus, modelCategory, nature, oldPartDuty, origin, paperStatus, partCategory, repairType, requestKind, requestStatus, returnExempt, returnedPartStatus, usage,
+  batchStatus, claimStatus, claimType, codesOf, customerKind, eligibility, faultMode, manifestStatus, modelCategory, nature, oldPartDuty, origin, paperStatus, partCategory, registerState, repairType, requestKind, requestStatus, returnExempt, returnedPartStatus, usage,
   verdict, workOrderStatus,
 } from './words.ts'
 
@@ -64,6 +64,11 @@ export const batchFields = {
 export const paperFields = {
   number: textField, form: choiceField(formIds), subject: textField, status: choiceField(codesOf(paperStatus)), printCount: numberField, issuedAt: instantField, issuedBy: textField,
   voidedAt: optional(instantField), voidReason: textField, workOrderId: keyField, mine: mineField,
+}
+
+export const registerFields = {
+  number: textField, form: choiceField(formIds), state: choiceField(codesOf(registerState)), year: textField, subject: textField, printCount: numberField, at: instantField, by: textField, closedAt: optional(instantField),
+  approver: textField, reason: textField, holder: textField, dueOn: optional(dateField),
 }
 
 export const customerListFields = {

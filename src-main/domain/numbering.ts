@@ -1,6 +1,6 @@
 import type { LocalDate } from './dates.ts'
 import { type Problem, stop, warn } from './errors.ts'
-import type { FilledFormCode } from './form-ids.ts'
+import { type FilledFormCode, filledForms, isFilledForm, type FedFormId, type FormId } from './form-ids.ts'
 
 /**
  * How a number is made up, e.g. `{station}-{form}-{yyyyMM}-{n4}`. Words: `{station}`, `{form}`, `{yyyyMM}`, `{yyMM}`,
@@ -32,6 +32,13 @@ export const defaultPatterns: Readonly<Record<FormCode, Pattern>> = {
 /** The pattern before anyone set another. */
 export function defaultPatternOf(code: NumberedCode): Pattern {
   return Object.hasOwn(defaultPatterns, code) ? defaultPatterns[code as FormCode] : monthlyPattern // looked up just before
+}
+
+const fedCodes: Readonly<Record<FedFormId, FormCode>> = { F15: 'BD15', F16: 'BD16', F17: 'BD17', F19: 'BD19', F27: 'LB', F30: 'LB', F31: 'BD31' }
+
+/** Whose numbers a form takes; both labels share theirs. */
+export function codeOfForm(form: FormId): NumberedCode {
+  return isFilledForm(form) ? filledForms[form] : fedCodes[form]
 }
 
 /** The maker says which list goes back with the old parts: F17 (three copies) or F31 (domain.md §2.1 returnTemplate). */

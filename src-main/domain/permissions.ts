@@ -37,6 +37,7 @@ export const actions = {
   printPaper: everyone,
   fillForm: everyone,
   voidPaper: ['chief'],
+  reserveNumbers: ['reception', 'partsKeeper', 'claimClerk', 'chief'],
   importData: ['claimClerk', 'chief'],
   editParts: ['partsKeeper', 'claimClerk', 'chief'],
   editCatalogue: ['claimClerk', 'chief'],

@@ -173,6 +173,14 @@ export const paperStock = {
 } as const
 export type PaperStock = keyof typeof paperStock
 
+/** What became of a number that was taken (单据登记簿). `recovering`: used on paper, known to the station only by its number. */
+export const registerState = { issued: '已开具', entered: '已补录', voided: '已作废', blank: '空白备用', recovering: '待补录', returned: '空白作废' } as const
+export type RegisterState = keyof typeof registerState
+
+/** Why numbers are set aside: sheets for days without the program, or numbers that went out on paper and are not on file. */
+export const blankPurpose = { reserve: '印空白备用单', recover: '补回纸上已用的编号' } as const
+export type BlankPurpose = keyof typeof blankPurpose
+
 export const taskState = { normal: '正常', dueSoon: '临期', overdue: '逾期' } as const
 export type TaskState = keyof typeof taskState
 
@@ -181,7 +189,7 @@ export const right = {
   view: '查看全部内容', saveDraft: '存草稿', editCustomer: '登记、修改客户与车辆', openWorkOrder: '接车开单', dispatchWork: '派工', diagnose: '填故障原因与措施', editWorkLines: '填零件与工时', finishWork: '开工、完工',
   inspectWork: '检验', issueVoucher: '开具保修凭证', deliver: '交车', closeWorkOrder: '结单', cancelWorkOrder: '取消工单', overrideEligibility: '改三包判定', requestExchange: '申请退换', editRequest: '填配件求援单', sendRequest: '发出求援单',
   receiveParts: '收货', collectOldPart: '收旧件', exemptOldPart: '免交旧件', labelOldPart: '贴旧件标签', packOldParts: '旧件装箱', shipOldParts: '封箱发运', editClaim: '改索赔单', voidClaim: '作废索赔单', sealBatch: '建批、封批', confirmBatch: '第二人确认', printPaper: '打印、补打', fillForm: '填写并开具表单',
-  voidPaper: '作废单据', importData: '导入 Excel', editParts: '改零件与价格表', editCatalogue: '改工时、故障代码、车型', manageStation: '改本站、人员、厂方、政策等设置', backUp: '备份与验证',
+  voidPaper: '作废单据', reserveNumbers: '留空白单据', importData: '导入 Excel', editParts: '改零件与价格表', editCatalogue: '改工时、故障代码、车型', manageStation: '改本站、人员、厂方、政策等设置', backUp: '备份与验证',
 } as const
 
 export const stationKind = { authorised: '特约维修站', serviceCentre: '服务中心', outlet: '网点（二级站）', dealer: '经销商' } as const

@@ -10,7 +10,7 @@ import { AppError, stopsOf } from '#domain/errors'
 import { fen } from '#domain/money'
 import { batchFacts } from './batch-facts.ts'
 import { missing, type Handler, type TaskContext } from './define.ts'
-import { drawStacks, stacksOfPapers } from './draw-papers.ts'
+import { drawStacks, markOf, stacksOfPapers } from './draw-papers.ts'
 
 const asSticker = { profile: 'default', startAt: 1 } as const
 
@@ -39,7 +39,7 @@ async function buildFile(context: TaskContext, batch: Batch) {
   const document = JSON.parse(findBatchDocument(db, batch.id) ?? missing('批次文件内容')) as BatchDocument
   const papers: { form: string; number: string; bytes: Uint8Array }[] = []
   for (const stored of papersOf(db, batch)) {
-    const { bytes } = await drawStacks(services, stacksOfPapers([{ stored, mark: { kind: 'original' } }], asSticker), `${stored.title} ${stored.number}`, stored.issuedAt)
+    const { bytes } = await drawStacks(services, stacksOfPapers([{ stored, mark: markOf(stored, 1, context.today) }], asSticker), `${stored.title} ${stored.number}`, stored.issuedAt)
     papers.push({ form: stored.form, number: stored.number, bytes })
   }
   const attachments = await attachmentsOf(context, document)

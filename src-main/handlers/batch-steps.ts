@@ -20,7 +20,7 @@ import { moveClaim } from './claims.ts'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
-import { takeNumber } from './next-number.ts'
+import { numberForPaper } from './next-number.ts'
 import { pictureOf } from './work-orders-picture.ts'
 
 function eventNamed(name: string): BatchEvent {
@@ -63,7 +63,7 @@ function stampOf(context: CommandContext, event: BatchEvent): Partial<Omit<Batch
 function seal(context: CommandContext, id: number): number {
   const { db } = context
   const first = findBatch(db, id) ?? missing('索赔批次')
-  const taken = first.no === null ? takeNumber(context, formCode.batch) : undefined
+  const taken = first.no === null ? numberForPaper(context, { form: 'F19', formCode: formCode.batch, subjectKind: 'batch', subjectId: id }) : undefined
   if (taken) orConflict(updateBatch(db, id, first.revision, { no: taken.number }))
   const batch = findBatch(db, id) ?? missing('索赔批次')
   const document = gatherBatchDocument(context, batch)

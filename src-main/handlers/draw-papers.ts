@@ -1,6 +1,6 @@
 import type { IssuedPaper } from '#db/queries/papers'
 import type { Instant, LocalDate } from '#domain/dates'
-import { forms, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
+import { forms, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import type { TaskContext } from './define.ts'
 import type { DrawnPapers, Services } from './services.ts'
 
@@ -11,9 +11,10 @@ function isForm(form: string): form is keyof PaperOf {
   return Object.hasOwn(forms, form)
 }
 
-/** 正式 on the first print, 补打 with its count from the second on, 作废 on a void whatever the count. */
+/** 正式 on the first print, 补打 with its count from the second on, 作废 on a void whatever the count; 补录 where the number had been a blank's. */
 export function markOf(stored: IssuedPaper, prints: number, today: LocalDate): Mark {
   if (stored.status === 'voided') return { kind: 'void' }
+  if (stored.fromBlank) return { kind: 'entered', again: Math.max(0, prints - 1), date: today }
   return prints <= 1 ? { kind: 'original' } : { kind: 'reprint', times: prints - 1, date: today }
 }
 
@@ -35,7 +36,12 @@ function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[]
     // what was frozen is what the form's own gathering function made (issue-paper.ts)
     paper: JSON.parse(stored.paper) as PaperOf[F], number: stored.number, hash: stored.hash, mark,
   }))
-  return stackOf(form, printables, { ...(look.profile === 'sheet4' ? { profile: 'A4L-4up' as const } : {}), startAt: look.startAt })
+  return stackOf(form, printables, profileOf(look))
+}
+
+/** The sheet a seat has asked for. */
+export function profileOf({ profile, startAt }: PaperLook): LayoutOptions {
+  return { ...(profile === 'sheet4' ? { profile: 'A4L-4up' as const } : {}), startAt }
 }
 
 /** A form not issued yet: marked 预览, without number and hash. */

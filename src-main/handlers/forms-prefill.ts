@@ -17,9 +17,10 @@ function minute(moment: Instant | null): string | null {
   return moment === null ? null : `${localDateOf(moment)} ${localTimeOf(moment)}`
 }
 
-function ofStation({ db, today, actor }: QueryContext): FillRow {
+/** What every form may say of the station, whoever fills it in. */
+export function ofStation(db: Reader): FillRow {
   const station = findStation(db) ?? missing('本站资料')
-  return { stationName: station.stampName || station.name, stationCode: station.code, stationPhone: station.phone, stationAddress: station.address, filledOn: today, filledBy: actor.name }
+  return { stationName: station.stampName || station.name, stationCode: station.code, stationPhone: station.phone, stationAddress: station.address }
 }
 
 function ofOrder(db: Reader, order: WorkOrder): Known {
@@ -66,7 +67,7 @@ function fill(fields: readonly FillField[], known: FillRow): FillRow {
 /** What the station, the day and the order already know, under the shared keys of forms/README.md. */
 export function beginContent(context: QueryContext, sections: readonly FillSection[], workOrderId: number | null): FillContent {
   const order: Known = workOrderId === null ? { values: {}, tables: {} } : ofOrder(context.db, findWorkOrder(context.db, workOrderId) ?? missing('工单'))
-  const known = { ...ofStation(context), ...order.values }
+  const known = { ...ofStation(context.db), filledOn: context.today, filledBy: context.actor.name, ...order.values }
   return {
     values: Object.assign({}, ...sections.map((section) => (section.kind === 'fields' ? fill(section.fields, known) : {}))) as FillRow,
     tables: Object.fromEntries(sections.flatMap((section) => (section.kind === 'table' ? [[section.key, (order.tables[section.key] ?? []).map((row) => fill(section.columns, row))]] : []))),

@@ -1,4 +1,5 @@
 import type { AppContract } from '#contract/index'
+import { bindBlank, listBlanksFor } from '#db/queries/blanks'
 import { deleteFilledForm, findFilledForm, insertFilledForm, listFilledForms, updateFilledForm, type FilledFormRecord } from '#db/queries/filled-forms'
 import { findManufacturer, updateManufacturer } from '#db/queries/manufacturers'
 import { findPaper, listPapersOf } from '#db/queries/papers'
@@ -6,25 +7,23 @@ import { pinyinInitials } from '#db/search'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
-import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId, type FormId } from '#domain/form-ids'
+import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId } from '#domain/form-ids'
 import { filledEntries, forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
 import type { FilledPaper } from '#forms/filled'
-import { wordsOfForm, type MakerWords } from '#forms/words'
+import { wordsOfForm } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { beginContent } from './forms-prefill.ts'
+import { isFormOn } from './forms-on.ts'
 import { issuePaper } from './issue-paper.ts'
+import { keepBlankFor } from './numbers-blanks.ts'
 import { makerWords, paperBase } from './paper-base.ts'
 
 const mostListed = 200
 
 function sectionsOf(form: FilledFormId) {
   return filledEntries[form].form.sections
-}
-
-export function isFormOn(words: MakerWords, form: FormId): boolean {
-  return words.formsOn?.[form] ?? !proposedForms.includes(form)
 }
 
 /** About one vehicle: it asks for what a work order knows. */
@@ -78,12 +77,15 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(form), content), voided }
   },
 
-  save({ db, now, actor }, { id, revision, form, manufacturerId, workOrderId, content }) {
+  save(context, { id, revision, form, manufacturerId, workOrderId, content, blankId }) {
+    const { db, now, actor } = context
     const settled = settledContent(sectionsOf(form), content)
     const problems = checkContent(sectionsOf(form), settled)
     const subject = subjectOf(settled)
     if (id === null) {
-      return { id: insertFilledForm(db, { form, manufacturerId, workOrderId, subject, content: settled, at: now, by: actor.userId }), revision: 0, problems }
+      const made = insertFilledForm(db, { form, manufacturerId, workOrderId, subject, content: settled, at: now, by: actor.userId })
+      if (blankId !== null) keepBlankFor(context, blankId, { kind: 'filledForm', id: made })
+      return { id: made, revision: 0, problems }
     }
     openRecord(db, id)
     orConflict(updateFilledForm(db, id, revision, { manufacturerId, subject, content: settled, updatedAt: now, updatedBy: actor.userId }))
@@ -106,6 +108,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   discard({ db }, { id, revision }) {
     openRecord(db, id)
+    for (const blank of listBlanksFor(db, 'filledForm', id)) bindBlank(db, blank.id, null)
     orConflict(deleteFilledForm(db, id, revision))
     return {}
   },

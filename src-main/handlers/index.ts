@@ -12,6 +12,7 @@ import { homeHandlers } from './home.ts'
 import { importsHandlers } from './imports.ts'
 import { listsHandlers } from './lists.ts'
 import { manifestsHandlers } from './manifests.ts'
+import { numbersHandlers } from './numbers.ts'
 import { papersHandlers } from './papers.ts'
 import { partsRequestsHandlers } from './parts-requests.ts'
 import { rescueHandlers } from './rescue.ts'
@@ -26,5 +27,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers, lists: listsHandlers,
+  papers: papersHandlers, numbers: numbersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers, lists: listsHandlers,
 }

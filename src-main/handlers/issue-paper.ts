@@ -1,7 +1,9 @@
 import { canonicalText } from '#contract/batch-document'
+import { setPaperOfBlank } from '#db/queries/blanks'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { insertIssuedPaper } from '#db/queries/papers'
 import type { SubjectKind } from '#db/queries/step-history'
+import type { Reader } from '#db/types'
 import { AppError, stop } from '#domain/errors'
 import { makerNameProblems } from '#domain/maker-names'
 import type { NumberedCode } from '#domain/numbering'
@@ -9,7 +11,7 @@ import { wordsOn } from '#forms/define'
 import { forms, missingCharacters, type PaperOf } from '#forms/index'
 import { defaultMakerWords, ownNamesOf, type MakerWords } from '#forms/words'
 import { missing, type CommandContext } from './define.ts'
-import { takeNumber, type TakenNumber } from './next-number.ts'
+import { numberForPaper, type TakenNumber } from './next-number.ts'
 
 export type PaperToIssue<F extends keyof PaperOf> = {
   readonly form: F
@@ -33,20 +35,21 @@ export type PaperToIssue<F extends keyof PaperOf> = {
 export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, manufacturerId, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
   const { version } = forms[form]
   const draft = gather('')
-  refuseUnnamed(context, form, manufacturerId, draft.words)
+  refuseUnnamed(context.db, form, manufacturerId, draft.words)
   const title = wordsOn<PaperOf[F]>(forms[form], draft).title.join('')
   refuseMissing(title, draft)
-  const { number, period, sequence } = taken ?? takeNumber(context, formCode)
+  const { number, period, sequence, blankId } = taken ?? numberForPaper(context, { form, formCode, subjectKind, subjectId })
   const { db, now, today, actor } = context
   const paperId = insertIssuedPaper(db, {
     form, formVersion: version, number, period, sequence, subjectKind, subjectId, subject, title,
-    paper: canonicalText(gather(number)), issuedAt: now, issuedOn: today, issuedBy: actor.userId,
+    paper: canonicalText(gather(number)), issuedAt: now, issuedOn: today, issuedBy: actor.userId, fromBlank: blankId !== null,
   })
+  if (blankId !== null) setPaperOfBlank(db, blankId, paperId)
   return { paperId, number }
 }
 
 /** A station may begin before it knows its maker's words; its papers may not. */
-function refuseUnnamed({ db }: CommandContext, form: keyof PaperOf, manufacturerId: number, said: MakerWords): void {
+export function refuseUnnamed(db: Reader, form: keyof PaperOf, manufacturerId: number, said: MakerWords): void {
   const { words, bodyNames = [] } = forms[form]
   const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
   const problems = makerNameProblems(maker, said, defaultMakerWords, ownNamesOf(form, words, said, bodyNames))

@@ -11,6 +11,7 @@ import { customerRegister, unitRegister } from './customers.ts'
 import type { HandlersOf, QueryContext, TaskContext } from './define.ts'
 import type { ListOf } from './list-of.ts'
 import { manifestRegister } from './manifests.ts'
+import { numberRegister } from './numbers.ts'
 import { paperRegister } from './papers.ts'
 import { requestRegister } from './parts-requests.ts'
 import { returnedPartRegister } from './returned-parts.ts'
@@ -19,7 +20,7 @@ import { orderRegister } from './work-orders-detail.ts'
 /** Every list a workbook can be made of, by the name of its query. */
 const registers = {
   'workOrders.list': orderRegister, 'partsRequests.list': requestRegister, 'returnedParts.list': returnedPartRegister, 'manifests.list': manifestRegister, 'claims.list': claimRegister, 'batches.list': batchRegister,
-  'papers.list': paperRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, ...catalogueRegisters,
+  'papers.list': paperRegister, 'numbers.list': numberRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, ...catalogueRegisters,
 }
 
 type Export = ParsedInputOf<AppContract['lists']['export']>

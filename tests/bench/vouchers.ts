@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fen, sumFen } from '#domain/money'
-import { samples } from '#forms/samples'
 import type { JobVoucherPaper } from '#forms/sh-zh/bd-16-job-voucher'
+import { sampleJobVoucherPaper } from '#forms/sh-zh/samples/job-voucher'
 import { resources } from '#host/resources'
 import { ownerOf, type Names } from './big-station-data.ts'
 import { pick, seeded } from './measure.ts'
@@ -25,7 +25,7 @@ export function makeVouchers(count: number, seed = 16): JobVoucherPaper[] {
   const names = sample<Names>('names')
   const faults = sample<Fault[]>('fault-codes')
   const parts = sample<Part[]>('parts')
-  const plain = samples.F16()
+  const plain = sampleJobVoucherPaper()
   return Array.from({ length: count }, (_, nth) => {
     const owner = ownerOf(names, nth)
     const fault = pick(faults, chance())

@@ -16,5 +16,6 @@ export const dueDatesSentences = {
   'due.D16': '与财务对账（{month}）',
   'due.D32': '旧件：在 {date} 前返回厂方',
   'due.D34': '修理后 {limit} 天内提交索赔',
+  'due.D38': '空白备用单：在 {date} 前补录或退回',
   'due.D35': '驳回后 {limit} 天内可以申诉',
 } as const

@@ -26,6 +26,7 @@ import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
 import { stationSentences } from './station.ts'
 import { catalogueSentences } from './catalogue.ts'
+import { blankSentences } from './blank.ts'
 import { listsSentences } from './lists.ts'
 
 /**
@@ -61,6 +62,7 @@ export const sentences = {
   ...sessionSentences,
   ...stationSentences,
   ...catalogueSentences,
+  ...blankSentences,
   ...listsSentences,
 } as const
 

@@ -17,5 +17,6 @@ export const dueDatesEn = {
   'due.D16': 'Reconciliation with accounting ({month})',
   'due.D32': 'Old part: return it to the manufacturer by {date}',
   'due.D34': 'Submit the claim within {limit} days of the repair',
+  'due.D38': 'Blank sheets: enter or give back by {date}',
   'due.D35': 'Appeal within {limit} days of the rejection',
 } satisfies Record<keyof typeof dueDatesSentences, string>

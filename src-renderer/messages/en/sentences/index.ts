@@ -26,6 +26,7 @@ import { formEn } from './form.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
 import { stationEn } from './station.ts'
+import { blankEn } from './blank.ts'
 import { listsEn } from './lists.ts'
 import { catalogueEn } from './catalogue.ts'
 
@@ -56,6 +57,7 @@ export const sentencesEn = {
   ...customersEn,
   ...sessionEn,
   ...stationEn,
+  ...blankEn,
   ...listsEn,
   ...catalogueEn,
 } satisfies Record<SentenceKey, string>

@@ -1,0 +1,60 @@
+import type { AppContract } from '#contract/index'
+import { findBlankPack, insertBlankPrint, listBlanks, type BlankNumber } from '#db/queries/blanks'
+import type { Reader } from '#db/types'
+import type { Instant } from '#domain/dates'
+import { AppError } from '#domain/errors'
+import { blankOf } from '#forms/blank'
+import { type FormId, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
+import { missing, type Handler, type TaskContext } from './define.ts'
+import { profileOf, produceStacks, type PaperLook } from './draw-papers.ts'
+import { ofStation } from './forms-prefill.ts'
+import { openBlank } from './numbers-blanks.ts'
+import { paperBase } from './paper-base.ts'
+
+type Feature = AppContract['numbers']
+
+/** Open numbers of one pack, in their order. @throws AppError when one is not open, or none of them is for sheets. */
+function sheetsToPrint(db: Reader, ids: readonly number[]): { readonly form: FormId; readonly manufacturerId: number; readonly createdAt: Instant; readonly blanks: readonly BlankNumber[] } {
+  const blanks = listBlanks(db, ids)
+  if (blanks.length < ids.length) missing('空白备用单')
+  for (const { id } of blanks) openBlank(db, id)
+  const [first] = blanks
+  const { purpose, form, manufacturerId, createdAt, id } = findBlankPack(db, first?.packId ?? 0) ?? missing('空白备用单')
+  if (purpose !== 'reserve') throw new AppError('rule', 'blank.notASheet', { number: first?.number ?? '' })
+  if (blanks.some(({ packId }) => packId !== id)) throw new AppError('rule', 'blank.onePack')
+  return { form, manufacturerId, createdAt, blanks }
+}
+
+/** The payload of the code says that no paper is stored under the number. */
+const noHash = 'BLANK'
+
+function stackOfBlanks<F extends FormId>(db: Reader, { form, manufacturerId, blanks }: { form: F; manufacturerId: number; blanks: readonly BlankNumber[] }, look: PaperLook, mark: (blank: BlankNumber) => Mark): Stack {
+  const base = paperBase(db, manufacturerId)
+  const known = ofStation(db)
+  const printables = blanks.map((blank): Printable<PaperOf[F]> => ({ paper: blankOf(form, { base, number: blank.number, known }), number: blank.number, hash: noHash, mark: mark(blank) }))
+  return stackOf(form, printables, profileOf(look))
+}
+
+function draw(context: TaskContext, { ids, options }: { ids: readonly number[]; options: PaperLook }, prints: (blank: BlankNumber) => number) {
+  const sheets = sheetsToPrint(context.db, ids)
+  const stack = stackOfBlanks(context.db, sheets, options, (blank) => ({ kind: 'blank', again: Math.max(0, prints(blank) - 1), date: context.today }))
+  const [first] = sheets.blanks
+  const name = `空白备用单 ${first?.number ?? ''}${sheets.blanks.length > 1 ? ` 等 ${sheets.blanks.length} 份` : ''}`
+  return produceStacks(context, [stack], name, sheets.createdAt)
+}
+
+/** As the next print will look. */
+export const previewBlanks: Handler<Feature['previewBlanks']> = async (context, input) => draw(context, input, ({ printCount }) => printCount + 1)
+
+export const printBlanks: Handler<Feature['printBlanks']> = async (context, { ids, options, reason }) => {
+  const again = sheetsToPrint(context.db, ids).blanks.filter(({ printCount }) => printCount > 0)
+  if (again.length > 0 && [...reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
+  // logged before it is drawn: a sheet that may have left the printer is never unknown
+  context.run('numbers', 'logBlankPrint', { ids, reason })
+  return draw(context, { ids, options }, ({ printCount }) => printCount)
+}
+
+export const logBlankPrint: Handler<Feature['logBlankPrint']> = ({ db, now, actor }, { ids, reason }) => {
+  for (const { id } of sheetsToPrint(db, ids).blanks) insertBlankPrint(db, id, { at: now, userId: actor.userId, reason })
+  return {}
+}
