@@ -15,6 +15,7 @@ const Customers = screen(() => import('./screens/customers/CustomersScreen.tsx')
 const Customer = screen(() => import('./screens/customers/CustomerScreen.tsx'), 'CustomerScreen')
 const Unit = screen(() => import('./screens/customers/UnitScreen.tsx'), 'UnitScreen')
 const Papers = screen(() => import('./screens/papers/PapersScreen.tsx'), 'PapersScreen')
+const Register = screen(() => import('./screens/papers/RegisterScreen.tsx'), 'RegisterScreen')
 const Forms = screen(() => import('./screens/forms/FormsScreen.tsx'), 'FormsScreen')
 const OneForm = screen(() => import('./screens/forms/FormScreen.tsx'), 'FormScreen')
 const FillIn = screen(() => import('./screens/forms/FillScreen.tsx'), 'FillScreen')
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   { path: '/units/:id', Screen: Unit },
   { path: '/papers', Screen: Papers },
   { path: '/papers/:id', Screen: Papers },
+  { path: '/register', Screen: Register },
   { path: '/forms', Screen: Forms },
   { path: '/forms/:form', Screen: OneForm },
   { path: '/forms/:form/:id', Screen: FillIn },

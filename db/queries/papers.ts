@@ -75,7 +75,7 @@ const p = issuedPapers
 const issuer = sql<string>`coalesce((SELECT name FROM users WHERE users.id = issued_papers.issued_by), '命令行')`
 const listed = {
   id: issuedPapers.id, form: issuedPapers.form, title: issuedPapers.title, number: issuedPapers.number, status: issuedPapers.status, subject: issuedPapers.subject, hash: issuedPapers.hash,
-  issuedAt: issuedPapers.issuedAt, issuedBy: sql<string>`coalesce(${users.name}, '命令行')`, printCount: issuedPapers.printCount, voidedAt: issuedPapers.voidedAt, voidReason: issuedPapers.voidReason,
+  issuedAt: issuedPapers.issuedAt, issuedBy: sql<string>`coalesce(${users.name}, '命令行')`, printCount: issuedPapers.printCount, voidedAt: issuedPapers.voidedAt, voidReason: issuedPapers.voidReason, fromBlank: issuedPapers.fromBlank,
 }
 
 /** The papers of an order and of the pieces taken out in it. */

@@ -44,7 +44,7 @@ export const batches = {
       /** 提交: the three copies of F19 are stamped */
       ticked: z.boolean(),
     }),
-    output: z.object({ revision, status: z.enum(codesOf(batchStatus)), no: z.string(), paperId: id.nullable() }), may: 'view', touches: ['claims', 'papers', 'home'],
+    output: z.object({ revision, status: z.enum(codesOf(batchStatus)), no: z.string(), paperId: id.nullable() }), may: 'view', touches: ['claims', 'papers', 'numbers', 'home'],
   }),
   /** Writes the claim batch file; a later export copies the stored one. */
   export: task({ input: z.object({ id }), output: producedFile.extend({ sha256: z.string() }), may: 'confirmBatch', touches: ['claims', 'home'] }),

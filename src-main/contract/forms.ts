@@ -47,11 +47,11 @@ export const forms = {
       /** a new one: what had been filled in by hand under this number that was set aside */
       blankId: id.nullable().default(null),
     }),
-    output: z.object({ id, revision, problems: z.array(problem) }), may: 'fillForm',
+    output: z.object({ id, revision, problems: z.array(problem) }), may: 'fillForm', touches: ['numbers'],
   }),
   /** Takes the number and freezes the paper. */
-  issue: command({ input: byIdAtRevision, output: z.object({ paperId: id, number: z.string(), revision }), may: 'fillForm', touches: ['papers'] }),
-  discard: command({ input: byIdAtRevision, output: z.object({}), may: 'fillForm' }),
+  issue: command({ input: byIdAtRevision, output: z.object({ paperId: id, number: z.string(), revision }), may: 'fillForm', touches: ['papers', 'numbers'] }),
+  discard: command({ input: byIdAtRevision, output: z.object({}), may: 'fillForm', touches: ['numbers'] }),
   /** What is being typed, as it would be printed: marked 预览, without a number. */
   preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent }), output: producedFile.extend({ copies }), may: 'view' }),
   /** What the form looks like, filled with a made-up case. */

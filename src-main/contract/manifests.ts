@@ -55,6 +55,6 @@ export const manifests = {
       /** 撤回 of a shipped manifest: the carrier brought the goods back */
       ticked: z.boolean(),
     }),
-    output: z.object({ revision, status: z.enum(codesOf(manifestStatus)), paperId: id.nullable() }), may: 'view', touches: ['returnedParts', 'papers', 'partsRequests', 'home'],
+    output: z.object({ revision, status: z.enum(codesOf(manifestStatus)), paperId: id.nullable() }), may: 'view', touches: ['returnedParts', 'papers', 'numbers', 'partsRequests', 'home'],
   }),
 }

@@ -11,6 +11,8 @@ export const formId = z.enum(formIds)
 export const paperRow = z.object({
   id, form: formId, formCode: z.string(), title: z.string(), number: z.string(), status: z.enum(codesOf(paperStatus)), subject: z.string(), hash: z.string(),
   issuedAt: instant, issuedBy: z.string(), printCount: z.number().int(), voidedAt: instant.nullable(), voidReason: z.string(),
+  /** its number had gone out on a blank sheet before: 补录 */
+  fromBlank: z.boolean(),
 })
 
 /** Labels: `sheet4` puts four on an A4 sheet, beginning at place `startAt` (1–4). */
@@ -41,7 +43,7 @@ export const papers = {
     input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100) }),
     output: drawnFile, may: 'printPaper',
   }),
-  logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper' }),
+  logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper', touches: ['numbers'] }),
   /** 作废: the number stays used; the record may be issued again under a new one. */
-  void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts', 'forms'] }),
+  void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts', 'forms', 'numbers'] }),
 }

@@ -56,6 +56,6 @@ export const partsRequests = {
       quantities: z.array(z.object({ lineId: id, qty: z.number().int().min(0) })),
     }),
     output: z.object({ revision, status: z.enum(codesOf(requestStatus)), paperId: id.nullable() }), may: 'view',
-    touches: ['workOrders', 'papers', 'returnedParts', 'home'],
+    touches: ['workOrders', 'papers', 'numbers', 'returnedParts', 'home'],
   }),
 }

@@ -32,6 +32,6 @@ export const returnedParts = {
   /** 贴标签: gives each piece its label number and freezes F27 or F30 for it. */
   label: command({
     input: z.object({ ids: z.array(id).min(1).max(200), form: z.enum(['F27', 'F30']) }),
-    output: z.object({ papers: z.array(z.object({ returnedPartId: id, labelNo: z.string(), paperId: id })) }), may: 'labelOldPart', touches: ['workOrders', 'papers', 'claims', 'home'],
+    output: z.object({ papers: z.array(z.object({ returnedPartId: id, labelNo: z.string(), paperId: id })) }), may: 'labelOldPart', touches: ['workOrders', 'papers', 'numbers', 'claims', 'home'],
   }),
 }

@@ -138,7 +138,7 @@ export const workOrders = {
   /** 保外特批: needs the maker's approval number (domain.md §4.4.4). */
   override: command({ input: byIdAtRevision.extend({ approvalNo: line(40).min(2), reason: text(200) }), output: z.object({ revision }), may: 'overrideEligibility' }),
   /** Takes F16's number and freezes the voucher (settled.md 14). */
-  issueVoucher: command({ input: byIdAtRevision, output: z.object({ revision, paperId: id, number: z.string() }), may: 'issueVoucher', touches: ['papers', 'claims'] }),
+  issueVoucher: command({ input: byIdAtRevision, output: z.object({ revision, paperId: id, number: z.string() }), may: 'issueVoucher', touches: ['papers', 'numbers', 'claims'] }),
   /** The user signed a voucher that was issued after 交车: of an order from a ledger, or in place of a void one. */
   recordSignature: command({ input: byIdAtRevision, output: z.object({ revision }), may: 'deliver', touches: ['claims'] }),
 }

@@ -19,7 +19,7 @@ export const items: readonly Item[] = [
   { to: '/old-parts', key: 'oldParts', sign: <InboxOutlined aria-hidden />, also: ['/manifests'] },
   { to: '/claims', key: 'claims', sign: <AccountBookOutlined aria-hidden />, also: ['/batches'] },
   { to: '/customers', key: 'customers', sign: <TeamOutlined aria-hidden />, also: ['/units'] },
-  { to: '/papers', key: 'papers', sign: <FileTextOutlined aria-hidden /> },
+  { to: '/papers', key: 'papers', sign: <FileTextOutlined aria-hidden />, also: ['/register'] },
   { to: '/forms', key: 'forms', sign: <FormOutlined aria-hidden /> },
   { to: '/catalogue', key: 'catalogue', sign: <BookOutlined aria-hidden /> },
   { to: '/settings', key: 'settings', sign: <SettingOutlined aria-hidden />, also: ['/import'] },

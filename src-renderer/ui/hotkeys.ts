@@ -39,8 +39,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)
   if (plain && typing(event.target)) return
-  // What was opened last stands on top and acts first.
-  const entry = entries.findLast((each) => each.combo === combo)
+  // What was opened last stands on top and acts first; a dialog stands above what appears on the page behind it.
+  const entry = entries.findLast((each) => each.combo === combo && each.place === 'dialog') ?? entries.findLast((each) => each.combo === combo)
   if (!entry) return
   event.preventDefault()
   event.stopPropagation()

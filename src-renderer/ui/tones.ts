@@ -15,6 +15,7 @@ const tones: Partial<Record<WordTable, Record<Exclude<Tone, 'wait'>, readonly st
   claimStatus: { ok: ['approved', 'toSettle', 'settled', 'reconciled'], warn: ['partlyApproved', 'sentBack', 'appealed'], stop: ['rejected', 'voided'], now: ['ready', 'submitted', 'accepted'] },
   batchStatus: { ok: ['reviewed', 'invoiced', 'settled', 'reconciled'], warn: ['toInvoice'], stop: ['withdrawn', 'voided'], now: ['sealed', 'submitted', 'accepted', 'reviewing'] },
   paperStatus: { ok: ['issued'], warn: [], stop: ['voided'], now: [] },
+  registerState: { ok: ['issued', 'entered'], warn: ['recovering'], stop: ['voided', 'returned'], now: ['blank'] },
   taskState: { ok: [], warn: ['dueSoon'], stop: ['overdue'], now: [] },
   eligibility: { ok: ['covered'], warn: ['special'], stop: ['notCovered'], now: [] },
   verdict: { ok: ['accepted'], warn: ['partial'], stop: ['rejected'], now: [] },

@@ -11,7 +11,7 @@ import { silentLogger } from '#host/log'
 import { resources } from '#host/resources'
 
 /** The same station on every machine, seen at the same moment: old parts of a month wait for their box. */
-const until = localDate('2026-11-05')
+export const until = localDate('2026-11-05')
 export const moment = millisOf(instantOf(until, '15:20'))
 
 /** A station served to browsers; `api` acts with the rights of 命令行. */

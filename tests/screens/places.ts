@@ -3,7 +3,7 @@ import type { Api } from '#contract/index'
 import type { Role } from '#domain/words'
 import { customer } from '#tests/domain/import-files'
 import { filledTemplate } from '#tests/support/filled-template'
-import type { Served } from './demo.ts'
+import { until, type Served } from './demo.ts'
 
 export type Place = {
   readonly name: string
@@ -39,6 +39,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
   const packing = manifests.find(({ status }) => status === 'draft') ?? await aPackedBox(api)
   const { unit, customer: owner } = await api.workOrders.get({ id: delivered?.id ?? 0 })
   const twinId = await aDouble(api, owner)
+  const blanks = await someBlanks(api)
   const of = (record: { readonly id: number } | undefined) => record?.id ?? 0
   return [
     ...homes, ...settings, ...catalogues,
@@ -71,6 +72,13 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'unit-owner', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+o', dialog) },
     { name: 'unit-odometer', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+m', dialog) },
     { name: 'papers', path: `/papers/${of(papers[0])}`, ready: drawn },
+    { name: 'register', path: `/register?pack=${blanks}`, ready: rowsIn, act: firstRow },
+    { name: 'register-proof', path: '/register', ready: rowsIn, act: async (page) => {
+      await page.locator('.register-proof button').click()
+      await page.locator(`${dialog} tbody tr`).first().waitFor()
+    } },
+    { name: 'register-reserve', path: '/register', ready: rowsIn, act: (page) => opened(page, 'Control+n', dialog) },
+    { name: 'register-print', path: '/register?form=F16', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+P', `${dialog} ${drawn}`) },
     { name: 'forms', path: '/forms', ready: drawn },
     { name: 'form', path: '/forms/F13', ready: drawn },
     { name: 'form-fill', path: `/forms/F13/new?order=${of(delivered)}`, ready: `.fill-paper ${drawn}` },
@@ -134,6 +142,14 @@ async function aDouble(api: Api, { name, phone, address }: { readonly name: stri
   return id
 }
 
+/** Sheets given out: one is back. */
+async function someBlanks(api: Api): Promise<number> {
+  const [maker] = await api.catalogue.manufacturers({})
+  const { packId, blanks } = await api.numbers.reserve({ form: 'F16', manufacturerId: maker?.id ?? 0, count: 5, purpose: 'reserve', reason: '停电备用', holder: '前台陈静', dueOn: until })
+  await api.numbers.giveBack({ ids: [blanks[1]?.id ?? 0], reason: '没有用上，两联已收回' })
+  return packId
+}
+
 /** A box half packed: what the bench looks like at work. */
 async function aPackedBox(api: Api): Promise<{ readonly id: number } | undefined> {
   const { rows } = await api.returnedParts.list({ ...all, sort: [], filter: { statuses: [], manufacturerId: null, view: 'toPack' } })
@@ -142,6 +158,12 @@ async function aPackedBox(api: Api): Promise<{ readonly id: number } | undefined
   const { id } = await api.manifests.create({ manufacturerId: first.manufacturerId })
   for (const { labelNo } of rows.slice(0, Math.ceil(rows.length / 2))) await api.manifests.pack({ id, boxNo: 1, scan: labelNo })
   return { id }
+}
+
+/** The first row under the cursor, what it shows drawn. */
+async function firstRow(page: Page): Promise<void> {
+  await page.locator(`${rowsIn} .ag-cell`).first().click()
+  await page.locator(drawn).first().waitFor()
 }
 
 async function startedOver(page: Page): Promise<void> {

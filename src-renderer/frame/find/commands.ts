@@ -54,16 +54,18 @@ function usePlaces(): readonly Command[] {
   const text = useText('frame')
   const setting = useText('settings')
   const formName = useText('formNames')
+  const register = useText('numbers')
   const navigate = useNavigate()
   return useMemo(() => {
     const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({ key: `${kind}-${key}`, kind, title, letters, hint, asks: null, run: () => void navigate(to) })
     const settings = ['station', 'people', 'numbers', 'backups', 'seats', 'appearance', 'about'] as const
     return [
       ...items.map(({ key, to }, index) => place('page', key, text(key), pageLetters[key], to, pageKey(index))),
+      place('page', 'register', register('title'), 'djdjb', '/register'),
       ...settings.map((part) => place('setting', part, setting(part), settingLetters[part], `/settings?part=${part}`)),
       ...formIds.map((form) => place('form', form, `${form} ${formName(form)}`, formLetters[form] ?? '', isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`)),
     ]
-  }, [text, setting, formName, navigate])
+  }, [text, setting, formName, register, navigate])
 }
 
 /** Commands that fit what was typed; all of the first kind when nothing is. */

@@ -37,7 +37,7 @@ export const topics = [
   { id: 'manifest', fields: ['packer', 'preparedBy', 'carrier', 'method', 'waybillNo', 'freightFen', 'payMode', 'periodFrom', 'periodTo'], rule: '§2.12', source: 'BD—17, BD—31' },
   { id: 'claim', fields: [], rules: ['claim'], rule: 'V-15, D34', source: 'BD—16, BD—19' },
   { id: 'batch', fields: [], rules: ['batch'], rule: '§2.15, §2.22', source: 'BD—19' },
-  { id: 'numbering', fields: ['pattern', 'code', 'stationCode'], rule: '§0.5', source: 'BD—16' },
+  { id: 'numbering', fields: ['pattern', 'code', 'stationCode'], rules: ['numbers'], rule: '§0.5', source: 'BD—16' },
   { id: 'reason', fields: ['reason'], rule: '§3', source: 'BD—16' },
   { id: 'merge', fields: ['merge'], rule: '§2.4, §2.6', source: 'V-01, V-09, V-10' },
 ] as const satisfies readonly Topic[]
@@ -47,7 +47,7 @@ export type TopicId = (typeof topics)[number]['id']
 /** Where F1 finds nothing under the cursor it speaks about the page; by the beginning of its address. */
 export const pageTopics: readonly { readonly path: RegExp; readonly topic: TopicId }[] = [
   { path: /^\/work-orders/, topic: 'verdict' }, { path: /^\/requests/, topic: 'borrow' }, { path: /^\/(old-parts|manifests)/, topic: 'oldPart' }, { path: /^\/claims/, topic: 'claim' },
-  { path: /^\/batches/, topic: 'batch' }, { path: /^\/(customers|units)/, topic: 'owner' }, { path: /^\/papers/, topic: 'numbering' },
+  { path: /^\/batches/, topic: 'batch' }, { path: /^\/(customers|units)/, topic: 'owner' }, { path: /^\/(papers|register)/, topic: 'numbering' },
 ]
 
 /** The topic of a field by its name or the last part of it, else by the parts before. */

@@ -39,7 +39,7 @@ export const help = {
   'manifest.title': 'Return manifest', 'manifest.text': 'Three copies: every piece by its label, box by box; the number stays once sealed. Packer and preparer are printed.',
   'claim.title': 'Claim', 'claim.text': 'Signature, complaint, reason, measure, one line at least and a label for every old part due, then it may enter a batch: the next one, 60 days at the latest.',
   'batch.title': 'Claim batch', 'batch.text': 'One maker, one month. One person seals, another confirms before it is exported; the file can be verified to the byte.',
-  'numbering.title': 'Numbers', 'numbering.text': 'Taken when a paper is issued, without gaps or doubles; a void one keeps its number. The pattern locks with the first.',
+  'numbering.title': 'Numbers', 'numbering.text': 'Taken when a paper is issued, without gaps or doubles; a void one keeps its number. The pattern locks with the first. Blank sheets are entered or returned; the register proves, series by series, that none is missing.',
   'reason.title': 'Reason', 'reason.text': 'What cannot be undone asks for a reason of two characters at least; it is recorded with name and time.',
   'merge.title': 'Merging doubles', 'merge.text': 'Choose field by field what stays; orders, claims and papers all move. Two sound frame numbers, a frame number on a paper, or a distance that runs back forbid it.',
 } satisfies Record<keyof typeof zh, string>

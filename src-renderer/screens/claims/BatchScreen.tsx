@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { dayTime, money } from '../../format.ts'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
@@ -53,6 +54,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
           <div className="batch-columns">
             <div className="batch-left">
               <SwitchHint batch={batch} />
+              {batch.status === 'draft' && <KeptNumber kind="batch" id={batch.id} />}
               {refused.length > 0 && <Refused ready={0} refused={refused} title={text('refusedAtBuild', { count: refused.length })} onClose={() => setRefused([])} />}
               <BatchFacts batch={batch} /><BatchClaims batch={batch} />
             </div>

@@ -5,6 +5,7 @@ import type { FilledFormId } from '#domain/form-ids'
 import { useApiQuery } from '../../api.ts'
 import { clock } from '../../format.ts'
 import { isLabelForm } from '../../frame/print/label-form.ts'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { PaperPrint } from '../../frame/print/PaperPrint.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { useBack } from '../../frame/use-back.ts'
@@ -55,6 +56,7 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
         {isOpen && <Saving filling={filling} />}
       </Toolbar>
       <Said filling={filling} acts={acts} stored={stored} />
+      {isOpen && <KeptNumber kind="filledForm" id={stored?.id ?? null} blankId={start.blankId} />}
       <div className="fill">
         <Form className="fill-form" label={names(form)} problems={said} readOnly={!isOpen} onSubmit={() => void filling.save()}>
           <FillSections sections={sections} content={content} onChange={filling.change} />

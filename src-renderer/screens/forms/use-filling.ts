@@ -7,7 +7,7 @@ import { useDebounced } from '../../ui/Form.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 
 export type FilledRecord = ApiOutput<'forms', 'get'>
-export type Start = { readonly id: number | null; readonly revision: number; readonly content: FillContent; readonly manufacturerId: number; readonly workOrderId: number | null }
+export type Start = { readonly id: number | null; readonly revision: number; readonly content: FillContent; readonly manufacturerId: number; readonly workOrderId: number | null; /** the number set aside that a new one takes */ readonly blankId: number | null }
 type Kept = Pick<Start, 'id' | 'revision' | 'content'>
 
 /**
@@ -21,7 +21,7 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
   const kept = useRef<Kept>(start)
   const busy = useRef<Promise<unknown> | null>(null)
   const made = useLatest(onMade)
-  const { manufacturerId, workOrderId } = start
+  const { manufacturerId, workOrderId, blankId } = start
   const saving = useApiCommand('forms', 'save')
   const { run, clear } = saving
 
@@ -34,7 +34,7 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     const { id, revision, content: before } = kept.current
     if (id !== null && latest.current === before) return { id, revision, content: before }
     const sent = latest.current
-    const work = run({ id, revision, form, manufacturerId, workOrderId, content: sent })
+    const work = run({ id, revision, form, manufacturerId, workOrderId, content: sent, blankId: id === null ? blankId : null })
     busy.current = work
     const answer = await work
     busy.current = null
@@ -43,7 +43,7 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     setSavedAt(now())
     if (id === null) made.current(answer.id)
     return { id: answer.id, revision: answer.revision, content: sent }
-  }, [run, form, manufacturerId, workOrderId, made])
+  }, [run, form, manufacturerId, workOrderId, blankId, made])
   const saveChanged = useCallback(() => { if (latest.current !== kept.current.content) void save() }, [save])
   useDebounced(content, saveChanged)
   useEffect(() => {

@@ -15,7 +15,7 @@ function laidOut(sections: readonly FillSection[], content: FillContent): FillCo
 type Asked = { readonly form: FilledFormId; readonly workOrderId: number | null; readonly copyId: number | null; readonly makerId: number | null }
 
 /** A new one: from an order (`order`), like another one (`copy`), or with what the station knows. */
-async function begin({ form, workOrderId, copyId, makerId }: Asked): Promise<Omit<Start, 'id' | 'revision'>> {
+async function begin({ form, workOrderId, copyId, makerId }: Asked): Promise<Omit<Start, 'id' | 'revision' | 'blankId'>> {
   const copied = copyId === null ? null : await api.forms.get({ id: copyId })
   const order = workOrderId === null ? null : await api.workOrders.get({ id: workOrderId })
   const manufacturerId = copied?.manufacturerId ?? order?.manufacturerId ?? makerId ?? (await api.catalogue.manufacturers({}))[0]?.id ?? 0
@@ -34,16 +34,16 @@ export function useStart(form: FilledFormId, id: number | null): { readonly sect
   const { data: sections, error: noSections } = useApiQuery('forms', 'sections', { form })
   const { data: record, error } = useApiQuery('forms', 'get', { id: id ?? 0 }, { enabled: id !== null })
   const isNew = id === null
-  const [workOrderId, copyId, makerId] = [number('order'), number('copy'), number('maker')]
+  const [workOrderId, copyId, makerId, blankId] = [number('order'), number('copy'), number('maker'), number('blank')]
   useEffect(() => {
     if (!isNew || sections === undefined) return undefined
     let wanted = true
     begin({ form, workOrderId, copyId, makerId }).then(
-      (found) => { if (wanted) setBegun((now) => now ?? { ...found, content: laidOut(sections, found.content), id: null, revision: 0 }) },
+      (found) => { if (wanted) setBegun((now) => now ?? { ...found, content: laidOut(sections, found.content), id: null, revision: 0, blankId }) },
       (reason: unknown) => { if (wanted) setFailure(refusalOf(reason)) },
     )
     return () => { wanted = false }
-  }, [isNew, form, sections, workOrderId, copyId, makerId])
-  const stored = record === undefined || sections === undefined ? undefined : { ...record, content: laidOut(sections, record.content) }
+  }, [isNew, form, sections, workOrderId, copyId, makerId, blankId])
+  const stored = record === undefined || sections === undefined ? undefined : { ...record, content: laidOut(sections, record.content), blankId: null }
   return { sections, start: begun ?? stored ?? null, stored, error: failure ?? error ?? noSections }
 }

@@ -16,14 +16,14 @@ export type Act =
 
 export const groupTitles = {
   arrivals: 'arrivals', toHandOver: 'toHandOver', toReceive: 'toReceiveVehicle', toRepair: 'toRepair', awaitingParts: 'awaitingPartsGroup', toInspect: 'toInspect', toDeliver: 'toDeliver', toCallBack: 'toCallBack',
-  toClose: 'toClose', toSend: 'toSend', toArrive: 'toArrive', toLabel: 'toLabel', toPack: 'toPack', toClaim: 'toClaimGroup',
+  toClose: 'toClose', toSend: 'toSend', toArrive: 'toArrive', toLabel: 'toLabel', toPack: 'toPack', toClaim: 'toClaimGroup', blanksBack: 'blanksBack',
 } as const satisfies Record<DeskGroup, TextKey<'home'>>
 
 /** The list that holds all of a group. */
 export const groupWays: Readonly<Record<DeskGroup, string>> = {
   arrivals: '/work-orders?view=open', toHandOver: '/work-orders?view=open', toReceive: '/work-orders?view=open', toRepair: '/work-orders?view=toRepair', awaitingParts: '/work-orders?view=awaitingParts',
   toInspect: '/work-orders?view=notDelivered', toDeliver: '/work-orders?view=notDelivered', toCallBack: '/work-orders', toClose: '/work-orders', toSend: '/requests', toArrive: '/requests',
-  toLabel: '/old-parts?view=toLabel', toPack: '/old-parts?view=toPack', toClaim: '/claims',
+  toLabel: '/old-parts?view=toLabel', toPack: '/old-parts?view=toPack', toClaim: '/claims', blanksBack: '/register?state=blank',
 }
 
 /** Groups in which one telephones. */
@@ -31,7 +31,7 @@ export const callingGroups: readonly DeskGroup[] = ['toReceive', 'toDeliver', 't
 
 export function wayTo({ subject, id }: Pick<DeskRow, 'subject' | 'id'>): string {
   const ways: Record<DeskRow['subject'], string> = {
-    workOrder: `/work-orders/${id}`, partsRequest: `/requests/${id}`, returnedPart: `/old-parts?part=${id}`, claim: `/claims/${id}`, manifest: `/manifests/${id}`, batch: `/batches/${id}`,
+    workOrder: `/work-orders/${id}`, partsRequest: `/requests/${id}`, returnedPart: `/old-parts?part=${id}`, claim: `/claims/${id}`, manifest: `/manifests/${id}`, batch: `/batches/${id}`, blankPack: `/register?pack=${id}`,
   }
   return ways[subject]
 }
@@ -51,7 +51,7 @@ function eventOf(group: DeskGroup, { status }: DeskRow): { event: WorkOrderEvent
 }
 
 const opened: Partial<Record<DeskGroup, { readonly word: TextKey<'home'>; readonly action: Action }>> = {
-  toSend: { word: 'actSend', action: 'editRequest' }, toArrive: { word: 'actArrive', action: 'receiveParts' }, toPack: { word: 'actPack', action: 'packOldParts' }, toClaim: { word: 'actClaim', action: 'editClaim' },
+  toSend: { word: 'actSend', action: 'editRequest' }, toArrive: { word: 'actArrive', action: 'receiveParts' }, toPack: { word: 'actPack', action: 'packOldParts' }, toClaim: { word: 'actClaim', action: 'editClaim' }, blanksBack: { word: 'actBlanks', action: 'fillForm' },
 }
 
 /** What this person may do with a row here; null: only look at it. */

@@ -12,6 +12,7 @@ import { ManifestContents } from './ManifestContents.tsx'
 import { ManifestDialog } from './ManifestDialogs.tsx'
 import { PackingBench } from './PackingBench.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useBack } from '../../frame/use-back.ts'
 import { eventWord, kilograms, type ManifestDetail } from './part-words.ts'
 
@@ -50,6 +51,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
   const weight = weighed.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0)
   return (
     <Page title={text('manifest')} onBack={back} fill beside={<><span className="figures">{manifest.no}</span><StatusTag table="manifestStatus" code={status} /><span className="muted">{manifest.manufacturerName}</span></>}>
+      {isDraft && <KeptNumber kind="manifest" id={manifest.id} />}
       {isDraft ? <PackingBench manifest={manifest} boxNo={openBox} onBox={setBoxNo} isIdle={isIdle} onBack={back} /> : <ManifestContents manifest={manifest} onPaper={setPaperId} />}
       <footer className="manifest-foot">
         <div className="manifest-figures">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { contract } from '#contract/index'
 import { codesOf, origin } from '#domain/words'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { dayTime } from '../../format.ts'
@@ -54,6 +55,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
       </header>
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={record} />
+      {piece.labelNo === '' && <KeptNumber kind="returnedPart" id={piece.id} />}
       <Facts columns={2} facts={[
         { label: text('order'), value: <Link className="link figures" to={`/work-orders/${piece.workOrderId}`}>{piece.workOrderNo}</Link> }, { label: text('customer'), value: piece.customerName },
         { label: text('model'), value: piece.modelName }, { label: text('frameNo'), value: <FrameNumber value={piece.frameNo} /> },

@@ -30,6 +30,7 @@ export function PaperDetail({ id }: { readonly id: number }) {
         <span className="spring" />
         <Views label={text('printLog')} value={pane} onChange={setPane} views={[{ value: 'paper', label: text('onePaper') }, { value: 'log', label: text('log', { count: paper.printCount }) }]} />
       </header>
+      {paper.fromBlank && paper.voidedAt === null && <Message tone="now">{text('fromBlank')}</Message>}
       {paper.voidedAt !== null && <Message tone="stop">{text('voidSaid', { at: dayTime(paper.voidedAt), reason: paper.voidReason })}</Message>}
       {pane === 'paper' ? <Preview paper={paper} /> : <Log paper={paper} />}
     </div>

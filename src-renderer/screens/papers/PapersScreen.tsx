@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { formIds, type FormId } from '#domain/form-ids'
 import { recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
@@ -26,6 +27,7 @@ function useAskedForm(): FormId | null {
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
 export function PapersScreen() {
   const text = useText('papers')
+  const register = useText('numbers')
   const formName = useText('formNames')
   const navigate = useNavigate()
   const opened = Number(useParams()['id'])
@@ -53,7 +55,7 @@ export function PapersScreen() {
   }
   return (
     <Page title={text('title')} fill>
-      <Toolbar>
+      <Toolbar actions={<Button onClick={() => void navigate('/register')}>{register('title')}</Button>}>
         <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
         <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
         <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>

@@ -11,6 +11,7 @@ import { RecordFormState } from '../../ui/record-form.tsx'
 import { StepBar } from '../../ui/StepBar.tsx'
 import { Facts, FrameNumber, Phone, StatusTag } from '../../ui/values.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useBack } from '../../frame/use-back.ts'
 import { RequestClock } from './RequestClock.tsx'
 import { RequestForm } from './RequestForm.tsx'
@@ -54,6 +55,7 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
     >
       <StepBar states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))} current={status} currentWord={word('requestStatus', status)} steps={steps} onStep={ask} onJump={jump} running={editor.running} />
       <RecordFormState record={editor.record} />
+      {issued === undefined && <KeptNumber kind="partsRequest" id={detail.id} />}
       {asking === null && <Notice refusal={editor.refusal} onClose={editor.clear} />}
       <div className="request-head">
         <Facts facts={[

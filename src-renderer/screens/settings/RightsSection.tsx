@@ -8,7 +8,7 @@ const groups: readonly { readonly title: TextKey<'settings'>; readonly rights: r
   { title: 'rights.counter', rights: ['editCustomer', 'openWorkOrder', 'dispatchWork', 'deliver', 'cancelWorkOrder'] },
   { title: 'rights.workshop', rights: ['diagnose', 'editWorkLines', 'finishWork', 'inspectWork', 'overrideEligibility', 'requestExchange'] },
   { title: 'rights.parts', rights: ['editRequest', 'sendRequest', 'receiveParts', 'collectOldPart', 'exemptOldPart', 'labelOldPart', 'packOldParts', 'shipOldParts'] },
-  { title: 'rights.claims', rights: ['issueVoucher', 'closeWorkOrder', 'editClaim', 'voidClaim', 'sealBatch', 'confirmBatch', 'voidPaper'] },
+  { title: 'rights.claims', rights: ['issueVoucher', 'closeWorkOrder', 'editClaim', 'voidClaim', 'sealBatch', 'confirmBatch', 'voidPaper', 'reserveNumbers'] },
   { title: 'rights.station', rights: ['importData', 'editParts', 'editCatalogue', 'manageStation'] },
 ]
 const roles = codesOf(roleWords)

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
+import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useMay, useMe } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText, useWord } from '../../messages/index.ts'
@@ -104,6 +105,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
         : <Notice refusal={editor.refusal ?? acts.refusal} onClose={() => { editor.clear(); acts.clear() }} />}
       <OthersTyping workOrderId={detail.id} onFile={onFile} onTake={readOnly ? null : editor.put} />
       {restored !== null && dirty && conflict === null && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); editor.takeTheirs() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {frozen === null && <KeptNumber kind="workOrder" id={detail.id} />}
       {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">

@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react'
+import { useApiCommand, useApiQuery } from '../../api.ts'
+import { LabelStock, plainStock } from '../../frame/print/LabelStock.tsx'
+import { readSeatPrinting } from '../../frame/print/seat-printing.ts'
+import '../../frame/print/print.css'
+import { useText } from '../../messages/index.ts'
+import { printFile } from '../../transport.ts'
+import { ReasonDialog } from '../../ui/Dialog.tsx'
+import { Message, Notice } from '../../ui/Notice.tsx'
+import { PdfPreview } from '../../ui/PdfPreview.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+
+type Props = { readonly ids: readonly number[]; readonly isLabel: boolean; /** one of them was printed before */ readonly isAgain: boolean; readonly actions?: ReactNode }
+
+/** Empty forms with their numbers: looked at first, printed with Ctrl+P and logged; a further print asks why. */
+export function BlankPrint({ ids, isLabel, isAgain: wasPrinted, actions }: Props) {
+  const text = useText('numbers')
+  const printing = useText('printing')
+  const [options, setOptions] = useState(() => ({ ...plainStock, profile: readSeatPrinting().stock }))
+  const [asking, setAsking] = useState(false)
+  const [sent, setSent] = useState(false)
+  const chosen = [...ids]
+  const { data: file, error, refetch } = useApiQuery('numbers', 'previewBlanks', { ids: chosen, options }, { keepPrevious: true })
+  const print = useApiCommand('numbers', 'printBlanks')
+  const run = async (reason: string) => {
+    const printed = await print.run({ ids: chosen, options, reason })
+    if (printed === null) return
+    setAsking(false)
+    setSent(true)
+    await printFile(printed.fileId)
+  }
+  return (
+    <div className="paper-print">
+      {isLabel && <LabelStock stock={options} onChange={setOptions} />}
+      <Notice refusal={error} onRetry={() => void refetch()} />
+      {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
+      {sent && !asking && print.refusal === null && <Message tone="ok">{printing('sent')}</Message>}
+      {!file && !error && <Loading />}
+      {file && <PdfPreview fileId={file.fileId} name={file.name} copies={file.copies} printing={print.running} actions={actions} onPrint={() => (wasPrinted || sent ? setAsking(true) : run(''))} />}
+      {asking && (
+        <ReasonDialog title={text('againTitle', { count: ids.length })} open onClose={() => setAsking(false)} word={text('again')} running={print.running} refusal={print.refusal} maxLength={100} placeholder={text('againExample')} onReason={run}>
+          <p className="muted">{text('againHint')}</p>
+        </ReasonDialog>
+      )}
+    </div>
+  )
+}
