@@ -29,7 +29,7 @@ const papersAtOnce = 30
 
 /** What to lay out at a time: labels share sheets, so theirs are never parted. */
 function portionsOf({ form, papers, options }: Stack): Stack[] {
-  if (forms[form].kind === 'label') return [{ form, papers, options }]
+  if (form !== 'register' && forms[form].kind === 'label') return [{ form, papers, options }]
   return Array.from({ length: Math.ceil(papers.length / papersAtOnce) }, (_, nth) => ({ form, options, papers: papers.slice(nth * papersAtOnce, (nth + 1) * papersAtOnce) }))
 }
 
