@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import { paperFields } from '#domain/list-fields'
 import { defineList } from '../list.ts'
@@ -103,4 +103,20 @@ export function findListedPaper(db: Reader, id: number) {
 /** Papers of a form issued in a month, in the order of their numbers. */
 export function listPaperIds(db: Reader, form: string, period: string): number[] {
   return db.select({ id: issuedPapers.id }).from(issuedPapers).where(and(eq(issuedPapers.form, form), like(issuedPapers.issuedOn, `${period}%`))).orderBy(asc(issuedPapers.number)).all().map((row) => row.id)
+}
+
+type Period = { readonly from: LocalDate; readonly to: LocalDate; readonly unprinted: boolean }
+
+function inPeriod({ from, to, unprinted }: Period): SQL | undefined {
+  return and(eq(issuedPapers.status, 'issued'), gte(issuedPapers.issuedOn, from), lte(issuedPapers.issuedOn, to), unprinted ? eq(issuedPapers.printCount, 0) : undefined)
+}
+
+/** Valid papers issued from one day to another, by form. */
+export function countPapersOfPeriod(db: Reader, period: Period): { form: string; count: number; again: number }[] {
+  return db.select({ form: issuedPapers.form, count: sql<number>`count(*)`, again: sql<number>`sum(${issuedPapers.printCount} > 0)` }).from(issuedPapers).where(inPeriod(period)).groupBy(issuedPapers.form).all()
+}
+
+/** The same of one form, in the order of their numbers. */
+export function listPapersOfPeriod(db: Reader, form: string, period: Period): number[] {
+  return db.select({ id: issuedPapers.id }).from(issuedPapers).where(and(eq(issuedPapers.form, form), inPeriod(period))).orderBy(asc(issuedPapers.period), asc(issuedPapers.sequence)).all().map(({ id }) => id)
 }

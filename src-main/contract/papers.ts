@@ -3,7 +3,7 @@ import { paperFields } from '#domain/list-fields'
 import { fedForms, formIds } from '#domain/form-ids'
 import { codesOf, paperStatus } from '#domain/words'
 import { command, query, task } from './define.ts'
-import { id, instant, producedFile, text } from './fields.ts'
+import { id, instant, localDate, producedFile, text } from './fields.ts'
 import { list } from './list.ts'
 
 export const formId = z.enum(formIds)
@@ -20,6 +20,9 @@ export const printOptions = z.object({ profile: z.enum(['default', 'sheet4']), s
 
 /** A drawn PDF: what each page is called, and the size of its first sheet. */
 const drawnFile = producedFile.extend({ copies: z.array(z.string()), sheet: z.object({ widthMm: z.number(), heightMm: z.number() }) })
+
+/** Issued between two days, the void ones left out. `unprinted`: only those no printer has had yet. */
+const period = z.object({ from: localDate, to: localDate, state: z.enum(['unprinted', 'all']) })
 
 export const papers = {
   list: list({
@@ -44,6 +47,15 @@ export const papers = {
     output: drawnFile, may: 'printPaper',
   }),
   logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper', touches: ['numbers'] }),
+  /** How many papers each form has in a period; `again`: printed before. */
+  countPeriod: query({ input: period, output: z.array(z.object({ form: formId, count: z.number().int(), again: z.number().int() })), may: 'view' }),
+  /** All of them for the printer (logged), as one PDF, or one PDF for each form in a zip; watched and stopped by its `exportId` (lists.exportProgress). */
+  printPeriod: task({
+    input: period.extend({ exportId: z.uuid(), forms: z.array(formId).min(1).max(formIds.length), into: z.enum(['printer', 'pdf', 'zip']), options: printOptions, reason: text(100) }),
+    output: producedFile.extend({ papers: z.number().int(), pages: z.number().int() }), may: 'printPaper',
+  }),
+  /** `times`: which print of each it is, as it stands on its pages. */
+  logPeriodPrint: command({ input: z.object({ prints: z.array(z.object({ id, times: z.number().int().min(1) })).min(1).max(3000), reason: text(100) }), output: z.object({}), may: 'printPaper', touches: ['numbers'] }),
   /** 作废: the number stays used; the record may be issued again under a new one. */
   void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts', 'forms', 'numbers'] }),
 }

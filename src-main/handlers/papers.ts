@@ -8,6 +8,7 @@ import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { draftStack } from './draft-papers.ts'
 import { markOf, produceStacks, stacksOfPapers, type PaperLook } from './draw-papers.ts'
+import { countPeriod, logPeriodPrint, printPeriod } from './papers-period.ts'
 import { voidPaper } from './void-paper.ts'
 
 function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
@@ -65,5 +66,5 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
     return {}
   },
 
-  void: voidPaper,
+  countPeriod, printPeriod, logPeriodPrint, void: voidPaper,
 }

@@ -37,7 +37,7 @@ export type Program = {
   readonly pinTries: { readonly delay: (userId: number) => number; readonly tried: (userId: number, right: boolean) => number }
   /** the sample station as a founding */
   readonly samples: () => Founding
-  /** of a list on its way into a workbook; null when it is not running */
+  /** of a list on its way into a workbook, or papers on theirs into a file; null when it is not running */
   readonly exportProgress: (exportId: string) => { readonly done: number; readonly of: number } | null
   /** what a preview has checked, for half an hour; undefined when the id is unknown or expired */
   readonly checkedImport: (importId: string) => CheckedImport | undefined
@@ -72,6 +72,8 @@ export type FirstStation = { readonly stationCode: string; readonly stationName:
  */
 /** `pages`: in order. */
 export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly Pick<Page, 'copy' | 'width' | 'height'>[] }
+
+export type WatchedFile = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: Parameters<Services['drawPapers']>[1] }
 
 export type Services = {
   /** keeps bytes for download by id for a short while */
@@ -110,6 +112,9 @@ export type Services = {
   readonly stopExport: (exportId: string) => void
   /** papers → PDF, laid out and drawn beside the main thread. `number`, `station`: as it says about itself; '' where there is none */
   readonly drawPapers: (stacks: readonly Stack[], meta: { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }) => Promise<DrawnPapers>
+  /** several files one after the other; `papers` of each are what progress counts; @throws AppError `lists.exportStopped` after stopExport */
+  readonly drawWatched: (exportId: string, files: readonly WatchedFile[]) => Promise<readonly DrawnPapers[]>
+  readonly zip: (files: readonly NamedBytes[], at: Instant) => Uint8Array
   /** @throws AppError with the problems of a batch that may not leave */
   readonly buildBatch: (parts: BatchParts) => Promise<BatchFile>
   readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>

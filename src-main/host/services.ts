@@ -4,9 +4,10 @@ import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { readMigrations } from '#db/migrate'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
 import type { Actor } from '#handlers/define'
-import type { Services } from '#handlers/services'
+import type { DrawnPapers, Services } from '#handlers/services'
 import { openWith, restoreInto } from './backup-restore.ts'
 import type { Backups } from './backups.ts'
+import { writeZip } from './batch-file/zip.ts'
 import { writeDurably } from './durable-write.ts'
 import type { ListExports } from './export/list-exports.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
@@ -78,6 +79,18 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     writeList: exports.write,
     stopExport: exports.stop,
     drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks }, meta),
+    drawWatched: (exportId, files) => exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), async (signal, tell) => {
+      const maker = await workers.pdf()
+      const drawn: DrawnPapers[] = []
+      let before = 0
+      for (const { papers, stacks, meta } of files) {
+        const done = before
+        drawn.push(await maker.make({ stacks }, meta, (part) => tell(done + Math.floor(part * papers)), signal))
+        before += papers
+      }
+      return drawn
+    }),
+    zip: writeZip,
     buildBatch: async (parts) => {
       const { buildBatchFile, paperName } = await import('./batch-file/build.ts')
       return buildBatchFile({ ...parts, papers: parts.papers.map(({ form, number, bytes }) => ({ name: paperName(form, number), bytes })) })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
+import { localDate } from '#domain/dates'
 import { builders, takeStep } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
@@ -67,5 +68,58 @@ describe('papers', () => {
     const stickers = await station.as('partsKeeper').papers.preview({ ids, options: asSheet })
     const sheets = await station.as('partsKeeper').papers.preview({ ids, options: { profile: 'sheet4', startAt: 3 } })
     expect([stickers.copies.length, sheets.copies.length]).toEqual([3, 2])
+  })
+})
+
+describe('the papers of a period', () => {
+  const period = { from: localDate('2026-11-01'), to: localDate('2026-11-30') } as const
+  const inNovember = (state: 'unprinted' | 'all') => station.as('reception').papers.countPeriod({ ...period, state })
+  const run = (more: { state: 'unprinted' | 'all'; into: 'printer' | 'pdf' | 'zip'; reason?: string; exportId?: string }) =>
+    station.as('reception').papers.printPeriod({ ...period, exportId: crypto.randomUUID(), forms: ['F16', 'F30'], options: asSheet, reason: '', ...more })
+
+  async function twoVouchersAndLabels(): Promise<void> {
+    const first = await aDeliveredOrder(station)
+    await aDeliveredOrder(station, { customer: { phone: '13712345678' }, unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' } })
+    await station.as('reception').papers.print({ ids: [first.voucherPaperId], options: asSheet, reason: '' })
+  }
+
+  test('what no printer has had is counted, printed in one go and logged; then nothing is left', async () => {
+    await twoVouchersAndLabels()
+    const before = await inNovember('unprinted')
+    const vouchers = before.find(({ form }) => form === 'F16')
+    expect(vouchers).toEqual({ form: 'F16', count: 1, again: 0 })
+    const printed = await run({ state: 'unprinted', into: 'printer' })
+    const sum = before.filter(({ form }) => form === 'F16' || form === 'F30').reduce((all, { count }) => all + count, 0)
+    expect(printed).toMatchObject({ papers: sum, name: expect.stringMatching(/\.pdf$/) })
+    expect((await inNovember('unprinted')).filter(({ form }) => form === 'F16' || form === 'F30')).toEqual([])
+    await expect(run({ state: 'unprinted', into: 'printer' })).rejects.toMatchObject({ sentence: { key: 'paper.noneInPeriod' } })
+  })
+
+  test('printed again they ask for a reason; exports ask for none and are no prints', async () => {
+    await twoVouchersAndLabels()
+    await expect(run({ state: 'all', into: 'printer' })).rejects.toMatchObject({ sentence: { key: 'paper.reprintReason', params: { count: 1 } } })
+    const merged = await run({ state: 'all', into: 'pdf' })
+    const zipped = await run({ state: 'all', into: 'zip' })
+    expect([merged.papers, zipped.papers, zipped.name.slice(-4)]).toEqual([merged.papers, merged.papers, '.zip'])
+    expect((await inNovember('all')).find(({ form }) => form === 'F16')).toEqual({ form: 'F16', count: 2, again: 1 })
+    await run({ state: 'all', into: 'printer', reason: '装订用' })
+    const { rows } = await station.api.papers.list({ offset: 0, limit: 10, sort: [{ column: 'number', direction: 'asc' }], text: '', filter: { form: 'F16', status: null, period: null } })
+    expect(rows.map(({ printCount }) => printCount)).toEqual([2, 1])
+  })
+
+  test('stopped, nothing is logged', async () => {
+    await twoVouchersAndLabels()
+    const exportId = crypto.randomUUID()
+    const printing = run({ state: 'unprinted', into: 'printer', exportId })
+    while ((await station.api.lists.exportProgress({ exportId })) === null) await new Promise((next) => { setTimeout(next, 1) })
+    await station.api.lists.stopExport({ exportId })
+    await expect(printing).rejects.toMatchObject({ sentence: { key: 'lists.exportStopped' } })
+    expect((await inNovember('unprinted')).find(({ form }) => form === 'F16')).toEqual({ form: 'F16', count: 1, again: 0 })
+  })
+
+  test('a paper printed elsewhere meanwhile would bear the wrong mark: nothing is handed out', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    await station.api.papers.print({ ids: [id], options: asSheet, reason: '' })
+    await expect(station.api.papers.logPeriodPrint({ prints: [{ id, times: 1 }], reason: '' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -72,6 +72,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'unit-owner', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+o', dialog) },
     { name: 'unit-odometer', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+m', dialog) },
     { name: 'papers', path: `/papers/${of(papers[0])}`, ready: drawn },
+    { name: 'papers-period', path: '/papers', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+P', `${dialog} tbody tr`) },
     { name: 'register', path: `/register?pack=${blanks}`, ready: rowsIn, act: firstRow },
     { name: 'register-proof', path: '/register', ready: rowsIn, act: async (page) => {
       await page.locator('.register-proof button').click()

@@ -37,8 +37,21 @@ export function createListExports() {
     }
   }
 
+  /** Other long work, watched and stopped under the same name; the signal's reason is what it is to throw. */
+  async function watch<T>(exportId: string, of: number, work: (signal: AbortSignal, tell: (done: number) => void) => Promise<T>): Promise<T> {
+    if (running.has(exportId)) throw new AppError('conflict', 'common.conflict')
+    const stopped = new AbortController()
+    const state: Running = { done: 0, of, stop: () => stopped.abort(new AppError('rule', 'lists.exportStopped')) }
+    running.set(exportId, state)
+    try {
+      return await work(stopped.signal, (done) => { state.done = done })
+    } finally {
+      running.delete(exportId)
+    }
+  }
+
   return {
-    write,
+    write, watch,
     stop: (exportId: string) => running.get(exportId)?.stop(),
     progress: (exportId: string): { readonly done: number; readonly of: number } | null => {
       const found = running.get(exportId)

@@ -24,6 +24,7 @@ type View = 'all' | 'favourites' | FormGroup
 export function FormsScreen() {
   const text = useText('forms')
   const names = useText('formNames')
+  const [papers, numbers] = [useText('papers'), useText('numbers')]
   const navigate = useNavigate()
   const { makers, maker, choose } = useMaker()
   const favourites = useFavourites()
@@ -43,7 +44,7 @@ export function FormsScreen() {
   const groups = formGroups.filter((group) => data.some(({ form }) => groupOf(form) === group))
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={makers.length > 1 && maker !== undefined && <div className="forms-maker"><SelectInput aria-label={text('manufacturer')} value={maker.id} onChange={(id) => { if (id !== null) choose(id) }} choices={makers.map(({ id, shortName, name }) => ({ value: id, label: shortName || name }))} /></div>}>
+      <Toolbar actions={<><Button onClick={() => void navigate('/papers?print=period')}>{papers('period')}</Button><Button onClick={() => void navigate('/register')}>{numbers('title')}</Button>{makers.length > 1 && maker !== undefined && <div className="forms-maker"><SelectInput aria-label={text('manufacturer')} value={maker.id} onChange={(id) => { if (id !== null) choose(id) }} choices={makers.map(({ id, shortName, name }) => ({ value: id, label: shortName || name }))} /></div>}</>}>
         <Views<View> label={text('group')} value={view} onChange={setView} views={[
           { value: 'all', label: text('all'), count: data.length }, { value: 'favourites', label: text('favourites'), count: data.filter(({ form }) => favourites.has(form)).length },
           ...(groups.length > 1 ? groups.map((group) => ({ value: group, label: text(group), count: data.filter(({ form }) => groupOf(form) === group).length })) : []),

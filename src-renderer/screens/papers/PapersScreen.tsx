@@ -14,6 +14,7 @@ import { PaperDetail } from './PaperDetail.tsx'
 import { ManyPapers } from './ManyPapers.tsx'
 import './papers.css'
 import type { PaperRow } from './paper-row.ts'
+import { PeriodPrintDialog } from './PeriodPrintDialog.tsx'
 
 type Filter = FilterOf<'papers', 'list'>
 type View = 'all' | 'issued' | 'voided'
@@ -22,6 +23,11 @@ type View = 'all' | 'issued' | 'voided'
 function useAskedForm(): FormId | null {
   const asked = useSearchParams()[0].get('form')
   return formIds.find((form) => form === asked) ?? null
+}
+
+/** `?print=period`, from where forms are chosen */
+function useAskedPeriod(): boolean {
+  return useSearchParams()[0].get('print') === 'period'
 }
 
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
@@ -37,6 +43,7 @@ export function PapersScreen() {
   const [form, setForm] = useState(useAskedForm())
   const [period, setPeriod] = useState<string | null>(null)
   const [view, setView] = useState<View>('all')
+  const [isPeriod, setIsPeriod] = useState(useAskedPeriod())
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
     { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
@@ -55,7 +62,10 @@ export function PapersScreen() {
   }
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={<Button onClick={() => void navigate('/register')}>{register('title')}</Button>}>
+      <Toolbar actions={<>
+        <Button hotkey="Ctrl+Shift+P" onClick={() => setIsPeriod(true)}>{text('period')}</Button>
+        <Button onClick={() => void navigate('/register')}>{register('title')}</Button>
+      </>}>
         <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
         <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
         <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
@@ -72,6 +82,7 @@ export function PapersScreen() {
           detail={chosen.length > 1 ? <ManyPapers papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
         />
       </div>
+      {isPeriod && <PeriodPrintDialog onClose={() => setIsPeriod(false)} />}
     </Page>
   )
 }
