@@ -76,7 +76,7 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   await expect(page.getByText('3 个编号连续无缺号：已补录 1 + 空白备用 1 + 空白作废 1 = 3')).toBeVisible()
   await page.getByRole('button', { name: '逐号段看' }).focus()
   await press('Enter')
-  await expect(dialog.getByText('连续无缺号', { exact: true })).toBeVisible()
+  await expect(dialog.getByRole('cell', { name: '连续无缺号' })).toBeVisible()
   await press('Escape')
   await expect(dialog).toHaveCount(0)
   await press('Ctrl+Shift+p')
