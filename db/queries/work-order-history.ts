@@ -9,7 +9,7 @@ const noOrder = 0
 
 const columns = {
   id: workOrders.id, no: workOrders.no, status: workOrders.status, nature: workOrders.nature, repairType: workOrders.repairType, reportedAt: workOrders.reportedAt,
-  receivedAt: workOrders.receivedAt, finishedAt: workOrders.finishedAt, deliveredAt: workOrders.deliveredAt, mileage: workOrders.mileage,
+  receivedAt: workOrders.receivedAt, finishedAt: workOrders.finishedAt, deliveredAt: workOrders.deliveredAt, mileage: workOrders.mileage, repeatOfId: workOrders.repeatOfId,
   faultPart: faultCodes.part, faultSystem: faultCodes.system, faultMode: faultCodes.mode,
 }
 

@@ -34,7 +34,7 @@ export const serveCommand: Command = async (args) => {
   mkdirSync(dirname(dbFile), { recursive: true })
   const host = await openStationHost({ dbFile, createIfMissing: true })
   host.keepTime()
-  const http = await serveHttp(host, { rendererDir, port })
+  const http = await serveHttp(host, { rendererDir, ...(values.port === undefined ? {} : { port }) })
   const address = http.newAddress()
   process.stdout.write(`${address}\n`)
   if (values.open === true) openInBrowser(address)

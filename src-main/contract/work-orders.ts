@@ -95,6 +95,8 @@ export const workOrderDetail = workOrderContent.extend({
   history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
   /** code and text of `faultCodeId`, number of `repeatOfId`; '' when there is none */
   faultText: z.string(), repeatOfNo: z.string(),
+  /** later orders that are a 返修 of this one */
+  repeatedBy: z.array(z.object({ id, no: z.string() })),
   /** fields a printed paper froze, and the paper's number */
   frozenBy: z.string().nullable(),
 })

@@ -38,6 +38,7 @@ export const getWorkOrder: Handler<AppContract['workOrders']['get']> = (context,
     inspectorName: findUserName(db, order.inspectorId), userSigned: order.userSigned, billPaid: order.billPaid, ledgerNo: order.ledgerNo ?? '', waits: [...picture.waits],
     eligibility: order.eligibility, eligibilityOverride: overrideOf(context, order), totals, verdict: verdictOf(db, picture).shown,
     faultText: faultTextOf(context, order), repeatOfNo: order.repeatOfId === null ? '' : (findWorkOrder(db, order.repeatOfId)?.no ?? ''),
+    repeatedBy: picture.earlier.filter(({ repeatOfId }) => repeatOfId === id).map(({ id: laterId, no }) => ({ id: laterId, no })),
     steps: stepsOf(context, order), problems: contentProblems(db, picture, now), ...relatedTo(context, id), frozenBy: validVoucher(db, id),
   }
 }

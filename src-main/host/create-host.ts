@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Call, Reply } from '#contract/wire'
+import { deleteIdleSeats, deletePairedSeat, keepPairedSeat, listPairedSeats } from '#db/queries/paired-seats'
 import { findStation } from '#db/queries/station'
 import { findActor } from '#db/queries/users'
 import { migrate } from '#db/migrate'
@@ -70,7 +71,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let db = await openMigrated(options, places, clock)
 
   const changes = options.changes ?? createChanges()
-  const seats = options.seats ?? createSeats(clock)
+  const seats = options.seats ?? createSeats(clock, options.dbFile)
+  const keepSeats = () => seats.keepIn({
+    list: () => listPairedSeats(db), keep: (seat) => db.transaction((tx) => keepPairedSeat(tx, seat), { behavior: 'immediate' }),
+    forget: (seatId) => db.transaction((tx) => deletePairedSeat(tx, seatId), { behavior: 'immediate' }), forgetIdle: (before) => db.transaction((tx) => deleteIdleSeats(tx, before), { behavior: 'immediate' }),
+  })
+  keepSeats()
   const shelf = createFileShelf(clock)
   const workers = createWorkers(places)
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
@@ -92,6 +98,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await swap()
     } finally {
       db = await openMigrated(options, places, clock)
+      keepSeats()
     }
     changes.publish(['session'])
   }

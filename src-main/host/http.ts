@@ -6,6 +6,8 @@ import { createStaticFiles, type StaticFiles } from './static-files.ts'
 
 export type HttpHost = { readonly url: string; readonly port: number; newAddress: () => string; seatCount: () => number; close: () => Promise<void> }
 
+/** as long as browsers keep one; the seat itself ends sooner when it is not used */
+const cookieSeconds = 400 * 24 * 3600
 const callLimit = 4 * 1024 * 1024
 const uploadLimit = 64 * 1024 * 1024
 
@@ -25,7 +27,7 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
       if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', '内部错误')
     })
   })
-  const port = await listen(server, options.port ?? 0)
+  const port = options.port === undefined ? await listenWhereLast(server, seats.lastPort()) : await listen(server, options.port)
   const names = [`127.0.0.1:${port}`, `localhost:${port}`]
   const cookieName = `sanbao_${port}`
 
@@ -67,7 +69,9 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
     const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : ''
     const token = seats.pair(code)
     if (!token) return send(response, 401, 'text/plain; charset=utf-8', '配对码不对或已用过')
-    response.setHeader('Set-Cookie', `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`)
+    const before = seatOf(request)
+    if (before) seats.replace(before.id, token)
+    response.setHeader('Set-Cookie', `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${cookieSeconds}`)
     send(response, 200, 'application/json', '{}')
   }
 
@@ -105,7 +109,7 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
 
   const url = `http://127.0.0.1:${port}/`
   const newAddress = () => `${url}#${seats.newCode()}`
-  seats.serve({ url, newAddress })
+  seats.serve({ url, port, newAddress })
   return {
     url, port, newAddress, seatCount: seats.count,
     close: () => {
@@ -171,6 +175,16 @@ function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port)
     })
   })
+}
+
+/** At the address the last browser knows, or where there is room. */
+async function listenWhereLast(server: Server, last: number | null): Promise<number> {
+  if (last === null || last === 0) return listen(server, 0)
+  try {
+    return await listen(server, last)
+  } catch {
+    return listen(server, 0)
+  }
 }
 
 function close(server: Server, files: StaticFiles): Promise<void> {

@@ -16,7 +16,7 @@ export async function openStationHost(options: HostOptions): Promise<Host> {
   const { dbFile, clock = Date.now } = options
   mkdirSync(dirname(dbFile), { recursive: true })
   const changes = createChanges()
-  const seats = createSeats(clock)
+  const seats = createSeats(clock, dbFile)
   const logger = options.logger ?? createLogger(join(dirname(dbFile), 'logs'))
   let host: Host | null = null
   let trouble: AppError | null = null

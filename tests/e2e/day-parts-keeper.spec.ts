@@ -3,6 +3,7 @@ import { homeOn } from './pages/home.ts'
 import { oldPartsOn } from './pages/old-parts.ts'
 import { orderOn } from './pages/order.ts'
 import { paperOn } from './pages/paper.ts'
+import { requestOn } from './pages/request.ts'
 import { expect, test, type Station } from './station.ts'
 
 const pieces = 20
@@ -25,8 +26,8 @@ test('parts keeper: borrows from the maker, labels twenty old parts, packs them 
   test.setTimeout(120_000)
   const { lacking } = await thisMorning(station)
   const page = await station.person('partsKeeper')
-  const [home, order, bench] = [homeOn(page), orderOn(page), oldPartsOn(page)]
-  const { press, type } = order.keys
+  const [home, order, bench, request] = [homeOn(page), orderOn(page), oldPartsOn(page), requestOn(page)]
+  const { press } = order.keys
   /** the gun is faster than any hand, and no key of a person */
   const gun = async (labelNo: string | null | undefined) => {
     await page.keyboard.insertText(`RP|${labelNo ?? ''}|V|P|1|F|SD0731`)
@@ -35,29 +36,14 @@ test('parts keeper: borrows from the maker, labels twenty old parts, packs them 
 
   await test.step('a part is borrowed from its order with at most six keys', async () => {
     await order.open(lacking.no)
-    const before = order.keys.strokes()
-    await press('Ctrl+b')
-    await expect(page.getByLabel('点火线圈总成 数量')).toBeFocused()
-    await press('Ctrl+Enter')
-    await expect(page.getByText('求援单已建立')).toBeVisible()
-    expect(order.keys.strokes() - before).toBeLessThanOrEqual(6)
+    expect(await request.borrow('点火线圈总成')).toBeLessThanOrEqual(6)
   })
 
   await test.step('the maker agrees on the telephone; the request goes out on F15', async () => {
     await home.go()
     await home.act('待发求援', '陈钢')
-    await expect(order.now).toHaveText('草稿')
-    await press('Ctrl+Enter')
-    await expect(page.getByLabel('同意人').last()).toBeFocused()
-    await type('马科长')
-    await press('Ctrl+Enter')
-    await expect(order.now).toHaveText('已征得同意')
-    await press('Ctrl+Enter')
-    await expect(page.getByRole('checkbox', { name: /已由负责人审核/ })).toBeFocused()
-    await press('Space', 'Ctrl+Enter')
-    await paperOn(page).isDrawn()
-    await order.closeDialog()
-    await expect(order.now).toHaveText('已发出')
+    await request.agree('马科长')
+    await request.send()
   })
 
   await test.step('twenty old parts get their labels and are packed by scan with at most 45 keys', async () => {
@@ -95,16 +81,7 @@ test('parts keeper: borrows from the maker, labels twenty old parts, packs them 
     await station.advance({ days: 2 })
     await home.go()
     await home.act('等厂方发货', '陈钢')
-    await expect(order.now).toHaveText('已发出')
-    await press('Ctrl+Enter')
-    await expect(page.getByLabel('厂方运单号').last()).toBeFocused()
-    await type('SF2026112301')
-    await press('Ctrl+Enter')
-    await expect(order.now).toHaveText('厂方已发')
-    await press('Ctrl+Enter')
-    await expect(page.getByRole('dialog').getByLabel('点火线圈总成 数量')).toBeFocused()
-    await press('Ctrl+Enter')
-    await expect(order.now).toHaveText('已到货')
+    await request.arrive('SF2026112301', '点火线圈总成')
     await press('Escape')
     await home.isThere()
     await expect(home.group('等厂方发货')).toBeHidden()

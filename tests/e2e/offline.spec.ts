@@ -11,12 +11,7 @@ test('the host cannot be reached for a while: a calm line says so, typing goes o
   const first = await serveHttp(host.host, { rendererDir })
   await page.goto(first.newAddress())
   await signIn(page, 'reception')
-  const intake = intakeOn(page)
-  await intake.open()
-  await intake.find('钱晓犇', /新建/)
-  await page.getByLabel('故障现象').focus()
-  await page.keyboard.type('爬坡无力')
-  await expect(page.locator('.order-foot')).toContainText('草稿已保存')
+  await intakeOn(page).begin('钱晓犇', '爬坡无力')
 
   await first.close()
   await expect(page.getByText('与主机的连接中断')).toBeVisible()

@@ -1,6 +1,7 @@
 import { aCustomer, frames, takeStep } from '#tests/support/builders'
 import { intakeOn } from './pages/intake.ts'
 import { orderOn } from './pages/order.ts'
+import { openedTwice } from './pages/two-seats.ts'
 import { personOf } from './pages/sign-in.ts'
 import { expect, test } from './station.ts'
 
@@ -69,10 +70,7 @@ test('a reload in the middle of typing loses nothing: an order on file, also wha
 })
 
 test('two seats edit different fields of one order: both are kept without a question', async ({ station }) => {
-  const { id, no } = await station.given.anOrder()
-  const [one, other] = [orderOn(await station.person('technician')), orderOn(await station.person('technician', 1))]
-  await one.open(no)
-  await other.open(no)
+  const { id, one, other } = await openedTwice(station, [['technician', 0], ['technician', 1]])
   await other.field('备注').focus()
   await other.keys.type('明早再试一次车')
   await one.retype('检查结果', '点火线圈次级断路，电阻无穷大')
@@ -85,11 +83,8 @@ test('two seats edit different fields of one order: both are kept without a ques
 })
 
 test('two seats edit the same field: the second is asked, and nothing typed is lost', async ({ station }) => {
-  const { id, no } = await station.given.anOrder()
-  const [first, second] = [await station.person('technician'), await station.person('technician', 1)]
-  const [one, other] = [orderOn(first), orderOn(second)]
-  await one.open(no)
-  await other.open(no)
+  const { id, one, other } = await openedTwice(station, [['technician', 0], ['technician', 1]])
+  const second = other.page
   await other.retype('检查结果', '高压包漏电')
   await one.retype('检查结果', '次级线圈匝间短路')
   await one.save()

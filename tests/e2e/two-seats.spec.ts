@@ -1,13 +1,11 @@
 import { orderOn } from './pages/order.ts'
+import { openedTwice } from './pages/two-seats.ts'
 import { personOf } from './pages/sign-in.ts'
 import { expect, test } from './station.ts'
 
 test('two seats change the same fields: both values stand beside each other, one choice per field, the rest is merged', async ({ station }) => {
-  const { id, no } = await station.given.anOrder()
-  const [first, second] = [await station.person('technician'), await station.person('technician', 1)]
-  const [one, other] = [orderOn(first), orderOn(second)]
-  await one.open(no)
-  await other.open(no)
+  const { id, one, other } = await openedTwice(station, [['technician', 0], ['technician', 1]])
+  const second = other.page
   await other.retype('检查结果', '高压包漏电')
   await other.retype('故障原因', '雨天进水')
   await one.retype('检查结果', '次级线圈匝间短路')

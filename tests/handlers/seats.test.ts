@@ -25,7 +25,7 @@ test('the list says where the program is open and who sits there', async () => {
   browser()
   await counter.api.session.signIn({ userId: await chiefId(), pin: '9001' })
   await counter.api.seats.rename({ name: '前台' })
-  station.host.seats.serve({ url: 'http://127.0.0.1:1/', newAddress: () => 'http://127.0.0.1:1/#123' })
+  station.host.seats.serve({ url: 'http://127.0.0.1:1/', port: 1, newAddress: () => 'http://127.0.0.1:1/#123' })
   const times = { since: expect.any(String), lastAt: expect.any(String) }
   expect([await counter.api.seats.list({}), await counter.api.seats.invite({})]).toEqual([
     { url: 'http://127.0.0.1:1/', items: [

@@ -3,8 +3,10 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { deleteIdleSeats, listPairedSeats } from '#db/queries/paired-seats'
 import { listUsers } from '#db/queries/users'
 import { serveHttp, type HttpHost } from '#host/http'
+import { createSeats } from '#host/seats'
 import { aCustomer } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
@@ -73,7 +75,7 @@ test('a code pairs once and gives a cookie no script can read', async () => {
   const offered = code()
   const first = await pair(offered)
   expect([first.status, first.headers['set-cookie'], (await pair(offered)).status, server.seatCount()]).toEqual([
-    200, [expect.stringMatching(new RegExp(`^sanbao_${server.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))], 401, 1,
+    200, [expect.stringMatching(new RegExp(`^sanbao_${server.port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/; Max-Age=\\d+$`))], 401, 1,
   ])
 })
 
@@ -148,4 +150,25 @@ test('a produced file comes under its name, for a quarter of an hour', async () 
   expect([file.status, file.text, file.headers['content-disposition'], (await ask(`/files/${fileId}`, { headers: { cookie } })).status]).toEqual([
     200, 'PK', `attachment; filename*=UTF-8''${encodeURIComponent('导入结果.xlsx')}`, 404,
   ])
+})
+
+test('a browser stays let in when the program starts anew; the person signs in again; a closed seat, another place and a long absence let nobody in', async () => {
+  const cookie = await signedIn()
+  const closed = await paired()
+  const name = cookie.split('=')[0] ?? ''
+  const token = cookie.slice(name.length + 1)
+  station.host.seats.close(station.host.seats.of(closed.slice(name.length + 1))?.id ?? '')
+  const again = (clock: () => number, home: string) => {
+    const seats = createSeats(clock, home)
+    seats.keepIn({ list: () => listPairedSeats(station.db()), keep: () => undefined, forget: () => undefined, forgetIdle: (before) => { station.db().transaction((tx) => deleteIdleSeats(tx, before)) } })
+    return seats
+  }
+  const { name: home } = station.db().$client
+  const now = () => Date.parse(station.now())
+  const restarted = again(now, home)
+  expect({ seat: restarted.of(token), closed: restarted.of(closed.slice(name.length + 1)), elsewhere: again(now, `${home}.copy`).of(token), port: restarted.lastPort() }).toEqual({
+    seat: { id: 'seat-1', kind: 'browser', userId: null }, closed: undefined, elsewhere: undefined, port: server.port,
+  })
+  expect(restarted.pair(restarted.newCode()) === null ? null : restarted.list().map(({ seat }) => seat.id)).toEqual(['seat-1', 'seat-2'])
+  expect(again(() => now() + 31 * 24 * 3_600_000, home).of(token)).toBeUndefined()
 })

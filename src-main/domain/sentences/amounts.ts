@@ -16,4 +16,12 @@ export const amountsSentences = {
   'amounts.notProduct': '金额 {amount} 元与 数量 {qty} × 单价 {price} 元 = {product} 元 不符，请核对数量和单价',
   'amounts.hours': '工时应在 0.1 到 99.9 之间，现在是 {hours}',
   'amounts.notHourProduct': '工时费 {amount} 元与 工时 {hours} × 单价 {rate} 元 = {product} 元 不符，请核对工时和单价',
+  'amounts.by.M06': '外出标准 M06',
+  'amounts.says.M06': '用本站车外出按公里计：实际行驶或单程，费率在政策里填写',
+  'amounts.by.M07': '外出标准 M07',
+  'amounts.says.M07': '伙食补贴按人按天计，标准在政策里填写；超过标准须领导批准',
+  'amounts.by.M08': '外出标准 M08',
+  'amounts.says.M08': '住宿按间按晚计，两人一间，标准在政策里填写；超过标准须领导批准',
+  'amounts.by.M10': '外出标准 M10',
+  'amounts.says.M10': '交通费凭票报销；无票须有人批准',
 } as const

@@ -13,6 +13,7 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { StepBar } from '../../ui/StepBar.tsx'
 import { useSubjectCheck, type SubjectForm } from '../customers/subject-form.ts'
+import { CopyNotice } from './CopyNotice.tsx'
 import { FaultSection } from './FaultSection.tsx'
 import { FeesSection } from './FeesSection.tsx'
 import { IntakeSection } from './IntakeSection.tsx'
@@ -25,19 +26,21 @@ import { VerdictActions } from './VerdictActions.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { typedParts, type IntakeDraft, type IntakeHit, type IntakeSubject } from './intake-subject.ts'
 import { isEnded, lineStates, type Manufacturer, type OrderForm } from './order-form.ts'
+import type { OrderCopy } from './order-copy.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
 import { useIntake } from './use-intake.ts'
 import './work-orders.css'
 
-type Props = { readonly draft: Draft<IntakeDraft>; /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
+type Props = { readonly draft: Draft<IntakeDraft>; /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null; /** a new order made from one on file */ readonly copied: OrderCopy | null; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
 
 /** 新工单: search first; for a known vehicle three fields and Ctrl+Enter are enough. */
-export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
+export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
-  const intake = useIntake(draft, manufacturers[0]?.id ?? 1, draft.found === null ? proposed : null)
+  const intake = useIntake(draft, manufacturers[0]?.id ?? 1, draft.found === null ? proposed : null, draft.found === null ? copied : null)
+  const [copy, setCopy] = useState({ of: copied, taken: draft.found === null })
   const { form, typed, subject, dirty } = intake
   const parts = typedParts(subject)
   const unitId = subject.kind === 'known' ? (subject.hit.unit?.id ?? null) : null
@@ -77,7 +80,8 @@ export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
     <Page title={text('newOrder')} onBack={onBack}>
       <StepBar states={states} current="new" currentWord={text('newOrder')} steps={steps} running={intake.running} onStep={step} />
       <Notice refusal={intake.refusal} />
-      {restored !== null && dirty && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); intake.startOver() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {copy.of !== null && <CopyNotice copy={copy.of} taken={copy.taken} onTake={() => { setRestored(null); setCopy({ ...copy, taken: true }); if (copy.of) intake.takeCopy(copy.of) }} />}
+      {restored !== null && dirty && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); setCopy({ of: null, taken: false }); intake.startOver() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
       {openOrder && <Message tone="warn" action={<Link className="link" to={`/work-orders/${openOrder.id}`}>{text('openThat')}</Link>}>{text('openOrder', { no: openOrder.no, status: word('workOrderStatus', openOrder.status) })}</Message>}
       <Form label={text('newOrder')} problems={problems} className="order" onSubmit={() => void intake.register(true)}>
         <div className={parts.unit || subject.kind === 'none' ? 'order-cards order-cards-stacked' : 'order-cards'}>
@@ -85,7 +89,7 @@ export function IntakeView({ draft, proposed, manufacturers, onBack }: Props) {
           {subject.kind !== 'none' && <VerdictCard verdict={live?.verdict ?? null} earlier={earlier} actions={<VerdictActions form={form} verdict={live?.verdict ?? null} locked={false} onOverride={null} />} />}
         </div>
         <IntakeSection form={form} earlier={earlier} />
-        <FaultSection form={form} faultText="" />
+        <FaultSection form={form} faultText={copy.taken ? (copy.of?.from.faultText ?? '') : ''} />
         <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} />
         <LabourSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} manufacturer={manufacturers.find(({ id }) => id === manufacturerId)} />
         <OutingsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />

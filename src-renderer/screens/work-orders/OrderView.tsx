@@ -2,9 +2,9 @@ import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
 import { codesOf } from '#domain/words'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useApiQuery } from '../../api.ts'
-import { dayTime } from '../../format.ts'
+import { dayTime, now } from '../../format.ts'
 import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useMay, useMe } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
@@ -25,6 +25,7 @@ import { IntakeSection } from './IntakeSection.tsx'
 import { LabourSection } from './LabourSection.tsx'
 import { OldPartsSection } from './OldPartsSection.tsx'
 import { OrderDialogs } from './OrderDialogs.tsx'
+import { CopyButtons, OrderLinks } from './OrderLinks.tsx'
 import { OrderFoot } from './OrderFoot.tsx'
 import { OrderSteps } from './OrderSteps.tsx'
 import { OthersTyping } from './OthersTyping.tsx'
@@ -35,6 +36,7 @@ import { UnitCard } from './UnitCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
 import { contentOf, frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
+import { copyOrder, type CopyKind } from './order-copy.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
 import { useFieldJump } from './use-field-jump.ts'
@@ -62,6 +64,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const mayBorrow = useMay('editRequest')
   const mayIssue = useMay('issueVoucher')
   const mayDeliver = useMay('deliver')
+  const mayOpen = useMay('openWorkOrder')
   const { role } = useMe()
   const readsOnly = text('readOnlyRole', { role: word('role', role) })
   const mayEditAny = allParts.some((part) => mayEditPart(role, part))
@@ -73,6 +76,11 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const onFile = useMemo(() => contentOf(detail), [detail])
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
   const locked = readOnly || frozenBy !== null || !mayEditPart(role, 'lines')
+  const navigate = useNavigate()
+  const copy = async (kind: CopyKind) => {
+    const saved = await save()
+    if (saved) await navigate('/work-orders/new', { state: await copyOrder(saved, kind, now()) })
+  }
   const back = useBack('/work-orders')
   const [asked] = useSearchParams()
   const field = asked.get('field')
@@ -109,7 +117,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
       {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">
-          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null} />
+          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null} actions={mayOpen && <CopyButtons isFinished={detail.finishedAt !== null} onCopy={(kind) => void copy(kind)} />}><OrderLinks detail={detail} /></UnitCard>
           <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
         </div>
         <AnchorBar anchors={anchors} beside={!mayEditAny && !readOnly && <span className="group-lock"><LockOutlined aria-hidden /> {readsOnly}</span>} />
@@ -117,6 +125,8 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <ReadOnly {...rights('diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
         <ReadOnly {...rights('lines')}>
           <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} keeps={keeps} actions={canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>} />
+        </ReadOnly>
+        <ReadOnly when={!mayEditPart(role, 'lines')}>
           <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} />
           <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
           <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />

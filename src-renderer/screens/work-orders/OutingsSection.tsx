@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useController } from 'react-hook-form'
 import type { Problem } from '#domain/errors'
+import { outingSums } from '#domain/outing-sum'
 import { money } from '../../format.ts'
-import { useSentence, useText } from '../../messages/index.ts'
+import { useText } from '../../messages/index.ts'
 import { EditableGrid, type LineColumn } from '../../ui/EditableGrid.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Money } from '../../ui/values.tsx'
+import { SumLine } from './VerdictSum.tsx'
 import { newOuting, type Assessment, type OrderForm, type OutingLine } from './order-form.ts'
 
 type Props = { readonly form: OrderForm; readonly problems: readonly Problem[]; readonly readOnly: boolean; readonly totals: Assessment['totals'] | null }
@@ -13,7 +15,6 @@ type Props = { readonly form: OrderForm; readonly problems: readonly Problem[]; 
 /** 外出: distances, people, days and receipts, with the sum explained line by line (domain.md M06–M08). */
 export function OutingsSection({ form, problems, readOnly, totals }: Props) {
   const text = useText('workOrders')
-  const say = useSentence()
   const { field } = useController({ control: form.control, name: 'outings' })
   const columns = useMemo((): LineColumn<OutingLine>[] => [
     { field: 'place', title: text('place'), kind: 'text', maxLength: 80 },
@@ -28,12 +29,21 @@ export function OutingsSection({ form, problems, readOnly, totals }: Props) {
     { field: 'noReceiptApproved', title: text('noReceipt'), kind: 'tick', width: 84, skip: true },
     { field: 'note', title: text('note'), kind: 'text', maxLength: 80, width: 110, skip: true },
   ], [text])
-  const explained = totals?.outingSum ?? []
+  const sums = useMemo(() => outingSums(totals?.outingSum ?? []), [totals])
   return (
     <Section id="outings" fields={['outings']} title={text('outings')} beside={field.value.length > 0 && String(field.value.length)}>
       <EditableGrid<OutingLine> name="outings" label={text('outings')} columns={columns} lines={field.value} onChange={field.onChange} newLine={newOuting} problems={problems} readOnly={readOnly} maxLines={10}
         foot={<span>{text('sum')} <Money fen={totals?.outingFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimOutingFen ?? null} /></span></span>} />
-      {explained.length > 0 && field.value.length > 0 && <ul className="sum-lines figures">{explained.map((line, index) => <li key={`${line.key}-${String(index)}`}>{say(line)}</li>)}</ul>}
+      {field.value.length > 0 && (
+        <div className="outing-sums">
+          {sums.map((sum, index) => (
+            <section key={String(index)} aria-label={text('outingSumOf', { line: index + 1 })}>
+              <h3 className="outing-sum-title">{text('outingSumOf', { line: index + 1 })} {field.value[index]?.place}</h3>
+              <ol className="verdict-lines figures">{sum.map((line, at) => <SumLine key={String(at)} line={line} />)}</ol>
+            </section>
+          ))}
+        </div>
+      )}
     </Section>
   )
 }

@@ -12,10 +12,12 @@ type Props = {
   /** orders of this unit on file */
   readonly orderCount: number | null
   readonly actions?: ReactNode
+  /** further lines: what the order is tied to */
+  readonly children?: ReactNode
 }
 
 /** 用户与车辆: who and what, with a way to the whole story of both. */
-export function UnitCard({ customer, unit, orderCount, actions }: Props) {
+export function UnitCard({ customer, unit, orderCount, actions, children }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   return (
@@ -35,6 +37,7 @@ export function UnitCard({ customer, unit, orderCount, actions }: Props) {
             <p><Link className="link" to={`/units/${unit.id}`}>{text('wholeStory')}{orderCount === null ? '' : ` ${orderCount}`} ▸</Link></p>
           </div>
         )}
+        {children}
       </div>
     </Section>
   )

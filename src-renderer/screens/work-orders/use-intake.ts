@@ -10,6 +10,7 @@ import { guessed, newCustomer, newUnit, subjectSchema, type SubjectForm } from '
 import { commitTyping } from '../../ui/commit-typing.ts'
 import { intakeDraft, typedParts, type IntakeDraft, type IntakeHit, type IntakeSubject } from './intake-subject.ts'
 import { newContent, withoutBlankLines, type OrderForm } from './order-form.ts'
+import type { OrderCopy } from './order-copy.ts'
 import type { Draft } from './use-draft.ts'
 
 export type Intake = {
@@ -21,6 +22,8 @@ export type Intake = {
   readonly running: boolean
   readonly refusal: AppError | null
   readonly take: (hit: IntakeHit) => void
+  /** fills in a new order made from one on file */
+  readonly takeCopy: (copy: OrderCopy) => void
   readonly takeNew: (searched: string) => void
   readonly forget: () => void
   readonly startOver: () => void
@@ -29,7 +32,7 @@ export type Intake = {
 }
 
 /** All that a new order is made of while it is typed, and its registration. */
-export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, proposed: IntakeHit | null): Intake {
+export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, proposed: IntakeHit | null, copied: OrderCopy | null): Intake {
   const navigate = useNavigate()
   const { keep, settle, discard } = draft
   const [start] = useState(() => draft.found?.content ?? null)
@@ -61,6 +64,12 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
   }, [form, sender])
   const [first] = useState(proposed)
   useEffect(() => { if (first !== null) take(first) }, [first, take])
+  const takeCopy = useCallback(({ hit, content }: OrderCopy) => {
+    form.reset(content)
+    setSubject({ kind: 'known', hit })
+  }, [form])
+  const [firstCopy] = useState(copied)
+  useEffect(() => { if (firstCopy !== null) takeCopy(firstCopy) }, [firstCopy, takeCopy])
   const takeNew = useCallback((searched: string) => {
     const { customer, unit } = guessed(searched)
     typed.reset({ customer: { ...newCustomer, ...customer }, unit: { ...newUnit(manufacturerId), ...unit } })
@@ -103,5 +112,5 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
     void navigate(`/work-orders/${answer.id}`, { replace: true })
     return undefined
   }
-  return { form, typed, subject, dirty, running: create.running, refusal: create.refusal, take, takeNew, forget, startOver, register }
+  return { form, typed, subject, dirty, running: create.running, refusal: create.refusal, take, takeCopy, takeNew, forget, startOver, register }
 }

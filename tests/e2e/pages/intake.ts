@@ -16,6 +16,18 @@ export function intakeOn(page: Page) {
       await expect(page.getByRole('option', { name: hit }).first()).toBeVisible()
       await keys.press('Enter')
     },
+    /** somebody nobody knows, with a complaint that is not finished; what is typed is kept */
+    begin: async (name: string, statement: string) => {
+      await keys.press('Alt+n')
+      await expect(page.getByLabel('查找用户或车辆')).toBeFocused()
+      await keys.enter(name)
+      await expect(page.getByRole('option', { name: /新建/ }).first()).toBeVisible()
+      await keys.press('Enter')
+      await expect(page.getByLabel('电话', { exact: true })).toBeFocused()
+      await page.getByLabel('故障现象').focus()
+      await keys.enter(statement)
+      await expect(page.locator('.order-foot')).toContainText('草稿已保存')
+    },
     /** mileage, technician, complaint: each ends with Enter, which leads to the next */
     tell: async ({ mileage, technician, statement }: { readonly mileage: string; readonly technician: string; readonly statement: string }) => {
       await expect(page.getByLabel('行驶里程')).toBeFocused()

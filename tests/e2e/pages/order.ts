@@ -9,6 +9,7 @@ export function orderOn(page: Page) {
     keys, now,
     section: (title: string) => page.getByRole('region', { name: title, exact: true }),
     field: (label: string) => page.getByLabel(label, { exact: true }),
+    no: () => page.locator('.order-number').innerText(),
     open: async (no: string) => {
       await keys.press('Ctrl+k')
       await page.keyboard.type(no)

@@ -17,4 +17,12 @@ export const amountsEn = {
   'amounts.notProduct': 'The amount of {amount} yuan is not quantity {qty} × price {price} yuan = {product} yuan; check quantity and price',
   'amounts.hours': 'Hours must be between 0.1 and 99.9; this is {hours}.',
   'amounts.notHourProduct': 'The labour amount of {amount} yuan is not {hours} h × {rate} yuan = {product} yuan; check hours and rate',
+  'amounts.by.M06': 'outing rate M06',
+  'amounts.says.M06': 'Kilometres with the station’s car: driven or one way, at the rate of the policy',
+  'amounts.by.M07': 'outing rate M07',
+  'amounts.says.M07': 'Meals per person and day at the rate of the policy; above it needs approval',
+  'amounts.by.M08': 'outing rate M08',
+  'amounts.says.M08': 'Lodging per room and night, two to a room, at the rate of the policy; above it needs approval',
+  'amounts.by.M10': 'outing rate M10',
+  'amounts.says.M10': 'Fares against receipts; without one somebody must have approved',
 } satisfies Record<keyof typeof amountsSentences, string>
