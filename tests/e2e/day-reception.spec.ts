@@ -93,7 +93,9 @@ test('reception: the day from the first call-back to the last hand-over', async 
   await test.step('whose vehicle is it: the plate finds it', async () => {
     await press('Ctrl+k')
     await type('22222')
-    await expect(page.getByRole('option').first()).toContainText('苏M22222')
+    const vehicle = page.getByRole('option').filter({ hasText: '苏M22222' }).filter({ hasText: '车辆' })
+    await expect(vehicle).toBeVisible()
+    for (let pressed = 0; pressed < 12 && (await vehicle.getAttribute('aria-selected')) !== 'true'; pressed += 1) await press('ArrowDown')
     await press('Enter')
     await expect(page).toHaveURL(/#\/units\/\d+$/)
     await expect(page.getByRole('list', { name: '经过' })).toContainText(waiting.no)

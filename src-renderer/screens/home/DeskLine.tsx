@@ -9,14 +9,14 @@ import { Button } from '../../ui/Button.tsx'
 import { jumpWhenThere } from '../../ui/form-context.ts'
 import { Message, ProblemList } from '../../ui/Notice.tsx'
 import { Phone } from '../../ui/values.tsx'
-import { CallBackHere, LabelHere } from './DeskDialogs.tsx'
+import { CallBackHere } from './DeskDialogs.tsx'
 import { actOf, callingGroups, wayTo, type Act, type DeskRow } from './desk-acts.ts'
 import { DueClock } from './DueClock.tsx'
 
-type Props = { readonly group: DeskGroup; readonly row: DeskRow; /** says on the page what was done */ readonly onDone: (act: string, no: string) => void }
+type Props = { readonly group: DeskGroup; readonly row: DeskRow; /** says on the page what was done */ readonly onDone: (act: string, no: string) => void; /** asks for the label on the page: this line goes as soon as the piece has its number */ readonly onLabel: (row: DeskRow) => void }
 
 /** One thing that waits: what it is, its clock, and the act that deals with it. */
-export function DeskLine({ group, row, onDone }: Props) {
+export function DeskLine({ group, row, onDone, onLabel }: Props) {
   const text = useText('home')
   const orderText = useText('workOrders')
   const navigate = useNavigate()
@@ -37,7 +37,8 @@ export function DeskLine({ group, row, onDone }: Props) {
     else if (act?.kind === 'step') {
       const taken = await step.run({ id: row.id, revision: row.revision, event: act.event, reason: '', at: null, userSigned: null, billPaid: null, userOpinion: null, confirmed: null, takesOldParts: null })
       if (taken !== null) done()
-    } else setAsking(true)
+    } else if (act?.kind === 'label') onLabel(row)
+    else setAsking(true)
   }
   const toField = (field: string) => {
     void navigate(wayTo(row))
@@ -65,7 +66,6 @@ export function DeskLine({ group, row, onDone }: Props) {
         </div>
       )}
       {asking && act?.kind === 'callBack' && <CallBackHere row={row} onDone={done} onClose={() => setAsking(false)} />}
-      {asking && act?.kind === 'label' && <LabelHere row={row} onDone={done} onClose={() => setAsking(false)} />}
     </li>
   )
 }
