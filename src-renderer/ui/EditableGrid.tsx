@@ -148,7 +148,7 @@ export function EditableGrid<L extends object>({
               {!readOnly && <td className="lines-remove"><button type="button" tabIndex={-1} className="link-quiet" aria-label={`${text('removeLine')} ${row + 1}`} onClick={() => remove(row)}><DeleteOutlined aria-hidden /></button></td>}
             </tr>
           ))}
-          {lines.length === 0 && <tr><td className="lines-none" colSpan={columns.length + 2}>{readOnly ? text('empty') : text('noLines')}</td></tr>}
+          {lines.length === 0 && <tr><td className="lines-none" colSpan={columns.length + (readOnly ? 1 : 2)}>{readOnly ? text('empty') : text('noLines')}</td></tr>}
         </tbody>
       </table>
       {kept !== null && <Message tone="stop">{kept}</Message>}

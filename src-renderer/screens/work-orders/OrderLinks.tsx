@@ -19,9 +19,9 @@ export function OrderLinks({ detail: { repeatOfId, repeatOfNo, repeatedBy } }: {
 export function CopyButtons({ isFinished, onCopy }: { readonly isFinished: boolean; readonly onCopy: (kind: CopyKind) => void }) {
   const text = useText('workOrders')
   return (
-    <>
-      <Button size="small" kind="quiet" hotkey="Ctrl+D" title={text('copyHint')} onClick={() => onCopy('copy')}>{text('copy')}</Button>
-      {isFinished && <Button size="small" kind="quiet" hotkey="Ctrl+Shift+D" title={text('reworkHint')} onClick={() => onCopy('rework')}>{text('rework')}</Button>}
-    </>
+    <p className="order-again">
+      <Button size="small" hotkey="Ctrl+D" title={text('copyHint')} onClick={() => onCopy('copy')}>{text('copy')}</Button>
+      {isFinished && <Button size="small" hotkey="Ctrl+Shift+D" title={text('reworkHint')} onClick={() => onCopy('rework')}>{text('rework')}</Button>}
+    </p>
   )
 }

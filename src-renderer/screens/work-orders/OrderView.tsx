@@ -117,7 +117,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
       {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">
-          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null} actions={mayOpen && <CopyButtons isFinished={detail.finishedAt !== null} onCopy={(kind) => void copy(kind)} />}><OrderLinks detail={detail} /></UnitCard>
+          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null}><OrderLinks detail={detail} />{mayOpen && <CopyButtons isFinished={detail.finishedAt !== null} onCopy={(kind) => void copy(kind)} />}</UnitCard>
           <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
         </div>
         <AnchorBar anchors={anchors} beside={!mayEditAny && !readOnly && <span className="group-lock"><LockOutlined aria-hidden /> {readsOnly}</span>} />
