@@ -61,6 +61,25 @@ function singleLineSize(widest: number, width: number): number {
  * and a list of tick boxes asks for one line in any case.
  */
 export function fit(setting: Setting, text: string, style: Style, space: Space): Fitted {
+  const known = fittedWith(setting.metrics)
+  const key = `${setting.fixedPitch}/${setting.smallest}/${style.size}/${style.bold}/${style.balanced}/${space.width}/${space.height}/${space.grow}/${space.limit}/${text}`
+  const fitted = known.get(key) ?? findFit(setting, text, style, space)
+  if (known.size === mostKnown) known.clear()
+  known.set(key, fitted)
+  return fitted
+}
+
+/** Labels, names and codes come back on every paper and every copy. */
+const fittedBefore = new WeakMap<Metrics, Map<string, Fitted>>()
+const mostKnown = 10_000
+
+function fittedWith(metrics: Metrics): Map<string, Fitted> {
+  const known = fittedBefore.get(metrics) ?? new Map<string, Fitted>()
+  fittedBefore.set(metrics, known)
+  return known
+}
+
+function findFit(setting: Setting, text: string, style: Style, space: Space): Fitted {
   const bold = style.bold ?? false
   const measure = measureFor(setting.metrics, bold)
   const prepared = prepare(text, measure)

@@ -55,12 +55,16 @@ export function drawQr(ink: Ink, payload: string, x: number, y: number, size: nu
   ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) })
 }
 
-export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark; readonly qr: string }
+export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark }
 
-/** QR left, title in the middle, 表号, number and mark at the right; on printed stock the number and what marks a reprint. */
-export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words, number, mark, qr }: HeadContents): void {
+/** The code at the left of the head, which says number and copy. */
+export function drawHeadCode(ink: Ink, { top, left, head }: Profile, qr: string): void {
+  if (qr !== '' && !ink.setting.dataOnly) drawQr(ink, qr, left, top, Math.min(longestQrSide, head - 1))
+}
+
+/** Title in the middle, 表号, number and mark at the right; on printed stock the number and what marks a reprint. */
+export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words, number, mark }: HeadContents): void {
   const { dataOnly, blackOnly, fixedPitch } = ink.setting
-  if (qr !== '' && !dataOnly) drawQr(ink, qr, left, top, Math.min(longestQrSide, head - 1))
   drawTitle(ink, words.title, { x: left + sideWidth, y: top, width: usable - 2 * sideWidth, height: head - belowHead })
   const row = fixedPitch ? linePitch : 4.7
   const side = { x: left + usable - sideWidth, width: sideWidth, height: fixedPitch ? row : 4.6 }

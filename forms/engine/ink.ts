@@ -75,25 +75,36 @@ export function createInk(setting: Setting): Ink {
     const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
     const em = set.size * mmPerPoint
     const ticked = dataOnly && set.lines.some((line) => line.includes(emptyBox) || line.includes(tickedBox))
-    for (const [index, line] of set.lines.entries()) {
-      const pieces = piecesOf(metrics, line, set)
-      const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
+    for (const [index, { pieces, width }] of linesOf(set, ticked ? writtenBeside : withoutBlanks).entries()) {
       const room = cell.width - 2 * padding - width
       let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
       const y = top + set.line * index + (set.line - em) / 2 + aboveBaseline * em
       for (const piece of pieces) {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
         else {
-          const parts = partsOf(piece, x, set, ticked ? writtenBeside : withoutBlanks)
-          runs.push(...parts.map((part): TextRun => ({ kind: 'text', ...part, y, size: set.size, colour: blackOnly ? black : colour, frame: cell, layer })))
+          for (const { text: words, from, width: inked } of piece.inked) {
+            runs.push({ kind: 'text', text: words, x: x + from, y, width: inked, font: piece.font, size: set.size, colour: blackOnly ? black : colour, frame: cell, layer })
+          }
         }
         x += piece.width
       }
     }
   }
-  function partsOf({ text: words, font }: Piece, x: number, { size }: Fitted, inked: RegExp): Pick<TextRun, 'text' | 'x' | 'width' | 'font'>[] {
+  /** What is cut of a text stays with it: copies show it again, papers their labels. */
+  function linesOf(set: Fitted, inked: RegExp): readonly SetLine[] {
+    const known = inked === withoutBlanks ? cutBefore.get(set) : undefined
+    if (known !== undefined) return known
+    const lines = set.lines.map((line): SetLine => {
+      const pieces = piecesOf(metrics, line, set).map((piece) => ({ ...piece, inked: inkedParts(piece, set, inked) }))
+      return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) }
+    })
+    if (inked === withoutBlanks) cutBefore.set(set, lines)
+    return lines
+  }
+  function inkedParts({ text: words, font, box }: Piece, { size }: Fitted, inked: RegExp): Inked[] {
+    if (box) return []
     const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
-    return [...words.matchAll(inked)].map(({ 0: ink, index }) => ({ text: ink, x: x + widthOf(words.slice(0, index)), width: widthOf(ink), font }))
+    return [...words.matchAll(inked)].map(({ 0: ink, index }) => ({ text: ink, from: widthOf(words.slice(0, index)), width: widthOf(ink) }))
   }
   /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
   function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {
@@ -120,6 +131,11 @@ export function createInk(setting: Setting): Ink {
 }
 
 type Piece = { readonly text: string; readonly width: number; readonly font: FontName; readonly box: boolean }
+/** What is drawn of a piece, `from` mm behind its beginning. */
+type Inked = { readonly text: string; readonly from: number; readonly width: number }
+type SetLine = { readonly pieces: readonly (Piece & { readonly inked: readonly Inked[] })[]; readonly width: number }
+
+const cutBefore = new WeakMap<Fitted, readonly SetLine[]>()
 
 /** Cuts a line where the font changes, and round the boxes we draw ourselves. */
 function piecesOf(metrics: Metrics, line: string, { size, bold }: Fitted): Piece[] {

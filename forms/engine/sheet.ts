@@ -2,10 +2,10 @@ import type { ProfileName } from '#domain/paper-stock'
 import { type Block, type PaperBase, type Place, type SheetForm, wordsOn } from '../define.ts'
 import type { CopyWords, FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
-import { drawCopyMargin, drawFoot, drawHead, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
+import { drawCopyMargin, drawFoot, drawHead, drawHeadCode, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
 import { createInk, type Ink, thick } from './ink.ts'
 import type { Metrics } from './metrics.ts'
-import type { Page } from './page.ts'
+import type { Item, Page } from './page.ts'
 import { fillPages, type Placed } from './paginate.ts'
 import type { IsHidden, Piece, Room } from './piece.ts'
 import { type Profile, profiles } from './profiles.ts'
@@ -61,21 +61,30 @@ function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
   return [{ copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) }, names: copies.map(nameOfCopy).join('　'), nth: 0 }]
 }
 
-/** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
-function layoutPly(measured: readonly Measured[], { number, hash, mark }: Printable<unknown>, words: FormWords, { copy, names, nth }: Ply, { profile, isOwn, setting, top, bottom }: Sheet): Omit<Page, 'paper'>[] {
+/** What all plies show that hide the same, page by page. */
+function drawBody(measured: readonly Measured[], { number, mark }: Printable<unknown>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom }: Sheet): readonly (readonly Item[])[] {
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom, isOwn)
-  const qr = number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`
-  return pages.map((placed, pageIndex) => {
+  return pages.map((placed, index) => {
     const ink = createInk(setting)
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
-    drawHead(ink, profile, { words, number, mark, qr })
+    drawHead(ink, profile, { words, number, mark })
     for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
     drawFrames(ink, placed, profile)
-    drawFoot(ink, profile, names, pageIndex + 1, pages.length)
-    if (!profile.continuous) drawCopyMargin(ink, profile, copy)
-    return { copy: copy.label, number: pageIndex + 1, count: pages.length, width: profile.width, height: profile.height, items: ink.items() }
+    drawFoot(ink, profile, names, index + 1, pages.length)
+    return ink.items()
   })
+}
+
+/** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
+function layoutPly(bodies: readonly (readonly Item[])[], { number, hash }: Printable<unknown>, { copy, nth }: Ply, { profile, setting }: Sheet): Omit<Page, 'paper'>[] {
+  const ink = createInk(setting)
+  drawHeadCode(ink, profile, number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`)
+  if (!profile.continuous) drawCopyMargin(ink, profile, copy)
+  const own = ink.items()
+  const stripe = own.filter(({ kind }) => kind === 'fill')
+  const rest = own.filter(({ kind }) => kind !== 'fill')
+  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, items: [...stripe, ...body, ...rest] }))
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. */
@@ -90,6 +99,13 @@ export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables
     const words = wordsOn(form, paper)
     const measured = form.blocks.filter((block) => block.when === undefined || block.when(paper))
       .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words, dataOnly }, room) }))
-    return pliesOf(words.copies, profile).flatMap((ply) => layoutPly(measured, printable, words, ply, { profile, isOwn: name === form.profiles[0], setting, top, bottom }).map((page) => ({ ...page, paper: index })))
+    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom }
+    const bodies = new Map<string, ReturnType<typeof drawBody>>()
+    return pliesOf(words.copies, profile).flatMap((ply) => {
+      const hidden = JSON.stringify(ply.copy.hides ?? [])
+      const body = bodies.get(hidden) ?? drawBody(measured, printable, words, ply, sheet)
+      bodies.set(hidden, body)
+      return layoutPly(body, printable, ply, sheet).map((page) => ({ ...page, paper: index }))
+    })
   })
 }

@@ -14,7 +14,7 @@ const unknown = wanted.filter((name) => !(name in benches))
 if (wanted.length === 0 || unknown.length > 0) {
   process.stdout.write([
     ...unknown.map((name) => `There is no benchmark "${name}".`),
-    'npm run bench -- pdf      vouchers drawn: one cold and warm, 100 in one file (--full: 1,000 too)',
+    'npm run bench -- pdf      vouchers and labels drawn: one, 100, 1,000 (--full: 1,000 by the slow ways too)',
     'npm run bench -- db       lists, search and saving on 100,000 orders (--full: 1,000,000)',
     'npm run bench -- import   a ledger of 10,000 orders',
     'npm run bench -- export   a batch file of 10,000 claims',

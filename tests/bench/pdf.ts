@@ -1,129 +1,138 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { deflateSync, inflateSync } from 'node:zlib'
 import { spreadOf, timed, type Spread } from './measure.ts'
-import type { ChildAnswer } from './pdf-child.ts'
+import { bundleChild, deflateLimit, type Job, type Measured, turns, type Way, waysOf } from './pdf-ways.ts'
 import { absentPrinters, hasChromium, printByChromium } from './peers/outside.ts'
-import { figure, goals, heading, machineLine, megabytes, milliseconds, note, table } from './report.ts'
+import { figure, type Goal, goals, heading, machineLine, megabytes, milliseconds, note, table } from './report.ts'
 import { makeVouchers, voucherNumber } from './vouchers.ts'
 
-/** Job vouchers (F16, two copies of one page each): our engine and back end beside pdfmake used plainly and the deflate limit. */
+/**
+ * Job vouchers (F16, three copies of one page each) and part labels (F27): the program beside pdfmake used plainly, other
+ * programs, and the deflate limit. `--full` draws 1,000 with the slow ways too, which takes pdfmake minutes.
+ */
 export async function run({ full }: { readonly full: boolean }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-bench-pdf-'))
-  heading('pdf · 保修作业凭证 F16, two copies')
+  heading('pdf · 保修作业凭证 F16 in three copies, 零部件标签 F27')
   note(machineLine())
   const absent = absentPrinters()
   if (absent.length > 0) note(`Not on this machine, so not measured: ${absent.join(', ')}.`)
+  note('Packed as in the program. Ours, pdfmake and Chromium lay out and draw; pdfkit, reportlab and cairo were given our positioned pages and only drew them.')
   try {
-    const cold = await coldStarts(folder)
-    const warm = warmForms(folder)
-    const hundred = await manyForms(folder, 100, 5)
-    const thousand = full ? await manyForms(folder, 1000, 1) : null
-    printGoals(cold, warm, hundred, thousand)
+    const ways = waysOf(await bundleChild(), folder)
+    const found = [
+      ...await coldVoucher(ways, folder), ...warmVoucher(ways),
+      ...await many(ways, folder, { kind: 'voucher', count: 100, runs: 1 }, 3, true),
+      ...await many(ways, folder, { kind: 'voucher', count: 1000, runs: 1 }, 1, full),
+      ...await many(ways, folder, { kind: 'label', count: 1000, runs: 1 }, 1, true),
+    ]
+    goals(found)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A process of its own, from its start to the file on disk. */
-function child(folder: string, way: 'ours' | 'plain', count: number, runs: number): { answer: ChildAnswer; wall: number; file: string } {
-  const file = join(folder, `${way}-${count}.pdf`)
-  const start = performance.now()
-  const printed = execFileSync(process.execPath, [join(import.meta.dirname, 'pdf-child.ts'), way, String(count), String(runs), file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  // written by pdf-child.ts with the same type
-  return { answer: JSON.parse(printed) as ChildAnswer, wall: performance.now() - start, file }
+type Ways = ReturnType<typeof waysOf>
+
+function wallOf(list: readonly Measured[]): Spread {
+  return spreadOf(list.map(({ wall }) => wall))
 }
 
-/** Turn by turn, so that a busy moment of the machine meets all. */
-function turns<T>(ways: readonly (() => T)[], runs: number): T[][] {
-  const rounds = Array.from({ length: runs + 1 }, () => ways.map((way) => way()))
-  return ways.map((_, way) => rounds.slice(1).flatMap((round) => round[way] ?? []))
+function drawingOf(list: readonly Measured[], warmUp = 0): Spread {
+  return spreadOf(list.flatMap(({ answer }) => answer.took.slice(warmUp)))
 }
 
-type Cold = { readonly ours: Spread; readonly plain: Spread; readonly node: Spread; readonly oursBytes: number; readonly plainBytes: number }
+function peakOf(list: readonly Measured[]): number {
+  return Math.max(...list.map(({ answer }) => answer.peak))
+}
 
-async function coldStarts(folder: string): Promise<Cold> {
-  const [ours = [], plain = []] = turns([() => child(folder, 'ours', 1, 1), () => child(folder, 'plain', 1, 1)], 5)
+function bytesOf(list: readonly Measured[]): number {
+  return list[0]?.answer.bytes ?? 0
+}
+
+async function coldVoucher({ ours, plain, peers }: Ways, folder: string): Promise<Goal[]> {
+  const all = [ours, plain, ...peers]
+  const measured = turns(all, { kind: 'voucher', count: 1, runs: 1 }, 5)
   const node = await timed(() => execFileSync(process.execPath, ['-e', '0']), { runs: 5 })
-  const walls = (list: readonly { wall: number }[]) => spreadOf(list.map(({ wall }) => wall))
-  const cold = { ours: walls(ours), plain: walls(plain), node, oursBytes: ours[0]?.answer.bytes ?? 0, plainBytes: plain[0]?.answer.bytes ?? 0 }
-  note('\nOne voucher, fresh process → file on disk (run from TypeScript source; 5 runs after one of warm-up, turn by turn).\n')
+  note('\nOne voucher, fresh process → file on disk (5 runs after one of warm-up, turn by turn).\n')
   table(['one voucher, cold', 'median', 'low–high', 'bytes', 'peak RSS'], [
-    ['ours', ...milliseconds(cold.ours), megabytes(cold.oursBytes), megabytes(ours[0]?.answer.peak ?? 0)], ['*plain* pdfmake', ...milliseconds(cold.plain), megabytes(cold.plainBytes), megabytes(plain[0]?.answer.peak ?? 0)],
+    ...all.map(({ name }, index) => row(name, milliseconds(wallOf(measured[index] ?? [])), measured[index] ?? [])),
     ...(hasChromium() ? [['Chromium, HTML tables', ...milliseconds(await timed(() => printByChromium(folder, makeVouchers(1), voucherNumber))), megabytes(statSync(join(folder, 'chromium.pdf')).size), '–']] : []),
     ['*limit:* empty Node', ...milliseconds(node), '–', '–'],
   ])
-  return cold
+  const [own = [], plainly = [], ...others] = measured
+  return [
+    { what: 'P5 cold voucher, part of plain pdfmake', value: wallOf(own).median / wallOf(plainly).median, limit: 1 / 3, unit: '' },
+    { what: 'P3 bytes of a single voucher, part of the smallest other', value: bytesOf(own) / Math.min(bytesOf(plainly), ...others.map(bytesOf)), limit: 1, unit: '' },
+  ]
 }
 
-type Warm = { readonly ours: Spread; readonly layout: Spread; readonly plain: Spread; readonly limit: Spread }
+function row(name: string, time: readonly [string, string], list: readonly Measured[], count = 1): string[] {
+  const bytes = bytesOf(list) / count
+  return [name, ...time, count === 1 ? megabytes(bytes) : `${figure(bytes / 1000)} kB`, megabytes(peakOf(list))]
+}
 
-function warmForms(folder: string): Warm {
+function warmVoucher({ ours, plain, peers }: Ways): Goal[] {
   const warmUp = 5
-  const ours = child(folder, 'ours', 1, 30)
-  const plain = child(folder, 'plain', 1, 30)
-  const warm = { ours: spreadOf(ours.answer.took.slice(warmUp)), layout: spreadOf(ours.answer.layout.slice(warmUp)), plain: spreadOf(plain.answer.took.slice(warmUp)), limit: deflateLimit(ours.file) }
-  note('\nOne voucher in a warm process, another one each time (25 after 5 of warm-up).\n')
+  const job: Job = { kind: 'voucher', count: 1, runs: 30 }
+  const own = ours.run(job)
+  const plainly = plain.run(job)
+  const others = peers.filter(({ name }) => name === 'pdfkit').map((way) => ({ way, done: way.run(job) }))
+  const outside = peers.filter(({ name }) => name !== 'pdfkit').map((way) => ({ way, done: way.run({ ...job, runs: 5 }) }))
+  const limit = deflateLimit(own.file)
+  const layout = spreadOf((others[0]?.done.answer.layout ?? []).slice(warmUp))
+  note('\nOne voucher in a warm process, another one each time (25 after 5 of warm-up; reportlab and cairo: drawing in fresh processes, 4 after one).\n')
   table(['one voucher, warm', 'median', 'low–high'], [
-    ['ours: layout and PDF', ...milliseconds(warm.ours)], ['of which the forms engine (positioned pages)', ...milliseconds(warm.layout)], ['*plain* pdfmake', ...milliseconds(warm.plain)], ['*limit:* deflate of our streams', ...milliseconds(warm.limit)],
+    ['ours: layout and PDF', ...milliseconds(drawingOf([own], warmUp))], ['of which layout (as measured beside pdfkit)', ...milliseconds(layout)], ['*plain* pdfmake', ...milliseconds(drawingOf([plainly], warmUp))],
+    ...others.map(({ way, done }): string[] => [way.name, ...milliseconds(drawingOf([done], warmUp))]), ...outside.map(({ way, done }): string[] => [way.name, ...milliseconds(drawingOf([done], 1))]),
+    ['*limit:* deflate of our streams', ...milliseconds(limit)],
   ])
-  return warm
+  const median = drawingOf([own], warmUp).median
+  const best = Math.min(...others.map(({ done }) => drawingOf([done], warmUp).median), ...outside.map(({ done }) => drawingOf([done], 1).median))
+  return [
+    { what: 'P1 warm voucher, part of plain pdfmake', value: median / drawingOf([plainly], warmUp).median, limit: 1 / 25, unit: '' },
+    { what: 'P1 warm voucher, part of the fastest other (which lays nothing out)', value: median / best, limit: 1 / 5, unit: '' },
+    { what: 'P1 warm voucher against the deflate limit', value: median / limit.median, limit: 2, unit: '×' },
+    { what: 'form from click to preview, warm', value: median, limit: 150, unit: ' ms' },
+  ]
 }
 
-/** How long zlib alone takes for the streams of this file, level 6. */
-function deflateLimit(file: string): Spread {
-  const bytes = readFileSync(file)
-  const streams: Buffer[] = []
-  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
-    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue
-    const end = bytes.indexOf('endstream', at)
-    if (bytes[at + 7] === 0x78) streams.push(inflateSync(bytes.subarray(at + 7, end)))
-  }
-  const took = Array.from({ length: 7 }, () => {
-    const start = performance.now()
-    for (const stream of streams) deflateSync(stream)
-    return performance.now() - start
-  })
-  return spreadOf(took.slice(2))
-}
+const kindNames = { voucher: 'vouchers', label: 'labels' } as const
 
-type Many = { readonly count: number; readonly ours: Spread; readonly plain: Spread; readonly limit: Spread; readonly oursBytes: number; readonly plainBytes: number; readonly oursPeak: number; readonly plainPeak: number }
-
-async function manyForms(folder: string, count: number, runs: number): Promise<Many> {
-  const ways = [() => child(folder, 'ours', count, 1), () => child(folder, 'plain', count, 1)]
-  const [ours = [], plain = []] = runs === 1 ? ways.map((way) => [way()]) : turns(ways, runs)
-  const first = ours[0]
-  const plainFirst = plain[0]
-  if (first === undefined || plainFirst === undefined) throw new Error('nothing was drawn')
-  const many: Many = {
-    count, ours: spreadOf(ours.map(({ wall }) => wall)), plain: spreadOf(plain.map(({ wall }) => wall)), limit: deflateLimit(first.file),
-    oursBytes: first.answer.bytes, plainBytes: plainFirst.answer.bytes, oursPeak: Math.max(...ours.map(({ answer }) => answer.peak)), plainPeak: Math.max(...plain.map(({ answer }) => answer.peak)),
-  }
-  note(`\n${count.toLocaleString('en')} vouchers in one file, whole process (${runs === 1 ? 'a single run' : `${runs} runs after one of warm-up, turn by turn`}).\n`)
+/** Many in one file. `withSlow`: pdfmake and its like too; without them their goals have no figure. */
+async function many({ ours, plain, peers }: Ways, folder: string, job: Job, rounds: number, withSlow: boolean): Promise<Goal[]> {
+  const { kind, count } = job
+  const all: readonly Way[] = withSlow ? [ours, plain, ...peers] : [ours]
+  const measured = turns(all, job, rounds)
   const seconds = ({ median, low, high }: Spread): readonly [string, string] => [`${figure(median / 1000)} s`, `${figure(low / 1000)}–${figure(high / 1000)}`]
-  const perForm = (bytes: number) => `${figure(bytes / count / 1000)} kB`
-  table([`${count.toLocaleString('en')} vouchers`, 'median', 'low–high', 'bytes a voucher', 'peak RSS'], [
-    ['ours', ...seconds(many.ours), perForm(many.oursBytes), megabytes(many.oursPeak)], ['*plain* pdfmake', ...seconds(many.plain), perForm(many.plainBytes), megabytes(many.plainPeak)],
-    ...(hasChromium() && count <= 100 ? [['Chromium, HTML tables', ...seconds(await timed(() => printByChromium(folder, makeVouchers(count), voucherNumber), { runs: 3 })), perForm(statSync(join(folder, 'chromium.pdf')).size), '–']] : []),
-    ['*limit:* deflate of our streams', ...seconds(many.limit), '–', '–'],
+  const timeOf = (index: number): Spread => (all[index]?.shaped === true ? drawingOf(measured[index] ?? []) : wallOf(measured[index] ?? []))
+  const limit = deflateLimit(measured[0]?.[0]?.file ?? '')
+  const what = `${count.toLocaleString('en')} ${kindNames[kind]}`
+  const isShort = count <= 100
+  note(`\n${what} in one file, whole process; those given positioned pages: drawing alone (${rounds === 1 ? 'a single run' : `${rounds} runs after one of warm-up, turn by turn`}).${withSlow ? '' : ' Others with --full.'}\n`)
+  table([what, 'median', 'low–high', `bytes each`, 'peak RSS'], [
+    ...all.map(({ name }, index) => row(name, seconds(timeOf(index)), measured[index] ?? [], count)),
+    ...(withSlow && isShort && hasChromium() ? [['Chromium, HTML tables', ...seconds(await timed(() => printByChromium(folder, makeVouchers(count), voucherNumber), { runs: 1 })), `${figure(statSync(join(folder, 'chromium.pdf')).size / count / 1000)} kB`, '–']] : []),
+    ['*limit:* deflate of our streams', ...seconds(limit), '–', '–'],
   ])
-  return many
+  const [own = [], plainly = [], ...others] = measured
+  return goalsOfMany(what, { own, plainly, others, limit: limit.median, best: Math.min(...others.map((_, index) => timeOf(index + 2).median)) }, kind === 'voucher' && count === 1000)
 }
 
-function printGoals(cold: Cold, warm: Warm, hundred: Many, thousand: Many | null): void {
-  const most = thousand ?? hundred
-  goals([
-    { what: 'P1 warm voucher, part of plain pdfmake', value: warm.ours.median / warm.plain.median, limit: 1 / 25, unit: '' },
-    { what: 'P1 warm voucher against the deflate limit', value: warm.ours.median / warm.limit.median, limit: 2, unit: '×' },
-    { what: `P2 ${most.count.toLocaleString('en')} vouchers, part of plain pdfmake (the goal is for 1,000)`, value: most.ours.median / most.plain.median, limit: 1 / 60, unit: '' },
-    { what: 'P3 bytes a voucher in one file, part of plain pdfmake', value: most.oursBytes / most.plainBytes, limit: 1 / 8, unit: '' },
-    { what: 'P3 bytes of a single voucher, part of plain pdfmake', value: cold.oursBytes / cold.plainBytes, limit: 1, unit: '' },
-    { what: `P4 peak memory at ${most.count.toLocaleString('en')}, part of plain pdfmake`, value: most.oursPeak / most.plainPeak, limit: 1 / 10, unit: '' },
-    { what: 'P5 cold voucher, part of plain pdfmake', value: cold.ours.median / cold.plain.median, limit: 1 / 3, unit: '' },
-    { what: 'form from click to preview, warm', value: warm.ours.median, limit: 150, unit: ' ms' },
-    { what: 'a month of 1,000 vouchers', value: thousand === null ? Number.NaN : thousand.ours.median / 1000, limit: 5, unit: ' s' },
-  ])
+type Compared = { readonly own: readonly Measured[]; readonly plainly: readonly Measured[]; readonly others: readonly (readonly Measured[])[]; readonly limit: number; readonly best: number }
+
+/** Goals without a figure (NaN) are not printed. The seconds of a month are for 1,000 vouchers. */
+function goalsOfMany(what: string, { own, plainly, others, limit, best }: Compared, month: boolean): Goal[] {
+  const took = wallOf(own).median
+  const part = (value: number): number => (plainly.length === 0 ? Number.NaN : value)
+  return [
+    { what: `P2 ${what}, part of plain pdfmake`, value: part(took / wallOf(plainly).median), limit: 1 / 60, unit: '' },
+    { what: `P2 ${what}, part of the fastest other`, value: part(took / best), limit: 1 / 5, unit: '' },
+    { what: `P2 ${what}, drawing against the deflate limit`, value: drawingOf(own).median / limit, limit: 2.5, unit: '×' },
+    { what: `P3 bytes each of ${what}, part of plain pdfmake`, value: part(bytesOf(own) / bytesOf(plainly)), limit: 1 / 8, unit: '' },
+    { what: `P3 bytes each of ${what}, part of the smallest other`, value: part(bytesOf(own) / Math.min(...others.map(bytesOf))), limit: 1 / 4, unit: '' },
+    { what: `P4 peak memory, ${what}, part of plain pdfmake`, value: part(peakOf(own) / peakOf(plainly)), limit: 1 / 10, unit: '' },
+    ...(month ? [{ what: 'a month of 1,000 vouchers', value: took / 1000, limit: 5, unit: ' s' }] : []),
+  ]
 }

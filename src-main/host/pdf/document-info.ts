@@ -3,9 +3,9 @@ import { srgbProfile } from './srgb-profile.ts'
 
 /**
  * What a document says about itself, given by the caller: the same pages and the same meta give the same bytes.
- * `createdAt`: an instant in UTC. `number`, `station`: '' where there is none. `archival`: PDF/A-2b.
+ * `createdAt`: an instant in UTC. `number`, `station`: '' where there is none.
  */
-export type PdfMeta = { readonly title: string; readonly createdAt: string; readonly number?: string; readonly station?: string; readonly archival?: boolean }
+export type PdfMeta = { readonly title: string; readonly createdAt: string; readonly number?: string; readonly station?: string }
 
 export const program = '三包站 Sanbao Station'
 
@@ -37,7 +37,7 @@ function descriptionOf({ title, createdAt, number = '', station = '' }: PdfMeta)
   ].join('\n')
 }
 
-/** What an archive demands besides embedded fonts: the description, and what the colours mean. */
+/** What PDF/A-2b demands besides embedded fonts: the description, and what the colours mean. Every paper has it: it costs a kilobyte. */
 function archivalEntries(file: PdfFile, meta: PdfMeta): string {
   const description = file.plainStream('/Type/Metadata/Subtype/XML', Buffer.from(descriptionOf(meta), 'utf8'))
   const profile = file.stream('/N 3', srgbProfile())
@@ -47,7 +47,6 @@ function archivalEntries(file: PdfFile, meta: PdfMeta): string {
 
 /** Readers show the title, and print at true size: a form that is scaled fits no stock. */
 export function catalogueOf(file: PdfFile, tree: number, meta: PdfMeta): string {
-  const archival = meta.archival === true ? archivalEntries(file, meta) : ''
-  return `<</Type/Catalog/Pages ${tree} 0 R/Lang${textString('zh-CN')}/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>${archival}>>`
+  return `<</Type/Catalog/Pages ${tree} 0 R/Lang${textString('zh-CN')}/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>${archivalEntries(file, meta)}>>`
 }
 

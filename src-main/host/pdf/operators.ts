@@ -78,23 +78,29 @@ function ringInk({ x, y, width, height: tall, weight }: Ring, height: number): I
   return inkOf(`${points(weight)} w 2 J[]0 d 0 G`, [`${at(1, 0)} m`, quarter(1, 0, 0, 1), quarter(0, 1, -1, 0), quarter(-1, 0, 0, -1), quarter(0, -1, 1, 0), 'h'].join(' '), 'S')
 }
 
-/** Dark runs of each row as rectangles of whole modules; the matrix makes millimetres of them. */
+/** Dark runs of each row as rectangles of whole modules; the matrix makes millimetres of them and goes down row by row, so that rows compress well. */
 function qrInk({ x, y, size, rows }: QrCode, height: number): Ink {
   const module = (size / Math.max(1, rows.length) / mmPerPoint).toFixed(5)
   let shapes = ''
-  for (const [row, modules] of rows.entries()) {
+  for (const modules of rows) {
     for (let start = modules.indexOf('1'); start >= 0; ) {
       const next = modules.indexOf('0', start)
       const end = next < 0 ? modules.length : next
-      shapes += `${start} ${row} ${end - start} 1 re `
+      shapes += `${start} 0 ${end - start} 1 re `
       start = modules.indexOf('1', end)
     }
+    shapes += 'f 1 0 0 1 0 1 cm\n'
   }
-  return inkOf('0 g', `q ${module} 0 0 -${module} ${points(x)} ${points(height - y)} cm ${shapes}f Q`, '')
+  return inkOf('0 g', `q ${module} 0 0 -${module} ${points(x)} ${points(height - y)} cm\n${shapes}Q`, '')
 }
 
-export function inksOf({ items, height }: Page, encode: Encode): Ink[] {
-  return items.map((item) => itemInk(item, height, encode))
+/** `known`: what copies show again is the same item, which need not be written out again. */
+export function inksOf({ items, height }: Page, encode: Encode, known: Map<Item, Ink>): Ink[] {
+  return items.map((item) => {
+    const ink = known.get(item) ?? itemInk(item, height, encode)
+    known.set(item, ink)
+    return ink
+  })
 }
 
 function itemInk(item: Item, height: number, encode: Encode): Ink {

@@ -19,7 +19,7 @@ const leastInks = 8
 const leastShare = 0.4
 /** What a template may lose for one more page that would use it. */
 const keptShare = 0.9
-/** Only the newest are tried: a long run of papers looks like those just before. */
+/** So many are kept: a long run of papers looks like those just before. */
 const triedTemplates = 8
 
 function keysOf(inks: List): Set<string> {
@@ -37,38 +37,46 @@ function common(lists: readonly List[]): List {
   return first.filter(({ key }) => sets.every((keys) => keys.has(key)))
 }
 
+type Keyed = { readonly inks: List; readonly keys: ReadonlySet<string> }
+
+function holds(keys: ReadonlySet<string>, template: Template): boolean {
+  for (const { key } of template.inks) if (!keys.has(key)) return false
+  return true
+}
+
+/** A template of the first list and of all that are like it; null when it is like no other. */
+function learn([first, ...others]: readonly Keyed[]): Template | null {
+  if (first === undefined) return null
+  let shared = first.inks
+  let users = 1
+  for (const { keys } of others) {
+    const still = shared.filter(({ key }) => keys.has(key))
+    if (still.length < Math.max(leastInks, users === 1 ? first.inks.length * leastShare : shared.length * keptShare)) continue
+    shared = still
+    users += 1
+  }
+  return users > 1 ? { inks: shared, keys: keysOf(shared) } : null
+}
+
 /** Finds, among lists of the same kind, what many of them have: the printed form apart from what is filled in. */
 function createTemplates() {
   let templates: Template[] = []
-
-  function fitting(keys: ReadonlySet<string>): Template | undefined {
-    return templates.slice(0, triedTemplates).filter((template) => [...template.keys].every((key) => keys.has(key)))
-      .toSorted((a, b) => b.keys.size - a.keys.size)[0]
-  }
-  /** A template of the first list and of all that are like it. */
-  function learn(lists: readonly { readonly inks: List; readonly keys: ReadonlySet<string> }[]): void {
-    const [first, ...others] = lists
-    if (first === undefined) return
-    let shared = first.inks
-    let users = 1
-    for (const { keys } of others) {
-      const still = shared.filter(({ key }) => keys.has(key))
-      if (still.length < Math.max(leastInks, users === 1 ? first.inks.length * leastShare : shared.length * keptShare)) continue
-      shared = still
-      users += 1
-    }
-    if (users > 1) templates = [{ inks: shared, keys: keysOf(shared) }, ...templates]
-  }
   /** Each list as template and rest. */
   return (lists: readonly List[]): Part[][] => {
-    const keyed = lists.map((inks) => ({ inks, keys: keysOf(inks) }))
-    for (let left = keyed.filter(({ keys }) => fitting(keys) === undefined); left.length > 1; ) {
-      learn(left)
-      const still = left.slice(1).filter(({ keys }) => fitting(keys) === undefined)
-      left = still
+    const keyed = lists.map((inks): Keyed => ({ inks, keys: keysOf(inks) }))
+    const found = keyed.map(({ keys }) => templates.find((template) => holds(keys, template)))
+    let left = keyed.flatMap((_, index) => (found[index] === undefined ? [index] : []))
+    while (left.length > 1) {
+      const template = learn(left.flatMap((index) => keyed[index] ?? []))
+      if (template !== null) {
+        // the largest first: it says most about a page that holds it
+        templates = [template, ...templates].slice(0, triedTemplates).toSorted((a, b) => b.keys.size - a.keys.size)
+        for (const index of left) if (holds(keyed[index]?.keys ?? new Set(), template)) found[index] = template
+      }
+      left = left.slice(1).filter((index) => found[index] === undefined)
     }
-    return keyed.map(({ inks, keys }) => {
-      const template = fitting(keys)
+    return keyed.map(({ inks }, index) => {
+      const template = found[index]
       return template === undefined ? partsOf([inks]) : [template, ...partsOf([without(inks, template.keys)])]
     })
   }

@@ -1,8 +1,8 @@
-import type { FontName, Page } from '#forms/engine/page'
+import type { FontName, Item, Page } from '#forms/engine/page'
 import { catalogueOf, infoOf, type PdfMeta } from './document-info.ts'
 import { embedFont } from './embed-font.ts'
 import { createGlyphSet, type GlyphSet } from './font-subset.ts'
-import { fontNames, inksOf, operatorsOf, point } from './operators.ts'
+import { fontNames, type Ink, inksOf, operatorsOf, point } from './operators.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 import { createPdfFile, latin1, type PdfFile } from './pdf-file.ts'
 import { createSharing, type Part } from './sharing.ts'
@@ -37,6 +37,8 @@ function createStreams(file: PdfFile) {
 export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
   const file = createPdfFile()
   const tree = file.reserve()
+  /** Named by every page: an archive does not let pages inherit their fonts. */
+  const resources = file.reserve()
   const sharing = createSharing()
   const streamOf = createStreams(file)
   const glyphs = new Map<FontName, GlyphSet>()
@@ -49,7 +51,7 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
   }
   function writePage({ width, height }: Page, parts: readonly Part[]): void {
     const contents = parts.map((part) => `${streamOf(part)} 0 R`)
-    kids.push(file.put(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${point(width * pointsPerMm)} ${point(height * pointsPerMm)}]/Contents[${contents.join(' ')}]>>`))
+    kids.push(file.put(`<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R/MediaBox[0 0 ${point(width * pointsPerMm)} ${point(height * pointsPerMm)}]/Contents[${contents.join(' ')}]>>`))
   }
   function embedFonts(): string {
     return fontOrder.flatMap((name) => {
@@ -61,11 +63,13 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
   }
   return {
     add: (pages) => {
-      const split = sharing.split(pages, pages.map((page) => inksOf(page, encode)))
+      const known = new Map<Item, Ink>()
+      const split = sharing.split(pages, pages.map((page) => inksOf(page, encode, known)))
       for (const [index, page] of pages.entries()) writePage(page, split[index] ?? [])
     },
     finish: () => {
-      file.put(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((id) => `${id} 0 R`).join(' ')}]/Resources<</Font<<${embedFonts()}>>>>>>`, tree)
+      file.put(`<</Font<<${embedFonts()}>>>>`, resources)
+      file.put(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((id) => `${id} 0 R`).join(' ')}]>>`, tree)
       return file.finish(file.put(catalogueOf(file, tree, meta)), file.put(infoOf(meta)))
     },
   }

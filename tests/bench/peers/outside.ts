@@ -10,10 +10,15 @@ function found(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0
 }
 
+/** A Python that can import this package: the system's, where Debian puts it, or the first on the path. */
+export function pythonWith(name: string): string | null {
+  return ['/usr/bin/python3', 'python3'].find((python) => found(python, ['-c', `import ${name}`])) ?? null
+}
+
 /** Peers of performance.md that would be measured if they were here. */
 export function absentPrinters(): string[] {
   const looked: [string, boolean][] = [
-    ['typst', found('typst', ['--version'])], ['reportlab', found('python3', ['-c', 'import reportlab'])], ['WeasyPrint', found('python3', ['-c', 'import weasyprint'])],
+    ['typst', found('typst', ['--version'])], ['reportlab', pythonWith('reportlab') !== null], ['cairo (pycairo)', pythonWith('cairo') !== null], ['WeasyPrint', found('python3', ['-c', 'import weasyprint'])],
     ['wkhtmltopdf', found('wkhtmltopdf', ['--version'])], ['XeLaTeX', found('xelatex', ['--version'])], ['LibreOffice', found('soffice', ['--version'])],
   ]
   return looked.filter(([, here]) => !here).map(([name]) => name)
@@ -49,7 +54,7 @@ export function printByChromium(folder: string, papers: readonly JobVoucherPaper
   const pdf = join(folder, 'chromium.pdf')
   const font = join(resources().fonts, 'NotoSansSC-Regular.ttf')
   const style = `<style>@font-face{font-family:P;src:url(file://${font})}body{font:8pt P}table{border-collapse:collapse;width:100%}td{border:.3mm solid}section{break-after:page}</style>`
-  writeFileSync(html, `<meta charset="utf-8">${style}${papers.map((paper, nth) => ['第一联', '第二联'].map((copy) => page(paper, numberOf(nth), copy)).join('')).join('')}`)
+  writeFileSync(html, `<meta charset="utf-8">${style}${papers.map((paper, nth) => ['第一联', '第二联', '第三联'].map((copy) => page(paper, numberOf(nth), copy)).join('')).join('')}`)
   rmSync(pdf, { force: true })
   execFileSync('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files', '--no-pdf-header-footer', `--print-to-pdf=${pdf}`, `file://${html}`], { stdio: 'ignore', timeout: 300_000 })
   return pdf

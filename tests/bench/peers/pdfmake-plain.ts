@@ -4,6 +4,7 @@ import pdfmake from 'pdfmake'
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { amountInWords, plainFen, type Fen } from '#domain/money'
 import type { JobVoucherPaper } from '#forms/sh-zh/bd-16-job-voucher'
+import type { PartLabelPaper } from '#forms/sh-zh/bd-27-part-label'
 import { resources } from '#host/resources'
 
 const fonts = resources().fonts
@@ -42,10 +43,28 @@ function voucher(paper: JobVoucherPaper, number: string, copy: string): Content[
 }
 
 export async function drawPlainly(papers: readonly JobVoucherPaper[], numberOf: (nth: number) => string): Promise<Uint8Array> {
-  const copies = papers.flatMap((paper, nth) => ['第一联 报售后服务部', '第二联 维修站存档'].map((copy) => voucher(paper, numberOf(nth), copy)))
+  const copies = papers.flatMap((paper, nth) => ['第一联 报售后服务部', '第二联 维修站存档', '第三联 用户留存'].map((copy) => voucher(paper, numberOf(nth), copy)))
   const document: TDocumentDefinitions = {
     pageSize: 'A4', pageMargins: [28, 28, 28, 28], defaultStyle: { font: 'Paper', fontSize: 8 },
     content: copies.map((stack, nth): Content => ({ stack, ...(nth === 0 ? {} : { pageBreak: 'before' as const }) })),
+  }
+  return new Uint8Array(await pdfmake.createPdf(document).getBuffer())
+}
+
+export async function drawLabelsPlainly(papers: readonly PartLabelPaper[]): Promise<Uint8Array> {
+  const document: TDocumentDefinitions = {
+    pageSize: { width: 283.46, height: 226.77 }, pageMargins: 8, defaultStyle: { font: 'Paper', fontSize: 8 },
+    content: papers.map((paper, nth): Content => ({
+      ...(nth === 0 ? {} : { pageBreak: 'before' as const }),
+      stack: [
+        { columns: [{ text: '保修零部件鉴别标签', bold: true, fontSize: 12 }, { qr: paper.labelNo, fit: 52, alignment: 'right' }] },
+        { table: { widths: ['auto', '*', 'auto', '*'], body: [
+          ['标签号', paper.labelNo, '车型', paper.model], ['车架号', paper.frameNo, '发动机号', paper.engineNo], ['购车日期', paper.purchasedOn ?? '', '维修日期', paper.repairedOn ?? ''],
+          ['行驶里程', String(paper.mileageKm ?? ''), '零件编号', paper.partCode], ['零件名称', paper.partName, '产地', ''],
+        ] } },
+        { table: { widths: ['*'], body: [[`初步确认：${paper.preliminary}`], ['检查结果：']] } },
+      ],
+    })),
   }
   return new Uint8Array(await pdfmake.createPdf(document).getBuffer())
 }
