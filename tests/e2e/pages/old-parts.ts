@@ -13,7 +13,9 @@ export function oldPartsOn(page: Page) {
     /** all that waits for a label gets one */
     labelAll: async () => {
       await expect(page.locator('.ag-cell-focus')).toBeVisible()
-      await keys.press('Ctrl+a', 'F4')
+      await keys.press('Ctrl+a')
+      await expect(page.locator('.grid-chosen')).toBeVisible()
+      await keys.press('F4')
       await expect(page.getByRole('dialog')).toBeVisible()
       await keys.press('Ctrl+Enter')
     },

@@ -10,6 +10,6 @@ export const paperEn = {
   'paper.voidByBatch': 'Summary {number} belongs to a sealed batch; unseal the batch under Claims to void it',
   'paper.voidByManifest': 'List {number} is in use; withdraw it under Old parts to void it',
   'paper.voucherClaimed': 'Claim {no} of voucher {number} is in state {status}; take it out of the batch or wait until it is sent back',
-  'paper.noneInPeriod': 'There are no papers to print in this period',
+  'paper.noneInPeriod': 'There are no papers to print in this period; change the dates, the forms or the state',
   'paper.tooManyToPrint': 'There are {count}; at most {limit} are printed at once. Print by period or number in parts',
 } satisfies Record<keyof typeof paperSentences, string>
