@@ -8,6 +8,7 @@ import { type Metrics, readMetrics } from './engine/metrics.ts'
 import type { Page } from './engine/page.ts'
 import { movedBy } from './engine/offset.ts'
 import { layoutSheets, type Printable } from './engine/sheet.ts'
+import { layoutTestSheet, type TestSheet } from './engine/test-sheet.ts'
 import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
 import { jobVoucher, type JobVoucherSheet } from './sh-zh/bd-16-job-voucher.ts'
 import { returnList, type ReturnListPaper } from './sh-zh/bd-17-return-list.ts'
@@ -100,10 +101,15 @@ export function layoutStack({ form, papers, options }: Stack): Page[] {
   return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options) // stackOf put the form's own papers into it
 }
 
+/** Rulers and crosses to measure a printer by. */
+export function layoutTest(test: TestSheet): Page[] {
+  return layoutTestSheet(test, paperMetrics())
+}
+
 /** The characters of a paper that no paper font has; ask before taking a number (settled.md 4). */
 export function missingCharacters(paper: unknown): MissingCharacter[] {
   return findMissingCharacters(paperMetrics(), paper)
 }
 
 export type { Mark } from './engine/furniture.ts'
-export type { FormId, MissingCharacter, Page, Printable, ProfileName }
+export type { FormId, MissingCharacter, Page, Printable, ProfileName, TestSheet }

@@ -1,8 +1,8 @@
 import type { Call, Changed, Reply } from '#contract/wire'
 
 export type Printer = { readonly name: string; readonly displayName: string }
-/** Straight on this printer; the size of the sheet in µm, so that it comes out at its true size. */
-export type DirectPrint = { readonly deviceName: string; readonly pageSize: { readonly width: number; readonly height: number } }
+/** Straight on this printer; the size of the sheet in µm, so that it comes out at its true size. `asFed`: as wide as it is fed, not turned across. */
+export type DirectPrint = { readonly deviceName: string; readonly asFed: boolean; readonly pageSize: { readonly width: number; readonly height: number } }
 
 /** What the Electron preload puts on `window.host`; in a browser seat it is absent. */
 export type HostBridge = {

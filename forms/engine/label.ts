@@ -25,6 +25,11 @@ function labelSheet(name: ProfileName, own: LabelGrid | null): LabelSheet {
   return { sheet, places: grid({ sheetWidth: width, sheetHeight: height, columns: 2, rows: 2, left: 0, top: 0, width: width / 2, height: height / 2, gapX: 0, gapY: 0 }), isMarked: true }
 }
 
+/** The places of a sheet for labels, in reading order. */
+export function placesOn(name: ProfileName, own: LabelGrid | null): readonly Frame[] {
+  return labelSheet(name, own).places
+}
+
 /** On stock of another size a code is rather small than broken, pt. */
 const smallestOnOther = 6
 

@@ -19,7 +19,7 @@ export const printCommand: Command = async (args) => {
     const papers = found.rows.filter((row) => values.no === undefined || row.number === values.no)
     if (papers.length === 0) throw new AppError('not-found', 'common.noSuch', { what: `单据 ${form.data} ${values.no ?? period ?? ''}` })
     if (found.total > found.rows.length) throw new AppError('rule', 'paper.tooManyToPrint', { count: found.total, limit: found.rows.length })
-    const options = { profile: values.sheet4 ? ('sheet4' as const) : ('default' as const), startAt: 1 }
+    const options = { profile: values.sheet4 ? ('A4L-4up' as const) : ('default' as const), startAt: 1 }
     const printed = await api.papers.print({ ids: papers.map((paper) => paper.id), options, reason: values.reason ?? '命令行打印' })
     const bytes = host.produced(printed.fileId)?.bytes
     if (!bytes) throw new Error('the produced file is gone')

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { FillContent, FillSection } from '#domain/form-fill'
 import { filledForms, formIds, type FilledFormId } from '#domain/form-ids'
+import { plainLook } from '#domain/paper-stock'
 import { command, query, task } from './define.ts'
 import { byIdAtRevision, id, instant, problem, producedFile, revision } from './fields.ts'
+import { printOptions } from './papers.ts'
 
 export const filledFormId = z.enum(Object.keys(filledForms) as [FilledFormId, ...FilledFormId[]]) // its keys are the ids
 
@@ -53,7 +55,7 @@ export const forms = {
   issue: command({ input: byIdAtRevision, output: z.object({ paperId: id, number: z.string(), revision }), may: 'fillForm', touches: ['papers', 'numbers'] }),
   discard: command({ input: byIdAtRevision, output: z.object({}), may: 'fillForm', touches: ['numbers'] }),
   /** What is being typed, as it would be printed: marked 预览, without a number. */
-  preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent }), output: producedFile.extend({ copies }), may: 'view' }),
+  preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
   /** What the form looks like, filled with a made-up case. */
-  sample: task({ input: z.object({ form: z.enum(formIds), manufacturerId: id }), output: producedFile.extend({ copies }), may: 'view' }),
+  sample: task({ input: z.object({ form: z.enum(formIds), manufacturerId: id, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
 }

@@ -35,3 +35,7 @@ export const proposedForms: readonly string[] = ['F14', 'F18', 'F26', 'F28', 'F2
 export function isFilledForm(form: string): form is FilledFormId {
   return Object.hasOwn(filledForms, form)
 }
+
+export function isFormId(form: string): form is FormId {
+  return formIds.some((id) => id === form)
+}

@@ -8,12 +8,14 @@ const micrometres = z.number().int().min(353).max(2_000_000)
 const printOptions = z.object({
   deviceName: z.string().min(1).max(300),
   copies: z.number().int().min(1).max(99).default(1),
+  /** rolls and tractors feed a sheet as it is, even where it is wider than long */
+  asFed: z.boolean().default(false),
   pageSize: z.union([z.literal(['A4', 'A5']), z.object({ width: micrometres, height: micrometres })]).default('A4'),
 })
 /** A sheet that lies on its side is an upright one printed across. */
-function upright<O extends z.output<typeof printOptions>>(asked: O) {
+function upright({ asFed, ...asked }: z.output<typeof printOptions>) {
   const { pageSize } = asked
-  if (typeof pageSize === 'string' || pageSize.width <= pageSize.height) return { ...asked, landscape: false }
+  if (asFed || typeof pageSize === 'string' || pageSize.width <= pageSize.height) return { ...asked, landscape: false }
   return { ...asked, landscape: true, pageSize: { width: pageSize.height, height: pageSize.width } }
 }
 

@@ -8,11 +8,10 @@ import type { Reader } from '#db/types'
 import { problemsBeforeExport } from '#domain/claim-batch'
 import { AppError, stopsOf } from '#domain/errors'
 import { fen } from '#domain/money'
+import { plainLook } from '#domain/paper-stock'
 import { batchFacts } from './batch-facts.ts'
 import { missing, type Handler, type TaskContext } from './define.ts'
 import { drawStacks, markOf, stacksOfPapers } from './draw-papers.ts'
-
-const asSticker = { profile: 'default', startAt: 1 } as const
 
 /** Writes the claim batch file once; a later export hands out the stored bytes again (settled.md 19, 20, 21). */
 export const exportBatch: Handler<AppContract['batches']['export']> = async (context, { id }) => {
@@ -39,7 +38,7 @@ async function buildFile(context: TaskContext, batch: Batch) {
   const document = JSON.parse(findBatchDocument(db, batch.id) ?? missing('批次文件内容')) as BatchDocument
   const papers: { form: string; number: string; bytes: Uint8Array }[] = []
   for (const stored of papersOf(db, batch)) {
-    const { bytes } = await drawStacks(services, stacksOfPapers([{ stored, mark: markOf(stored, 1, context.today) }], asSticker), `${stored.title} ${stored.number}`, stored.issuedAt)
+    const { bytes } = await drawStacks(services, stacksOfPapers([{ stored, mark: markOf(stored, 1, context.today) }], plainLook), `${stored.title} ${stored.number}`, stored.issuedAt)
     papers.push({ form: stored.form, number: stored.number, bytes })
   }
   const attachments = await attachmentsOf(context, document)

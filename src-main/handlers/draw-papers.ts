@@ -1,10 +1,14 @@
 import type { IssuedPaper } from '#db/queries/papers'
 import type { Instant, LocalDate } from '#domain/dates'
-import { forms, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
+import { AppError } from '#domain/errors'
+import type { PaperLook } from '#domain/paper-stock'
+import type { Form } from '#forms/define'
+import { paperStock } from '#domain/words'
+import { forms, layoutTest, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
+import { paperProblems, profileFor } from '#forms/papers'
 import type { TaskContext } from './define.ts'
 import type { DrawnPapers, Services } from './services.ts'
 
-export type PaperLook = { readonly profile: 'default' | 'sheet4'; readonly startAt: number }
 type Marked = { readonly stored: IssuedPaper; readonly mark: Mark }
 
 function isForm(form: string): form is keyof PaperOf {
@@ -19,7 +23,8 @@ export function markOf(stored: IssuedPaper, prints: number, today: LocalDate): M
 }
 
 /** Stored papers in the order given; papers of the same form that follow each other are laid out together (labels share a sheet). */
-export function stacksOfPapers(papers: readonly Marked[], look: PaperLook): Stack[] {
+export function stacksOfPapers(papers: readonly Marked[], looks: PaperLook | ((form: keyof PaperOf) => PaperLook)): Stack[] {
+  const lookOf = typeof looks === 'function' ? looks : () => looks
   const groups: { form: keyof PaperOf; papers: Marked[] }[] = []
   for (const paper of papers) {
     const { form } = paper.stored
@@ -28,7 +33,7 @@ export function stacksOfPapers(papers: readonly Marked[], look: PaperLook): Stac
     if (last?.form === form) last.papers.push(paper)
     else groups.push({ form, papers: [paper] })
   }
-  return groups.map((group) => stackOfForm(group.form, group.papers, look))
+  return groups.map((group) => stackOfForm(group.form, group.papers, lookOf(group.form)))
 }
 
 function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[], look: PaperLook): Stack {
@@ -36,17 +41,23 @@ function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[]
     // what was frozen is what the form's own gathering function made (issue-paper.ts)
     paper: JSON.parse(stored.paper) as PaperOf[F], number: stored.number, hash: stored.hash, mark,
   }))
-  return stackOf(form, printables, profileOf(look))
-}
-
-/** The sheet a seat has asked for. */
-export function profileOf({ profile, startAt }: PaperLook): LayoutOptions {
-  return { ...(profile === 'sheet4' ? { profile: 'A4L-4up' as const } : {}), startAt }
+  return stackOf(form, printables, optionsFor(form, printables, look))
 }
 
 /** A form not issued yet: marked 预览, without number and hash. */
-export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F]): Stack {
-  return stackOf(form, [{ paper, number: '', hash: '', mark: { kind: 'preview' } }])
+export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F], look: PaperLook): Stack {
+  const printables: Printable<PaperOf[F]>[] = [{ paper, number: '', hash: '', mark: { kind: 'preview' } }]
+  return stackOf(form, printables, optionsFor(form, printables, look))
+}
+
+/** @throws AppError when the papers cannot be printed in this look, with what they can be printed on. */
+export function optionsFor<F extends keyof PaperOf>(id: F, printables: readonly Printable<PaperOf[F]>[], look: PaperLook): LayoutOptions {
+  const form: Form<PaperOf[F]> = forms[id]
+  const problems = paperProblems(form, printables.map(({ paper }) => paper), look)
+  const [first] = problems
+  if (first !== undefined) throw new AppError('rule', first.key, first.params, problems)
+  const { grid, startAt, dataOnly, offset } = look
+  return { profile: profileFor(form, look), grid, startAt, dataOnly, offset }
 }
 
 /** Drawn as one PDF. `at`: when the papers came to be, so that the same papers give the same bytes on any day. */
@@ -58,5 +69,17 @@ export function drawStacks(services: Services, stacks: readonly Stack[], title: 
 /** Drawn, and kept for the seat to fetch. */
 export async function produceStacks({ services }: TaskContext, stacks: readonly Stack[], title: string, at: Instant) {
   const { bytes, pages } = await drawStacks(services, stacks, title, at)
-  return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: { widthMm: pages[0]?.width ?? 210, heightMm: pages[0]?.height ?? 297 } }
+  return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: sheetOf(pages) }
+}
+
+export function sheetOf([first]: DrawnPapers['pages']) {
+  return { widthMm: first?.width ?? 210, heightMm: first?.height ?? 297 }
+}
+
+/** A sheet to measure a printer by, on the paper and with the offset it is to check. */
+export async function produceTestSheet({ services, now }: TaskContext, { profile, grid, offset }: PaperLook, printer: string, form: string) {
+  const paper = profile === 'default' ? 'A4P' : profile
+  const title = `测试页 ${paperStock[paper]}`
+  const { bytes, pages } = await services.drawPages(layoutTest({ profile: paper, grid, offset, name: paperStock[paper], printer, form }), { title, number: '', station: '', createdAt: now })
+  return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map(() => ''), sheet: sheetOf(pages) }
 }

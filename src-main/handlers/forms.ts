@@ -113,14 +113,14 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return {}
   },
 
-  async preview(context, { form, manufacturerId, content }) {
+  async preview(context, { form, manufacturerId, content, options }) {
     const paper: FilledPaper = { ...paperBase(context.db, manufacturerId), ...settledContent(sectionsOf(form), content) }
-    return produceStacks(context, [stackOfDraft(form, paper)], `${forms[form].words.title.join('')} 预览`, context.now)
+    return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
-  async sample(context, { form, manufacturerId }) {
+  async sample(context, { form, manufacturerId, options }) {
     // the sample belongs to the form; the compiler cannot follow that through the table of forms
     const paper = { ...sampleOf(form), ...paperBase(context.db, manufacturerId) } as never
-    return produceStacks(context, [stackOfDraft(form, paper)], `${forms[form].words.title.join('')} 样张`, context.now)
+    return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 样张`, context.now)
   },
 }

@@ -3,10 +3,11 @@ import { findBlankPack, insertBlankPrint, listBlanks, type BlankNumber } from '#
 import type { Reader } from '#db/types'
 import type { Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
+import type { PaperLook } from '#domain/paper-stock'
 import { blankOf } from '#forms/blank'
 import { type FormId, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import { missing, type Handler, type TaskContext } from './define.ts'
-import { profileOf, produceStacks, type PaperLook } from './draw-papers.ts'
+import { optionsFor, produceStacks } from './draw-papers.ts'
 import { ofStation } from './forms-prefill.ts'
 import { openBlank } from './numbers-blanks.ts'
 import { paperBase } from './paper-base.ts'
@@ -32,12 +33,18 @@ function stackOfBlanks<F extends FormId>(db: Reader, { form, manufacturerId, bla
   const base = paperBase(db, manufacturerId)
   const known = ofStation(db)
   const printables = blanks.map((blank): Printable<PaperOf[F]> => ({ paper: blankOf(form, { base, number: blank.number, known }), number: blank.number, hash: noHash, mark: mark(blank) }))
-  return stackOf(form, printables, profileOf(look))
+  return stackOf(form, printables, optionsFor(form, printables, look))
 }
 
-function draw(context: TaskContext, { ids, options }: { ids: readonly number[]; options: PaperLook }, prints: (blank: BlankNumber) => number) {
-  const sheets = sheetsToPrint(context.db, ids)
-  const stack = stackOfBlanks(context.db, sheets, options, (blank) => ({ kind: 'blank', again: Math.max(0, prints(blank) - 1), date: context.today }))
+type Asked = { readonly ids: readonly number[]; readonly options: PaperLook }
+
+function stackToPrint({ db, today }: Pick<TaskContext, 'db' | 'today'>, { ids, options }: Asked, prints: (blank: BlankNumber) => number): Stack {
+  return stackOfBlanks(db, sheetsToPrint(db, ids), options, (blank) => ({ kind: 'blank', again: Math.max(0, prints(blank) - 1), date: today }))
+}
+
+function draw(context: TaskContext, asked: Asked, prints: (blank: BlankNumber) => number) {
+  const sheets = sheetsToPrint(context.db, asked.ids)
+  const stack = stackToPrint(context, asked, prints)
   const [first] = sheets.blanks
   const name = `空白备用单 ${first?.number ?? ''}${sheets.blanks.length > 1 ? ` 等 ${sheets.blanks.length} 份` : ''}`
   return produceStacks(context, [stack], name, sheets.createdAt)
@@ -49,6 +56,8 @@ export const previewBlanks: Handler<Feature['previewBlanks']> = async (context, 
 export const printBlanks: Handler<Feature['printBlanks']> = async (context, { ids, options, reason }) => {
   const again = sheetsToPrint(context.db, ids).blanks.filter(({ printCount }) => printCount > 0)
   if (again.length > 0 && [...reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
+  // refused before it is logged, where the sheet does not fit the paper
+  stackToPrint(context, { ids, options }, () => 0)
   // logged before it is drawn: a sheet that may have left the printer is never unknown
   context.run('numbers', 'logBlankPrint', { ids, reason })
   return draw(context, { ids, options }, ({ printCount }) => printCount)

@@ -4,8 +4,9 @@ import { countPapersOfPeriod, findPaper, insertPrint, listPapersOfPeriod, type I
 import { findStation } from '#db/queries/station'
 import { AppError } from '#domain/errors'
 import { formIds, type FormId } from '#domain/form-ids'
+import { plainLook } from '#domain/paper-stock'
 import { missing, orConflict, type Handler, type TaskContext } from './define.ts'
-import { markOf, stacksOfPapers } from './draw-papers.ts'
+import { markOf, sheetOf, stacksOfPapers } from './draw-papers.ts'
 
 type Feature = AppContract['papers']
 type Asked = ParsedInputOf<Feature['printPeriod']>
@@ -38,7 +39,7 @@ function filesOf(context: TaskContext, asked: Asked, papers: readonly IssuedPape
   return groups.map((group) => ({
     papers: group.length,
     // as the next print looks: 正式, or 补打 with its count
-    stacks: stacksOfPapers(group.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })), asked.options),
+    stacks: stacksOfPapers(group.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })), (form) => asked.looks[form] ?? plainLook),
     meta: { title: titleOf(asked, group), number: group.length === 1 ? (group[0]?.number ?? '') : '', station: station.stampName || station.name, createdAt: group.map(({ issuedAt }) => issuedAt).toSorted().at(-1) ?? context.now },
   }))
 }
@@ -60,7 +61,7 @@ export const printPeriod: Handler<Feature['printPeriod']> = async (context, aske
   if (first === undefined) throw new AppError('rule', 'paper.noneInPeriod')
   const title = titleOf(asked, papers)
   const produced = asked.into === 'zip' ? services.produce(`${title}.zip`, 'application/zip', services.zip(named, now)) : services.produce(first.name, 'application/pdf', first.bytes)
-  return { ...produced, papers: papers.length, pages: drawn.reduce((sum, { pages }) => sum + pages.length, 0) }
+  return { ...produced, papers: papers.length, pages: drawn.reduce((sum, { pages }) => sum + pages.length, 0), sheet: sheetOf(drawn[0]?.pages ?? []) }
 }
 
 /** @throws AppError conflict when one of them was printed meanwhile. */

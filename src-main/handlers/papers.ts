@@ -2,12 +2,14 @@ import type { AppContract } from '#contract/index'
 import { findListedPaper, findPaper, insertPrint, listPrints, paperList, type IssuedPaper } from '#db/queries/papers'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
+import { formIds } from '#domain/form-ids'
+import type { PaperLook } from '#domain/paper-stock'
 import { forms, type FormId, type Mark, type PaperOf } from '#forms/index'
 import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { draftStack } from './draft-papers.ts'
-import { markOf, produceStacks, stacksOfPapers, type PaperLook } from './draw-papers.ts'
+import { markOf, produceStacks, produceTestSheet, stacksOfPapers } from './draw-papers.ts'
 import { countPeriod, logPeriodPrint, printPeriod } from './papers-period.ts'
 import { voidPaper } from './void-paper.ts'
 
@@ -43,13 +45,17 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
     return { ...row, form: row.form as FormId, formCode: words.code, copies: words.copies.map((copy) => copy.label), prints: listPrints(db, id) }
   },
 
+  stocks: () => formIds.map((form) => ({ form, isLabel: forms[form].kind === 'label', profiles: [...forms[form].profiles] })),
+
+  testSheet: (context, { options, printer, form }) => produceTestSheet(context, options, printer, form),
+
   async preview(context, { ids, options }) {
     // as the next print will look: the first one 正式, later ones 补打
     return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount + 1, context.today))
   },
 
-  async previewDraft(context, { form, ref }) {
-    return produceStacks(context, [draftStack(context, form, ref)], `${forms[form].words.title.join('')} 预览`, context.now)
+  async previewDraft(context, { form, ref, options }) {
+    return produceStacks(context, [draftStack(context, form, ref, options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
   async print(context, { ids, options, reason }) {

@@ -66,15 +66,19 @@ export type BatchVerification =
 /** What an empty station is founded with. */
 export type FirstStation = { readonly stationCode: string; readonly stationName: string; readonly chiefName: string; readonly pin: string }
 
+/** `pages`: in order. */
+export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly Pick<Page, 'copy' | 'width' | 'height'>[] }
+
+/** What a PDF says about itself; '' where there is none. */
+export type PaperMeta = { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }
+
+/** `papers`: how many, for the progress. */
+export type WatchedFile = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
+
 /**
  * What tasks may use besides the database: the host's slow or outside work. Plain data in, plain data out, so that the
  * handlers know neither files nor workers.
  */
-/** `pages`: in order. */
-export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly Pick<Page, 'copy' | 'width' | 'height'>[] }
-
-export type WatchedFile = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: Parameters<Services['drawPapers']>[1] }
-
 export type Services = {
   /** keeps bytes for download by id for a short while */
   readonly produce: (name: string, mediaType: string, bytes: Uint8Array) => ProducedFile
@@ -111,7 +115,9 @@ export type Services = {
   readonly writeList: (exportId: string, sheet: ListSheet) => Promise<Uint8Array>
   readonly stopExport: (exportId: string) => void
   /** papers → PDF, laid out and drawn beside the main thread. `number`, `station`: as it says about itself; '' where there is none */
-  readonly drawPapers: (stacks: readonly Stack[], meta: { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }) => Promise<DrawnPapers>
+  readonly drawPapers: (stacks: readonly Stack[], meta: PaperMeta) => Promise<DrawnPapers>
+  /** pages already laid out → PDF */
+  readonly drawPages: (pages: readonly Page[], meta: PaperMeta) => Promise<DrawnPapers>
   /** several files one after the other; `papers` of each are what progress counts; @throws AppError `lists.exportStopped` after stopExport */
   readonly drawWatched: (exportId: string, files: readonly WatchedFile[]) => Promise<readonly DrawnPapers[]>
   readonly zip: (files: readonly NamedBytes[], at: Instant) => Uint8Array

@@ -79,6 +79,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     writeList: exports.write,
     stopExport: exports.stop,
     drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks }, meta),
+    drawPages: async (pages, meta) => (await workers.pdf()).make({ pages }, meta),
     drawWatched: (exportId, files) => exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), async (signal, tell) => {
       const maker = await workers.pdf()
       const drawn: DrawnPapers[] = []

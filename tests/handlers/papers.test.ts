@@ -66,7 +66,7 @@ describe('papers', () => {
     const ids = papers.map((label) => label.paperId)
     expect(papers.map((label) => label.labelNo)).toEqual(['SD0731261100001', 'SD0731261100002', 'SD0731261100003'])
     const stickers = await station.as('partsKeeper').papers.preview({ ids, options: asSheet })
-    const sheets = await station.as('partsKeeper').papers.preview({ ids, options: { profile: 'sheet4', startAt: 3 } })
+    const sheets = await station.as('partsKeeper').papers.preview({ ids, options: { profile: 'A4L-4up', startAt: 3 } })
     expect([stickers.copies.length, sheets.copies.length]).toEqual([3, 2])
   })
 })
@@ -75,7 +75,7 @@ describe('the papers of a period', () => {
   const period = { from: localDate('2026-11-01'), to: localDate('2026-11-30') } as const
   const inNovember = (state: 'unprinted' | 'all') => station.as('reception').papers.countPeriod({ ...period, state })
   const run = (more: { state: 'unprinted' | 'all'; into: 'printer' | 'pdf' | 'zip'; reason?: string; exportId?: string }) =>
-    station.as('reception').papers.printPeriod({ ...period, exportId: crypto.randomUUID(), forms: ['F16', 'F30'], options: asSheet, reason: '', ...more })
+    station.as('reception').papers.printPeriod({ ...period, exportId: crypto.randomUUID(), forms: ['F16', 'F30'], reason: '', ...more })
 
   async function twoVouchersAndLabels(): Promise<void> {
     const first = await aDeliveredOrder(station)

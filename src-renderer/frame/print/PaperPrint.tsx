@@ -1,20 +1,19 @@
 import { useState, type ReactNode } from 'react'
-import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { type PaperLook, plainLook } from '#domain/paper-stock'
+import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
-import { printFile, type DirectPrint } from '../../transport.ts'
+import { printFile } from '../../transport.ts'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { LabelStock, plainStock, type Stock } from './LabelStock.tsx'
-import { readSeatPrinting } from './seat-printing.ts'
+import { PaperChoice, paperOf } from './PaperChoice.tsx'
+import { directPrint, usePrinting } from './use-printing.ts'
 import './print.css'
 
 type Props = {
   /** issued papers, in the order they are to be printed */
   readonly ids: readonly number[]
-  /** labels can stand four on a sheet */
-  readonly isLabel: boolean
   /** whether one of several was printed before; the first is asked when left out */
   readonly isAgain?: boolean
   /** what a saved copy is called; the host's name when left out */
@@ -24,38 +23,33 @@ type Props = {
   readonly actions?: ReactNode
 }
 
-/** Straight on the printer this seat has chosen, or undefined to ask. */
-function directPrint({ widthMm, heightMm }: ApiOutput<'papers', 'print'>['sheet'], isLabel: boolean): DirectPrint | undefined {
-  const { papers, labels } = readSeatPrinting()
-  const deviceName = isLabel ? labels : papers
-  return deviceName === null ? undefined : { deviceName, pageSize: { width: Math.round(widthMm * 1000), height: Math.round(heightMm * 1000) } }
-}
-
 /**
  * Issued papers as they are printed: looked at first, printed with Ctrl+P. Every print is logged; a further one asks
- * for its reason and bears 补打 on every copy (settled.md 26).
+ * for its reason and bears 补打 on every copy (settled.md 26). Papers of one form: they go to one printer and paper.
  */
-export function PaperPrint({ ids, isLabel, isAgain: knownAgain, name, beside = false, actions }: Props) {
+export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, actions }: Props) {
   const text = useText('printing')
-  const [stock, setStock] = useState<Stock>(() => ({ ...plainStock, profile: readSeatPrinting().stock }))
+  const [chosenLook, setLook] = useState<PaperLook | null>(null)
   const [asking, setAsking] = useState(false)
   const [sent, setSent] = useState<string | null>(null)
   const chosen = [...ids]
-  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: chosen, options: stock }, { keepPrevious: true })
   const { data: first } = useApiQuery('papers', 'get', { id: ids[0] ?? 0 }, { enabled: ids.length > 0 })
+  const seat = usePrinting(first?.form)
+  const options = chosenLook ?? seat?.printing.look ?? plainLook
+  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: chosen, options }, { keepPrevious: true, enabled: seat !== undefined })
   const print = useApiCommand('papers', 'print')
   const run = async (reason: string) => {
-    const printed = await print.run({ ids: chosen, options: stock, reason })
-    if (printed === null) return
+    const printed = await print.run({ ids: chosen, options, reason })
+    if (printed === null || seat === undefined) return
     setAsking(false)
     setSent(chosen.join(','))
-    await printFile(printed.fileId, directPrint(printed.sheet, isLabel))
+    await printFile(printed.fileId, directPrint({ printer: seat.printing.printer, paper: paperOf(options, seat.stock) }, printed.sheet))
   }
   const isSent = sent === chosen.join(',')
   const isAgain = isSent || knownAgain === true || (first !== undefined && first.printCount > 0 && first.status === 'issued')
   return (
     <div className="paper-print">
-      {isLabel && <LabelStock stock={stock} onChange={setStock} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
       {isSent && !asking && print.refusal === null && <Message tone="ok">{text('sent')}</Message>}

@@ -9,7 +9,7 @@ export function PaperView({ paperId, name }: { readonly paperId: number; readonl
   const navigate = useNavigate()
   return (
     <PaperPrint
-      beside ids={[paperId]} isLabel={false} name={`${name}.pdf`}
+      beside ids={[paperId]} name={`${name}.pdf`}
       actions={<Button size="small" kind="quiet" onClick={() => void navigate(`/papers/${paperId}`)}>{text('openVoucher')}</Button>}
     />
   )

@@ -4,10 +4,10 @@ import { checkContent, type FillSection } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
 import { useApiQuery } from '../../api.ts'
 import { clock } from '../../format.ts'
-import { isLabelForm } from '../../frame/print/label-form.ts'
 import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { PaperPrint } from '../../frame/print/PaperPrint.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { usePrinting } from '../../frame/print/use-printing.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -62,10 +62,10 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
           <FillSections sections={sections} content={content} onChange={filling.change} />
         </Form>
         <aside className="fill-paper">
-          {paperId === null ? <LivePaper form={form} manufacturerId={start.manufacturerId} filling={filling} /> : <PaperPrint ids={[paperId]} isLabel={isLabelForm(form)} beside />}
+          {paperId === null ? <LivePaper form={form} manufacturerId={start.manufacturerId} filling={filling} /> : <PaperPrint ids={[paperId]} beside />}
         </aside>
       </div>
-      {acts.showing !== null && <PrintDialog title={text('issuedTitle', { title: names(form), number: acts.showing.number })} ids={[acts.showing.paperId]} isLabel={isLabelForm(form)} onClose={acts.close} />}
+      {acts.showing !== null && <PrintDialog title={text('issuedTitle', { title: names(form), number: acts.showing.number })} ids={[acts.showing.paperId]} onClose={acts.close} />}
       <Dialog title={text('discardTitle')} open={acts.isAsking} onClose={acts.close} act={{ word: text('discard'), run: acts.discard, danger: true, running: acts.discarding }}><p>{text('discardHint')}</p></Dialog>
     </Page>
   )
@@ -110,7 +110,8 @@ function Said({ filling, acts, stored }: { readonly filling: Filling; readonly a
 
 function LivePaper({ form, manufacturerId, filling }: { readonly form: FilledFormId; readonly manufacturerId: number; readonly filling: Filling }) {
   const text = useText('forms')
-  const { drawn, error } = usePreview({ form, manufacturerId, content: filling.content })
+  const seat = usePrinting(form)
+  const { drawn, error } = usePreview({ form, manufacturerId, content: filling.content, options: seat?.printing.look })
   return (
     <>
       <Notice refusal={error} />

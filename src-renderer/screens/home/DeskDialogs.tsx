@@ -45,7 +45,7 @@ export function LabelHere({ row, onDone, onClose }: Props) {
     const answer = await label.run({ ids: [row.id], form })
     if (answer !== null) setPapers(answer.papers.map(({ paperId }) => paperId))
   }
-  if (papers !== null) return <PrintDialog title={partText('labelPaper')} ids={papers} isLabel onClose={onDone} />
+  if (papers !== null) return <PrintDialog title={partText('labelPaper')} ids={papers} onClose={onDone} />
   return (
     <Dialog title={text('labelTitle', { part: row.who })} open onClose={onClose} refusal={label.refusal} act={{ word: partText('labelDo'), running: label.running, run }}>
       <div className="desk-dialog-line"><span className="muted">{partText('form')}</span><Views<LabelForm> label={partText('form')} value={form} onChange={setForm} views={[{ value: 'F30', label: partText('formF30') }, { value: 'F27', label: partText('formF27') }]} /></div>

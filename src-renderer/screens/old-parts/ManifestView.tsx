@@ -67,7 +67,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
         <StepBar states={lineStates.map((code) => ({ code, word: word('manifestStatus', code) }))} current={status} currentWord={word('manifestStatus', status)} steps={steps} onStep={setAsking} />
       </footer>
       {asking !== null && <ManifestDialog asked={asking} manifest={manifest} pieces={pieces} refetch={refetch} onClose={() => setAsking(null)} onPaper={setPaperId} />}
-      {paperId !== null && <PrintDialog title={text('paperTitle', { number: manifest.no })} ids={[paperId]} isLabel={false} onClose={() => setPaperId(null)} />}
+      {paperId !== null && <PrintDialog title={text('paperTitle', { number: manifest.no })} ids={[paperId]} onClose={() => setPaperId(null)} />}
       {previewing && <PrintDialog title={text('preview')} draft={{ form, ref: manifest.id }} onClose={() => setPreviewing(false)} />}
     </Page>
   )

@@ -48,7 +48,7 @@ export function PieceActs({ view, pieces, isChosen, onDone }: Props) {
       {open?.act === 'exempt' && <ExemptDialog pieces={open.pieces} onClose={close} onDone={done} />}
       {open?.act === 'lose' && <LoseDialog pieces={open.pieces} onClose={close} onDone={done} />}
       {open?.act === 'label' && <LabelDialog pieces={open.pieces} onClose={close} onLabelled={(ids) => { done(); setPrinting(ids) }} />}
-      {printing !== null && <PrintDialog title={text('printLabelsOf', { count: printing.length })} ids={printing} isLabel onClose={() => setPrinting(null)} />}
+      {printing !== null && <PrintDialog title={text('printLabelsOf', { count: printing.length })} ids={printing} onClose={() => setPrinting(null)} />}
     </div>
   )
 }

@@ -86,7 +86,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
           { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) }, { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
         ]}
       />
-      {printing && piece.paperId !== null && <PrintDialog title={piece.labelNo} ids={[piece.paperId]} isLabel onClose={() => setPrinting(false)} />}
+      {printing && piece.paperId !== null && <PrintDialog title={piece.labelNo} ids={[piece.paperId]} onClose={() => setPrinting(false)} />}
     </div>
   )
 }

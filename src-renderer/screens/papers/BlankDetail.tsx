@@ -4,7 +4,6 @@ import { isFilledForm } from '#domain/form-ids'
 import { subjectOfForm } from '#domain/number-register'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { dayTime } from '../../format.ts'
-import { isLabelForm } from '../../frame/print/label-form.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -46,7 +45,7 @@ function Detail({ blank, pack, onPack }: { readonly blank: Blank; readonly pack:
       </header>
       <Facts facts={[{ label: text('holder'), value: pack.holder }, { label: text('dueOn'), value: pack.dueOn }, { label: text('reason'), value: pack.reason }, { label: text('at'), value: text('prepared', { at: dayTime(pack.createdAt), by: pack.by }) }]} columns={2} />
       {blank.status === 'open' && <Kept blank={blank} />}
-      {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} isLabel={isLabelForm(blank.form)} isAgain={blank.printCount > 0} actions={<Acts blank={blank} pack={pack} />} />}
+      {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} form={blank.form} isAgain={blank.printCount > 0} actions={<Acts blank={blank} pack={pack} />} />}
       {shown !== 'sheet' && <div className="blank-acts"><Acts blank={blank} pack={pack} /></div>}
       {shown === 'pack' && <PackTable pack={pack} current={blank.id} onPack={() => onPack(pack.id)} />}
       {shown === 'log' && <Log prints={blank.prints} />}
@@ -97,7 +96,7 @@ function PackTable({ pack, current, onPack }: { readonly pack: Pack; readonly cu
   const text = useText('numbers')
   const [printing, setPrinting] = useState(false)
   const open = pack.blanks.filter(({ status }) => status === 'open')
-  if (printing) return <BlankPrint ids={open.map(({ id }) => id)} isLabel={isLabelForm(pack.form)} isAgain={open.some(({ printCount }) => printCount > 0)} />
+  if (printing) return <BlankPrint ids={open.map(({ id }) => id)} form={pack.form} isAgain={open.some(({ printCount }) => printCount > 0)} />
   return (
     <>
       <div className="blank-acts">

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react'
+import type { FormId } from '#domain/form-ids'
+import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiCommand, useApiQuery } from '../../api.ts'
-import { LabelStock, plainStock } from '../../frame/print/LabelStock.tsx'
-import { readSeatPrinting } from '../../frame/print/seat-printing.ts'
+import { PaperChoice, paperOf } from '../../frame/print/PaperChoice.tsx'
+import { directPrint, usePrinting } from '../../frame/print/use-printing.ts'
 import '../../frame/print/print.css'
 import { useText } from '../../messages/index.ts'
 import { printFile } from '../../transport.ts'
@@ -10,28 +12,30 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 
-type Props = { readonly ids: readonly number[]; readonly isLabel: boolean; /** one of them was printed before */ readonly isAgain: boolean; readonly actions?: ReactNode }
+type Props = { readonly ids: readonly number[]; readonly form: FormId; /** one of them was printed before */ readonly isAgain: boolean; readonly actions?: ReactNode }
 
 /** Empty forms with their numbers: looked at first, printed with Ctrl+P and logged; a further print asks why. */
-export function BlankPrint({ ids, isLabel, isAgain: wasPrinted, actions }: Props) {
+export function BlankPrint({ ids, form, isAgain: wasPrinted, actions }: Props) {
   const text = useText('numbers')
   const printing = useText('printing')
-  const [options, setOptions] = useState(() => ({ ...plainStock, profile: readSeatPrinting().stock }))
+  const seat = usePrinting(form)
+  const [chosenLook, setLook] = useState<PaperLook | null>(null)
+  const options = chosenLook ?? seat?.printing.look ?? plainLook
   const [asking, setAsking] = useState(false)
   const [sent, setSent] = useState(false)
   const chosen = [...ids]
-  const { data: file, error, refetch } = useApiQuery('numbers', 'previewBlanks', { ids: chosen, options }, { keepPrevious: true })
+  const { data: file, error, refetch } = useApiQuery('numbers', 'previewBlanks', { ids: chosen, options }, { keepPrevious: true, enabled: seat !== undefined })
   const print = useApiCommand('numbers', 'printBlanks')
   const run = async (reason: string) => {
     const printed = await print.run({ ids: chosen, options, reason })
-    if (printed === null) return
+    if (printed === null || seat === undefined) return
     setAsking(false)
     setSent(true)
-    await printFile(printed.fileId)
+    await printFile(printed.fileId, directPrint({ printer: seat.printing.printer, paper: paperOf(options, seat.stock) }, printed.sheet))
   }
   return (
     <div className="paper-print">
-      {isLabel && <LabelStock stock={options} onChange={setOptions} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
       {sent && !asking && print.refusal === null && <Message tone="ok">{printing('sent')}</Message>}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { dayTime } from '../../format.ts'
-import { isLabelForm } from '../../frame/print/label-form.ts'
 import { PaperPrint } from '../../frame/print/PaperPrint.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -44,7 +43,7 @@ function Preview({ paper }: { readonly paper: Paper }) {
   return (
     <>
       <PaperPrint
-        ids={[paper.id]} isLabel={isLabelForm(paper.form)} name={`${paper.title} ${paper.number}.pdf`}
+        ids={[paper.id]} name={`${paper.title} ${paper.number}.pdf`}
         actions={mayVoid && paper.status === 'issued' ? <Button size="small" kind="danger" onClick={() => setVoiding(true)}>{text('void')}</Button> : undefined}
       />
       {voiding && <VoidDialog paper={paper} onClose={() => setVoiding(false)} />}

@@ -3,8 +3,7 @@ import { addMonths, firstOfMonth, lastOfMonth, type LocalDate } from '#domain/da
 import type { FormId } from '#domain/form-ids'
 import { api, useApiCommand, useApiQuery, type ApiInput, type ApiOutput } from '../../api.ts'
 import { today } from '../../format.ts'
-import { plainStock } from '../../frame/print/LabelStock.tsx'
-import { readSeatPrinting } from '../../frame/print/seat-printing.ts'
+import { directPrint, groupsByPrinter, usePrintings } from '../../frame/print/use-printing.ts'
 import { useText } from '../../messages/index.ts'
 import { printFile } from '../../transport.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -55,6 +54,7 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
   const [reason, setReason] = useState('')
   const [done, setDone] = useState('')
   const work = usePeriodPrint()
+  const printings = usePrintings()
   const isPeriod = from !== null && to !== null && from <= to
   const { data: counted = [], error } = useApiQuery('papers', 'countPeriod', { from: from ?? today(), to: to ?? today(), state }, { enabled: isPeriod, keepPrevious: true })
   const chosen = counted.filter(({ form }) => !left.includes(form))
@@ -69,11 +69,18 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
   const run = async () => {
     if (from === null || to === null) return
     setDone('')
-    const file = await work.run({ from, to, forms: chosen.map(({ form }) => form), state, into, options: { ...plainStock, profile: readSeatPrinting().stock }, reason })
-    if (file === null) return
-    setDone(text(into === 'printer' ? 'periodPrinted' : 'periodSaved', { papers: file.papers, pages: file.pages }))
-    if (into === 'printer') await printFile(file.fileId)
-    else saveFile(file)
+    const forms = chosen.map(({ form }) => form)
+    const looks = Object.fromEntries(printings.map(({ form, printing }) => [form, printing.look]))
+    const said = { papers: 0, pages: 0 }
+    for (const group of into === 'printer' ? groupsByPrinter(printings.filter(({ form }) => forms.includes(form))) : [{ forms, printing: null }]) {
+      const file = await work.run({ from, to, forms: [...group.forms], state, into, looks, reason })
+      if (file === null) return
+      said.papers += file.papers
+      said.pages += file.pages
+      setDone(text(into === 'printer' ? 'periodPrinted' : 'periodSaved', said))
+      if (group.printing !== null) await printFile(file.fileId, directPrint(group.printing, file.sheet))
+      else saveFile(file)
+    }
   }
   const word = text(into === 'printer' ? 'periodPrint' : 'periodSave')
   return (

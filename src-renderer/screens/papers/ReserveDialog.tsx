@@ -5,7 +5,6 @@ import { mostBlanks } from '#domain/number-register'
 import { blankPurpose, codesOf, type BlankPurpose } from '#domain/words'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { today } from '../../format.ts'
-import { isLabelForm } from '../../frame/print/label-form.ts'
 import { useMe } from '../../frame/session.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Views } from '../../ui/Choices.tsx'
@@ -69,7 +68,7 @@ function BlankPrintDialog({ taken, onClose }: { readonly taken: Taken; readonly 
   const text = useText('numbers')
   return (
     <Dialog title={text('printBlanks')} open onClose={onClose} width={Math.min(1040, window.innerWidth - 64)}>
-      <div className="print-dialog"><BlankPrint ids={taken.ids} isLabel={isLabelForm(taken.form)} isAgain={false} /></div>
+      <div className="print-dialog"><BlankPrint ids={taken.ids} form={taken.form} isAgain={false} /></div>
     </Dialog>
   )
 }

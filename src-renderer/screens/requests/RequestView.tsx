@@ -71,7 +71,7 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
       </>} />
       <RequestHistory detail={detail} onPaper={editor.showPaper} />
       {asking !== null && <StepDialog event={asking} detail={detail} editor={editor} onClose={() => { editor.clear(); setAsking(null) }} />}
-      {editor.paperId !== null && <PrintDialog title={text('paperTitle', { number: detail.no })} ids={[editor.paperId]} isLabel={false} onClose={() => editor.showPaper(null)} />}
+      {editor.paperId !== null && <PrintDialog title={text('paperTitle', { number: detail.no })} ids={[editor.paperId]} onClose={() => editor.showPaper(null)} />}
       {previewing && <PrintDialog title={text('draftPreview')} draft={{ form: 'F15', ref: detail.id }} onClose={() => setPreviewing(false)} />}
     </Page>
   )

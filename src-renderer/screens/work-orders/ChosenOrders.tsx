@@ -35,7 +35,7 @@ export function ChosenOrders({ ids }: { readonly ids: readonly number[] }) {
       <Button onClick={() => look('labels')}>{text('printLabelsOf', { count: ids.length })}</Button>
       <Notice refusal={failure} onClose={() => setFailure(null)} />
       {printing !== null && printing.papers.length === 0 && <Message tone="warn">{text(printing.kind === 'vouchers' ? 'noVouchersOf' : 'noLabelsOf')}</Message>}
-      {printing !== null && printing.papers.length > 0 && <PrintDialog title={text(printing.kind === 'vouchers' ? 'printVouchersOf' : 'printLabelsOf', { count: ids.length })} ids={printing.papers} isLabel={printing.kind === 'labels'} onClose={() => setPrinting(null)} />}
+      {printing !== null && printing.papers.length > 0 && <PrintDialog title={text(printing.kind === 'vouchers' ? 'printVouchersOf' : 'printLabelsOf', { count: ids.length })} ids={printing.papers} onClose={() => setPrinting(null)} />}
     </>
   )
 }

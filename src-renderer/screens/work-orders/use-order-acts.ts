@@ -2,7 +2,6 @@ import { createElement, useCallback, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { api, useApiCommand } from '../../api.ts'
-import { isLabelForm } from '../../frame/print/label-form.ts'
 import { useText } from '../../messages/index.ts'
 import { dialogOf, type Said } from './StepDialogs.tsx'
 import type { OrderDetail } from './order-form.ts'
@@ -10,7 +9,7 @@ import type { OrderEditor } from './use-order-editor.ts'
 
 type Piece = OrderDetail['returnedParts'][number]
 type Paper = OrderDetail['papers'][number]
-export type Showing = { readonly title: string; readonly ids: readonly number[]; readonly isLabel: boolean }
+export type Showing = { readonly title: string; readonly ids: readonly number[] }
 export type Asking = { readonly what: 'borrow' | 'override' } | { readonly what: 'step'; readonly event: string }
 
 export type OrderActs = {
@@ -86,7 +85,7 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     const saved = await save()
     const paper = saved && await issue.run({ id, revision: saved.revision })
     if (!paper) return
-    setShowing({ title: text('voucherTitle', { number: paper.number }), ids: [paper.paperId], isLabel: false })
+    setShowing({ title: text('voucherTitle', { number: paper.number }), ids: [paper.paperId] })
     await adopt()
   }
   const recordSignature = async () => {
@@ -99,13 +98,13 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     if (!(await save())) return
     const answer = await labels.run({ ids: pieces.map((piece) => piece.id), form: 'F27' })
     if (answer === null) return
-    setShowing({ title: text('labelTitle', { count: answer.papers.length }), ids: answer.papers.map(({ paperId }) => paperId), isLabel: true })
+    setShowing({ title: text('labelTitle', { count: answer.papers.length }), ids: answer.papers.map(({ paperId }) => paperId) })
     await adopt()
   }
-  const showPaper = ({ id: paperId, number, form }: Paper) => setShowing({ title: number, ids: [paperId], isLabel: isLabelForm(form) })
+  const showPaper = ({ id: paperId, number }: Paper) => setShowing({ title: number, ids: [paperId] })
   const showLabel = async ({ id: pieceId, labelNo }: Piece) => {
     const piece = await api.returnedParts.get({ id: pieceId }).catch(() => null)
-    if (piece?.paperId) setShowing({ title: text('labelOf', { number: labelNo }), ids: [piece.paperId], isLabel: true })
+    if (piece?.paperId) setShowing({ title: text('labelOf', { number: labelNo }), ids: [piece.paperId] })
   }
   const borrowed = async (requestId: number) => {
     setAsking(null)
