@@ -36,9 +36,9 @@ function stripeOf(copy: string, index: number): string {
   return stripes.find(([colour]) => colour.test(copy))?.[1] ?? order[index % order.length] ?? 'white'
 }
 
-/** `第二联 某某确认后返回存档` → `第二联`; who gets it is said on the tab's title and below each page. */
+/** `第二联 某某确认后返回存档` → `第二联`, all of them where one page is all copies; who gets it is said on the tab's title and below each page. */
 function shortOf(copy: string): string {
-  return /^第.联/.exec(copy)?.[0] ?? copy
+  return copy.split(' / ').map((each) => /^第.联/.exec(each)?.[0] ?? each).join(' + ')
 }
 
 /** The real PDF, page by page, with the copies' names as tabs; a preview is no print (settled.md 26). */

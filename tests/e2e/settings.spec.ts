@@ -80,14 +80,6 @@ test('language, colours and size follow the person to another seat', async ({ st
   await expect(other.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('labels stand four to a sheet where this seat says so', async ({ station }) => {
-  const page = await station.person('partsKeeper')
-  await openPart(page, 'printing')
-  await page.getByRole('radiogroup', { name: '标签纸' }).getByText('A4 一页四张').click()
-  await page.reload()
-  await expect(page.getByRole('radiogroup', { name: '标签纸' }).getByRole('radio', { checked: true })).toHaveAccessibleName('A4 一页四张')
-})
-
 test('a damaged database: the page says so, and a copy opens by keyboard', async ({ station, page }) => {
   const { name } = await station.api.backups.make({})
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-damaged-'))

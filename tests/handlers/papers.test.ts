@@ -3,6 +3,8 @@ import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
 import { localDate } from '#domain/dates'
 import { builders, takeStep } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
+import { readPdf } from '#tests/forms/reading'
+import { noOffset, usualGrid } from '#domain/paper-stock'
 
 let station: TestHost
 beforeEach(async () => { station = await openTestHost() })
@@ -68,6 +70,42 @@ describe('papers', () => {
     const stickers = await station.as('partsKeeper').papers.preview({ ids, options: asSheet })
     const sheets = await station.as('partsKeeper').papers.preview({ ids, options: { profile: 'A4L-4up', startAt: 3 } })
     expect([stickers.copies.length, sheets.copies.length]).toEqual([3, 2])
+  })
+
+  test('one print on continuous paper is all copies; with data only, what is filled in, moved as the seat says', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    const shown = async (options: Parameters<typeof station.api.papers.preview>[0]['options']) => {
+      const file = await station.api.papers.preview({ ids: [id], options })
+      const pages = await readPdf(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
+      return { pages: pages.length, sheet: file.sheet, name: pages[0]?.texts.find(({ text }) => text.includes('SD0731-BD16')), title: pages[0]?.texts.some(({ text }) => text.includes('保修作业凭证')) }
+    }
+    const whole = await shown({ profile: 'NCR241x280', startAt: 1 })
+    const data = await shown({ profile: 'NCR241x280', startAt: 1, dataOnly: true, offset: { x: 2, y: 1, drift: 0 } })
+    expect([whole.pages, Math.round(whole.sheet.widthMm), Math.round(whole.sheet.heightMm), whole.title]).toEqual([1, 241, 279, true])
+    expect([data.pages, data.title, data.name?.text]).toEqual([1, false, 'SD0731-BD16-202611-0001'])
+    expect((data.name?.y ?? 0) - (whole.name?.y ?? 0)).toBeCloseTo(1, 1)
+  })
+
+  test('a form that does not fit the paper is refused with what it can be printed on', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    await expect(station.api.papers.preview({ ids: [id], options: { profile: 'LBL100x80', startAt: 1 } })).rejects.toMatchObject({
+      code: 'rule', message: '「示例摩托车保修作业凭证」放不进标签 100×80。它可以用：A4 竖、A5 横、连续纸 241×280、连续纸 241×140（二等分）',
+    })
+    expect((await station.api.papers.get({ id })).printCount).toBe(0)
+  })
+
+  test('a refused print is not logged', async () => {
+    const { voucherPaperId: id } = await aDeliveredOrder(station)
+    await expect(station.as('reception').papers.print({ ids: [id], options: { profile: 'A4L', startAt: 1 }, reason: '' })).rejects.toMatchObject({ sentence: { key: 'stock.unfit' } })
+    expect((await station.api.papers.get({ id })).printCount).toBe(0)
+  })
+
+  test('a test sheet has the size of its paper and says what is set; continuous paper gets three for the drift', async () => {
+    const options = { profile: 'NCR241x93', startAt: 1, grid: usualGrid, dataOnly: false, offset: { ...noOffset, x: 1.5 } } as const
+    const file = await station.api.papers.testSheet({ options, printer: 'EPSON LQ-630K', form: '保修作业凭证' })
+    const pages = await readPdf(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
+    const words = pages.map(({ texts }) => texts.map(({ text }) => text).join(''))
+    expect(words.map((text) => [text.includes('EPSON LQ-630K'), text.includes('横 1.5'), text.includes('30 / 30')])).toEqual([1, 2, 3].map(() => [true, true, true]))
   })
 })
 
