@@ -44,6 +44,11 @@ function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[]
   return stackOf(form, printables, optionsFor(form, printables, look))
 }
 
+/** @throws AppError when these papers cannot be printed in this look; asked before a print is logged. */
+export function refuseUnfit(papers: readonly IssuedPaper[], look: PaperLook): void {
+  stacksOfPapers(papers.map((stored) => ({ stored, mark: { kind: 'original' } })), look)
+}
+
 /** A form not issued yet: marked 预览, without number and hash. */
 export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F], look: PaperLook): Stack {
   const printables: Printable<PaperOf[F]>[] = [{ paper, number: '', hash: '', mark: { kind: 'preview' } }]

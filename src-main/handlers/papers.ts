@@ -9,7 +9,7 @@ import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { draftStack } from './draft-papers.ts'
-import { markOf, produceStacks, produceTestSheet, stacksOfPapers } from './draw-papers.ts'
+import { markOf, produceStacks, produceTestSheet, refuseUnfit, stacksOfPapers } from './draw-papers.ts'
 import { countPeriod, logPeriodPrint, printPeriod } from './papers-period.ts'
 import { voidPaper } from './void-paper.ts'
 
@@ -62,6 +62,7 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
     const before = storedPapers(context.db, ids)
     const again = before.filter((stored) => stored.printCount > 0 && stored.status === 'issued')
     if (again.length > 0 && [...reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
+    refuseUnfit(before, options)
     // logged before it is drawn: a paper that may have left the printer is never unknown
     context.run('papers', 'logPrint', { ids, reason })
     return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount, context.today))
