@@ -68,12 +68,12 @@ function paperMetrics(): Metrics {
  */
 export type LayoutOptions = { readonly profile?: ProfileName; readonly grid?: LabelGrid | null; readonly startAt?: number; readonly dataOnly?: boolean; readonly offset?: Offset }
 
-function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions): Page[] {
+function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions, before = 0): Page[] {
   const profile = wanted !== undefined && form.profiles.includes(wanted) ? wanted : (form.profiles[0] ?? 'A4P')
   const pages = form.kind === 'sheet'
     ? layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
     : layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
-  return movedBy(pages, offset)
+  return movedBy(pages, offset, before)
 }
 
 /**
@@ -97,8 +97,9 @@ export function stackOfRegister(paper: RegisterPaper): Stack {
   return { form: 'register', papers: [{ paper, number: '', hash: '', mark: { kind: 'plain' } }], options: {} }
 }
 
-export function layoutStack({ form, papers, options }: Stack): Page[] {
-  return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options) // stackOf put the form's own papers into it
+/** `before`: pages of the same print already laid out, which the drift of continuous paper counts. */
+export function layoutStack({ form, papers, options }: Stack, before = 0): Page[] {
+  return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options, before) // stackOf put the form's own papers into it
 }
 
 /** Rulers and crosses to measure a printer by. */

@@ -9,9 +9,9 @@ function moved(item: Item, x: number, y: number): Item {
 
 /**
  * Everything on each sheet moved by `offset`, against what the printer does; with each sheet after the first by `drift`
- * more, for paper that creeps in the tractor.
+ * more, for paper that creeps in the tractor. `before`: sheets of the same print already laid out.
  */
-export function movedBy(pages: readonly Page[], { x, y, drift }: Offset): Page[] {
+export function movedBy(pages: readonly Page[], { x, y, drift }: Offset, before = 0): Page[] {
   if (x === noOffset.x && y === noOffset.y && drift === noOffset.drift) return [...pages]
-  return pages.map((page, sheet) => ({ ...page, items: page.items.map((item) => moved(item, x, y + sheet * drift)) }))
+  return pages.map((page, sheet) => ({ ...page, items: page.items.map((item) => moved(item, x, y + (before + sheet) * drift)) }))
 }

@@ -4,7 +4,7 @@ import { isFilledForm } from '#domain/form-ids'
 import { type LabelGrid, noOffset, plainLook, usualGrid } from '#domain/paper-stock'
 import { say } from '#domain/sentences/index'
 import { halfLine, linePitch, profileOf } from '#forms/engine/profiles'
-import { forms, type Page } from '#forms/index'
+import { forms, layoutStack, type Page, stackOf } from '#forms/index'
 import { nameOfCopy } from '#forms/engine/furniture'
 import type { FilledForm } from '#forms/filled'
 import { lineHeight } from '#forms/engine/setting'
@@ -155,5 +155,7 @@ describe('套打', () => {
       return before === undefined ? '' : `${(frame.x - before.x).toFixed(2)}/${(frame.y - before.y).toFixed(2)}`
     }))])
     expect(shifts).toEqual([['2.50/-1.00'], ['2.50/-0.70']])
+    const thirty = layoutStack(stackOf('F16', papers.slice(0, 1).map((paper) => ({ paper, number: 'SD0731-BD16-202611-0007', hash: '3fa912bc0d5e77a1', mark: { kind: 'original' } })), { profile: 'NCR241x280', offset }), 30)
+    expect(thirty.flatMap(inked)[0]?.y).toBeCloseTo((still?.[0]?.[0]?.y ?? 0) + 8, 5)
   })
 })

@@ -45,7 +45,7 @@ port.on('message', ({ id, work, meta }: PdfJob) => {
     else {
       const portions = work.stacks.flatMap(portionsOf)
       for (const [nth, portion] of portions.entries()) {
-        add(layoutStack(portion))
+        add(layoutStack(portion, drawn.length))
         answer({ id, kind: 'progress', part: (nth + 1) / portions.length })
       }
     }
