@@ -81,7 +81,7 @@ export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign
       { title: '返厂数量', mm: 13, align: 'centre', value: (line) => count(line.qtySent) },
       { title: '验收数量', mm: 13, align: 'centre', value: (line) => count(line.qtyReceived) },
       { title: '箱号', mm: 11, align: 'centre', value: (line) => line.boxNo },
-      { title: '标签号', mm: 25, value: (line) => line.labelNo },
+      { title: '标签号', mm: 25, whole: 15, value: (line) => line.labelNo },
     ], { rowsPerPage: 15 }),
     sign({ seal: true }),
     note(),

@@ -29,13 +29,14 @@ type Props = {
  */
 export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, actions }: Props) {
   const text = useText('printing')
-  const [chosenLook, setLook] = useState<PaperLook | null>(null)
+  const [once, setOnce] = useState<{ readonly form: string; readonly look: PaperLook } | null>(null)
   const [asking, setAsking] = useState(false)
   const [sent, setSent] = useState<string | null>(null)
   const chosen = [...ids]
   const { data: first } = useApiQuery('papers', 'get', { id: ids[0] ?? 0 }, { enabled: ids.length > 0 })
   const seat = usePrinting(first?.form)
-  const options = chosenLook ?? seat?.printing.look ?? plainLook
+  // another paper for once is meant for this form, not for the next one shown here
+  const options = (once?.form === first?.form ? once?.look : undefined) ?? seat?.printing.look ?? plainLook
   const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: chosen, options }, { keepPrevious: true, enabled: seat !== undefined })
   const print = useApiCommand('papers', 'print')
   const run = async (reason: string) => {
@@ -49,7 +50,7 @@ export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, act
   const isAgain = isSent || knownAgain === true || (first !== undefined && first.printCount > 0 && first.status === 'issued')
   return (
     <div className="paper-print">
-      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={(look) => setOnce({ form: seat.stock.form, look })} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
       {isSent && !asking && print.refusal === null && <Message tone="ok">{text('sent')}</Message>}
