@@ -7,7 +7,7 @@ export const workOrders = {
   subject: '用户与车辆', wholeStory: '全部记录', engineNo: '发动机号', purchasedOn: '购车', usage: '用途', lastMileage: '上次 {km} km', tampered: '里程表被调整',
   searchLabel: '查找用户或车辆', searchPlaceholder: '车牌 · 车架号后六位 · 手机尾号 · 姓名 · 拼音首字母', searchFieldHint: 'Enter 取用选中的一项；没有登记过的选最后一项，当场新建', newHit: '新建「{text}」', newHitDetail: '没有登记过的用户或车辆', withoutUnit: '未登记车辆', ordersOf: '{count} 单', another: '换一位', newCustomer: '新用户', newUnit: '新车辆',
   arrive: '接车登记', register: '只登记报修', openOrder: '这台车还有未完结的工单 {no}（{status}）', openThat: '打开那一单', mayNotOpen: '您的角色不能新建工单', mayNotOpenHint: '请由前台接待或站长接车。',
-  listSeparator: '、', rules: '依据的规则',
+  listSeparator: '、',
   verdict: '三包判定', verdictWaits: '等待车辆', verdictHint: '选定车辆并填写里程后，这里列出三包判定的逐步算式。', until: '至 {until}', overrideBy: '特批 {no}（{by}）', sources: '依据', sourcesLess: '收起依据', toPaid: '改为收费', toPaidHint: '性质和全部行改为收费，旧件不再返厂', overrideDo: '保外特批', overrideTitle: '保外特批', overrideReason: '特批理由',
   intake: '接车', mileage: '行驶里程', technician: '维修技师', customerStatement: '故障现象', repairType: '维修类别', nature: '性质', channel: '报修渠道', urgency: '紧急程度', solution: '解决方案', reportedAt: '报修时间', receivedAt: '送修时间', expectedAt: '期望完成', senderName: '送修人', senderPhone: '送修人电话', oemNo: '厂方单号', note: '备注', repeatOf: '返修自',
   fault: '检查与故障', faultCode: '故障代码', faultCodeHint: '带出故障现象、原因和措施，已填的不覆盖', faultCodePlaceholder: '代码、部件、现象或拼音首字母', responsibility: '责任', severity: '故障级别', severityHint: '旧件三天内返回，填 BD—21 上报', approvalNo: '厂方批准号', approvalHint: '保外特批必填', checkResult: '检查结果', faultReason: '故障原因', repairMethod: '维修措施', exclusions: '不予三包的情形',

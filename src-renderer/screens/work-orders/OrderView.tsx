@@ -106,7 +106,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
     { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
   ]
   return (
-    <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="muted small figures">{text('voucher')} {detail.voucherNo}</span>}</>}>
+    <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="order-voucher muted small figures" title={`${text('voucher')} ${detail.voucherNo}`}>{text('voucher')} {detail.voucherNo}</span>}</>}>
       <OrderSteps detail={detail} steps={steps} acts={acts} canIssue={canIssue && detail.status === 'inspected'} />
       {conflict !== null
         ? <ConflictPanel {...conflict} onTake={editor.resolve} />

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { ReckonedGroup, ReckonedLine } from '#domain/warranty-reckoning'
-import { useSentence, useText } from '../../messages/index.ts'
+import { useSentence } from '../../messages/index.ts'
 import { StatusTag } from '../../ui/values.tsx'
 import type { Assessment } from './order-form.ts'
 
@@ -22,12 +22,11 @@ export function SumLine({ line: { mark, terms, sources } }: { readonly line: Rec
 
 /** 依据: the decision line by line, what each part came to, and the rules in full. */
 export function VerdictSources({ verdict, groups }: { readonly verdict: Assessment['verdict']; readonly groups: readonly ReckonedGroup[] }) {
-  const text = useText('workOrders')
   const say = useSentence()
   const rules = new Map(groups.flatMap(({ lines }) => lines.flatMap(({ sources }) => sources)).map((source) => [source.name.key, source]))
   return (
     <div className="verdict-sources">
-      {rules.size > 0 && <dl className="verdict-rules" aria-label={text('rules')}>{[...rules.values()].map(({ name, says }) => <div key={name.key}><dt>{say(name)}</dt><dd>{say(says)}</dd></div>)}</dl>}
+      {rules.size > 0 && <dl className="verdict-rules">{[...rules.values()].map(({ name, says }) => <div key={name.key}><dt>{say(name)}</dt><dd>{say(says)}</dd></div>)}</dl>}
       <ol className="verdict-all figures">{verdict.lines.map((line, index) => <li key={`${line.key}-${String(index)}`}>{say(line)}</li>)}</ol>
       {verdict.perLine.length > 0 && (
         <ul className="per-line">
