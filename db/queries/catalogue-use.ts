@@ -1,6 +1,6 @@
 import { and, count, eq, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { partsRequestLines, policyLimits, returnedParts, technicians, units, users, workOrderLabour, workOrderParts, workOrders } from '../schema/index.ts'
+import { batches, faultCodes, labourCodes, manifests, models, parts, partsRequestLines, policies, policyLimits, returnedParts, technicians, units, users, workOrderLabour, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader } from '../types.ts'
 
 /** Where a record of 资料 stands, as {word: how often}; what stands nowhere may be deleted. */
@@ -38,4 +38,18 @@ export function useOfTechnician(db: Reader, { id }: { readonly id: number }): Us
 
 export function useOfOutlet(db: Reader, { id }: { readonly id: number }): Use[] {
   return uses(db, [['技师', technicians, eq(technicians.outletId, id)]])
+}
+
+/** A policy that stands with a model; what it has judged is counted by its units. */
+export function useOfPolicy(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [['车型', models, eq(models.policyId, id)]])
+}
+
+/** All that names the maker; a new one has nothing yet. */
+export function useOfManufacturer(db: Reader, { id }: { readonly id: number }): Use[] {
+  return uses(db, [
+    ['车辆', units, eq(units.manufacturerId, id)], ['工单', workOrders, eq(workOrders.manufacturerId, id)], ['旧件返厂', manifests, eq(manifests.manufacturerId, id)], ['索赔批次', batches, eq(batches.manufacturerId, id)],
+    ['三包政策', policies, eq(policies.manufacturerId, id)], ['车型', models, eq(models.manufacturerId, id)], ['零件', parts, eq(parts.manufacturerId, id)], ['工时', labourCodes, eq(labourCodes.manufacturerId, id)],
+    ['故障代码', faultCodes, eq(faultCodes.manufacturerId, id)],
+  ])
 }

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import { prepared } from '../prepared.ts'
-import { manufacturers, models, policies, policyLimits } from '../schema/index.ts'
+import { manufacturers, models, policies, policyLimits, units, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Manufacturer = typeof manufacturers.$inferSelect
@@ -48,8 +48,24 @@ const policyQueries = prepared((db) => ({
   ofModel: db.select({ id: models.policyId }).from(models).where(eq(models.id, sql.placeholder('id'))).prepare(),
 }))
 
-/** Every step of an order asks for its policy with all its limits; policies are only ever added. */
+/** Every step of an order asks for its policy with all its limits; whoever writes a policy lets go of what was read. */
 const policiesRead = prepared(() => new Map<number, Policy>())
+const versionsRead = prepared(() => new Map<string, readonly Policy[]>())
+
+function forgetPolicies(db: Reader): void {
+  policiesRead(db).clear()
+  versionsRead(db).clear()
+}
+
+/** The versions of one policy, the newest first: they bear one code. */
+export function listVersions(db: Reader, { manufacturerId, code }: Pick<Policy, 'manufacturerId' | 'code'>): readonly Policy[] {
+  const key = `${manufacturerId} ${code}`
+  const known = versionsRead(db).get(key)
+  if (known !== undefined) return known
+  const versions = db.select().from(policies).where(and(eq(policies.manufacturerId, manufacturerId), eq(policies.code, code))).orderBy(desc(policies.validFrom)).all().flatMap((policy) => withLimits(db, policy) ?? [])
+  versionsRead(db).set(key, versions)
+  return versions
+}
 
 export function findPolicy(db: Reader, id: number): Policy | undefined {
   const known = policiesRead(db).get(id)
@@ -61,10 +77,11 @@ export function findPolicy(db: Reader, id: number): Policy | undefined {
 
 type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
 
-/** The policy of the unit's model, else the maker's that was in force on the day of purchase (the newest; unknown day: today's). */
+/** The version of the model's policy in force on the day of purchase (the model's own where none was), else the maker's that was in force on the day of purchase (the newest; unknown day: today's). */
 export function findPolicyFor(db: Reader, { manufacturerId, modelId, purchasedOn }: Covered): Policy | undefined {
   const ofModel = modelId === null ? undefined : policyQueries(db).ofModel.get({ id: modelId })?.id ?? undefined
-  if (ofModel !== undefined) return findPolicy(db, ofModel)
+  const own = ofModel === undefined ? undefined : findPolicy(db, ofModel)
+  if (own !== undefined) return listVersions(db, own).find(({ validFrom, validTo }) => (purchasedOn === null ? validTo === null : validFrom <= purchasedOn && (validTo === null || purchasedOn <= validTo))) ?? own
   const inForce = purchasedOn === null
     ? isNull(policies.validTo)
     : and(lte(policies.validFrom, purchasedOn), or(isNull(policies.validTo), gte(policies.validTo, purchasedOn)))
@@ -79,10 +96,34 @@ function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined
 type NewLimit = Omit<typeof policyLimits.$inferInsert, 'id' | 'policyId'>
 
 export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limits: readonly NewLimit[]): number {
-  policiesRead(tx).clear()
+  forgetPolicies(tx)
   const policyId = tx.insert(policies).values(fields).returning({ id: policies.id }).get().id
   for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId }).run()
   return policyId
+}
+
+/** False when another seat was faster. `limits` null: they stay. */
+export function updatePolicy(tx: Tx, id: number, revision: number, fields: Partial<Omit<typeof policies.$inferInsert, 'id' | 'revision'>>, limits: readonly NewLimit[] | null): boolean {
+  forgetPolicies(tx)
+  const isSaved = tx.update(policies).set({ ...fields, revision: revision + 1 }).where(and(eq(policies.id, id), eq(policies.revision, revision))).run().changes === 1
+  if (!isSaved || limits === null) return isSaved
+  tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
+  for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId: id }).run()
+  return true
+}
+
+/** False when another seat was faster. */
+export function deletePolicy(tx: Tx, id: number, revision: number): boolean {
+  forgetPolicies(tx)
+  tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
+  return tx.delete(policies).where(and(eq(policies.id, id), eq(policies.revision, revision))).run().changes === 1
+}
+
+/** Vehicles with orders, by what their policy hangs on. */
+export function countJudgedUnits(db: Reader, policyId: number): number {
+  const groups = db.select({ manufacturerId: units.manufacturerId, modelId: units.modelId, purchasedOn: units.purchasedOn, count: countDistinct(units.id) })
+    .from(units).innerJoin(workOrders, eq(workOrders.unitId, units.id)).groupBy(units.manufacturerId, units.modelId, units.purchasedOn).all()
+  return groups.filter((group) => findPolicyFor(db, group)?.id === policyId).reduce((sum, group) => sum + group.count, 0)
 }
 
 /** Whether a vehicle, an order, a batch or a shipment is tied to the maker. */
@@ -93,7 +134,7 @@ export function isManufacturerUsed(db: Reader, id: number): boolean {
 
 /** A maker nothing is tied to, with its policies; its catalogue must be gone. */
 export function deleteManufacturer(tx: Tx, id: number): void {
-  policiesRead(tx).clear()
+  forgetPolicies(tx)
   const ids = tx.select({ id: policies.id }).from(policies).where(eq(policies.manufacturerId, id)).all()
   for (const policy of ids) tx.delete(policyLimits).where(eq(policyLimits.policyId, policy.id)).run()
   tx.delete(policies).where(eq(policies.manufacturerId, id)).run()

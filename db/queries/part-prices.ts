@@ -8,10 +8,20 @@ export type PartPrice = typeof partPrices.$inferSelect
 
 /** The dated prices of these parts, by part. */
 export function listPricesOf(db: Reader, partIds: readonly number[]): ReadonlyMap<number, readonly PartPrice[]> {
+  return partIds.length === 0 ? new Map() : byPart(db.select().from(partPrices).where(inArray(partPrices.partId, [...partIds])).orderBy(asc(partPrices.validFrom)).all())
+}
+
+/** All dated prices, for a file of many rows. */
+export function listAllPrices(db: Reader): ReadonlyMap<number, readonly PartPrice[]> {
+  return byPart(db.select().from(partPrices).orderBy(asc(partPrices.validFrom)).all())
+}
+
+function byPart(prices: readonly PartPrice[]): ReadonlyMap<number, readonly PartPrice[]> {
   const found = new Map<number, PartPrice[]>()
-  if (partIds.length === 0) return found
-  for (const price of db.select().from(partPrices).where(inArray(partPrices.partId, [...partIds])).orderBy(asc(partPrices.validFrom)).all()) {
-    found.set(price.partId, [...(found.get(price.partId) ?? []), price])
+  for (const price of prices) {
+    const known = found.get(price.partId)
+    if (known === undefined) found.set(price.partId, [price])
+    else known.push(price)
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { catalogueLists } from '#domain/catalogue'
+import { removableRecords } from '#domain/catalogue'
 import { faultFields, holidayFields, labourFields, modelFields, outletFields, partFields, priceFields, technicianFields } from '#domain/list-fields'
 import { codesOf, faultMode, modelCategory, oldPartDuty, origin, partCategory } from '#domain/words'
 import { command, query } from './define.ts'
@@ -59,6 +59,6 @@ export const gridLists = {
   listHolidays: list({ fields: holidayFields, filter: z.object({ year: z.number().int().nullable() }), row: holiday.extend(stored) }),
   saveHoliday: command({ input: holiday.extend(saving), output: saved, may: 'manageStation' }),
   /** Refused for what is in use. The right is that of saving in the list. */
-  removeRecord: command({ input: z.object({ list: z.enum(catalogueLists), ...stored }), output: z.object({}), may: 'signedIn', touches: ['station'] }),
+  removeRecord: command({ input: z.object({ list: z.enum(removableRecords), ...stored }), output: z.object({}), may: 'signedIn', touches: ['station'] }),
   part: query({ input: byId, output: partRow, may: 'signedIn' }),
 }

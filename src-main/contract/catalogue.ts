@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { faultRow, gridLists, labourRow, modelRow, partRow } from './catalogue-lists.ts'
+import { policyEndpoints } from './catalogue-policies.ts'
 import { command, query } from './define.ts'
-import { fen, id, localDate, revision } from './fields.ts'
+import { fen, id, line, localDate, revision } from './fields.ts'
 
 const find = z.object({ text: z.string().max(60), manufacturerId: id.nullable(), limit: z.number().int().min(1).max(50) })
 
@@ -11,17 +12,19 @@ export const catalogue = {
     input: z.object({}), may: 'signedIn',
     output: z.array(z.object({
       id, code: z.string(), name: z.string(), shortName: z.string(), serviceDept: z.string(), phone: z.string(), address: z.string(),
-      returnTemplate: z.enum(['F17', 'F31']), hourRateFen: fen, words: z.record(z.string(), z.unknown()), revision,
+      returnTemplate: z.enum(['F17', 'F31']), hourRateFen: fen, words: z.record(z.string(), z.unknown()), active: z.boolean(), revision,
     })),
   }),
   saveManufacturer: command({
     input: z.object({
       id, revision, name: z.string().trim().min(1).max(60), shortName: z.string().trim().max(30), serviceDept: z.string().trim().max(60),
       phone: z.string().trim().max(30), address: z.string().trim().max(80), returnTemplate: z.enum(['F17', 'F31']), hourRateFen: fen,
-      words: z.record(z.string(), z.unknown()),
+      words: z.record(z.string(), z.unknown()), active: z.boolean().default(true),
     }),
     output: z.object({ revision }), may: 'manageStation',
   }),
+  /** Its code stands in numbers and file names: it is chosen once. */
+  newManufacturer: command({ input: z.object({ code: line(20), name: line(60), shortName: line(30) }), output: z.object({ id }), may: 'manageStation' }),
   /** What the forms print where a manufacturer says nothing else; `{places}` stand for the names. */
   formWords: query({
     input: z.object({}), may: 'signedIn',
@@ -33,17 +36,11 @@ export const catalogue = {
       })),
     }),
   }),
-  policies: query({
-    input: z.object({}), may: 'signedIn',
-    output: z.array(z.object({
-      id, code: z.string(), name: z.string(), manufacturerId: id, basis: z.string(), validFrom: z.string(), validTo: z.string().nullable(),
-      limits: z.array(z.object({ scope: z.string(), scopeRef: z.string(), months: z.number().nullable(), km: z.number().nullable(), exclude: z.boolean(), note: z.string() })),
-    })),
-  }),
   models: query({ input: find, output: z.array(modelRow), may: 'signedIn' }),
   /** `on`: the day whose prices are given, null = today */
   parts: query({ input: find.extend({ on: localDate.nullable().default(null) }), output: z.array(partRow), may: 'signedIn' }),
   labourCodes: query({ input: find, output: z.array(labourRow), may: 'signedIn' }),
   faultCodes: query({ input: find, output: z.array(faultRow), may: 'signedIn' }),
+  ...policyEndpoints,
   ...gridLists,
 }

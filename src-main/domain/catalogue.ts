@@ -12,10 +12,15 @@ import { halfWidth } from './text.ts'
 export const catalogueLists = ['parts', 'prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'] as const
 export type CatalogueList = (typeof catalogueLists)[number]
 
+/** What may be deleted while nothing hangs on it. */
+export const removableRecords = [...catalogueLists, 'manufacturers', 'policies'] as const
+export type RemovableRecord = (typeof removableRecords)[number]
+
 /** Who keeps a list: saving, deleting and importing are one right. */
 export const rightOf = {
   parts: 'editParts', prices: 'editParts', labour: 'editCatalogue', faults: 'editCatalogue', models: 'editCatalogue', technicians: 'manageStation', outlets: 'manageStation', holidays: 'manageStation',
-} as const satisfies Record<CatalogueList, Action>
+  manufacturers: 'manageStation', policies: 'manageStation',
+} as const satisfies Record<RemovableRecord, Action>
 
 /** Codes are compared as they are printed: half width, capitals, without blanks at their ends. */
 export function normaliseCode(text: string): string {

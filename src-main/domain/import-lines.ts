@@ -4,15 +4,24 @@ import { moneyLimitYuan } from './import-cells.ts'
 import type { Columns } from './import-columns.ts'
 import { groupedBy, type Lookup } from './import-lookup.ts'
 import type { labourPlan, outingPlan, partLinePlan } from './import-plans.ts'
-import type { ImportedLabourLine, ImportedOuting, ImportedPartLine } from './import-result.ts'
-import { timesFen, zeroFen } from './money.ts'
+import type { LocalDate } from './dates.ts'
+import type { ImportedLabourLine, ImportedOuting, ImportedPartLine, KnownPart } from './import-result.ts'
+import { timesFen, zeroFen, type Fen } from './money.ts'
+import { pricesOn } from './part-price.ts'
 
 type PartRow = ReadRow<typeof partLinePlan.columns>
 type LabourRow = ReadRow<typeof labourPlan.columns>
 type OutingRow = ReadRow<typeof outingPlan.columns>
 
+type PartPlace = { readonly sheet: string; readonly maker: string; /** the day whose prices hold */ readonly on: LocalDate }
+
+function priceOnFile({ price, dated }: KnownPart, on: LocalDate): Fen | null {
+  const { priceFen } = pricesOn({ priceFen: price ?? zeroFen, retailPriceFen: zeroFen }, dated, on)
+  return price === null && priceFen === zeroFen ? null : priceFen
+}
+
 /** V-11…V-13 of domain.md: a part not on file needs a name. Null = refused. */
-export function checkedPartLine({ row, values }: PartRow, sheet: string, maker: string, lookup: Lookup, log: FindingLog): ImportedPartLine | null {
+export function checkedPartLine({ row, values }: PartRow, { sheet, maker, on }: PartPlace, lookup: Lookup, log: FindingLog): ImportedPartLine | null {
   const { partCode, partName, quantity, unitPrice, faultMode, oldPartNo, supplyMode, note } = values
   const tellAt = (column: string, value: string | number | null) => log.at({ sheet, row, column, value: shownValue(value) })
   const onFile = lookup.part(maker, partCode)
@@ -22,7 +31,7 @@ export function checkedPartLine({ row, values }: PartRow, sheet: string, maker: 
   if (onFile !== null && partName !== null && partName !== onFile.name && lookup.isNew('partName', `${maker} ${partCode} ${partName}`)) {
     tellAt('零件名称', partName).warn('import.bad.partNameDiffers', 'import.do.partNameDiffers', { name: onFile.name })
   }
-  const price = unitPrice ?? onFile?.price ?? null
+  const price = unitPrice ?? (onFile && priceOnFile(onFile, on))
   if (price === null) tellAt('单价', null).warn('import.bad.priceMissing', 'import.do.priceMissing')
   if (timesFen(price ?? zeroFen, quantity) > moneyLimitYuan * 100) {
     return tellAt('数量', quantity).refuse('import.bad.amountTooLarge', 'import.do.amountTooLarge', { limit: moneyLimitYuan })

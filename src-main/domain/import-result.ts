@@ -1,5 +1,6 @@
 import type { LocalDate, Instant } from './dates.ts'
 import type { Fen } from './money.ts'
+import type { DatedPrice } from './part-price.ts'
 import { say, type Sentence } from './sentences/index.ts'
 import type { VinCheck } from './identity.ts'
 import type { CustomerKind, FaultMode, ModelCategory, Nature, OldPartDuty, Origin, PartCategory, RepairType, SupplyMode } from './words.ts'
@@ -155,8 +156,8 @@ export type ImportedPart = {
 
 type OnFile = { readonly makerCode: string; readonly code: string; readonly name: string }
 export type KnownModel = OnFile & { readonly category: ModelCategory; readonly usesVin: boolean; readonly serialRule: string | null }
-/** `price` = 三包价. */
-export type KnownPart = OnFile & { readonly price: Fen | null }
+/** `price` = 三包价; `dated`: what price lists say of it for their days. */
+export type KnownPart = OnFile & { readonly price: Fen | null; readonly dated: readonly DatedPrice[] }
 /** `hours` in 1/100 h. */
 export type KnownLabour = OnFile & { readonly hours: number | null }
 export type KnownTechnician = { readonly code: string; readonly name: string }

@@ -5,6 +5,7 @@ import { checkedLabour, checkedPartLine, joinLines, outingOf, type LinesByOrder 
 import { createLookup, groupedBy, type Lookup } from './import-lookup.ts'
 import type { Columns, SheetPlan } from './import-columns.ts'
 import { importPlans, labourPlan, outingPlan, partLinePlan, workOrderPlan } from './import-plans.ts'
+import { priceDayOf } from './part-price.ts'
 import type { ImportedWorkOrder, ImportSheet, KnownThings, WorkOrderImport } from './import-result.ts'
 import { grouped } from './text.ts'
 import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
@@ -72,7 +73,7 @@ function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOr
   const vehicle = checkedVehicle(order, desk, tellAt)
   if (vehicle === null) return null
   const maker = vehicle.makerCode
-  const parts = lines.parts.of(values.ledgerNo).map((line) => checkedPartLine(line, sheets.parts, maker, lookup, log)).filter(isPresent)
+  const parts = lines.parts.of(values.ledgerNo).map((line) => checkedPartLine(line, { sheet: sheets.parts, maker, on: priceDayOf({ ...times, reportedOn: values.reportedOn }) }, lookup, log)).filter(isPresent)
   const labour = lines.labour.of(values.ledgerNo).map((line) => checkedLabour(line, sheets.labour, maker, lookup, log)).filter(isPresent)
   const outings = lines.outings.of(values.ledgerNo).map(outingOf)
   if (parts.length + labour.length > 0 && times.startedAt === null) tellAt('维修开始').warn('import.bad.linesWithoutRepair', 'import.do.linesWithoutRepair')

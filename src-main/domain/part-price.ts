@@ -1,4 +1,4 @@
-import type { LocalDate } from './dates.ts'
+import { localDateOf, type Instant, type LocalDate } from './dates.ts'
 import { stop, type Problem } from './errors.ts'
 import type { Fen } from './money.ts'
 
@@ -19,4 +19,10 @@ export function pricesOn(own: PartPrices, dated: readonly DatedPrice[], day: Loc
 
 export function checkValidity({ validFrom, validTo }: { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }): Problem[] {
   return validTo !== null && validTo < validFrom ? [stop('catalogue.validity', 'validTo', { from: validFrom, to: validTo })] : []
+}
+
+/** The day whose prices an order takes: when the repair began, else when the vehicle came in, else when it was reported. */
+export function priceDayOf({ startedAt, receivedAt, reportedOn }: { readonly startedAt: Instant | null; readonly receivedAt: Instant | null; readonly reportedOn: LocalDate }): LocalDate {
+  const moment = startedAt ?? receivedAt
+  return moment === null ? reportedOn : localDateOf(moment)
 }

@@ -1,12 +1,13 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
 import { deleteCatalogueRecord, findFaultCode, findLabourCode, findModel, findPart } from '#db/queries/catalogue'
-import { useOfFault, useOfLabour, useOfModel, useOfOutlet, useOfPart, useOfTechnician, type Use } from '#db/queries/catalogue-use'
+import { useOfFault, useOfLabour, useOfManufacturer, useOfModel, useOfOutlet, useOfPart, useOfPolicy, useOfTechnician, type Use } from '#db/queries/catalogue-use'
+import { countJudgedUnits, deleteManufacturer, deletePolicy, findManufacturer, findPolicy } from '#db/queries/manufacturers'
 import { deleteOutlet, findOutlet } from '#db/queries/outlets'
 import { deletePartPrice, deletePricesOf, findPartPrice } from '#db/queries/part-prices'
 import { deleteHoliday, findHoliday } from '#db/queries/station'
 import { deleteTechnician, findTechnician } from '#db/queries/users'
-import { rightOf, type CatalogueList } from '#domain/catalogue'
+import { rightOf, type RemovableRecord } from '#domain/catalogue'
 import { AppError } from '#domain/errors'
 import { missing, orConflict, requireRight, type CommandContext } from './define.ts'
 
@@ -17,7 +18,7 @@ function refuseUsed(name: string, uses: readonly Use[]): void {
 type At = { readonly id: number; readonly revision: number }
 type Remove = (context: CommandContext, at: At) => boolean
 
-const removers: Readonly<Record<CatalogueList, Remove>> = {
+const removers: Readonly<Record<RemovableRecord, Remove>> = {
   parts({ db }, { id, revision }) {
     const part = findPart(db, id) ?? missing('零件')
     refuseUsed(part.name, useOfPart(db, part))
@@ -59,6 +60,19 @@ const removers: Readonly<Record<CatalogueList, Remove>> = {
     const { day } = findHoliday(db, id) ?? missing('节假日')
     if (day <= today) throw new AppError('rule', 'catalogue.dayPassed', { day })
     return deleteHoliday(db, id, revision)
+  },
+  manufacturers({ db }, { id, revision }) {
+    const maker = findManufacturer(db, id) ?? missing('厂方')
+    refuseUsed(maker.name, useOfManufacturer(db, maker))
+    if (maker.revision !== revision) return false
+    deleteManufacturer(db, id)
+    return true
+  },
+  policies({ db }, { id, revision }) {
+    const policy = findPolicy(db, id) ?? missing('三包政策')
+    const judged = countJudgedUnits(db, id)
+    refuseUsed(policy.name, [...useOfPolicy(db, policy), ...(judged > 0 ? [{ where: '有工单的车辆', count: judged }] : [])])
+    return deletePolicy(db, id, revision)
   },
 }
 

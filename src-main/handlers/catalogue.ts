@@ -2,13 +2,16 @@ import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
 import { findFaultCodes, findLabourCodes, findModels, findPart, findParts, partList } from '#db/queries/catalogue'
 import { faultList, holidayList, labourList, listFaultBranches, modelList, outletList, priceList, technicianList } from '#db/queries/catalogue-lists'
-import { findManufacturer, listManufacturers, listPolicies, updateManufacturer } from '#db/queries/manufacturers'
+import { findManufacturer, findManufacturerByCode, insertManufacturer, listManufacturers, updateManufacturer } from '#db/queries/manufacturers'
 import { listPricesOf } from '#db/queries/part-prices'
-import { AppError } from '#domain/errors'
+import { checkFilled, normaliseCode } from '#domain/catalogue'
+import { AppError, stop } from '#domain/errors'
 import { checkAmount } from '#domain/amounts'
+import { zeroFen } from '#domain/money'
 import { pricesOn } from '#domain/part-price'
 import { say } from '#domain/sentences/index'
-import { saveFault, saveHoliday, saveLabour, saveModel, saveOutlet, savePart, savePrice, saveTechnician } from './catalogue-records.ts'
+import { listShownPolicies, newPolicyVersion, policyUse, savePolicy } from './catalogue-policies.ts'
+import { refuseStops, saveFault, saveHoliday, saveLabour, saveModel, saveOutlet, savePart, savePrice, saveTechnician } from './catalogue-records.ts'
 import { removeRecord } from './catalogue-remove.ts'
 import { formWords } from './form-words.ts'
 import { listOf } from './list-of.ts'
@@ -31,6 +34,15 @@ function saveManufacturer({ db }: CommandContext, { id, revision, ...fields }: P
   return { revision: revision + 1 }
 }
 
+/** The rest is filled in on its page, with what the forms print by default. */
+function newManufacturer({ db }: CommandContext, { code: typed, name, shortName }: ParsedInputOf<Feature['newManufacturer']>) {
+  const code = normaliseCode(typed)
+  refuseStops(checkFilled({ code, name }, { code: '厂方代码', name: '厂方全称' }))
+  const twin = findManufacturerByCode(db, code)
+  if (twin) throw new AppError('rule', 'station.codeTaken', { what: '厂方', code, name: twin.name }, [stop('station.codeTaken', 'code', { what: '厂方', code, name: twin.name })])
+  return { id: insertManufacturer(db, { code, name, shortName, returnTemplate: 'F31', hourRateFen: zeroFen, partMarkup: 100, words: {} }) }
+}
+
 const asStored = <T>(row: T): T => row
 const registers = {
   parts: listOf(partList, asStored), prices: listOf(priceList, asStored), labour: listOf(labourList, asStored), faults: listOf(faultList, asStored), models: listOf(modelList, asStored),
@@ -44,8 +56,8 @@ export const catalogueRegisters = {
 
 export const catalogueHandlers: HandlersOf<Feature> = {
   manufacturers: ({ db }) => listManufacturers(db),
-  saveManufacturer, formWords,
-  policies: ({ db }) => listPolicies(db).map((policy) => ({ ...policy, limits: [...policy.limits] })),
+  saveManufacturer, newManufacturer, formWords,
+  policies: listShownPolicies, policyUse, savePolicy, newPolicyVersion,
   models: ({ db }, question) => findModels(db, question),
   parts: partsFound,
   part: ({ db }, { id }) => findPart(db, id) ?? missing('零件'),

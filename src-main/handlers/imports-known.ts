@@ -1,5 +1,6 @@
 import { listCatalogueForImport, listLedgerNos, type CatalogueForImport } from '#db/queries/import-known'
 import { listPolicies } from '#db/queries/manufacturers'
+import { listAllPrices } from '#db/queries/part-prices'
 import type { Reader } from '#db/types'
 import { vinChecks, type VinCheck } from '#domain/identity'
 import type { KnownThings } from '#domain/import-result'
@@ -9,12 +10,13 @@ import type { LocalDate } from '#domain/dates'
 export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
   const { manufacturers, models, parts, labourCodes, technicians } = listCatalogueForImport(db)
   const makers = new Map(manufacturers.map(({ id, code }) => [id, code]))
+  const dated = listAllPrices(db)
   const makerCodeOf = ({ manufacturerId }: { readonly manufacturerId: number }): string => makers.get(manufacturerId) ?? ''
   return {
     today, technicians, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db),
     manufacturers: manufacturers.map(({ code, name }) => ({ code, name })),
     models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: null })),
-    parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen })),
+    parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen, dated: dated.get(part.id) ?? [] })),
     labourCodes: labourCodes.map((labour) => ({ makerCode: makerCodeOf(labour), code: labour.code, name: labour.name, hours: labour.hours })),
   }
 }

@@ -15,7 +15,9 @@ export const known: KnownThings = {
     { makerCode: 'DEMO', code: 'CG125', name: '示例 125', category: 'motorcycle', usesVin: true, serialRule: null },
     { makerCode: 'DEMO', code: 'SL110', name: '示例三轮 110', category: 'tricycle', usesVin: false, serialRule: null },
   ],
-  parts: [{ makerCode: 'DEMO', code: '14101-KRM-8400', name: '凸轮轴', price: fen(8650) }, { makerCode: 'DEMO', code: 'NOPRICE', name: '垫片', price: null }],
+  parts: [{ makerCode: 'DEMO', code: '14101-KRM-8400', name: '凸轮轴', price: fen(8650), dated: [] }, { makerCode: 'DEMO', code: 'NOPRICE', name: '垫片', price: null, dated: [] }, {
+    makerCode: 'DEMO', code: 'DATED', name: '衬垫', price: fen(1000), dated: [{ validFrom: localDate('2026-03-02'), validTo: localDate('2026-03-31'), priceFen: fen(1200), retailPriceFen: null }],
+  }],
   labourCodes: [{ makerCode: 'DEMO', code: 'E0105', name: '更换凸轮轴', hours: 150 }],
   technicians: [{ code: 'J01', name: '张海涛' }, { code: 'J02', name: '李明' }, { code: 'J03', name: '李明' }],
   ledgerNos: ['T2025-0001'],

@@ -68,3 +68,8 @@ describe('a doubtful line is taken with a warning', () => {
     ])
   })
 })
+
+test('a line without a price takes that of the list in force on the day the repair began', () => {
+  const priced = (change: Row) => checkOrders({ orders: [{ ...order, ...change }], parts: [{ ...partLine, 零件编号: 'DATED', 单价: null }] }).rows[0]?.parts[0]?.unitPrice
+  expect({ inForce: priced({}), before: priced({ 报修日期: '2026-02-28', 送修时间: '2026-03-01 09:10', 维修开始: '2026-03-01 10:00' }) }).toEqual({ inForce: 1200, before: 1000 })
+})

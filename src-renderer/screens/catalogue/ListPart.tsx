@@ -1,17 +1,17 @@
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { rightOf, type CatalogueList } from '#domain/catalogue'
-import { useApiCommand, type ApiMethod } from '../../api.ts'
+import type { ApiMethod } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/Choices.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import type { FilterOf } from '../../ui/Grid.tsx'
 import { Toolbar } from '../../ui/Page.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import type { SaveRow } from '../../ui/record-grid/use-row-drafts.ts'
 import { RecordGrid } from '../../ui/RecordGrid.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
 
 type Kept = { readonly id: number; readonly revision: number }
 
@@ -39,11 +39,6 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ lis
   const [search, setSearch] = useState(startText)
   const [wanted, setWanted] = useState(0)
   const [removing, setRemoving] = useState<R | null>(null)
-  const remove = useApiCommand('catalogue', 'removeRecord')
-  const runRemove = async () => {
-    if (removing === null || (await remove.run({ list, id: removing.id, revision: removing.revision })) === null) return
-    setRemoving(null)
-  }
   return (
     <>
       <div className="catalogue-lists">{views}</div>
@@ -55,12 +50,10 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ lis
         {beside}
         <RecordGrid
           id={`catalogue-${list}`} label={text(`list.${list}`)} feature="catalogue" method={method} columns={columns} filter={filter} text={search} onText={setSearch} mayEdit={mayEdit} save={save} newRecord={newRecord} wanted={wanted} nameOf={nameOf}
-          onRemove={(row) => { remove.clear(); setRemoving(row) }} empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
+          onRemove={setRemoving} empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
         />
       </div>
-      <Dialog title={text('removeTitle')} open={removing !== null} onClose={() => setRemoving(null)} refusal={remove.refusal} act={{ word: text('remove'), run: () => void runRemove(), danger: true, running: remove.running }}>
-        {removing !== null && text('removeAsk', { name: nameOf(removing) })}
-      </Dialog>
+      <RemoveDialog list={list} record={removing} name={removing === null ? '' : nameOf(removing)} onClose={() => setRemoving(null)} />
     </>
   )
 }

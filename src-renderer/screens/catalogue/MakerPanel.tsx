@@ -8,11 +8,12 @@ import { useText, type TextKey } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { jumpToField } from '../../ui/form-context.ts'
-import { MoneyField, SelectField, TextField } from '../../ui/fields/fields.tsx'
+import { MoneyField, SelectField, TextField, TickField } from '../../ui/fields/fields.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { countOwn, makerForm, toForm, toWords, type FormDefaults, type FormWords, type Maker, type MakerForm } from './maker-form.ts'
 
 const nameKeys: Readonly<Record<string, TextKey<'catalogue'>>> = {
@@ -28,6 +29,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
   const mayManage = useMay('manageStation')
   const save = useApiCommand('catalogue', 'saveManufacturer')
   const [saved, setSaved] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const [shown, setShown] = useState(defaults.forms[0]?.id ?? '')
   const stored = useMemo(() => toForm(maker, defaults), [maker, defaults])
   const record = useRecordForm(makerForm, stored, { key: `maker:${maker.id}`, title: text('makerDraft', { name: maker.name }) })
@@ -48,7 +50,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
     <Form label={maker.name} readOnly={!mayManage} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <RecordFormState record={record} />
       <Notice refusal={save.refusal} onClose={save.clear} />
-      <Section id="maker" title={text('makerBasics')} beside={<span className="mono">{maker.code}</span>} actions={mayManage && <>{saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}<Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button></>}>
+      <Section id="maker" title={text('makerBasics')} beside={<span className="mono">{maker.code}</span>} actions={mayManage && <><Button kind="quiet" onClick={() => setRemoving(true)}>{text('remove')}</Button>{saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}<Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button></>}>
         <FieldGrid columns={4}>
           <TextField control={control} name="name" label={text('makerName')} maxLength={60} span={2} autoFocus={mayManage} />
           <TextField control={control} name="shortName" label={text('shortName')} maxLength={30} />
@@ -57,6 +59,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
           <TextField control={control} name="address" label={text('address')} maxLength={80} />
           <SelectField control={control} name="returnTemplate" label={text('returnTemplate')} choices={(['F17', 'F31'] as const).map((value) => ({ value, label: text(`template.${value}`) }))} />
           <MoneyField control={control} name="hourRateFen" label={text('hourRate')} />
+          <TickField control={control} name="active" label={text('makerActive')} />
         </FieldGrid>
       </Section>
       <Section id="names" title={text('names')} beside={text('namesHint', { serviceDept: '{serviceDept}' })}>
@@ -68,6 +71,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
         <div className="maker-form"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${nameOf(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
         {form && <FormFields key={form.id} form={form} control={control} names={names} />}
       </Section>
+      <RemoveDialog list="manufacturers" record={removing ? maker : null} name={maker.name} onClose={() => setRemoving(false)} />
     </Form>
   )
 }

@@ -1,52 +1,54 @@
-import { limitScope, partCategory } from '#domain/words'
-import { useApiQuery, type ApiOutput } from '../../api.ts'
-import { count } from '../../format.ts'
-import { useText, useWord } from '../../messages/index.ts'
-import { Empty } from '../../ui/Empty.tsx'
-import { Message, Notice } from '../../ui/Notice.tsx'
+import { useSearchParams } from 'react-router'
+import { useApiQuery } from '../../api.ts'
+import { today } from '../../format.ts'
+import { useMay } from '../../frame/session.ts'
+import { useText } from '../../messages/index.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table } from '../../ui/Table.tsx'
-import { Facts, Tag } from '../../ui/values.tsx'
+import { Tag } from '../../ui/values.tsx'
+import { newPolicy, type Policy } from './policy-form.ts'
+import { PolicyPanel } from './PolicyPanel.tsx'
+import { useMakers } from './shared-columns.ts'
 
-type Policy = ApiOutput<'catalogue', 'policies'>[number]
-type Limit = Policy['limits'][number]
-
-/** The manufacturers' policies with their limits, to be read. */
+/** The manufacturers' policies with their versions; `?policy=3` shows one, `new` begins one, `version=3` the next version of one. */
 export function PoliciesPart() {
   const text = useText('catalogue')
+  const mayManage = useMay('manageStation')
+  const [asked, setAsked] = useSearchParams()
   const { data: policies, error } = useApiQuery('catalogue', 'policies', {})
-  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
+  const makers = useMakers()
   if (error) return <Notice refusal={error} />
   if (!policies) return <Loading />
-  if (policies.length === 0) return <Empty title={text('policiesNone')} hint={text('policyHint')} />
+  const show = (what: Readonly<Record<string, string>>) => setAsked({ view: 'policies', ...what })
+  const [maker] = makers
+  const isNew = asked.get('policy') === 'new' && maker !== undefined
+  const before = policies.find(({ id }) => String(id) === asked.get('version'))
+  const chosen = isNew ? undefined : (before ?? policies.find(({ id }) => String(id) === asked.get('policy')) ?? policies[0])
+  const nameOf = ({ manufacturerId }: Policy) => makers.find(({ id }) => id === manufacturerId)?.name ?? ''
+  const isOver = ({ validTo }: Policy) => validTo !== null && validTo < today()
   return (
     <>
-      <Message tone="wait">{text('policyHint')}</Message>
-      {policies.map((policy) => <PolicyCard key={policy.id} policy={policy} maker={makers?.find(({ id }) => id === policy.manufacturerId)?.name ?? ''} />)}
-    </>
-  )
-}
-
-function PolicyCard({ policy: { id, code, name, basis, validFrom, validTo, limits }, maker }: { readonly policy: Policy; readonly maker: string }) {
-  const text = useText('catalogue')
-  const word = useWord()
-  const noLimit = <span className="faint">{text('noLimit')}</span>
-  // A limit by category names it with its code, one by part with the part's number.
-  const refOf = ({ scope, scopeRef }: Limit) => (scope === 'category' && scopeRef in partCategory ? word('partCategory', scopeRef) : scopeRef)
-  return (
-    <Section id={`policy-${id}`} title={name} beside={<span className="mono">{code}</span>}>
-      <Facts columns={2} facts={[{ label: text('validity'), value: validTo === null ? text('from', { from: validFrom }) : text('fromTo', { from: validFrom, to: validTo }) }, { label: text('maker'), value: maker }, { label: text('basis'), value: basis, wide: true }]} />
-      <div className="policy-limits">
+      <Section id="policies" title={text('list.policies')} actions={mayManage && <Button kind={isNew || before !== undefined ? 'plain' : 'primary'} hotkey="Ctrl+N" disabled={maker === undefined} onClick={() => show({ policy: 'new' })}>{text('newPolicy')}</Button>}>
         <Table
-          label={name} rows={limits} rowKey={(_, index) => index} empty={text('limitsNone')}
+          label={text('list.policies')} rows={policies} rowKey={({ id }) => id} chosenKey={chosen?.id ?? null} empty={text('policiesNone')} onOpen={({ id }) => show({ policy: String(id) })}
           columns={[
-            { key: 'scope', title: text('scope'), width: 110, render: ({ scope }) => (scope in limitScope ? word('limitScope', scope) : scope) }, { key: 'ref', title: text('scopeRef'), width: 150, render: refOf },
-            { key: 'months', title: text('limitMonths'), width: 90, right: true, render: ({ months, exclude }) => (exclude ? '' : months ?? noLimit) }, { key: 'km', title: text('limitKm'), width: 100, right: true, render: ({ km, exclude }) => (exclude ? '' : km === null ? noLimit : count(km)) },
-            { key: 'exclude', title: text('exclude'), width: 80, render: ({ exclude }) => exclude && <Tag tone="stop">{text('exclude')}</Tag> }, { key: 'note', title: text('limitNote'), wrap: true, render: ({ note }) => note },
+            { key: 'name', title: text('policy'), render: ({ name }) => name }, { key: 'code', title: text('policyCode'), width: 130, render: ({ code }) => <span className="mono">{code}</span> },
+            { key: 'maker', title: text('maker'), render: nameOf },
+            { key: 'validity', title: text('validity'), width: 210, render: ({ validFrom, validTo }) => (validTo === null ? text('from', { from: validFrom }) : text('fromTo', { from: validFrom, to: validTo })) },
+            { key: 'state', title: text('state'), width: 90, render: (policy) => (isOver(policy) ? <Tag tone="wait">{text('policyOver')}</Tag> : policy.validFrom > today() ? <Tag tone="now">{text('policyLater')}</Tag> : <Tag tone="ok">{text('policyNow')}</Tag>) },
           ]}
         />
-      </div>
-    </Section>
+      </Section>
+      {isNew && <PolicyPanel key="new" mode="new" policy={newPolicy(maker.id, today())} makers={makers} onSaved={(id) => show({ policy: String(id) })} onVersion={() => undefined} onGone={() => show({})} />}
+      {chosen !== undefined && (
+        <PolicyPanel
+          key={`${before === undefined ? 'kept' : 'version'} ${chosen.id}`} mode={before === undefined ? 'kept' : 'version'} policy={chosen} makers={makers} onSaved={(id) => show({ policy: String(id) })}
+          onVersion={() => show({ version: String(chosen.id) })} onGone={() => show({})}
+        />
+      )}
+    </>
   )
 }

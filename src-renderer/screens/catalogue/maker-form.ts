@@ -41,9 +41,9 @@ function formOf(said: unknown, defaults: FormDefaults): MakerForm['forms'][strin
 }
 
 /** A stored manufacturer as it is edited. */
-export function toForm({ id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, words }: Maker, defaults: FormWords): MakerForm {
+export function toForm({ id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, active, words }: Maker, defaults: FormWords): MakerForm {
   return {
-    id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen,
+    id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, active,
     names: Object.fromEntries(Object.keys(defaults.names).map((key) => [key, own(words[key], defaults.names[key] ?? '')])),
     forms: Object.fromEntries(defaults.forms.map((form) => [form.id, formOf(fieldOf(words['forms'], form.id), form)])),
   }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useApiQuery, type ApiOutput } from '../../api.ts'
 import type { useText } from '../../messages/index.ts'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
@@ -7,7 +8,9 @@ export type Makers = ApiOutput<'catalogue', 'manufacturers'>
 const none: Makers = []
 
 export function useMakers(): Makers {
-  return useApiQuery('catalogue', 'manufacturers', {}).data ?? none
+  const { data = none } = useApiQuery('catalogue', 'manufacturers', {})
+  // Those in use first: a new record is the first one's.
+  return useMemo(() => data.toSorted((a, b) => Number(b.active) - Number(a.active)), [data])
 }
 
 /** 在用 or 停用: what is retired is no longer offered, old papers still show it. */

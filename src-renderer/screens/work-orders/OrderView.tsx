@@ -124,7 +124,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
         <ReadOnly {...rights('intake')}><IntakeSection form={form} earlier={earlier} /></ReadOnly>
         <ReadOnly {...rights('diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
         <ReadOnly {...rights('lines')}>
-          <PartsSection form={form} problems={problems} readOnly={locked} totals={totals} verdict={verdict} keeps={keeps} actions={canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>} />
+          <PartsSection form={form} problems={problems} readOnly={locked} startedAt={detail.startedAt} totals={totals} verdict={verdict} keeps={keeps} actions={canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>} />
         </ReadOnly>
         <ReadOnly when={!mayEditPart(role, 'lines')}>
           <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} />

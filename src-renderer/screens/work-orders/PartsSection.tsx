@@ -1,7 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { partAmount } from '#domain/amounts'
+import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Problem } from '#domain/errors'
+import { priceDayOf } from '#domain/part-price'
 import { chargeMode, codesOf, faultMode, supplyMode } from '#domain/words'
 import { api, type ApiOutput } from '../../api.ts'
 import { money } from '../../format.ts'
@@ -17,6 +19,8 @@ type Part = ApiOutput<'catalogue', 'parts'>[number]
 
 type Props = {
   readonly form: OrderForm
+  /** when the repair began: its day says which price list holds */
+  readonly startedAt?: Instant | null
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
   readonly totals: Assessment['totals'] | null
@@ -27,11 +31,13 @@ type Props = {
 }
 
 /** 零件: code or pinyin brings name, price, category and the duty to return the old part. */
-export function PartsSection({ form, problems, readOnly, totals, verdict, keeps, actions }: Props) {
+export function PartsSection({ form, problems, readOnly, startedAt = null, totals, verdict, keeps, actions }: Props) {
   const text = useText('workOrders')
   const { field } = useController({ control: form.control, name: 'partLines' })
   const nature = useWatch({ control: form.control, name: 'nature' })
   const manufacturerId = useWatch({ control: form.control, name: 'manufacturerId' })
+  const [receivedAt, reportedAt] = useWatch({ control: form.control, name: ['receivedAt', 'reportedAt'] })
+  const on = priceDayOf({ startedAt, receivedAt, reportedOn: localDateOf(reportedAt) })
   const [wide, setWide] = useState(false)
   const word = useWord()
   const perLine = verdict?.perLine
@@ -41,8 +47,8 @@ export function PartsSection({ form, problems, readOnly, totals, verdict, keeps,
       const shown = word('chargeMode', line.chargeMode)
       return line.chargeMode === 'warranty' && notCovered.has(line.partCode) ? <span className="tone-warn" title={text('lineNotCovered')}>! {shown}</span> : shown
     }
-    return [...mainColumns(text, manufacturerId, nature === 'paid', (part) => word('partCategory', part.category), charged), ...(wide ? moreColumns(text) : [])]
-  }, [text, word, manufacturerId, nature, wide, perLine])
+    return [...mainColumns(text, { manufacturerId, on }, nature === 'paid', (part) => word('partCategory', part.category), charged), ...(wide ? moreColumns(text) : [])]
+  }, [text, word, manufacturerId, on, nature, wide, perLine])
   return (
     <Section id="partLines" fields={['partLines']} title={text('parts')} beside={field.value.length > 0 && String(field.value.length)} actions={<>
       <Button size="small" kind="quiet" onClick={() => setWide(!wide)}>{text(wide ? 'fewerColumns' : 'moreColumns')}</Button>
@@ -57,11 +63,13 @@ export function PartsSection({ form, problems, readOnly, totals, verdict, keeps,
   )
 }
 
-function mainColumns(text: Text<'workOrders'>, manufacturerId: number, isPaid: boolean, category: (part: Part) => string, charged: (line: PartLine) => ReactNode): LineColumn<PartLine>[] {
+type Priced = { readonly manufacturerId: number; /** the day whose prices the order takes */ readonly on: LocalDate }
+
+function mainColumns(text: Text<'workOrders'>, { manufacturerId, on }: Priced, isPaid: boolean, category: (part: Part) => string, charged: (line: PartLine) => ReactNode): LineColumn<PartLine>[] {
   return [
     finderColumn<PartLine, Part>({
       field: 'partCode', title: text('partCode'), width: 138,
-      search: (typed) => api.catalogue.parts({ text: typed, manufacturerId, limit: 12 }),
+      search: (typed) => api.catalogue.parts({ text: typed, manufacturerId, limit: 12, on }),
       hitOf: (part) => ({ key: String(part.id), title: part.name, code: part.code, detail: [part.code, part.spec, category(part), money(part.priceFen)].filter((each) => each !== '').join(' · ') }),
       fill: (part) => ({
         partId: part.id, partCode: part.code, partName: part.name, unit: part.unit, priceFen: isPaid ? part.retailPriceFen : part.priceFen,
