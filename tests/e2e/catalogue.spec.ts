@@ -100,3 +100,22 @@ test('another seat was faster: both sides are shown, and mine is saved when I sa
   await page.getByRole('button', { name: '存我填的' }).click()
   await expect.poll(async () => (await now()).name).toBe('我的叫法')
 })
+
+test('a policy that has judged: its rules stand still, a new version is made from a day of purchase on', async ({ station }) => {
+  await station.given.anOrder()
+  const page = await station.person('chief')
+  const uses = await Promise.all((await station.api.catalogue.policies({})).map(async (policy) => ({ policy, ...(await station.api.catalogue.policyUse({ id: policy.id })) })))
+  const judged = uses.find(({ units }) => units > 0)?.policy
+  await page.evaluate((id) => { window.location.hash = `/catalogue?view=policies&policy=${id}` }, judged?.id ?? 0)
+  await expect(page.getByText('已有 1 台车按这个政策判定过')).toBeVisible()
+  await page.keyboard.press('Control+b')
+  const name = page.getByRole('textbox', { name: '政策', exact: true })
+  await expect(name).toBeFocused()
+  await name.fill('2027 版')
+  await page.getByRole('textbox', { name: '购车日从' }).fill('2027-01-01')
+  await page.getByRole('checkbox', { name: '里程表' }).check()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('row', { name: /2027 版/ })).toBeVisible()
+  const versions = (await station.api.catalogue.policies({})).filter(({ code }) => code === judged?.code)
+  expect(versions.map(({ name: called, validTo, photoKinds }) => ({ called, validTo, kinds: photoKinds.length }))).toEqual([{ called: judged?.name, validTo: '2026-12-31', kinds: judged?.photoKinds.length }, { called: '2027 版', validTo: null, kinds: expect.any(Number) as number }])
+})
