@@ -68,7 +68,7 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
         </FieldGrid>
       </Section>
       <Section id="forms" title={text('forms')} beside={text('formsHint')}>
-        <div className="maker-form"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${nameOf(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
+        <div className="maker-form-choice"><SelectInput aria-label={text('forms')} value={shown} onChange={(next) => setShown(next ?? shown)} choices={defaults.forms.map(({ id }) => ({ value: id, label: `${nameOf(id)}${countOwn(stored.forms[id]) > 0 ? ` · ${text('changed', { count: countOwn(stored.forms[id]) })}` : ''}` }))} /></div>
         {form && <FormFields key={form.id} form={form} control={control} names={names} />}
       </Section>
       <RemoveDialog list="manufacturers" record={removing ? maker : null} name={maker.name} onClose={() => setRemoving(false)} />
