@@ -11,7 +11,7 @@ type Props = { readonly ownerId: number; readonly onDone: (unitId: number) => vo
 /** 登记车辆 of a customer on file. */
 export function NewUnitDialog(props: Props) {
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
-  const first = manufacturers?.[0]
+  const first = manufacturers?.find(({ active }) => active) ?? manufacturers?.[0]
   return first === undefined ? null : <UnitDialog {...props} manufacturerId={first.id} />
 }
 
