@@ -32,7 +32,9 @@ export function UnitFieldSet({ form, autoFocus = false }: Props) {
   const text = useText('customers')
   const word = useWord()
   const { control, setValue } = form
-  const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
+  const makerId = useWatch({ control, name: 'unit.manufacturerId' })
+  const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
+  const manufacturers = makers?.filter(({ id, active }) => active || id === makerId)
   const modelName = useWatch({ control, name: 'unit.modelName' })
   const change = { shouldDirty: true, shouldTouch: true, shouldValidate: true } as const
   const take = (model: Model) => {

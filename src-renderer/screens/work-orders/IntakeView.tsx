@@ -39,7 +39,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   const text = useText('workOrders')
   const word = useWord()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
-  const intake = useIntake(draft, manufacturers[0]?.id ?? 1, draft.found === null ? proposed : null, draft.found === null ? copied : null)
+  const intake = useIntake(draft, (manufacturers.find(({ active }) => active) ?? manufacturers[0])?.id ?? 1, draft.found === null ? proposed : null, draft.found === null ? copied : null)
   const [copy, setCopy] = useState({ of: copied, taken: draft.found === null })
   const { form, typed, subject, dirty } = intake
   const parts = typedParts(subject)
