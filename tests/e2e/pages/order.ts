@@ -41,6 +41,7 @@ export function orderOn(page: Page) {
     },
     /** out of the cell that is being typed in; the cursor stays on it */
     leaveCell: async () => {
+      await expect(page.locator('.lines td[data-column] :focus')).toBeVisible()
       await keys.press('Escape')
       await expect(page.locator('.lines td[data-column]:focus')).toBeVisible()
     },
