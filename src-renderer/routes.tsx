@@ -18,6 +18,7 @@ const Papers = screen(() => import('./screens/papers/PapersScreen.tsx'), 'Papers
 const Register = screen(() => import('./screens/papers/RegisterScreen.tsx'), 'RegisterScreen')
 const Forms = screen(() => import('./screens/forms/FormsScreen.tsx'), 'FormsScreen')
 const OneForm = screen(() => import('./screens/forms/FormScreen.tsx'), 'FormScreen')
+const FormWords = screen(() => import('./screens/forms/FormWordsScreen.tsx'), 'FormWordsScreen')
 const FillIn = screen(() => import('./screens/forms/FillScreen.tsx'), 'FillScreen')
 const Import = screen(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen')
 const Catalogue = screen(() => import('./screens/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen')
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   { path: '/register', Screen: Register },
   { path: '/forms', Screen: Forms },
   { path: '/forms/:form', Screen: OneForm },
+  { path: '/forms/:form/words', Screen: FormWords },
   { path: '/forms/:form/:id', Screen: FillIn },
   { path: '/import', Screen: Import },
   { path: '/catalogue', Screen: Catalogue },

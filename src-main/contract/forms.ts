@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { FillContent, FillSection } from '#domain/form-fill'
 import { filledForms, formIds, type FilledFormId } from '#domain/form-ids'
+import { hideableNames, stripeNames } from '#domain/form-words'
 import { plainLook } from '#domain/paper-stock'
 import { command, query, task } from './define.ts'
-import { byIdAtRevision, id, instant, problem, producedFile, revision } from './fields.ts'
+import { byIdAtRevision, id, instant, line, problem, producedFile, revision } from './fields.ts'
 import { printOptions } from './papers.ts'
 
 export const filledFormId = z.enum(Object.keys(filledForms) as [FilledFormId, ...FilledFormId[]]) // its keys are the ids
@@ -14,6 +15,12 @@ const fillRow = z.record(z.string().max(40), fillValue)
 export const fillContent: z.ZodType<FillContent, FillContent> = z.object({ values: fillRow, tables: z.record(z.string().max(40), z.array(fillRow).max(400)) })
 
 const copies = z.array(z.string())
+
+/** What a manufacturer says otherwise on a form. Texts may hold `{places}` for its names; `hides`: what the copy leaves out. */
+const editedWords = z.object({
+  title: z.array(line(60)).min(1).max(2), code: line(40), note: line(400),
+  copies: z.array(z.object({ key: z.string().max(40), label: line(60), stripe: z.enum(stripeNames), hides: z.array(z.enum(hideableNames)) })).max(6), signatories: z.array(line(40)).max(12),
+})
 
 /** 表单中心: every form of the trade, and those that are filled in on screen. */
 export const forms = {
@@ -26,6 +33,9 @@ export const forms = {
     output: z.array(z.object({ form: z.enum(formIds), title: z.string(), code: z.string(), letters: z.string(), isFilled: z.boolean(), isOfCase: z.boolean(), isOn: z.boolean(), isProposed: z.boolean(), copies, profile: z.string() })),
   }),
   switchOn: command({ input: z.object({ manufacturerId: id, form: z.enum(formIds), on: z.boolean() }), output: z.object({}), may: 'manageStation', touches: ['catalogue'] }),
+  /** A form's own words and the manufacturer's; `hideable`: what a copy of it can leave out. */
+  words: query({ input: z.object({ manufacturerId: id, form: z.enum(formIds) }), output: z.object({ revision, standard: editedWords, said: editedWords, hideable: z.array(z.enum(hideableNames)) }), may: 'view' }),
+  saveWords: command({ input: z.object({ manufacturerId: id, form: z.enum(formIds), revision, words: editedWords }), output: z.object({ revision }), may: 'manageStation', touches: ['catalogue'] }),
   /** What the screen asks for. */
   sections: query({ input: z.object({ form: filledFormId }), may: 'view', output: z.custom<readonly FillSection[]>(Array.isArray) }),
   /** A new one, with what the station and the order already know. */
@@ -57,5 +67,5 @@ export const forms = {
   /** What is being typed, as it would be printed: marked 预览, without a number. */
   preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
   /** What the form looks like, filled with a made-up case. */
-  sample: task({ input: z.object({ form: z.enum(formIds), manufacturerId: id, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
+  sample: task({ input: z.object({ form: z.enum(formIds), manufacturerId: id, /** words being edited; null: as they are */ words: editedWords.nullable().default(null), options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
 }

@@ -16,6 +16,7 @@ import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { beginContent } from './forms-prefill.ts'
 import { isFormOn } from './forms-on.ts'
+import { checkWords, saveWords, words } from './forms-words.ts'
 import { issuePaper } from './issue-paper.ts'
 import { keepBlankFor } from './numbers-blanks.ts'
 import { makerWords, paperBase } from './paper-base.ts'
@@ -47,11 +48,11 @@ function openRecord(db: Reader, id: number): FilledFormRecord {
 
 export const formsHandlers: HandlersOf<AppContract['forms']> = {
   catalogue({ db }, { manufacturerId }) {
-    const words = makerWords(db, manufacturerId)
+    const said = makerWords(db, manufacturerId)
     return formIds.map((form) => {
-      const { title, code, copies } = wordsOfForm(form, forms[form].words, words)
+      const { title, code, copies } = wordsOfForm(form, forms[form].words, said)
       return {
-        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(form)), isOn: isFormOn(words, form), isProposed: proposedForms.includes(form),
+        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(form)), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
         copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
       }
     })
@@ -59,8 +60,8 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   switchOn({ db }, { manufacturerId, form, on }) {
     const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
-    const words = makerWords(db, manufacturerId)
-    orConflict(updateManufacturer(db, manufacturerId, maker.revision, { words: { ...words, formsOn: { ...words.formsOn, [form]: on } } }))
+    const said = makerWords(db, manufacturerId)
+    orConflict(updateManufacturer(db, manufacturerId, maker.revision, { words: { ...said, formsOn: { ...said.formsOn, [form]: on } } }))
     return {}
   },
 
@@ -118,9 +119,14 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
-  async sample(context, { form, manufacturerId, options }) {
+  words, saveWords,
+
+  async sample(context, { form, manufacturerId, words: edited, options }) {
+    const base = paperBase(context.db, manufacturerId)
+    if (edited !== null) checkWords(form, edited)
+    const said = edited === null ? base.words : { ...base.words, forms: { ...base.words.forms, [form]: edited } }
     // the sample belongs to the form; the compiler cannot follow that through the table of forms
-    const paper = { ...sampleOf(form), ...paperBase(context.db, manufacturerId) } as never
+    const paper = { ...sampleOf(form), ...base, words: said } as never
     return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 样张`, context.now)
   },
 }

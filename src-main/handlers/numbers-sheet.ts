@@ -8,7 +8,7 @@ import { codeOfForm } from '#domain/numbering'
 import { registerState } from '#domain/words'
 import { forms, stackOfRegister } from '#forms/index'
 import type { RegisterLine } from '#forms/register'
-import { defaultMakerWords, wordsOfForm } from '#forms/words'
+import { defaultMakerWords } from '#forms/words'
 import { missing, type Handler, type TaskContext } from './define.ts'
 import { produceStacks } from './draw-papers.ts'
 import { proofLines } from './numbers-proof.ts'
@@ -26,7 +26,7 @@ function minute(moment: Instant): string {
 
 /** Title of the form without what differs from paper to paper. */
 function formTitle(form: Row['form']): string {
-  const { title, code } = wordsOfForm(form, forms[form].words, defaultMakerWords)
+  const { title, code } = forms[form].words
   return `${code === '' ? form : code} ${title.at(-1) ?? ''}`.replaceAll(/\{\w+\}/g, '')
 }
 

@@ -76,3 +76,33 @@ describe('a form that is filled in', () => {
     expect(new Set(preview.copies).size).toBe(words.copies.length)
   })
 })
+
+describe('the words of a form', () => {
+  const asked = () => station.api.forms.words({ manufacturerId, form: 'F16' })
+
+  test('what a manufacturer wants otherwise is kept and printed; back at the form nothing of it is left', async () => {
+    const { revision, standard, said, hideable } = await asked()
+    expect([said, hideable]).toEqual([standard, ['money', 'parts', 'labour', 'outing']])
+    const [first, second] = standard.copies
+    if (first === undefined || second === undefined) throw new Error('F16 has two copies')
+    const words = { ...standard, title: ['北方摩托', '保修凭证'], copies: [first, { ...second, label: '第二联 客户', stripe: 'blue' as const, hides: ['money' as const] }] }
+    const before = await station.api.forms.sample({ form: 'F16', manufacturerId })
+    const tried = await station.api.forms.sample({ form: 'F16', manufacturerId, words })
+    expect([before.copies[1], tried.copies[1]]).toEqual([expect.stringContaining('存档'), '第二联 客户'])
+    const saved = await station.api.forms.saveWords({ manufacturerId, form: 'F16', revision, words })
+    expect((await asked()).said).toEqual(words)
+    expect((await station.api.forms.catalogue({ manufacturerId })).find(({ form }) => form === 'F16')).toMatchObject({ title: '北方摩托 保修凭证', copies: [expect.any(String), '第二联 客户'] })
+    await station.api.forms.saveWords({ manufacturerId, form: 'F16', revision: saved.revision, words: standard })
+    const maker = (await station.api.catalogue.manufacturers({})).find(({ id }) => id === manufacturerId)
+    expect(Object.keys(Object(maker?.words['forms']))).not.toContain('F16')
+  })
+
+  test('copies belong to the form; the slower of two is told; only the chief changes words', async () => {
+    const { revision, standard } = await asked()
+    const save = (words: typeof standard, at = revision) => station.api.forms.saveWords({ manufacturerId, form: 'F16', revision: at, words })
+    await expect(save({ ...standard, copies: standard.copies.slice(1) })).rejects.toMatchObject({ sentence: { key: 'form.otherCopies' } })
+    await expect(save({ ...standard, title: [''] })).rejects.toMatchObject({ sentence: { key: 'form.noTitle' } })
+    await expect(save(standard, revision + 7)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(station.as('claimClerk').forms.saveWords({ manufacturerId, form: 'F16', revision, words: standard })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})

@@ -9,5 +9,5 @@ export const forms = {
   fillFor: '填写表单…', issue: '开具', discard: '删除', discardTitle: '删除这张未开具的表单？', discardHint: '填写的内容不再保留；还没有取号，不影响编号。', copyAsNew: '照此新填',
   saving: '正在保存…', saved: '{time} 已保存', unsaved: '未保存', notYet: '填写后自动保存', missing: '还差 {count} 处', complete: '已填齐', numberLater: '开具时取号', timeOf: '{label} 时间', noLabel: '选择',
   issuedAs: '已开具为 {number}，内容不能再改；要更正请先作废该单据。', voidedNote: '{number} 已作废。改正后可以重新开具，取下一个编号。', issuedTitle: '{title} {number}', begunFrom: '工单 {no}',
-  conflict: '这张表单已在别的席位改动。你填的还在这里。', takeTheirs: '用对方的', keepMine: '保留我的', previewOf: '预览'
+  conflict: '这张表单已在别的席位改动。你填的还在这里。', takeTheirs: '用对方的', keepMine: '保留我的', previewOf: '预览', editWords: '改抬头与各联', wordsTitle: '抬头与各联', wordsHint: '只写与原表不同的地方；{place} 等代表资料里的厂方名称。已开具的单据不变。', wordsTexts: '标题与附注', titleLine: '标题第 {line} 行', wordsCode: '表号', wordsNote: '附注', wordsCopies: '各联', copyLabel: '第 {copy} 联的名称与收件方', copyStripe: '颜色', copyHides: '这一联不印', wordsSign: '签字栏', signPlace: '第 {place} 栏', saveWords: '保存', toStandard: '恢复原表', 'hide.money': '金额', 'hide.parts': '零件', 'hide.labour': '工时', 'hide.outing': '外出', 'hide.counts': '单据统计', 'stripe.white': '白', 'stripe.pink': '红', 'stripe.yellow': '黄', 'stripe.blue': '蓝', 'stripe.green': '绿',
 }

@@ -49,14 +49,22 @@ export function toForm({ id, revision, name, shortName, serviceDept, phone, addr
   }
 }
 
+/** Colour and hidden parts of a stored copy. */
+function looksOf(copy: unknown): Record<string, unknown> {
+  return Object.fromEntries(['stripe', 'hides'].flatMap((key) => (fieldOf(copy, key) === undefined ? [] : [[key, fieldOf(copy, key)]])))
+}
+
 const isSaid = (text: string) => text !== ''
 
 /** What a form says otherwise than its default; null when nothing. Of a list that differs in one place the whole is kept. */
-function overridesOf(said: MakerForm['forms'][string], defaults: FormDefaults): Record<string, unknown> | null {
+function overridesOf(said: MakerForm['forms'][string], defaults: FormDefaults, before: unknown): Record<string, unknown> | null {
+  // colours and what a copy leaves out are edited with the form (表单中心)
+  const looks = defaults.copies.map((copy, index) => ({ ...copy, ...looksOf(itemOf(fieldOf(before, 'copies'), index)) }))
+  const isOtherLook = JSON.stringify(looks) !== JSON.stringify(defaults.copies)
   const overrides = {
     ...(said.title.some(isSaid) ? { title: said.title.map((line, index) => line || (defaults.title[index] ?? '')).filter(isSaid) } : {}),
     ...(isSaid(said.code) ? { code: said.code } : {}), ...(isSaid(said.note) ? { note: said.note } : {}),
-    ...(said.copies.some(isSaid) ? { copies: defaults.copies.map((copy, index) => ({ ...copy, label: said.copies[index] || copy.label })) } : {}),
+    ...(said.copies.some(isSaid) || isOtherLook ? { copies: looks.map((copy, index) => ({ ...copy, label: said.copies[index] || copy.label })) } : {}),
     ...(said.signatories.some(isSaid) ? { signatories: defaults.signatories.map((title, index) => said.signatories[index] || title) } : {}),
   }
   return Object.keys(overrides).length === 0 ? null : overrides
@@ -68,7 +76,7 @@ export function toWords({ names, forms }: MakerForm, before: Maker['words'], def
   const said = Object.entries(names).filter(([, text]) => isSaid(text))
   const ofForms = defaults.forms.flatMap((form) => {
     const typedWords = forms[form.id]
-    const overrides = typedWords === undefined ? null : overridesOf(typedWords, form)
+    const overrides = typedWords === undefined ? null : overridesOf(typedWords, form, fieldOf(before['forms'], form.id))
     // Words of a form that have no field here (its part of the number) stay.
     const rest = Object.entries(fieldOf(before['forms'], form.id) ?? {}).filter(([key]) => !['title', 'code', 'note', 'copies', 'signatories'].includes(key))
     return overrides === null && rest.length === 0 ? [] : [[form.id, { ...Object.fromEntries(rest), ...overrides }] as const]

@@ -1,5 +1,5 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useApiCommand } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
@@ -13,6 +13,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
   const text = useText('forms')
   const pages = useText('frame')
   const mayManage = useMay('manageStation')
+  const navigate = useNavigate()
   const favourites = useFavourites()
   const switching = useApiCommand('forms', 'switchOn')
   const { form, isOn } = row
@@ -24,6 +25,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
         <span className="figures muted small">{form} · {row.code}</span>
         <span className="spring" />
         <Button size="small" kind="quiet" icon={isFavourite ? <StarFilled /> : <StarOutlined />} onClick={() => favourites.toggle(form)}>{text(isFavourite ? 'dropFavourite' : 'addFavourite')}</Button>
+        {mayManage && <Button size="small" kind="quiet" onClick={() => void navigate(`/forms/${form}/words?maker=${manufacturerId}`)}>{text('editWords')}</Button>}
         {mayManage && isOn && <Button size="small" kind="quiet" running={switching.running} onClick={turn}>{text('switchOff')}</Button>}
       </header>
       <Notice refusal={switching.refusal} onClose={switching.clear} />

@@ -45,8 +45,8 @@ function Detail({ blank, pack, onPack }: { readonly blank: Blank; readonly pack:
       </header>
       <Facts facts={[{ label: text('holder'), value: pack.holder }, { label: text('dueOn'), value: pack.dueOn }, { label: text('reason'), value: pack.reason }, { label: text('at'), value: text('prepared', { at: dayTime(pack.createdAt), by: pack.by }) }]} columns={2} />
       {blank.status === 'open' && <Kept blank={blank} />}
-      {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} form={blank.form} isAgain={blank.printCount > 0} actions={<Acts blank={blank} pack={pack} />} />}
-      {shown !== 'sheet' && <div className="blank-acts"><Acts blank={blank} pack={pack} /></div>}
+      {blank.status === 'open' && <div className="blank-acts"><Acts blank={blank} pack={pack} /></div>}
+      {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} form={blank.form} isAgain={blank.printCount > 0} />}
       {shown === 'pack' && <PackTable pack={pack} current={blank.id} onPack={() => onPack(pack.id)} />}
       {shown === 'log' && <Log prints={blank.prints} />}
     </div>

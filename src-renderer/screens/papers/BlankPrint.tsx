@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { FormId } from '#domain/form-ids'
 import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiCommand, useApiQuery } from '../../api.ts'
@@ -12,10 +12,10 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 
-type Props = { readonly ids: readonly number[]; readonly form: FormId; /** one of them was printed before */ readonly isAgain: boolean; readonly actions?: ReactNode }
+type Props = { readonly ids: readonly number[]; readonly form: FormId; /** one of them was printed before */ readonly isAgain: boolean }
 
 /** Empty forms with their numbers: looked at first, printed with Ctrl+P and logged; a further print asks why. */
-export function BlankPrint({ ids, form, isAgain: wasPrinted, actions }: Props) {
+export function BlankPrint({ ids, form, isAgain: wasPrinted }: Props) {
   const text = useText('numbers')
   const printing = useText('printing')
   const seat = usePrinting(form)
@@ -40,7 +40,7 @@ export function BlankPrint({ ids, form, isAgain: wasPrinted, actions }: Props) {
       {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
       {sent && !asking && print.refusal === null && <Message tone="ok">{printing('sent')}</Message>}
       {!file && !error && <Loading />}
-      {file && <PdfPreview fileId={file.fileId} name={file.name} copies={file.copies} printing={print.running} actions={actions} onPrint={() => (wasPrinted || sent ? setAsking(true) : run(''))} />}
+      {file && <PdfPreview fileId={file.fileId} name={file.name} copies={file.copies} printing={print.running} onPrint={() => (wasPrinted || sent ? setAsking(true) : run(''))} />}
       {asking && (
         <ReasonDialog title={text('againTitle', { count: ids.length })} open onClose={() => setAsking(false)} word={text('again')} running={print.running} refusal={print.refusal} maxLength={100} placeholder={text('againExample')} onReason={run}>
           <p className="muted">{text('againHint')}</p>

@@ -4,6 +4,8 @@ export const formEn = {
   'form.issued': 'Issued as {number} and frozen; to correct it, void that paper first',
   'form.off': '{title} is switched off: ask the chief to switch it on in the form centre',
   'form.incomplete': '{count} entries need correcting before it can be issued',
+  'form.noTitle': 'The title cannot be empty: write at least one line',
+  'form.otherCopies': 'Copies and signatures belong to the form and cannot be added or removed; open this page again',
   'form.required': '{label} is required: fill it in before issuing',
   'form.tooLong': '{label} is too long: {max} characters at most',
   'form.tooManyRows': '{title} has too many rows: {max} at most; use two sheets',
