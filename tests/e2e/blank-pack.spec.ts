@@ -38,7 +38,7 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   await expect(rows).toHaveCount(3)
   await expect(page.getByText('3 个编号连续无缺号')).toBeVisible()
 
-  await page.locator('.ag-row', { hasText: 'A03-202611-0001' }).click()
+  await page.locator('.ag-row', { hasText: 'A03-202611-0001' }).locator('.ag-cell').first().click()
   await paperOn(page).isDrawn()
   await page.getByRole('button', { name: '补录', exact: true }).focus()
   await press('Enter')
@@ -57,7 +57,7 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
 
   await at('/register?pack=1')
   await expect(rows).toHaveCount(3)
-  await page.locator('.ag-row', { hasText: 'A03-202611-0002' }).click()
+  await page.locator('.ag-row', { hasText: 'A03-202611-0002' }).locator('.ag-cell').first().click()
   await page.getByRole('button', { name: '退回作废' }).focus()
   await press('Enter')
   await expect(page.getByLabel('原因')).toBeFocused()
