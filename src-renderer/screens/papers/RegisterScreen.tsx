@@ -60,7 +60,7 @@ export function RegisterScreen() {
     <Page title={text('title')} onBack={back} fill>
       <Toolbar actions={<>
         <Button hotkey="Ctrl+Shift+P" onClick={() => setDialog('print')}>{text('print')}</Button>
-        {mayReserve && <Button kind="primary" hotkey="Ctrl+N" onClick={() => setDialog('reserve')}>{text('reserve')}</Button>}
+        {mayReserve && <Button hotkey="Ctrl+N" onClick={() => setDialog('reserve')}>{text('reserve')}</Button>}
       </>}>
         <div className="register-state"><SelectInput aria-label={text('state')} placeholder={text('allStates')} empty value={state} onChange={setState} choices={states.map((value) => ({ value, label: word('registerState', value) }))} /></div>
         <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
