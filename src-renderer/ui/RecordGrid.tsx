@@ -112,12 +112,18 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   const add = () => {
     if (!api || !mayEdit || newRecord === null) return
     setPinned((rows) => (rows.length > 0 ? rows : [newRecord]))
-    setTimeout(() => {
-      if (api.isDestroyed()) return
-      focus(0, firstField, 'top')
-      api.startEditingCell({ rowIndex: 0, colKey: firstField, rowPinned: 'top' })
-    }, 60)
+    openNew(20)
   }
+  /** The new row's first cell, as soon as the grid has drawn it. */
+  const openNew = (tries: number) => setTimeout(() => {
+    if (!api || api.isDestroyed()) return
+    if (api.getPinnedTopRow(0) === undefined && tries > 0) {
+      openNew(tries - 1)
+      return
+    }
+    focus(0, firstField, 'top')
+    api.startEditingCell({ rowIndex: 0, colKey: firstField, rowPinned: 'top' })
+  }, 60)
   const latestAdd = useLatest(add)
   useEffect(() => { if (wanted > 0) latestAdd.current() }, [wanted, latestAdd])
 

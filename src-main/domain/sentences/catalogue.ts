@@ -12,7 +12,7 @@ export const catalogueSentences = {
   'catalogue.otherMaker': '{what}「{name}」是另一厂方的，请选同一厂方的',
   'catalogue.policyDecided': '政策「{name}」已用于判定（{count} 台车有单据），它的规则不能再改，否则旧判定对不上；请建新版本，从某个购车日起执行',
   'catalogue.versionFrom': '新版本的起始日 {day} 应晚于上一版的起始日 {before}',
-  'catalogue.limitRef': '第 {row} 行限期：范围是{scope}，要写明对象',
+  'catalogue.limitRef': '第 {row} 行限期：范围是{scope}，请写明对象',
   'catalogue.limitTwice': '第 {row} 行限期与第 {earlier} 行的范围和对象相同，请合并成一行',
-  'catalogue.limitEmpty': '第 {row} 行限期：月数和里程至少填一个，不在三包内就勾「不保」',
+  'catalogue.limitEmpty': '第 {row} 行限期：请填月数或里程，至少一个；不在三包内就勾「不保」',
 } as const

@@ -20,7 +20,10 @@ export function returnToRow(grid: GridApi, { row, openId, column }: Pick<Place, 
   if (index === null || firstColumn === undefined) return true
   if (node && row > 0) grid.ensureIndexVisible(row, 'top')
   if (node && select) node.setSelected(true)
-  // The rows are being drawn just now; what is focused before that is taken away again.
-  setTimeout(() => { if (!grid.isDestroyed() && isFocusFree()) grid.setFocusedCell(index, column !== null && grid.getColumn(column)?.isVisible() ? column : firstColumn) }, 60)
+  // The rows are being drawn just now; what is focused before that is taken away again. A new row being typed keeps the cursor.
+  setTimeout(() => {
+    if (grid.isDestroyed() || !isFocusFree() || (grid.getFocusedCell()?.rowPinned ?? null) !== null) return
+    grid.setFocusedCell(index, column !== null && grid.getColumn(column)?.isVisible() ? column : firstColumn)
+  }, 60)
   return true
 }
