@@ -37,7 +37,7 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     await intake.tell({ mileage: '3200', technician: personOf('technician').name, statement: '雨天断火，跑起来一顿一顿' })
     await expect(intake.verdict).toContainText('三包内')
     await expect(intake.verdict).toContainText('发票日 2026-03-15')
-    await expect(intake.verdict).toContainText(/送修日 [\d-]+ ≤ 到期日 2028-03-/)
+    await expect(intake.verdict).toContainText(/送修日\s[\d-]+\s≤\s到期日\s2028-03-/)
     await expect(intake.verdict).toContainText('里程 3,200 ≤ ')
     await intake.arrive()
     expect(intake.keys.entries()).toBeLessThanOrEqual(12)

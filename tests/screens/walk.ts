@@ -72,10 +72,10 @@ export async function walkGates(browser: Browser, look: Look, gates: readonly Ga
 
 const roleOf = ({ role = 'chief' }: Place): Role => role
 
-/** What the place before opened is gone with a reload. */
+/** A reload takes away what the place before opened, and its rows, which an act would else be done to. */
 async function open(page: Page, place: Place, isClean: boolean): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash }, place.path)
-  if (!isClean) await page.reload()
+  if (!isClean || place.act !== undefined) await page.reload()
   await arrived(page, place)
 }
 
