@@ -13,7 +13,7 @@ export function SumLine({ line: { mark, terms, sources } }: { readonly line: Rec
     <li className="sum-line" data-mark={mark}>
       <span className="sum-mark" aria-hidden>{signs[mark]}</span>
       <span className="sum-terms">
-        {terms.map(({ sign, said }, index) => <Fragment key={`${said.key}-${String(index)}`}>{index > 0 && ' '}{sign !== '' && <b className="sum-sign">{`${sign}\u00a0`}</b>}<span>{say(said)}</span></Fragment>)}
+        {terms.map(({ sign, said }, index) => <Fragment key={`${said.key}-${String(index)}`}>{index > 0 && ' '}<span className="sum-term">{sign !== '' && <b className="sum-sign">{`${sign}\u00a0`}</b>}{say(said)}</span></Fragment>)}
       </span>
       <span className="sum-source">{sources.map(({ name, says }, index) => <Fragment key={name.key}>{index > 0 && ' · '}<span title={say(says)}>{say(name)}</span></Fragment>)}</span>
     </li>
