@@ -1,11 +1,12 @@
 import type { FedFormId } from '#domain/form-ids'
 import { emptyContent, type FillRow } from '#domain/form-fill'
 import { isFilledForm } from '#domain/form-ids'
+import { type MakerSheet, sectionsOfSheet } from '#domain/maker-sheet'
 import type { PaperBase } from './define.ts'
 import { filledEntries, type FormId, type PaperOf } from './index.ts'
 
 /** `number` stands on the paper itself where the form has a place for it. `known`: what the station can say already, by the keys of the fields. */
-type Given = { readonly base: PaperBase; readonly number: string; readonly known: FillRow }
+type Given = { readonly base: PaperBase; readonly number: string; readonly known: FillRow; /** the manufacturer's own, of the form that is laid on it */ readonly sheet?: MakerSheet | undefined }
 
 const noOne = { name: '', phone: '', address: '' } as const
 
@@ -33,14 +34,15 @@ const fedBlanks: { readonly [Id in FedFormId]: (given: Given) => PaperOf[Id] } =
 }
 
 /** Only the fields of the form. */
-function knownOf(form: keyof typeof filledEntries, known: FillRow): FillRow {
-  const keys = filledEntries[form].form.sections.flatMap((section) => (section.kind === 'fields' ? section.fields.map(({ key }) => key) : []))
+function knownOf(form: keyof typeof filledEntries, { known, sheet }: Given): FillRow {
+  const sections = sheet === undefined ? filledEntries[form].form.sections : sectionsOfSheet(sheet)
+  const keys = sections.flatMap((section) => (section.kind === 'fields' ? section.fields.map(({ key }) => key) : []))
   return Object.fromEntries(keys.flatMap((key) => (key in known ? [[key, known[key] ?? null]] : [])))
 }
 
 /** The form with nothing in it but its number and the station: to be filled in by hand. */
 export function blankOf<Id extends FormId>(form: Id, given: Given): PaperOf[Id] {
   // the compiler cannot follow the id through the two tables
-  if (isFilledForm(form)) return { ...given.base, ...emptyContent, values: knownOf(form, given.known) } as PaperOf[Id]
+  if (isFilledForm(form)) return { ...given.base, ...emptyContent, values: knownOf(form, given), ...(given.sheet === undefined ? {} : { sheet: given.sheet }) } as PaperOf[Id]
   return fedBlanks[form as FedFormId](given) as PaperOf[Id]
 }

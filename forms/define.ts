@@ -1,6 +1,7 @@
 import type { OwnName } from '#domain/maker-names'
 import type { ProfileName } from '#domain/paper-stock'
 import type { Align } from './engine/ink.ts'
+import type { Frame } from './engine/page.ts'
 import { type Profile, profileOf } from './engine/profiles.ts'
 import { type FormWords, type MakerWords, type SheetId, wordsOfForm } from './words.ts'
 
@@ -120,7 +121,16 @@ export type LabelForm<P> = FormBase<P> & {
   readonly qr: { readonly x: number; readonly y: number; readonly size: number; readonly payload: (paper: P) => string }
 }
 
-export type Form<P> = SheetForm<P> | LabelForm<P>
+/** A text at a fixed place, mm from the upper left corner of the sheet; it shrinks rather than leave its frame. */
+export type PlacedText = Frame & { readonly text: string; readonly size: number; readonly align: Align }
+
+/** A sheet somebody else designed: its size in mm, its picture, and what is printed on it. */
+export type PlacedSheet = { readonly width: number; readonly height: number; readonly picture: (Frame & { readonly sha256: string }) | null; readonly texts: readonly PlacedText[] }
+
+/** `sheet`: as this paper has it; every paper may have another. */
+export type PlacedForm<P> = FormBase<P> & { readonly kind: 'placed'; readonly profiles: readonly ProfileName[]; readonly sheet: (paper: P, place: Place) => PlacedSheet }
+
+export type Form<P> = SheetForm<P> | LabelForm<P> | PlacedForm<P>
 
 /** The words of a form as this paper prints them. */
 export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, paper: P): FormWords {

@@ -1,13 +1,14 @@
 import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
 import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
-import { type Block, type Column, headOf, type LabelForm, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
+import type { MakerSheet } from '#domain/maker-sheet'
+import { type Block, type Column, type Form, headOf, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
 import { filledIn, plainly, printed } from './filled-print.ts'
 
-/** What a fill-in form prints: what was typed, by the keys of its definition. */
-export type FilledPaper = PaperBase & FillContent
+/** What a fill-in form prints: what was typed, by the keys of its definition. `sheet`: the manufacturer's own, as it was on the day (A14). */
+export type FilledPaper = PaperBase & FillContent & { readonly sheet?: MakerSheet }
 
 /** A fill-in form: what is on the paper, and what the screen asks for; both from one definition. */
-export type FilledForm = (SheetForm<FilledPaper> | LabelForm<FilledPaper>) & { readonly sections: readonly FillSection[] }
+export type FilledForm = Form<FilledPaper> & { readonly sections: readonly FillSection[] }
 
 /** A fill-in form with a paper to show what it looks like. */
 export type FilledEntry = { readonly form: FilledForm; readonly sample: FillContent }

@@ -7,6 +7,7 @@ import { layoutLabels } from './engine/label.ts'
 import { type Metrics, readMetrics } from './engine/metrics.ts'
 import type { Page } from './engine/page.ts'
 import { movedBy } from './engine/offset.ts'
+import { layoutPlaced, pictureOf } from './engine/placed.ts'
 import { layoutSheets, type Printable } from './engine/sheet.ts'
 import { layoutTestSheet, type TestSheet } from './engine/test-sheet.ts'
 import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
@@ -70,10 +71,14 @@ export type LayoutOptions = { readonly profile?: ProfileName; readonly grid?: La
 
 function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions, before = 0): Page[] {
   const profile = wanted !== undefined && form.profiles.includes(wanted) ? wanted : (form.profiles[0] ?? 'A4P')
-  const pages = form.kind === 'sheet'
-    ? layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
-    : layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
-  return movedBy(pages, offset, before)
+  const pages = (): Page[] => {
+    switch (form.kind) {
+      case 'sheet': return layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
+      case 'label': return layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
+      case 'placed': return layoutPlaced(form, papers, paperMetrics(), dataOnly)
+    }
+  }
+  return movedBy(pages(), offset, before)
 }
 
 /**
@@ -100,6 +105,14 @@ export function stackOfRegister(paper: RegisterPaper): Stack {
 /** `before`: pages of the same print already laid out, which the drift of continuous paper counts. */
 export function layoutStack({ form, papers, options }: Stack, before = 0): Page[] {
   return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options, before) // stackOf put the form's own papers into it
+}
+
+/** The pictures these papers show, by the hashes of their bytes. */
+export function picturesIn(stacks: readonly Stack[]): string[] {
+  return [...new Set(stacks.flatMap(({ form, papers, options }) => {
+    const placed = form === 'register' || options.dataOnly === true ? null : (forms[form] as Form<PaperBase>) // stackOf put the form's own papers into it
+    return placed?.kind === 'placed' ? papers.map((printable) => pictureOf(placed, printable)) : []
+  }).filter((sha256) => sha256 !== null))]
 }
 
 /** Rulers and crosses to measure a printer by. */

@@ -52,5 +52,9 @@ export function paperProblems<P extends PaperBase>(form: Form<P>, papers: readon
   if (!form.profiles.includes(profile)) {
     return [stop('stock.unfit', null, { title, paper: paperStock[profile], papers: form.profiles.map((name) => paperStock[name]).join('、') })]
   }
-  return form.kind === 'label' ? labelProblems(title, form, profile, look.grid) : sheetProblems(title, form, papers, profile, look.dataOnly)
+  switch (form.kind) {
+    case 'label': return labelProblems(title, form, profile, look.grid)
+    case 'sheet': return sheetProblems(title, form, papers, profile, look.dataOnly)
+    case 'placed': return []
+  }
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { FillContent } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
@@ -18,6 +18,11 @@ export function listFilledForms(db: Reader, form: FilledFormId, limit: number) {
 
 export function findFilledForm(db: Reader, id: number): FilledFormRecord | undefined {
   return db.select().from(f).where(eq(f.id, id)).get()
+}
+
+/** The one of these forms last filled in for an order. */
+export function findNewestOfOrder(db: Reader, workOrderId: number, forms: readonly FilledFormId[]): FilledFormRecord | undefined {
+  return db.select().from(f).where(and(eq(f.workOrderId, workOrderId), inArray(f.form, [...forms]))).orderBy(desc(f.updatedAt), desc(f.id)).limit(1).get()
 }
 
 export function insertFilledForm(tx: Tx, record: { form: FilledFormId; manufacturerId: number; workOrderId: number | null; subject: string; content: FillContent; at: Instant; by: number | null }): number {

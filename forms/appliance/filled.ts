@@ -12,6 +12,7 @@ import { bonusSettlement, bonusSettlementSample } from './a10-bonus-settlement.t
 import { exchangeOrder, exchangeOrderSample } from './a11-exchange-order.ts'
 import { exchangeRequest, exchangeRequestSample } from './a12-exchange-request.ts'
 import { loan, loanSample } from './a13-loan.ts'
+import { makerSheet, makerSheetSample } from './a14-maker-sheet.ts'
 
 /** The forms of the appliance chain (domain.md §1.2). */
 export const applianceEntries = {
@@ -28,4 +29,5 @@ export const applianceEntries = {
   A11: { form: exchangeOrder, sample: exchangeOrderSample },
   A12: { form: exchangeRequest, sample: exchangeRequestSample },
   A13: { form: loan, sample: loanSample },
+  A14: { form: makerSheet, sample: makerSheetSample },
 } as const satisfies Readonly<Record<string, FilledEntry>>

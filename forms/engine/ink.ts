@@ -1,7 +1,7 @@
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
 import { drawable, fit, type Fitted, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
-import { type FontName, type Frame, type Item, mmPerPoint, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
+import { type FontName, type Frame, type Item, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
 import { type Setting, startIn } from './setting.ts'
 
@@ -30,6 +30,8 @@ export type Ink = {
   readonly write: (text: string, style: Style, frame: Frame, place?: TextPlace) => void
   readonly ring: (frame: Frame, weight: number) => void
   readonly qr: (code: QrCode) => void
+  /** Under everything else; printed stock has it already. */
+  readonly picture: (frame: Frame, sha256: string) => void
   readonly items: () => Item[]
 }
 
@@ -54,6 +56,7 @@ const writtenBeside = /[0-9A-Za-z][!-~]*/gu
 export function createInk(setting: Setting): Ink {
   const { metrics, blackOnly, dataOnly } = setting
   const rules: Rule[] = []
+  const pictures: Picture[] = []
   const fills: Item[] = []
   const runs: TextRun[] = []
   const codes: (QrCode | Ring)[] = []
@@ -126,7 +129,8 @@ export function createInk(setting: Setting): Ink {
     fill: (cell, colour) => { if (!blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
     ring: (cell, weight) => codes.push({ kind: 'ring', ...cell, weight }),
     qr: (code) => codes.push(code),
-    items: () => [...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
+    picture: (cell, sha256) => { if (!dataOnly) pictures.push({ kind: 'picture', ...cell, sha256 }) },
+    items: () => [...pictures, ...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
   }
 }
 

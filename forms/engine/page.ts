@@ -39,7 +39,10 @@ export type TextRun = {
 /** A QR code of `size` mm; one string of `0` and `1` for each row of modules. */
 export type QrCode = { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly rows: readonly string[]; readonly payload: string }
 
-export type Item = Rule | Fill | Ring | TextRun | QrCode
+/** A picture by the hash of its bytes, stretched over its frame; whoever draws the page brings the bytes. */
+export type Picture = Frame & { readonly kind: 'picture'; readonly sha256: string }
+
+export type Item = Rule | Fill | Ring | TextRun | QrCode | Picture
 
 /** `copy`: its label (第一联 …), '' for a label, of which there is but one; `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
 export type Page = {

@@ -36,8 +36,8 @@ export const forms = {
   /** A form's own words and the manufacturer's; `hideable`: what a copy of it can leave out. */
   words: query({ input: z.object({ manufacturerId: id, form: z.enum(formIds) }), output: z.object({ revision, standard: editedWords, said: editedWords, hideable: z.array(z.enum(hideableNames)) }), may: 'view' }),
   saveWords: command({ input: z.object({ manufacturerId: id, form: z.enum(formIds), revision, words: editedWords }), output: z.object({ revision }), may: 'manageStation', touches: ['catalogue'] }),
-  /** What the screen asks for. */
-  sections: query({ input: z.object({ form: filledFormId }), may: 'view', output: z.custom<readonly FillSection[]>(Array.isArray) }),
+  /** What the screen asks for; A14 asks for what stands on the manufacturer's sheet. */
+  sections: query({ input: z.object({ form: filledFormId, manufacturerId: id }), may: 'view', output: z.custom<readonly FillSection[]>(Array.isArray) }),
   /** A new one, with what the station and the order already know. */
   begin: query({ input: z.object({ form: filledFormId, manufacturerId: id, workOrderId: id.nullable() }), output: fillContent, may: 'view' }),
   list: query({

@@ -11,6 +11,7 @@ import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { lists } from './lists.ts'
+import { makerSheets } from './maker-sheets.ts'
 import { manifests } from './manifests.ts'
 import { numbers } from './numbers.ts'
 import { papers } from './papers.ts'
@@ -25,7 +26,7 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, numbers, forms, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
+  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, numbers, forms, makerSheets, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
 }
 
 export type AppContract = typeof contract

@@ -10,7 +10,7 @@ const manufacturerForms = {
   F20: 'BD20', F21: 'BD21', F22: 'BD22', F23: 'BD23', F24: 'BD24', F25: 'BD25', F26: 'BD26', F28: 'BD28', F29: 'BD29',
 } as const
 const applianceForms = {
-  A01: 'A01', A02: 'A02', A03: 'A03', A04: 'A04', A05: 'A05', A06: 'A06', A07: 'A07', A08: 'A08', A09: 'A09', A10: 'A10', A11: 'A11', A12: 'A12', A13: 'A13',
+  A01: 'A01', A02: 'A02', A03: 'A03', A04: 'A04', A05: 'A05', A06: 'A06', A07: 'A07', A08: 'A08', A09: 'A09', A10: 'A10', A11: 'A11', A12: 'A12', A13: 'A13', A14: 'A14',
 } as const
 const charterForms = {
   C01: 'C01', C02: 'C02', C03: 'C03', C04: 'C04', C05: 'C05', C06: 'C06', C07: 'C07',

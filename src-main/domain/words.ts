@@ -173,6 +173,16 @@ export const paperStock = {
 } as const
 export type PaperStock = keyof typeof paperStock
 
+/** What can stand on a manufacturer's own sheet (A14), by the keys of forms/README.md. */
+export const sheetDatum = {
+  number: '本站编号', filledOn: '填表日期', filledBy: '填表人', stationName: '维修站', stationCode: '站代码', stationPhone: '站电话', stationAddress: '站地址',
+  customerName: '用户姓名', customerPhone: '用户电话', customerAddress: '用户地址', model: '车型', frameNo: '车架号', engineNo: '发动机号', plateNo: '车牌号', color: '颜色',
+  manufacturedOn: '出厂日期', purchasedOn: '购车日期', invoiceNo: '发票号', mileageKm: '行驶里程', orderNo: '工单号', voucherNo: '凭证号', claimNo: '索赔单号',
+  receivedAt: '接车时间', finishedAt: '完工时间', statement: '用户陈述', finding: '故障原因', measure: '处理措施', partNames: '更换配件', technician: '维修技师', inWarranty: '三包期内',
+  kind: '退换要求', decision: '处理意见', newModel: '换新型号', newSerial: '换新机号', difference: '补差价', wear: '折旧费',
+} as const
+export type SheetDatum = keyof typeof sheetDatum
+
 /** What became of a number that was taken (单据登记簿). `recovering`: used on paper, known to the station only by its number. */
 export const registerState = { issued: '已开具', entered: '已补录', voided: '已作废', blank: '空白备用', recovering: '待补录', returned: '空白作废' } as const
 export type RegisterState = keyof typeof registerState

@@ -1,4 +1,6 @@
+import { findClaimOfOrder } from '#db/queries/claims'
 import { findCustomer } from '#db/queries/customers'
+import { findNewestOfOrder } from '#db/queries/filled-forms'
 import { findStation } from '#db/queries/station'
 import { findUnit } from '#db/queries/units'
 import { listOrderLines } from '#db/queries/work-order-lines'
@@ -23,6 +25,14 @@ export function ofStation(db: Reader): FillRow {
   return { stationName: station.stampName || station.name, stationCode: station.code, stationPhone: station.phone, stationAddress: station.address }
 }
 
+/** What the last request for an exchange of this vehicle says (A12, F14), under the keys of the manufacturer's own sheet. */
+export function ofExchange(db: Reader, workOrderId: number | null): FillRow {
+  if (workOrderId === null) return {}
+  const { values = {} } = findNewestOfOrder(db, workOrderId, ['A12', 'F14'])?.content ?? {}
+  const known = (key: string) => values[key] ?? null
+  return { kind: known('kind') ?? known('wanted'), decision: known('decision'), newModel: known('newModel'), newSerial: known('newSerial'), difference: known('difference'), wear: known('wear') ?? known('priceWear') }
+}
+
 function ofOrder(db: Reader, order: WorkOrder): Known {
   const customer = findCustomer(db, order.customerId) ?? missing('用户')
   const unit = findUnit(db, order.unitId) ?? missing('车辆')
@@ -35,6 +45,7 @@ function ofOrder(db: Reader, order: WorkOrder): Known {
       mileageKm: order.mileage, orderNo: order.no, voucherNo: order.voucherNo, reportedAt: minute(order.reportedAt), receivedAt: minute(order.receivedAt), finishedAt: minute(order.finishedAt),
       deliveredAt: minute(order.deliveredAt), statement: order.customerStatement, finding: order.faultReason || order.checkResult, measure: order.repairMethod,
       technician: technicians.get(order.technicianId ?? 0) ?? null, level: severity[order.severity === 'safety' ? 'severe' : order.severity], inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered' || order.eligibility === 'special' ? '是' : '否',
+      claimNo: findClaimOfOrder(db, order.id)?.no ?? null, partNames: partLines.map(({ partName, qty }) => `${partName} ×${qty}`).join('、'),
     },
     tables: {
       parts: partLines.map((line) => ({
@@ -64,10 +75,10 @@ function fill(fields: readonly FillField[], known: FillRow): FillRow {
   return Object.fromEntries(fields.filter(({ kind }) => kind !== 'number').map((field) => [field.key, fitted(field, known[field.key])]))
 }
 
-/** What the station, the day and the order already know, under the shared keys of forms/README.md. */
-export function beginContent(context: QueryContext, sections: readonly FillSection[], workOrderId: number | null): FillContent {
+/** What the station, the day and the order already know, under the shared keys of forms/README.md. `more`: what else is known of the case. */
+export function beginContent(context: QueryContext, sections: readonly FillSection[], workOrderId: number | null, more: FillRow = {}): FillContent {
   const order: Known = workOrderId === null ? { values: {}, tables: {} } : ofOrder(context.db, findWorkOrder(context.db, workOrderId) ?? missing('工单'))
-  const known = { ...ofStation(context.db), filledOn: context.today, filledBy: context.actor.name, ...order.values }
+  const known = { ...ofStation(context.db), filledOn: context.today, filledBy: context.actor.name, ...order.values, ...more }
   return {
     values: Object.assign({}, ...sections.map((section) => (section.kind === 'fields' ? fill(section.fields, known) : {}))) as FillRow,
     tables: Object.fromEntries(sections.flatMap((section) => (section.kind === 'table' ? [[section.key, (order.tables[section.key] ?? []).map((row) => fill(section.columns, row))]] : []))),

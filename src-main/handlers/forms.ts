@@ -7,14 +7,14 @@ import { pinyinInitials } from '#db/search'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
-import { filledForms, formIds, isFilledForm, proposedForms, type FilledFormId } from '#domain/form-ids'
-import { filledEntries, forms } from '#forms/index'
+import { filledForms, formIds, isFilledForm, proposedForms } from '#domain/form-ids'
+import { forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
-import type { FilledPaper } from '#forms/filled'
 import { wordsOfForm } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
-import { beginContent } from './forms-prefill.ts'
+import { filledPaper, sectionsOf, sheetFor } from './filled-paper.ts'
+import { beginContent, ofExchange } from './forms-prefill.ts'
 import { isFormOn } from './forms-on.ts'
 import { checkWords, saveWords, words } from './forms-words.ts'
 import { issuePaper } from './issue-paper.ts'
@@ -22,10 +22,6 @@ import { keepBlankFor } from './numbers-blanks.ts'
 import { makerWords, paperBase } from './paper-base.ts'
 
 const mostListed = 200
-
-function sectionsOf(form: FilledFormId) {
-  return filledEntries[form].form.sections
-}
 
 /** About one vehicle: it asks for what a work order knows. */
 function isOfCase(sections: readonly FillSection[]): boolean {
@@ -52,7 +48,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return formIds.map((form) => {
       const { title, code, copies } = wordsOfForm(form, forms[form].words, said)
       return {
-        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(form)), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
+        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(db, form, manufacturerId)), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
         copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
       }
     })
@@ -65,9 +61,9 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return {}
   },
 
-  sections: (_, { form }) => sectionsOf(form),
+  sections: ({ db }, { form, manufacturerId }) => sectionsOf(db, form, manufacturerId),
 
-  begin: (context, { form, workOrderId }) => beginContent(context, sectionsOf(form), workOrderId),
+  begin: (context, { form, manufacturerId, workOrderId }) => beginContent(context, sectionsOf(context.db, form, manufacturerId), workOrderId, form === 'A14' ? ofExchange(context.db, workOrderId) : {}),
 
   list: ({ db }, { form }) => listFilledForms(db, form, mostListed),
 
@@ -75,13 +71,14 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     const { form, manufacturerId, workOrderId, subject, content, paperId, revision } = findFilledForm(db, id) ?? missing('表单')
     const number = paperId === null ? null : (findPaper(db, paperId)?.number ?? null)
     const voided = listPapersOf(db, 'filledForm', id).filter(({ status }) => status === 'voided').map((paper) => ({ paperId: paper.id, number: paper.number }))
-    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(form), content), voided }
+    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(db, form, manufacturerId), content), voided }
   },
 
   save(context, { id, revision, form, manufacturerId, workOrderId, content, blankId }) {
     const { db, now, actor } = context
-    const settled = settledContent(sectionsOf(form), content)
-    const problems = checkContent(sectionsOf(form), settled)
+    const sections = sectionsOf(db, form, manufacturerId)
+    const settled = settledContent(sections, content)
+    const problems = checkContent(sections, settled)
     const subject = subjectOf(settled)
     if (id === null) {
       const made = insertFilledForm(db, { form, manufacturerId, workOrderId, subject, content: settled, at: now, by: actor.userId })
@@ -96,12 +93,10 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
   issue(context, { id, revision }) {
     const { db, now, actor } = context
     const { form, manufacturerId, subject, content } = openRecord(db, id)
-    const base = paperBase(db, manufacturerId)
-    const title = forms[form].words.title.join('')
-    if (!isFormOn(base.words, form)) throw new AppError('rule', 'form.off', { title })
-    const problems = checkContent(sectionsOf(form), content)
+    const paper = filledPaper(db, form, manufacturerId, content)
+    if (!isFormOn(paper.words, form)) throw new AppError('rule', 'form.off', { title: forms[form].words.title.join('') })
+    const problems = checkContent(sectionsOf(db, form, manufacturerId), content)
     if (problems.length > 0) throw new AppError('rule', 'form.incomplete', { count: problems.length }, problems)
-    const paper: FilledPaper = { ...base, ...content }
     const issued = issuePaper(context, { form, formCode: filledForms[form], manufacturerId, subjectKind: 'filledForm', subjectId: id, subject, gather: () => paper })
     orConflict(updateFilledForm(db, id, revision, { paperId: issued.paperId, updatedAt: now, updatedBy: actor.userId }))
     return { ...issued, revision: revision + 1 }
@@ -115,8 +110,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
   },
 
   async preview(context, { form, manufacturerId, content, options }) {
-    const paper: FilledPaper = { ...paperBase(context.db, manufacturerId), ...settledContent(sectionsOf(form), content) }
-    return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 预览`, context.now)
+    return produceStacks(context, [stackOfDraft(form, filledPaper(context.db, form, manufacturerId, content), options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
   words, saveWords,
@@ -126,7 +120,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     if (edited !== null) checkWords(form, edited)
     const said = edited === null ? base.words : { ...base.words, forms: { ...base.words.forms, [form]: edited } }
     // the sample belongs to the form; the compiler cannot follow that through the table of forms
-    const paper = { ...sampleOf(form), ...base, words: said } as never
+    const paper = { ...sampleOf(form), ...base, words: said, sheet: sheetFor(context.db, form, manufacturerId) } as never
     return produceStacks(context, [stackOfDraft(form, paper, options)], `${forms[form].words.title.join('')} 样张`, context.now)
   },
 }

@@ -11,6 +11,7 @@ import { formsHandlers } from './forms.ts'
 import { homeHandlers } from './home.ts'
 import { importsHandlers } from './imports.ts'
 import { listsHandlers } from './lists.ts'
+import { makerSheetsHandlers } from './maker-sheets.ts'
 import { manifestsHandlers } from './manifests.ts'
 import { numbersHandlers } from './numbers.ts'
 import { papersHandlers } from './papers.ts'
@@ -27,5 +28,5 @@ import { workOrdersHandlers } from './work-orders.ts'
 export const handlers: Handlers = {
   session: sessionHandlers, station: stationHandlers, catalogue: catalogueHandlers, customers: customersHandlers, workOrders: workOrdersHandlers,
   partsRequests: partsRequestsHandlers, returnedParts: returnedPartsHandlers, manifests: manifestsHandlers, claims: claimsHandlers, batches: batchesHandlers,
-  papers: papersHandlers, numbers: numbersHandlers, forms: formsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers, lists: listsHandlers,
+  papers: papersHandlers, numbers: numbersHandlers, forms: formsHandlers, makerSheets: makerSheetsHandlers, imports: importsHandlers, home: homeHandlers, drafts: draftsHandlers, attachments: attachmentsHandlers, backups: backupsHandlers, seats: seatsHandlers, diagnostics: diagnosticsHandlers, views: viewsHandlers, rescue: rescueHandlers, lists: listsHandlers,
 }

@@ -8,6 +8,7 @@ import { blankOf } from '#forms/blank'
 import { type FormId, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import { missing, type Handler, type TaskContext } from './define.ts'
 import { optionsFor, produceStacks } from './draw-papers.ts'
+import { sheetFor } from './filled-paper.ts'
 import { ofStation } from './forms-prefill.ts'
 import { openBlank } from './numbers-blanks.ts'
 import { paperBase } from './paper-base.ts'
@@ -32,7 +33,8 @@ const noHash = 'BLANK'
 function stackOfBlanks<F extends FormId>(db: Reader, { form, manufacturerId, blanks }: { form: F; manufacturerId: number; blanks: readonly BlankNumber[] }, look: PaperLook, mark: (blank: BlankNumber) => Mark): Stack {
   const base = paperBase(db, manufacturerId)
   const known = ofStation(db)
-  const printables = blanks.map((blank): Printable<PaperOf[F]> => ({ paper: blankOf(form, { base, number: blank.number, known }), number: blank.number, hash: noHash, mark: mark(blank) }))
+  const sheet = sheetFor(db, form, manufacturerId)
+  const printables = blanks.map((blank): Printable<PaperOf[F]> => ({ paper: blankOf(form, { base, number: blank.number, known, sheet }), number: blank.number, hash: noHash, mark: mark(blank) }))
   return stackOf(form, printables, optionsFor(form, printables, look))
 }
 

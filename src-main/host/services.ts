@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { readMigrations } from '#db/migrate'
+import { AppError } from '#domain/errors'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
+import { picturesIn, type Stack } from '#forms/index'
 import type { Actor } from '#handlers/define'
 import type { DrawnPapers, Services } from '#handlers/services'
 import { openWith, restoreInto } from './backup-restore.ts'
@@ -78,7 +80,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     installDemo: (orders) => installDemo(orders),
     writeList: exports.write,
     stopExport: exports.stop,
-    drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks }, meta),
+    drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks, pictures: await picturesOf(stacks) }, meta),
     drawPages: async (pages, meta) => (await workers.pdf()).make({ pages }, meta),
     drawWatched: (exportId, files) => exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), async (signal, tell) => {
       const maker = await workers.pdf()
@@ -86,7 +88,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       let before = 0
       for (const { papers, stacks, meta } of files) {
         const done = before
-        drawn.push(await maker.make({ stacks }, meta, (part) => tell(done + Math.floor(part * papers)), signal))
+        drawn.push(await maker.make({ stacks, pictures: await picturesOf(stacks) }, meta, (part) => tell(done + Math.floor(part * papers)), signal))
         before += papers
       }
       return drawn
@@ -103,6 +105,17 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       const { templateNames, templateWorkbook } = await import('./import/template.ts')
       return { name: `${templateNames[kind]}.xlsx`, bytes: await templateWorkbook(kind, instantOfMillis(clock())) }
     },
+  }
+
+  /** The bytes of the pictures these papers show. */
+  async function picturesOf(stacks: readonly Stack[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const found = new Map<string, Uint8Array>()
+    for (const sha256 of picturesIn(stacks)) {
+      const bytes = await readIfThere(inside(folder, join('attachments', sha256)))
+      if (bytes === undefined) throw new AppError('rule', 'sheet.backgroundLost', { hash: sha256.slice(0, 8) })
+      found.set(sha256, bytes)
+    }
+    return found
   }
 
   /** The demo station comes into being beside the empty file and takes its place in one rename. */

@@ -22,6 +22,7 @@ import { makerSentences } from './maker.ts'
 import { paperSentences } from './paper.ts'
 import { stockSentences } from './stock.ts'
 import { formSentences } from './form.ts'
+import { makerSheetSentences } from './maker-sheet.ts'
 import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
 import { stationSentences } from './station.ts'
@@ -58,6 +59,7 @@ export const sentences = {
   ...paperSentences,
   ...stockSentences,
   ...formSentences,
+  ...makerSheetSentences,
   ...customersSentences,
   ...sessionSentences,
   ...stationSentences,

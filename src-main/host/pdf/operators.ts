@@ -1,13 +1,17 @@
-import { type Fill, type Item, mmPerPoint, type Page, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
+import { type Fill, type Item, mmPerPoint, type Page, type Picture, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
 
 /**
  * What one item becomes on a page: `pen` sets everything it depends on, `shape` follows, `paint` ends a row of shapes
- * with the same pen. `under`: fills and watermarks, over which all else is drawn. Two inks with the same `key` look alike.
+ * with the same pen. Two inks with the same `key` look alike.
  */
-export type Ink = { readonly pen: string; readonly shape: string; readonly paint: string; readonly under: boolean; readonly key: string }
+export type Ink = { readonly pen: string; readonly shape: string; readonly paint: string; readonly layer: Layer; readonly key: string }
 
-/** Numbers the glyphs of a text in the font of this document. */
-export type Encode = (font: TextRun['font'], text: string) => string
+/** What is drawn over what: pictures, then fills and watermarks, then all else. */
+export const layers = ['ground', 'under', 'over'] as const
+export type Layer = (typeof layers)[number]
+
+/** What the document calls things: the glyphs of a text in a font of its own, and a picture by the hash of its bytes. */
+export type Names = { readonly encode: (font: TextRun['font'], text: string) => string; readonly picture: (sha256: string) => string }
 
 export const fontNames: Readonly<Record<TextRun['font'], string>> = { regular: 'F1', bold: 'F2', rare: 'F3' }
 
@@ -49,12 +53,12 @@ function colourOf(colour: string, grey: string, rgb: string): string {
 const filling = (colour: string): string => colourOf(colour, 'g', 'rg')
 const drawing = (colour: string): string => colourOf(colour, 'G', 'RG')
 
-function inkOf(pen: string, shape: string, paint: string, under = false): Ink {
-  return { pen, shape, paint, under, key: `${pen} ${shape}` }
+function inkOf(pen: string, shape: string, paint: string, layer: Layer = 'over'): Ink {
+  return { pen, shape, paint, layer, key: `${pen} ${shape}` }
 }
 
-function textInk({ text, x, y, font, size, colour, layer }: TextRun, height: number, encode: Encode): Ink {
-  return inkOf(`/${fontNames[font]} ${point(size)} Tf ${filling(colour)}`, `BT ${points(x)} ${points(height - y)} Td(${encode(font, text)})Tj ET`, '', layer === 'mark')
+function textInk({ text, x, y, font, size, colour, layer }: TextRun, height: number, { encode }: Names): Ink {
+  return inkOf(`/${fontNames[font]} ${point(size)} Tf ${filling(colour)}`, `BT ${points(x)} ${points(height - y)} Td(${encode(font, text)})Tj ET`, '', layer === 'mark' ? 'under' : 'over')
 }
 
 /** Solid rules reach half their weight beyond their ends, so that corners are square. */
@@ -63,7 +67,7 @@ function ruleInk({ x1, y1, x2, y2, weight, colour, dashed }: Rule, height: numbe
 }
 
 function fillInk({ x, y, width, height: tall, colour }: Fill, height: number): Ink {
-  return inkOf(filling(colour), `${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`, 'f', true)
+  return inkOf(filling(colour), `${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`, 'f', 'under')
 }
 
 /** How far the handles of a quarter of a circle of radius 1 stand from its ends. */
@@ -94,22 +98,27 @@ function qrInk({ x, y, size, rows }: QrCode, height: number): Ink {
   return inkOf('0 g', `q ${module} 0 0 -${module} ${points(x)} ${points(height - y)} cm\n${shapes}Q`, '')
 }
 
+function pictureInk({ x, y, width, height: tall, sha256 }: Picture, height: number, { picture }: Names): Ink {
+  return inkOf('', `q ${points(width)} 0 0 ${points(tall)} ${points(x)} ${points(height - y - tall)} cm /${picture(sha256)} Do Q`, '', 'ground')
+}
+
 /** `known`: what copies show again is the same item, which need not be written out again. */
-export function inksOf({ items, height }: Page, encode: Encode, known: Map<Item, Ink>): Ink[] {
+export function inksOf({ items, height }: Page, names: Names, known: Map<Item, Ink>): Ink[] {
   return items.map((item) => {
-    const ink = known.get(item) ?? itemInk(item, height, encode)
+    const ink = known.get(item) ?? itemInk(item, height, names)
     known.set(item, ink)
     return ink
   })
 }
 
-function itemInk(item: Item, height: number, encode: Encode): Ink {
+function itemInk(item: Item, height: number, names: Names): Ink {
   switch (item.kind) {
-    case 'text': return textInk(item, height, encode)
+    case 'text': return textInk(item, height, names)
     case 'rule': return ruleInk(item, height)
     case 'fill': return fillInk(item, height)
     case 'ring': return ringInk(item, height)
     case 'qr': return qrInk(item, height)
+    case 'picture': return pictureInk(item, height, names)
   }
 }
 
@@ -121,7 +130,7 @@ export function operatorsOf(inks: readonly Ink[]): string {
   for (const ink of inks) {
     if (ink.pen !== pen || ink.paint !== paint) {
       if (paint !== '') text += `${paint}\n`
-      text += `${ink.pen}\n`
+      if (ink.pen !== '') text += `${ink.pen}\n`
       pen = ink.pen
       paint = ink.paint
     }

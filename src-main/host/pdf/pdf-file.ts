@@ -8,7 +8,7 @@ export type PdfFile = {
   readonly put: (text: string, id?: number) => number
   /** `entries`: of its dictionary, besides length and filter. */
   readonly stream: (entries: string, bytes: Buffer, id?: number) => number
-  /** As `stream`, but left as it is: PDF/A wants its description readable. */
+  /** As `stream`, but left as it is: PDF/A wants its description readable, and pictures are compressed already. */
   readonly plainStream: (entries: string, bytes: Buffer) => number
   /** Its end; nothing can be added after it. */
   readonly finish: (root: number, info: number) => Uint8Array<ArrayBuffer>

@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Page } from '#forms/engine/page'
 import { forms, layoutStack, type Stack } from '#forms/index'
 import type { PdfMeta } from './document-info.ts'
+import type { PictureBytes } from './embed-picture.ts'
 import { openPaperFonts } from './paper-fonts.ts'
 import { createPageWriter } from './write-pages.ts'
 
-/** Papers to be laid out, or pages already laid out. */
-export type PdfWork = { readonly stacks: readonly Stack[] } | { readonly pages: readonly Page[] }
+/** Papers to be laid out, or pages already laid out; and the bytes of the pictures they show. */
+export type PdfWork = ({ readonly stacks: readonly Stack[] } | { readonly pages: readonly Page[] }) & { readonly pictures?: PictureBytes }
 export type DrawnPage = Pick<Page, 'copy' | 'width' | 'height'>
 export type PdfJob = { readonly id: number; readonly work: PdfWork; readonly meta: PdfMeta }
 export type PdfAnswer =
@@ -35,7 +36,7 @@ function portionsOf({ form, papers, options }: Stack): Stack[] {
 
 port.on('message', ({ id, work, meta }: PdfJob) => {
   try {
-    const writer = createPageWriter(fonts, meta)
+    const writer = createPageWriter(fonts, meta, work.pictures)
     const drawn: DrawnPage[] = []
     const add = (pages: readonly Page[]): void => {
       writer.add(pages)

@@ -1,5 +1,5 @@
 import type { Page } from '#forms/engine/page'
-import type { Ink } from './operators.ts'
+import { type Ink, layers } from './operators.ts'
 
 /** A list of inks written once, however many pages show it. */
 export type Part = { readonly inks: readonly Ink[] }
@@ -134,13 +134,11 @@ function createLayer() {
  * rules. Nothing is known of forms here: what is alike is found by comparing.
  */
 export function createSharing(): Sharing {
-  const under = createLayer()
-  const over = createLayer()
+  const sharers = layers.map((layer) => ({ layer, share: createLayer() }))
   return {
     split: (pages, inks) => {
-      const below = under(pages, inks.map((list) => list.filter((ink) => ink.under)))
-      const above = over(pages, inks.map((list) => list.filter((ink) => !ink.under)))
-      return below.map((parts, index) => [...parts, ...(above[index] ?? [])])
+      const split = sharers.map(({ layer, share }) => share(pages, inks.map((list) => list.filter((ink) => ink.layer === layer))))
+      return pages.map((_, index) => split.flatMap((parts) => parts[index] ?? []))
     },
   }
 }

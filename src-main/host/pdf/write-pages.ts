@@ -1,8 +1,9 @@
 import type { FontName, Item, Page } from '#forms/engine/page'
 import { catalogueOf, infoOf, type PdfMeta } from './document-info.ts'
 import { embedFont } from './embed-font.ts'
+import { embedPicture, type PictureBytes } from './embed-picture.ts'
 import { createGlyphSet, type GlyphSet } from './font-subset.ts'
-import { fontNames, type Ink, inksOf, operatorsOf, point } from './operators.ts'
+import { fontNames, type Ink, inksOf, type Names, operatorsOf, point } from './operators.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 import { createPdfFile, latin1, type PdfFile } from './pdf-file.ts'
 import { createSharing, type Part } from './sharing.ts'
@@ -34,7 +35,8 @@ function createStreams(file: PdfFile) {
   }
 }
 
-export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
+/** `pictures`: the bytes of those the pages show. @throws Error where one is not among them. */
+export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, pictures: PictureBytes = new Map()): PageWriter {
   const file = createPdfFile()
   const tree = file.reserve()
   /** Named by every page: an archive does not let pages inherit their fonts. */
@@ -42,12 +44,24 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
   const sharing = createSharing()
   const streamOf = createStreams(file)
   const glyphs = new Map<FontName, GlyphSet>()
+  const embedded = new Map<string, { readonly name: string; readonly id: number }>()
   const kids: number[] = []
 
-  function encode(font: FontName, text: string): string {
-    let set = glyphs.get(font)
-    if (set === undefined) glyphs.set(font, (set = createGlyphSet()))
-    return set.encode(text)
+  const names: Names = {
+    encode: (font, text) => {
+      let set = glyphs.get(font)
+      if (set === undefined) glyphs.set(font, (set = createGlyphSet()))
+      return set.encode(text)
+    },
+    picture: (sha256) => {
+      const known = embedded.get(sha256)
+      if (known !== undefined) return known.name
+      const bytes = pictures.get(sha256)
+      if (bytes === undefined) throw new Error(`the picture ${sha256} was not brought along`)
+      const picture = { name: `P${embedded.size + 1}`, id: embedPicture(file, bytes) }
+      embedded.set(sha256, picture)
+      return picture.name
+    },
   }
   function writePage({ width, height }: Page, parts: readonly Part[]): void {
     const contents = parts.map((part) => `${streamOf(part)} 0 R`)
@@ -64,11 +78,12 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta): PageWriter {
   return {
     add: (pages) => {
       const known = new Map<Item, Ink>()
-      const split = sharing.split(pages, pages.map((page) => inksOf(page, encode, known)))
+      const split = sharing.split(pages, pages.map((page) => inksOf(page, names, known)))
       for (const [index, page] of pages.entries()) writePage(page, split[index] ?? [])
     },
     finish: () => {
-      file.put(`<</Font<<${embedFonts()}>>>>`, resources)
+      const pictured = [...embedded.values()].map(({ name, id }) => `/${name} ${id} 0 R`).join('')
+      file.put(`<</Font<<${embedFonts()}>>${pictured === '' ? '' : `/XObject<<${pictured}>>`}>>`, resources)
       file.put(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((id) => `${id} 0 R`).join(' ')}]>>`, tree)
       return file.finish(file.put(catalogueOf(file, tree, meta)), file.put(infoOf(meta)))
     },

@@ -88,6 +88,13 @@ export const wordsEn: Tables = {
     A4P: 'A4 upright', A4L: 'A4 across', A5L: 'A5 across', NCR241x280: 'Continuous 241×280', NCR241x140: 'Continuous 241×140 (half)', NCR241x93: 'Continuous 241×93 (third)',
     LBL100x80: 'Label 100×80', LBL150x100: 'Label 150×100', LBL76x130: 'Label 76×130', 'A4L-4up': 'A4, four up', grid: 'Own sheet of labels',
   },
+  sheetDatum: {
+    number: 'Our number', filledOn: 'Date', filledBy: 'Filled in by', stationName: 'Station', stationCode: 'Station code', stationPhone: 'Station phone', stationAddress: 'Station address',
+    customerName: 'Customer', customerPhone: 'Customer’s phone', customerAddress: 'Customer’s address', model: 'Model', frameNo: 'Frame number', engineNo: 'Engine number', plateNo: 'Plate', color: 'Colour',
+    manufacturedOn: 'Made on', purchasedOn: 'Bought on', invoiceNo: 'Invoice', mileageKm: 'Mileage', orderNo: 'Work order', voucherNo: 'Voucher', claimNo: 'Claim',
+    receivedAt: 'Taken in', finishedAt: 'Finished', statement: 'Customer’s words', finding: 'Cause', measure: 'Measure', partNames: 'Parts replaced', technician: 'Technician', inWarranty: 'In warranty',
+    kind: 'Wanted', decision: 'Decision', newModel: 'New model', newSerial: 'New serial number', difference: 'Price difference', wear: 'Wear',
+  },
   registerState: { issued: 'Issued', entered: 'Entered', voided: 'Void', blank: 'Blank', recovering: 'To be entered', returned: 'Blank void' },
   blankPurpose: { reserve: 'Print blank sheets', recover: 'Take up numbers used on paper' },
   taskState: { normal: 'Normal', dueSoon: 'Due soon', overdue: 'Overdue' },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { settledRow, rowsWithPreset, type FillContent, type FillSection } from '#domain/form-fill'
@@ -31,19 +31,21 @@ export function useStart(form: FilledFormId, id: number | null): { readonly sect
   const number = (key: string) => (asked.get(key) === null ? null : Number(asked.get(key)))
   const [begun, setBegun] = useState<Start | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
-  const { data: sections, error: noSections } = useApiQuery('forms', 'sections', { form })
   const { data: record, error } = useApiQuery('forms', 'get', { id: id ?? 0 }, { enabled: id !== null })
+  const manufacturerId = begun?.manufacturerId ?? record?.manufacturerId
+  const { data: sections, error: noSections } = useApiQuery('forms', 'sections', { form, manufacturerId: manufacturerId ?? 0 }, { enabled: manufacturerId !== undefined })
   const isNew = id === null
   const [workOrderId, copyId, makerId, blankId] = [number('order'), number('copy'), number('maker'), number('blank')]
   useEffect(() => {
-    if (!isNew || sections === undefined) return undefined
+    if (!isNew) return undefined
     let wanted = true
     begin({ form, workOrderId, copyId, makerId }).then(
-      (found) => { if (wanted) setBegun((now) => now ?? { ...found, content: laidOut(sections, found.content), id: null, revision: 0, blankId }) },
+      (found) => { if (wanted) setBegun((now) => now ?? { ...found, id: null, revision: 0, blankId }) },
       (reason: unknown) => { if (wanted) setFailure(refusalOf(reason)) },
     )
     return () => { wanted = false }
-  }, [isNew, form, sections, workOrderId, copyId, makerId, blankId])
+  }, [isNew, form, workOrderId, copyId, makerId, blankId])
+  const fresh = useMemo(() => (begun === null || sections === undefined ? null : { ...begun, content: laidOut(sections, begun.content) }), [begun, sections])
   const stored = record === undefined || sections === undefined ? undefined : { ...record, content: laidOut(sections, record.content), blankId: null }
-  return { sections, start: begun ?? stored ?? null, stored, error: failure ?? error ?? noSections }
+  return { sections, start: fresh ?? stored ?? null, stored, error: failure ?? error ?? noSections }
 }

@@ -23,6 +23,7 @@ import { makerEn } from './maker.ts'
 import { paperEn } from './paper.ts'
 import { stockEn } from './stock.ts'
 import { formEn } from './form.ts'
+import { makerSheetEn } from './maker-sheet.ts'
 import { customersEn } from './customers.ts'
 import { sessionEn } from './session.ts'
 import { stationEn } from './station.ts'
@@ -54,6 +55,7 @@ export const sentencesEn = {
   ...paperEn,
   ...stockEn,
   ...formEn,
+  ...makerSheetEn,
   ...customersEn,
   ...sessionEn,
   ...stationEn,

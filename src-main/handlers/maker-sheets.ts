@@ -1,0 +1,59 @@
+import type { AppContract } from '#contract/index'
+import { findMakerSheet, insertMakerSheet } from '#db/queries/maker-sheets'
+import { findManufacturer } from '#db/queries/manufacturers'
+import { AppError } from '#domain/errors'
+import type { FillRow } from '#domain/form-fill'
+import { type MakerSheet, sheetProblems } from '#domain/maker-sheet'
+import { readPictureHead } from '#domain/picture'
+import { filledEntries } from '#forms/index'
+import { missing, orConflict, type HandlersOf } from './define.ts'
+import { produceStacks, stackOfDraft } from './draw-papers.ts'
+import { paperBase } from './paper-base.ts'
+
+const mostMegabytes = 20
+
+function pathOf(sha256: string): string {
+  return `attachments/${sha256}`
+}
+
+/** The made-up case of the form; a text typed each time shows what it asks for. */
+function sampleValues({ fields }: MakerSheet): FillRow {
+  return { ...filledEntries.A14.sample.values, ...Object.fromEntries(fields.flatMap(({ id, source, words }) => (source === 'free' ? [[id, words]] : []))) }
+}
+
+export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
+  get({ db }, { manufacturerId }) {
+    const kept = findMakerSheet(db, manufacturerId)
+    return kept === undefined ? { version: 0, sheet: null, savedAt: null, savedBy: '' } : { ...kept, savedBy: kept.savedBy ?? '命令行' }
+  },
+
+  save({ db, now, actor }, { manufacturerId, version, sheet }) {
+    if (!findManufacturer(db, manufacturerId)) missing('厂方')
+    orConflict((findMakerSheet(db, manufacturerId)?.version ?? 0) === version)
+    const problems = sheetProblems(sheet)
+    const [first] = problems
+    if (first !== undefined) throw new AppError('invalid', first.key, first.params, problems)
+    insertMakerSheet(db, { manufacturerId, version: version + 1, sheet, savedAt: now, savedBy: actor.userId })
+    return { version: version + 1 }
+  },
+
+  async addBackground({ services }, { uploadId }) {
+    const { name, bytes } = services.uploaded(uploadId) ?? missing('上传的文件')
+    if (bytes.byteLength > mostMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name, limit: mostMegabytes })
+    const head = readPictureHead(bytes)
+    if (head === null) throw new AppError('invalid', 'sheet.notAPicture', { name })
+    return { sha256: await services.keep('attachments', bytes), width: head.width, height: head.height }
+  },
+
+  async background({ services }, { sha256 }) {
+    const bytes = await services.stored(pathOf(sha256))
+    const head = bytes === undefined ? null : readPictureHead(bytes)
+    if (bytes === undefined || head === null) throw new AppError('not-found', 'sheet.backgroundLost', { hash: sha256.slice(0, 8) })
+    return services.produce(`${sha256.slice(0, 8)}.${head.kind}`, `image/${head.kind}`, bytes)
+  },
+
+  async test(context, { manufacturerId, sheet, options }) {
+    const paper = { ...paperBase(context.db, manufacturerId), values: sampleValues(sheet), tables: {}, sheet }
+    return produceStacks(context, [stackOfDraft('A14', paper, options)], '各工厂退换机申请表 试打', context.now)
+  },
+}
