@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { contract, type Api } from '#contract/index'
 import { localDate } from '#domain/dates'
 import { workOrderStatus } from '#domain/words'
 import { createHost, type Host } from '#host/create-host'
+import { verifyBatchFile } from '#host/batch-file/verify'
 import { buildDemo } from '#host/demo/build-demo'
 import { startDemo } from '#host/demo/start-demo'
 import { silentLogger } from '#host/log'
@@ -57,6 +58,15 @@ test('verdicts and natures are mixed, and every finished 三包 order carries a 
   }).toEqual({ natures: true, verdicts: true, unclaimed: [], stops: [] })
 })
 
+test('the money of what was sent stands in its lane, and the file HQ got is whole', async () => {
+  const lanes = await station.claims.lanes({})
+  const { rows } = await station.batches.list({ ...whole, filter: { statuses: ['submitted'], manufacturerId: null } })
+  const [first] = rows
+  const { files } = await station.batches.get({ id: first?.id ?? 0 })
+  const zip = readFileSync(join(folder, 'batches', `${files[0]?.sha256 ?? ''}.zip`))
+  expect({ lanes: lanes.filter(({ count }) => count > 0).map(({ lane }) => lane), verified: (await verifyBatchFile(zip)).ok }).toEqual({ lanes: ['unclaimed', 'claimed'], verified: true })
+})
+
 /** A claim completed too late for its month may have grown too old in the pool; nothing else may stop one that was ready. */
 async function stopsOfReady(claims: readonly { id: number; no: string; status: string; stops: number }[]): Promise<string[]> {
   const stopped = claims.filter(({ status, stops }) => status === 'ready' && stops > 0)
@@ -64,10 +74,12 @@ async function stopsOfReady(claims: readonly { id: number; no: string; status: s
   return found.flat()
 }
 
-test('the months before were sealed by one clerk and confirmed by another, their old parts shipped', async () => {
-  const batches = (await station.batches.list({ ...whole, filter: { statuses: ['sealed'], manufacturerId: null } })).rows
+test('the months before were sealed by one clerk, confirmed and sent by another, the last one waits to be sent, old parts are shipped', async () => {
+  const batches = (await station.batches.list({ ...whole, filter: { statuses: ['sealed', 'submitted'], manufacturerId: null } })).rows
+  const sent = batches.filter(({ status, exportedAt }) => status === 'submitted' && exportedAt !== null)
+  const sealed = batches.filter(({ status }) => status === 'sealed').map(({ periodFrom }) => periodFrom.slice(0, 7))
   const manifests = (await station.manifests.list({ ...whole, filter: { statuses: [], manufacturerId: null } })).rows
-  expect({ batches: batches.length > 8, two: batches.every(({ handler, secondHandler }) => handler !== secondHandler && secondHandler !== ''), manifests: manifests.filter(({ status }) => status === 'received').length > 8 }).toEqual({ batches: true, two: true, manifests: true })
+  expect({ sent: sent.length > 8, sealed: [...new Set(sealed)], two: batches.every(({ handler, secondHandler }) => handler !== secondHandler && secondHandler !== ''), manifests: manifests.filter(({ status }) => status === 'received').length > 8 }).toEqual({ sent: true, sealed: ['2026-10'], two: true, manifests: true })
 })
 
 test('the same seed and day give the same lists, another seed another station', async () => {

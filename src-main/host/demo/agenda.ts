@@ -1,5 +1,8 @@
-/** Something that goes on in time: each value it yields is the moment (ms) at which it wants to go on. */
-export type Life = Generator<number, void, void>
+/** Work that takes its time, such as drawing a batch's papers: no transaction is open while it runs. */
+export type Errand = () => Promise<void>
+
+/** Something that goes on in time: each value it yields is the moment (ms) at which it wants to go on, or what has to be done first. */
+export type Life = Generator<number | Errand, void, void>
 
 type Entry = { readonly at: number; readonly turn: number; readonly life: Life }
 

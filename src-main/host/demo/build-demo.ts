@@ -6,7 +6,7 @@ import { AppError } from '#domain/errors'
 import { commandLine, createHost, type Host } from '../create-host.ts'
 import { silentLogger } from '../log.ts'
 import { loadSamples } from '../station-builder.ts'
-import { createAgenda, type Agenda } from './agenda.ts'
+import { createAgenda, type Agenda, type Errand } from './agenda.ts'
 import { mornings, planMonths } from './months.ts'
 import type { DemoPlan } from './plan.ts'
 import { loadDemoSamples } from './samples.ts'
@@ -41,28 +41,37 @@ async function live(file: string, { orders, seed, until, resources, onProgress }
     const agenda = createAgenda()
     const shop = openShop({ host, clock, seed, samples: loadDemoSamples(resources), schedule: agenda.add })
     planVisits(shop, { count: orders, until, onOrder: (done) => onProgress(done, orders) })
-    planMonths(shop, addDays(until, -demoDays), until)
+    planMonths(shop, { from: addDays(until, -demoDays), until, orders })
     agenda.add(clock.millis, mornings(shop))
-    liveThrough(host, agenda, clock, millisOf(instantOf(until, endOfWork)))
+    await liveThrough(host, agenda, clock, millisOf(instantOf(until, endOfWork)))
   } finally {
     await host.close()
   }
 }
 
-function liveThrough(host: Host, agenda: Agenda, clock: Clock, end: number): void {
+async function liveThrough(host: Host, agenda: Agenda, clock: Clock, end: number): Promise<void> {
   while (agenda.nextAt() <= end) {
+    let errand: Errand | undefined
     host.db().transaction(() => {
-      for (let turn = 0; turn < commandsPerTransaction && agenda.nextAt() <= end; turn += 1) turnOn(agenda, clock)
+      for (let turn = 0; errand === undefined && turn < commandsPerTransaction && agenda.nextAt() <= end; turn += 1) errand = turnOn(agenda, clock)
     }, { behavior: 'immediate' })
+    await errand?.()
   }
 }
 
-function turnOn(agenda: Agenda, clock: Clock): void {
+/** One life goes on; the errand it has to run before it can go further. */
+function turnOn(agenda: Agenda, clock: Clock): Errand | undefined {
   const entry = agenda.take()
-  if (entry === undefined) return
+  if (entry === undefined) return undefined
   clock.millis = Math.max(clock.millis, entry.at)
   const { done, value } = entry.life.next()
-  if (done !== true) agenda.add(value, entry.life)
+  if (done === true) return undefined
+  if (typeof value === 'number') {
+    agenda.add(value, entry.life)
+    return undefined
+  }
+  agenda.add(clock.millis, entry.life)
+  return value
 }
 
 async function syncAndRename(from: string, to: string): Promise<void> {

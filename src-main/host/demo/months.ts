@@ -7,11 +7,15 @@ import type { Life } from './agenda.ts'
 import { days, type Shop } from './shop.ts'
 
 const piecesPerBox = 24
+/** Orders a month times months: each claim of a batch that is sent costs the drawing of its voucher, so a large station sends those of the last months only. */
+const sentOrders = 6000
 
-/** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. */
-export function planMonths(shop: Shop, from: LocalDate, until: LocalDate): void {
+/** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. The last batch stays sealed: sending it is left to whoever tries the program. */
+export function planMonths(shop: Shop, { from, until, orders }: { readonly from: LocalDate; readonly until: LocalDate; readonly orders: number }): void {
+  const sentFrom = addMonths(until, -Math.ceil(sentOrders / Math.max(1, orders)))
   for (let month = addMonths(firstOfMonth(from), 1); month <= until; month = addMonths(month, 1)) {
-    shop.schedule(millisOf(instantOf(openDay(shop, addDays(month, 3)), '10:00')), batchesLife(shop, month))
+    const isSent = month > sentFrom && addMonths(month, 1) <= until
+    shop.schedule(millisOf(instantOf(openDay(shop, addDays(month, 3)), '10:00')), batchesLife(shop, month, isSent))
     shop.schedule(millisOf(instantOf(openDay(shop, addDays(month, 5)), '14:00')), manifestLife(shop, month))
   }
 }
@@ -67,11 +71,11 @@ function* manifestLife(shop: Shop, month: LocalDate): Life {
 }
 
 /** The claims of the month before, and what was completed too late for the batch of the month before that. */
-function* batchesLife(shop: Shop, month: LocalDate): Life {
+function* batchesLife(shop: Shop, month: LocalDate, isSent: boolean): Life {
   const period = monthOf(addDays(month, -1))
   const earlier = monthOf(addMonths(month, -2))
-  if (isLeftOver(shop, earlier)) yield* batchLife(shop, earlier)
-  yield* batchLife(shop, period)
+  if (isLeftOver(shop, earlier)) yield* batchLife(shop, earlier, isSent)
+  yield* batchLife(shop, period, isSent)
 }
 
 function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
@@ -79,16 +83,21 @@ function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
   return rows.some(({ batchId, stops }) => batchId === null && stops === 0)
 }
 
-/** Built from what passes and sealed on the same day, since a claim may be one day short of too old; confirmed by the other clerk. */
-function* batchLife({ call, people, later, random, maker, db }: Shop, period: string): Life {
+/** Built from what passes and sealed on the same day, since a claim may be one day short of too old; confirmed by the other clerk, who sends the file a day or two later. */
+function* batchLife({ call, errand, people, later, random, maker, db }: Shop, period: string, isSent: boolean): Life {
   const [clerk, second = clerk] = people.clerks
   yield later(random.between(20, 90))
   const { id } = call(clerk, 'batches', 'build', { manufacturerId: maker.id, period })
   if (id === null) return
-  const take = (actor: typeof clerk, event: string, reason = ''): void => {
-    call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason, ticked: false })
+  const take = (actor: typeof clerk, event: string): void => {
+    // 提交: the three copies of F19 are stamped
+    call(actor, 'batches', 'step', { id, revision: findBatch(db(), id)?.revision ?? 0, event, reason: '', ticked: event === 'submit' })
   }
   take(clerk, 'seal')
   yield later(random.between(30, 180))
   take(second, 'confirm')
+  if (!isSent) return
+  yield later(days(random.between(1, 2)))
+  yield errand(second, 'batches', 'export', { id })
+  take(second, 'submit')
 }

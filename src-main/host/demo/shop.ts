@@ -4,9 +4,10 @@ import { listCatalogueForImport } from '#db/queries/import-known'
 import { findHolidays } from '#db/queries/station'
 import { listUsers } from '#db/queries/users'
 import { addDays, instantOf, instantOfMillis, localDateOf, localTimeOf, millisOf, type Instant, type LocalDate } from '#domain/dates'
+import { AppError } from '#domain/errors'
 import type { Actor } from '#handlers/define'
 import type { Host } from '../create-host.ts'
-import type { Life } from './agenda.ts'
+import type { Errand, Life } from './agenda.ts'
 import { createRandom, type Random } from './random.ts'
 import type { DemoSamples } from './samples.ts'
 
@@ -35,6 +36,14 @@ export function openShop({ host, clock, seed, samples, schedule }: {
     return host.now(feature, method, input, actor, `demo-${seed}-${(calls += 1)}`)
   }
 
+  /** A task of the program, which takes its time; a refusal ends the building. */
+  function errand<F extends keyof AppContract, M extends keyof AppContract[F] & string>(actor: Actor, feature: F, method: M, input: InputOf<AppContract[F][M]>): Errand {
+    return async () => {
+      const reply = await host.route({ callId: `demo-${seed}-${(calls += 1)}`, name: `${feature}.${method}`, input }, { id: actor.seatId, kind: 'desk', userId: actor.userId })
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.sentence.key, reply.error.sentence.params, reply.error.problems)
+    }
+  }
+
   const now = (): Instant => instantOfMillis(clock.millis)
 
   /** `minutes` from now, moved into the next opening hours. */
@@ -56,7 +65,7 @@ export function openShop({ host, clock, seed, samples, schedule }: {
 
   const technicians = atPost('technician')
   return {
-    random, samples, host, call, now, later, isOpen, schedule, today: (): LocalDate => localDateOf(now()), db: host.db,
+    random, samples, host, call, errand, now, later, isOpen, schedule, today: (): LocalDate => localDateOf(now()), db: host.db,
     people: {
       reception: atPost('reception'), technicians: technicians.slice(0, -1), inspector: technicians.at(-1) ?? technicians[0], partsKeeper: atPost('partsKeeper')[0],
       clerks: atPost('claimClerk'), chief: atPost('chief')[0],

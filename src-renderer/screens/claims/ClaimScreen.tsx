@@ -89,7 +89,7 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
   return (
     <Section id="facts" title={text('claim')}>
       <Facts columns={2} facts={[
-        { label: text('type'), value: word('claimType', claim.type) }, { label: text('voucherNo'), value: claim.voucherNo }, { label: text('customer'), value: claim.customerName }, { label: text('model'), value: claim.modelName },
+        { label: text('type'), value: word('claimType', claim.type) }, { label: text('customer'), value: claim.customerName }, { label: text('voucherNo'), value: claim.voucherNo, wide: true }, { label: text('model'), value: claim.modelName },
         { label: text('frameNo'), value: <FrameNumber value={claim.frameNo} /> }, { label: text('mainPart'), value: claim.mainPart }, { label: text('finishedAt'), value: day(claim.finishedAt) }, { label: text('dueOn'), value: claim.dueOn ?? '' },
       ]} />
     </Section>

@@ -7,7 +7,7 @@ import { DateField, SelectField, TextField, TickField, WordField } from '../../u
 import { FinderField } from '../../ui/fields/FinderField.tsx'
 import type { SubjectForm } from './subject-form.ts'
 
-type Props = { readonly form: SubjectForm; readonly autoFocus?: boolean }
+type Props = { readonly form: SubjectForm; readonly autoFocus?: boolean; readonly columns?: number }
 
 export function CustomerFieldSet({ form: { control }, autoFocus = false }: Props) {
   const text = useText('customers')
@@ -28,7 +28,7 @@ export function CustomerFieldSet({ form: { control }, autoFocus = false }: Props
 
 type Model = ApiOutput<'catalogue', 'models'>[number]
 
-export function UnitFieldSet({ form, autoFocus = false }: Props) {
+export function UnitFieldSet({ form, autoFocus = false, columns = 5 }: Props) {
   const text = useText('customers')
   const word = useWord()
   const { control, setValue } = form
@@ -47,7 +47,7 @@ export function UnitFieldSet({ form, autoFocus = false }: Props) {
     setValue('unit.modelName', typed, change)
   }
   return (
-    <FieldGrid columns={5}>
+    <FieldGrid columns={columns}>
       <FinderField<Model>
         name="unit.modelName" label={text('model')} value={modelName} autoFocus={autoFocus} placeholder={text('modelHint')}
         search={(typed) => api.catalogue.models({ text: typed, manufacturerId: null, limit: 12 })}

@@ -79,15 +79,17 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={kept} />
       <div className="story-columns">
-        <UnitStory unit={unit} />
+        <div className="story-facts">
+          <UnitStory unit={unit} />
+          <Form label={text('unit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
+            <Section id="unit" title={text('detail')} beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
+              actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
+              <UnitFieldSet form={form} columns={3} />
+            </Section>
+          </Form>
+        </div>
         <div className="story-facts"><UnitTerms unit={unit} /><UnitMoney unit={unit} /><UnitOdometer unit={unit} /></div>
       </div>
-      <Form label={text('unit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-        <Section id="unit" title={text('detail')} beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
-          actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
-          <UnitFieldSet form={form} />
-        </Section>
-      </Form>
       {asking?.what === 'owner' && <OwnerDialog unit={unit} onClose={close} />}
       {asking?.what === 'odometer' && <OdometerDialog unit={unit} onClose={close} />}
       {asking?.what === 'merge' && <MergeDialog of="unit" id={unit.id} otherId={asking.otherId} onClose={close} onDone={(id) => { close(); void navigate(`/units/${id}`, { replace: true }) }} />}

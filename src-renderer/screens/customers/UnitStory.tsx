@@ -30,7 +30,7 @@ function Said({ event }: { readonly event: StoryEvent }) {
   const text = useText('customers')
   switch (event.kind) {
     case 'order': return <OrderSaid {...event} />
-    case 'owner': return <p><b>{text(event.isFirst ? 'firstOwner' : 'ownerChanged')}</b> <Link className="link" to={`/customers/${event.owner.customerId}`}>{event.owner.name}</Link></p>
+    case 'owner': return <p><b>{text(event.isFirst ? 'firstOwner' : 'ownerChanged')}</b> <Link className="link strong" to={`/customers/${event.owner.customerId}`}>{event.owner.name}</Link></p>
     case 'odometer': {
       const { oldReading, newReading, reason, by } = event.change
       return <><p><b>{text('odometerChanged')}</b> <span className="figures">{count(oldReading)} km → {count(newReading)} km</span> <span className="muted">{text('offset')} +{count(oldReading - newReading)} km</span></p><p className="muted small">{reason} · {by}</p></>

@@ -22,7 +22,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
   return (
     <>
       <header className="form-head">
-        <span className="figures muted small">{form} · {row.code}</span>
+        <span className="figures muted small">{row.code === '' ? form : `${form} · ${row.code}`}</span>
         <span className="spring" />
         <Button size="small" kind="quiet" icon={isFavourite ? <StarFilled /> : <StarOutlined />} onClick={() => favourites.toggle(form)}>{text(isFavourite ? 'dropFavourite' : 'addFavourite')}</Button>
         {mayManage && <Button size="small" kind="quiet" onClick={() => void navigate(`/forms/${form}/words?maker=${manufacturerId}`)}>{text('editWords')}</Button>}

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { FormHead } from './FormHead.tsx'
-import { fits, formGroups, groupOf, type FormGroup, type FormRow } from './form-rows.ts'
+import { fits, formGroups, groupOf, inGroups, numberOf, type FormGroup, type FormRow } from './form-rows.ts'
 import { SamplePane } from './SamplePane.tsx'
 import { useFavourites } from './use-favourites.ts'
 import { useMaker } from './use-maker.ts'
@@ -32,7 +32,7 @@ export function FormsScreen() {
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState<FormId | null>(null)
   const { data = [], error } = useApiQuery('forms', 'catalogue', { manufacturerId: maker?.id ?? 0 }, { enabled: maker !== undefined, keepPrevious: true })
-  const found = (typed: string) => data.filter((row) => fits(row, names(row.form), typed))
+  const found = (typed: string) => inGroups(data).filter((row) => fits(row, names(row.form), typed))
   const inView = (row: FormRow) => view === 'all' || (view === 'favourites' ? favourites.has(row.form) : groupOf(row.form) === view)
   const rows = found(search).filter(inView)
   const shown = rows.find(({ form }) => form === current) ?? rows[0]
@@ -59,7 +59,7 @@ export function FormsScreen() {
             tone={({ isOn }) => (isOn ? undefined : 'faint')} empty={text(view === 'favourites' && search === '' ? 'noFavourites' : 'none')}
             columns={[
               { key: 'star', title: '★', width: 36, render: ({ form }) => favourites.has(form) && <StarFilled className="form-star" aria-label={text('favourites')} /> },
-              { key: 'code', title: text('code'), width: 108, render: ({ code }) => code },
+              { key: 'code', title: text('code'), width: 108, render: numberOf },
               { key: 'name', title: text('name'), render: (row) => <button type="button" className="link" tabIndex={-1} onClick={() => open(row)}>{names(row.form)}</button> },
               { key: 'copies', title: text('copies'), width: 60, right: true, render: ({ copies }) => text('copiesOf', { count: copies.length }) },
               { key: 'state', title: text('state'), width: 118, render: ({ isOn, isFilled, isProposed }) => <>{text(isOn ? (isFilled ? 'isFilledIn' : 'isFed') : 'isOff')}{isProposed && <span title={text('proposedHint')}> · {text('proposed')}</span>}</> },

@@ -13,6 +13,16 @@ export function groupOf(form: FormId): FormGroup {
   return byLetter[form.slice(0, 1)] ?? 'further'
 }
 
+/** The manufacturer's own forms stand first, then those of other trades. */
+export function inGroups(rows: readonly FormRow[]): readonly FormRow[] {
+  return formGroups.flatMap((group) => rows.filter(({ form }) => groupOf(form) === group))
+}
+
+/** Its number on paper; some forms have none and are called by our own. */
+export function numberOf({ form, code }: FormRow): string {
+  return code === '' ? form : code
+}
+
 /** Found by its id, its number on paper, its name in either language, or pinyin initials. */
 export function fits({ form, code, title, letters }: FormRow, name: string, typed: string): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s—–-]/g, '')

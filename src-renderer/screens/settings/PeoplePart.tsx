@@ -40,9 +40,9 @@ function Users() {
         columns={[
           { key: 'code', title: text('userCode'), width: 104, render: ({ code }) => code },
           { key: 'name', title: text('userName'), render: (user) => <>{mayManage ? <button type="button" tabIndex={-1} className="link" onClick={() => setEdited(user)}>{user.name}</button> : user.name} {user.id === me.id && <span className="faint">{text('you')}</span>}</> },
-          { key: 'role', title: text('role'), width: 100, render: ({ role }) => word('role', role) },
-          { key: 'technician', title: text('technician'), width: 90, render: ({ technicianId }) => technicians?.find(({ id }) => id === technicianId)?.name ?? '' },
-          { key: 'state', title: text('state'), width: 80, render: ({ active }) => <Tag tone={active ? 'ok' : 'wait'}>{text(active ? 'active' : 'retired')}</Tag> },
+          { key: 'role', title: text('role'), render: ({ role }) => word('role', role) },
+          { key: 'technician', title: text('technician'), render: ({ technicianId }) => technicians?.find(({ id }) => id === technicianId)?.name ?? '' },
+          { key: 'state', title: text('state'), width: 92, render: ({ active }) => <Tag tone={active ? 'ok' : 'wait'}>{text(active ? 'active' : 'retired')}</Tag> },
         ]}
       />
       {ownPin && <OwnPinDialog onClose={(done) => { setOwnPin(false); setChanged(done) }} />}
@@ -64,8 +64,8 @@ function Technicians() {
         columns={[
           { key: 'code', title: text('userCode'), width: 80, render: ({ code }) => code },
           { key: 'name', title: text('userName'), render: (technician) => (mayManage ? <button type="button" tabIndex={-1} className="link" onClick={() => setEdited(technician)}>{technician.name}</button> : technician.name) },
-          { key: 'grade', title: text('grade'), width: 90, render: ({ grade }) => grade }, { key: 'team', title: text('team'), width: 90, render: ({ teamName }) => teamName },
-          { key: 'state', title: text('state'), width: 80, render: ({ active }) => <Tag tone={active ? 'ok' : 'wait'}>{text(active ? 'active' : 'retired')}</Tag> },
+          { key: 'grade', title: text('grade'), render: ({ grade }) => grade }, { key: 'team', title: text('team'), render: ({ teamName }) => teamName },
+          { key: 'state', title: text('state'), width: 92, render: ({ active }) => <Tag tone={active ? 'ok' : 'wait'}>{text(active ? 'active' : 'retired')}</Tag> },
         ]}
       />
       {edited !== null && <TechnicianDialog technician={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}

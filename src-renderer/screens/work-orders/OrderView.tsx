@@ -31,7 +31,7 @@ import { OrderSteps } from './OrderSteps.tsx'
 import { OthersTyping } from './OthersTyping.tsx'
 import { OutingsSection } from './OutingsSection.tsx'
 import { PartsSection } from './PartsSection.tsx'
-import { PapersSection } from './RecordSections.tsx'
+import { paperCount, PapersSection } from './RecordSections.tsx'
 import { UnitCard } from './UnitCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
@@ -103,7 +103,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
     { id: 'subject', title: text('subject') }, { id: 'verdict', title: text('verdict'), problem: has('eligibility') }, { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
     { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
     { id: 'otherFees', title: text('fees') }, { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
-    { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: detail.papers.length }, { id: 'history', title: text('history') },
+    { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: paperCount(detail) }, { id: 'history', title: text('history') },
   ]
   return (
     <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="order-voucher muted small figures" title={`${text('voucher')} ${detail.voucherNo}`}>{text('voucher')} {detail.voucherNo}</span>}</>}>

@@ -6,13 +6,19 @@ import { Section } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/values.tsx'
 import type { OrderDetail } from './order-form.ts'
 
+/** What 单据 lists. */
+export function paperCount({ papers, requests, claim }: OrderDetail): number {
+  return papers.length + requests.length + (claim === null ? 0 : 1)
+}
+
 /** 单据: what was issued for this order, the requests to the maker and the claim. */
 export function PapersSection({ detail, onShow, actions }: { readonly detail: OrderDetail; readonly onShow: (paper: OrderDetail['papers'][number]) => void; readonly actions?: ReactNode }) {
   const text = useText('workOrders')
   const { papers, requests, claim } = detail
-  const isEmpty = papers.length + requests.length === 0 && claim === null
+  const shown = paperCount(detail)
+  const isEmpty = shown === 0
   return (
-    <Section id="papers" title={text('papers')} beside={papers.length > 0 && String(papers.length)} actions={actions}>
+    <Section id="papers" title={text('papers')} beside={!isEmpty && String(shown)} actions={actions}>
       <div data-field="voucher"><div data-field="requests"><div data-field="claim"><div data-field="userSigned">
         {isEmpty && <p className="muted">{text('papersNone')}</p>}
         {!isEmpty && (

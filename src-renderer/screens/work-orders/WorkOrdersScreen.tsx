@@ -27,13 +27,13 @@ function filterOf(view: View): Filter {
 
 function columnsOf(text: Text<'workOrders'>): readonly GridColumn<Row>[] {
   return [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 168 },
+    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 162 },
     { field: 'status', title: text('state'), kind: 'status', table: 'workOrderStatus', sortable: true, width: 88 },
     { field: 'customerName', title: text('customer'), width: 72, flex: 1 },
     { field: 'customerPhone', title: text('phone'), kind: 'phone', hidden: true },
     { field: 'plateNo', title: text('plateNo'), width: 80 },
-    { field: 'modelName', title: text('model'), width: 92, flex: 1 },
-    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', width: 130 },
+    { field: 'modelName', title: text('model'), width: 106, flex: 1 },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', width: 122 },
     { field: 'repairType', title: text('repairType'), kind: 'word', table: 'repairType', hidden: true },
     { field: 'reportedAt', title: text('reportedAt'), kind: 'day', sortable: true, hidden: true },
     { field: 'receivedAt', title: text('received'), kind: 'day', sortable: true, width: 86 },
