@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
-import type { FillContent } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
+import type { SheetContent } from '#domain/gather/gathered'
 import { filledForms, issuedPapers, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -25,7 +25,7 @@ export function findNewestOfOrder(db: Reader, workOrderId: number, forms: readon
   return db.select().from(f).where(and(eq(f.workOrderId, workOrderId), inArray(f.form, [...forms]))).orderBy(desc(f.updatedAt), desc(f.id)).limit(1).get()
 }
 
-export function insertFilledForm(tx: Tx, record: { form: FilledFormId; manufacturerId: number; workOrderId: number | null; subject: string; content: FillContent; at: Instant; by: number | null }): number {
+export function insertFilledForm(tx: Tx, record: { form: FilledFormId; manufacturerId: number; workOrderId: number | null; subject: string; content: SheetContent; at: Instant; by: number | null }): number {
   const { at, by, ...fields } = record
   return tx.insert(f).values({ ...fields, createdAt: at, updatedAt: at, updatedBy: by }).returning({ id: f.id }).get().id
 }

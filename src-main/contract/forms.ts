@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import type { FillContent, FillSection } from '#domain/form-fill'
+import type { FillSection } from '#domain/form-fill'
 import { filledForms, formIds, type FilledFormId } from '#domain/form-ids'
+import type { GatherAsk, Gathered, SheetContent } from '#domain/gather/gathered'
 import { hideableNames, stripeNames } from '#domain/form-words'
 import { plainLook } from '#domain/paper-stock'
 import { command, query, task } from './define.ts'
-import { byIdAtRevision, id, instant, line, problem, producedFile, revision } from './fields.ts'
+import { byIdAtRevision, id, instant, line, localDate, problem, producedFile, revision } from './fields.ts'
 import { printOptions } from './papers.ts'
 
 export const filledFormId = z.enum(Object.keys(filledForms) as [FilledFormId, ...FilledFormId[]]) // its keys are the ids
 
 const fillValue = z.union([z.string().max(600), z.number().int(), z.array(z.string().max(60)).max(40), z.null()])
 const fillRow = z.record(z.string().max(40), fillValue)
+const fillTables = z.record(z.string().max(40), z.array(fillRow).max(400))
+
+const gatherAsk: z.ZodType<GatherAsk, GatherAsk> = z.object({ from: localDate, to: localDate, allMakers: z.boolean(), technicianId: id.nullable(), model: z.string().max(60), batchId: id.nullable() })
+const gathered: z.ZodType<Gathered, Gathered> = z.object({ ask: gatherAsk, at: instant, values: fillRow, tables: fillTables })
+
 /** Keys and kinds are those of the form's sections; what is not the form's is dropped on saving. */
-export const fillContent: z.ZodType<FillContent, FillContent> = z.object({ values: fillRow, tables: z.record(z.string().max(40), z.array(fillRow).max(400)) })
+export const fillContent: z.ZodType<SheetContent, SheetContent> = z.object({ values: fillRow, tables: fillTables, gathered: gathered.exactOptional() })
 
 const copies = z.array(z.string())
 
@@ -40,6 +46,13 @@ export const forms = {
   sections: query({ input: z.object({ form: filledFormId, manufacturerId: id }), may: 'view', output: z.custom<readonly FillSection[]>(Array.isArray) }),
   /** A new one, with what the station and the order already know. */
   begin: query({ input: z.object({ form: filledFormId, manufacturerId: id, workOrderId: id.nullable() }), output: fillContent, may: 'view' }),
+  /** What the records say for it (domain/gather), for the days asked; the sheet is filled with it on the screen. */
+  gather: query({ input: z.object({ form: filledFormId, manufacturerId: id, ask: gatherAsk }), output: gathered, may: 'view' }),
+  /** What can be asked for: empty where the form does not ask. `makers`: how many manufacturers the station works for. */
+  gatherChoices: query({
+    input: z.object({ form: filledFormId, manufacturerId: id }), may: 'view',
+    output: z.object({ makers: z.number().int(), technicians: z.array(z.object({ id, code: z.string(), name: z.string() })), models: z.array(z.string()), batches: z.array(z.object({ id, no: z.string() })) }),
+  }),
   list: query({
     input: z.object({ form: filledFormId }), may: 'view',
     output: z.array(z.object({ id, subject: z.string(), updatedAt: instant, by: z.string(), paperId: id.nullable(), number: z.string().nullable(), workOrderId: id.nullable() })),

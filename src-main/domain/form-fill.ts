@@ -45,6 +45,9 @@ export type FillValue = string | number | readonly string[] | null
 export type FillRow = Readonly<Record<string, FillValue>>
 export type FillContent = { readonly values: FillRow; readonly tables: Readonly<Record<string, readonly FillRow[]>> }
 
+/** Where a row that was gathered comes from (domain/gather): kept with the row, neither shown nor printed. No column is called so. */
+export const sourceKey = 'source'
+
 export const emptyContent: FillContent = { values: {}, tables: {} }
 
 export const longestTable = 300
@@ -138,15 +141,15 @@ export function settledContent(sections: readonly FillSection[], content: FillCo
       for (const { key, kind } of section.fields) if (kind !== 'number') values[key] = content.values[key] ?? null
     } else {
       const rows = (content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row))
-      tables[section.key] = rowsWithPreset(section, rows.filter((row) => Object.values(row).some((value) => !isBlank(value)))).map((row) => settledRow(section.columns, row))
+      tables[section.key] = rowsWithPreset(section, rows.filter((row) => section.columns.some(({ key }) => !isBlank(row[key])))).map((row) => settledRow(section.columns, row))
     }
   }
   return { values, tables }
 }
 
-/** One row with its computed columns worked out. */
+/** One row with its computed columns worked out; what it was gathered from stays with it. */
 export function settledRow(columns: readonly FillColumn[], row: FillRow): FillRow {
-  const settled: Record<string, FillValue> = {}
+  const settled: Record<string, FillValue> = isBlank(row[sourceKey]) ? {} : { [sourceKey]: row[sourceKey] ?? null }
   for (const { key, computed } of columns) settled[key] = (computed === null ? null : computedOf(computed, { ...row, ...settled })) ?? row[key] ?? null
   return settled
 }

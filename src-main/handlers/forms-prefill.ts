@@ -22,7 +22,7 @@ function minute(moment: Instant | null): string | null {
 /** What every form may say of the station, whoever fills it in. */
 export function ofStation(db: Reader): FillRow {
   const station = findStation(db) ?? missing('本站资料')
-  return { stationName: station.stampName || station.name, stationCode: station.code, stationPhone: station.phone, stationAddress: station.address }
+  return { stationName: station.stampName || station.name, stationCode: station.code, stationPhone: station.phone, stationAddress: station.address, chief: station.contact }
 }
 
 /** What the last request for an exchange of this vehicle says (A12, F14), under the keys of the manufacturer's own sheet. */

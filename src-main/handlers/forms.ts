@@ -7,6 +7,7 @@ import { pinyinInitials } from '#db/search'
 import type { Reader } from '#db/types'
 import { AppError } from '#domain/errors'
 import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
+import type { SheetContent } from '#domain/gather/gathered'
 import { filledForms, formIds, isFilledForm, proposedForms } from '#domain/form-ids'
 import { forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
@@ -14,6 +15,7 @@ import { wordsOfForm } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { filledPaper, sectionsOf, sheetFor } from './filled-paper.ts'
+import { gather, gatherChoices } from './forms-gather.ts'
 import { beginContent, ofExchange } from './forms-prefill.ts'
 import { isFormOn } from './forms-on.ts'
 import { checkWords, saveWords, words } from './forms-words.ts'
@@ -77,7 +79,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
   save(context, { id, revision, form, manufacturerId, workOrderId, content, blankId }) {
     const { db, now, actor } = context
     const sections = sectionsOf(db, form, manufacturerId)
-    const settled = settledContent(sections, content)
+    const settled: SheetContent = { ...settledContent(sections, content), ...(content.gathered === undefined ? {} : { gathered: content.gathered }) }
     const problems = checkContent(sections, settled)
     const subject = subjectOf(settled)
     if (id === null) {
@@ -113,7 +115,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return produceStacks(context, [stackOfDraft(form, filledPaper(context.db, form, manufacturerId, content), options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
-  words, saveWords,
+  words, saveWords, gather, gatherChoices,
 
   async sample(context, { form, manufacturerId, words: edited, options }) {
     const base = paperBase(context.db, manufacturerId)

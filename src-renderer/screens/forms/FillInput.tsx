@@ -1,28 +1,32 @@
 import { useState } from 'react'
 import { isLocalDate, type LocalDate } from '#domain/dates'
 import type { FillField, FillValue } from '#domain/form-fill'
+import type { gatheredCell } from '#domain/gather/gathered'
 import { fen, type Fen } from '#domain/money'
+import { money } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { DayInput, MoneyInput, NumberInput, TextAreaInput, TextInput, TimeInput, type InputBasics } from '../../ui/fields/inputs.tsx'
 import { TickChoices } from '../../ui/fields/TickChoices.tsx'
 
-type Props = { readonly field: FillField; readonly value: FillValue; readonly onChange: (value: FillValue) => void }
-type InputProps = Props & { readonly basics: InputBasics }
+type FieldProps = { readonly field: FillField; readonly value: FillValue; readonly onChange: (value: FillValue) => void }
+type Props = FieldProps & { /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell> }
+type InputProps = FieldProps & { readonly basics: InputBasics }
 
 /** Texts longer than this are typed in an area over the whole line. */
 const longestLine = 60
 const atDay = '08:00'
 
 /** One field of a fill-in form, by its kind. */
-export function FillInput({ field, value, onChange }: Props) {
+export function FillInput({ field, value, gathered, onChange }: Props) {
   const text = useText('forms')
   const { kind, key, label, required, options, max } = field
   const named = label === '' ? text('noLabel') : label
   const isLong = kind === 'text' && max > longestLine
   const isTicked = kind === 'choice' || kind === 'choices'
+  const hint = gathered === null ? undefined : gathered.isCorrected ? text('gatheredSays', { value: figureText(field, gathered.value) }) : text('gatheredCell')
   return (
-    <FieldShell name={`values.${key}`} label={required ? `${named} *` : named} span={isLong || (isTicked && options.length > 3) ? 'all' : 1}>
+    <FieldShell hint={hint} name={`values.${key}`} label={required ? `${named} *` : named} span={isLong || (isTicked && options.length > 3) ? 'all' : 1}>
       {({ id, disabled, describedBy, status }) => {
         const basics: InputBasics = { id, disabled, status, 'aria-describedby': describedBy }
         if (isTicked) {
@@ -38,6 +42,12 @@ export function FillInput({ field, value, onChange }: Props) {
       }}
     </FieldShell>
   )
+}
+
+/** A gathered value as the field would show it. */
+function figureText({ kind, unit }: FillField, value: FillValue): string {
+  if (typeof value !== 'number') return String(value)
+  return `${kind === 'amount' ? money(value) : String(kind === 'tenths' ? value / 10 : value)}${unit === '' ? '' : ` ${unit}`}`
 }
 
 function wordsOf(value: FillValue): string {

@@ -22,6 +22,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { Tag } from '../../ui/values.tsx'
 import { FillSections } from './FillSections.tsx'
+import { GatherPanel } from './GatherPanel.tsx'
 import { useFillActs } from './use-fill-acts.ts'
 import { useFilling, type FilledRecord, type Filling, type Start } from './use-filling.ts'
 import { usePreview } from './use-preview.ts'
@@ -59,6 +60,7 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
       {isOpen && <KeptNumber kind="filledForm" id={stored?.id ?? null} blankId={start.blankId} />}
       <div className="fill">
         <Form className="fill-form" label={names(form)} problems={said} readOnly={!isOpen} onSubmit={() => void filling.save()}>
+          <GatherPanel form={form} manufacturerId={start.manufacturerId} sections={sections} content={content} onChange={filling.change} isOpen={isOpen} />
           <FillSections sections={sections} content={content} onChange={filling.change} />
         </Form>
         <aside className="fill-paper">

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { computedOf, isBlank, longestTable, rowsWithPreset, settledRow, type FillColumn, type FillRow, type FillTable as Table } from '#domain/form-fill'
+import { gatheredCell } from '#domain/gather/gathered'
 import { money, parseDay, today } from '../../format.ts'
-import { useText } from '../../messages/index.ts'
+import { useText, useWord } from '../../messages/index.ts'
 import { EditableGrid, type LineColumn } from '../../ui/EditableGrid.tsx'
+import { lineCellText } from '../../ui/grid/line-cells.tsx'
 import { useFormSetting } from '../../ui/form-context.ts'
 
 /** px at scale 1, by how much a cell holds */
@@ -33,15 +35,25 @@ function lineColumn(column: FillColumn, preset: readonly string[], isFirst: bool
   }
 }
 
-type Props = { readonly table: Table; readonly rows: readonly FillRow[]; readonly onChange: (rows: readonly FillRow[]) => void }
+type Props = { readonly table: Table; readonly rows: readonly FillRow[]; /** what the records say for a row that was gathered */ readonly gatheredOf: (row: FillRow) => FillRow | undefined; readonly onChange: (rows: readonly FillRow[]) => void }
 
 /** The rows of a table; those that are always there stay, computed columns follow what is typed. */
-export function FillTable({ table, rows, onChange }: Props) {
+export function FillTable({ table, rows, gatheredOf, onChange }: Props) {
   const { problems, readOnly } = useFormSetting()
   const { key, title, columns, preset } = table
   const lines = useMemo(() => rowsWithPreset(table, rows), [table, rows])
-  const shown = useMemo(() => columns.map((column, index) => lineColumn(column, preset, index === 0)), [columns, preset])
+  const plain = useMemo(() => columns.map((column, index) => lineColumn(column, preset, index === 0)), [columns, preset])
   const text = useText('forms')
+  const word = useWord()
+  const shown = plain.map((column): LineColumn<FillRow> => ({
+    ...column,
+    render: (row) => {
+      const cell = gatheredCell(gatheredOf(row), row, column.field)
+      if (cell === null) return undefined
+      const said = lineCellText(column, { ...row, [column.field]: cell.value }, word)
+      return <span className="gathered" data-corrected={cell.isCorrected} title={cell.isCorrected ? text('gatheredSays', { value: said }) : text('gatheredCell')}>{lineCellText(column, row, word)}{cell.isCorrected && <small>{said}</small>}</span>
+    },
+  }))
   const isPreset = (row: FillRow) => preset.includes(String(row[columns[0]?.key ?? '']))
   const empty = (): FillRow => Object.fromEntries(columns.map((column) => [column.key, null]))
   return (

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FillContent } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
+import type { SheetContent } from '#domain/gather/gathered'
 import { api, useApiCommand, type ApiOutput } from '../../api.ts'
 import { now } from '../../format.ts'
 import { useDebounced } from '../../ui/Form.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 
 export type FilledRecord = ApiOutput<'forms', 'get'>
-export type Start = { readonly id: number | null; readonly revision: number; readonly content: FillContent; readonly manufacturerId: number; readonly workOrderId: number | null; /** the number set aside that a new one takes */ readonly blankId: number | null }
+export type Start = { readonly id: number | null; readonly revision: number; readonly content: SheetContent; readonly manufacturerId: number; readonly workOrderId: number | null; /** the number set aside that a new one takes */ readonly blankId: number | null }
 type Kept = Pick<Start, 'id' | 'revision' | 'content'>
 
 /**
@@ -25,7 +25,7 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
   const saving = useApiCommand('forms', 'save')
   const { run, clear } = saving
 
-  const change = useCallback((next: (before: FillContent) => FillContent) => {
+  const change = useCallback((next: (before: SheetContent) => SheetContent) => {
     latest.current = next(latest.current)
     setContent(latest.current)
   }, [])

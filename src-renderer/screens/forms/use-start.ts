@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { AppError } from '#domain/errors'
-import { settledRow, rowsWithPreset, type FillContent, type FillSection } from '#domain/form-fill'
+import { settledRow, rowsWithPreset, type FillSection } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
+import type { SheetContent } from '#domain/gather/gathered'
 import { api, refusalOf, useApiQuery } from '../../api.ts'
 import type { FilledRecord, Start } from './use-filling.ts'
 
 /** The rows as the screen shows them, so that a finding's row is the row one sees. */
-function laidOut(sections: readonly FillSection[], content: FillContent): FillContent {
+function laidOut(sections: readonly FillSection[], content: SheetContent): SheetContent {
   const tables = sections.flatMap((section) => (section.kind === 'table' ? [[section.key, rowsWithPreset(section, content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row))] as const] : []))
-  return { values: content.values, tables: Object.fromEntries(tables) }
+  return { ...content, tables: Object.fromEntries(tables) }
 }
 
 type Asked = { readonly form: FilledFormId; readonly workOrderId: number | null; readonly copyId: number | null; readonly makerId: number | null }
