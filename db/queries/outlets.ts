@@ -1,9 +1,13 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { outlets } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type Outlet = typeof outlets.$inferSelect
+
+export function listOutlets(db: Reader): Outlet[] {
+  return db.select().from(outlets).orderBy(asc(outlets.code)).all()
+}
 
 export function findOutlet(db: Reader, id: number): Outlet | undefined {
   return db.select().from(outlets).where(eq(outlets.id, id)).get()

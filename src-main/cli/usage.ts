@@ -7,7 +7,8 @@ export const usage = `三包站 sanbao <命令> …
 
   init     --db 文件 [--code 站代码 --name 站名 --chief 站长 --pin 口令]   建立空站
   init     --db 文件 --demo [--orders N] [--seed N] [--until 日期]       建立演示站
-  template --kind work-orders|customers|parts --out 文件.xlsx           导入用的空表
+  template --kind 种类 --out 文件.xlsx                                 导入用的空表；种类：work-orders customers 和资料的
+                                                                       parts prices labour faults models technicians outlets holidays
   import   --db 文件 --kind … 文件.xlsx [--dry-run] [--skip-bad]         导入；默认有一行不对就全部不导入
   list     --db 文件 work-orders|requests|returned-parts|manifests|claims|batches|papers [--period 2026-11]
   print    --db 文件 --form F16 (--no 编号 | --period 2026-11) --out 文件.pdf [--reason 原因]

@@ -14,6 +14,13 @@ export type WallTime = { readonly date: LocalDate; readonly time: string | null 
 const formulaError = /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM|SPILL|CALC)[!?]?$/i
 const scientific = /^\d(?:\.\d+)?E\+\d{1,3}$/i
 
+/** What Excel would take for a formula or an error stands in our own exports behind an apostrophe. */
+const guarded = /^'(?='*(?:[=+\-@＝＋－＠\t\r]|#[A-Z0-9/_]+[!?]?$))/iu
+
+function unguarded(text: string): string {
+  return text.replace(guarded, '')
+}
+
 /** Letters and digits only: ， and （ belong to Chinese writing. */
 function halfWidthLetters(text: string): string {
   return text.replace(/[０-９Ａ-Ｚａ-ｚ]+/gu, halfWidth)
@@ -28,6 +35,11 @@ export function doubtLogical(cell: FilledCell, tell: Teller): void {
   if (typeof cell === 'boolean') tell.warn('import.bad.logical', 'import.do.logical', { text: logicalWord(cell) })
 }
 
+/** As texts are kept from a workbook: half-width letters and digits, runs of blanks as one. */
+export function tidyText(text: string): string {
+  return halfWidthLetters(text).replace(/\s+/gu, ' ').trim()
+}
+
 /**
  * The text of a cell: line ends and runs of blanks become one blank, control and bidi characters are removed with a
  * notice (settled.md 4), and so is the apostrophe our own exports put before `=`. Null = nothing left, or refused.
@@ -37,8 +49,8 @@ export function readText(cell: FilledCell, limit: number, tell: Teller): string 
   if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return tell.refuse('import.bad.precisionLost', 'import.do.precisionLost')
   const raw = typeof cell === 'boolean' ? logicalWord(cell) : String(cell)
   if (formulaError.test(raw.trim())) return tell.refuse('import.bad.formulaError', 'import.do.formulaError', { value: raw.trim() })
-  const cleaned = cleanText(raw.replace(/^'(?=[=+\-@])/, ''), { max: limit })
-  const text = halfWidthLetters(cleaned.text).replace(/\s+/gu, ' ').trim()
+  const cleaned = cleanText(unguarded(raw), { max: limit })
+  const text = tidyText(cleaned.text)
   if (cleaned.removed.length > 0) {
     tell.warn('import.bad.controlCharacters', 'import.do.controlCharacters', { characters: cleaned.removed.join('、'), text: shortened(text) })
   }

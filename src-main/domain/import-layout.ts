@@ -18,6 +18,15 @@ export function bareName(text: string): string {
   return halfWidth(text).replace(/[\s*]/gu, '')
 }
 
+/** What the column's heading may be, as headings are compared. */
+function headingsOf({ heading, alike }: Column<unknown>): readonly string[] {
+  return [heading, ...alike].map((each) => bareName(each).toLowerCase())
+}
+
+function bareHeading(cell: ImportCell | undefined): string {
+  return typeof cell === 'string' ? bareName(cell).toLowerCase() : ''
+}
+
 function isBlank(cell: ImportCell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 }
@@ -64,10 +73,10 @@ const headingRowsSearched = 10
 
 /** The heading row is the one among the first ten that holds most of the plan's headings: people put titles above it. */
 function findHeadingRow(sheet: ImportSheet, columns: readonly Column<unknown>[]): number | null {
-  const known = new Set(columns.map((column) => column.heading))
+  const known = new Set(columns.flatMap(headingsOf))
   let best: { row: number; hits: number } | null = null
   for (const [row, cells] of sheet.rows.slice(0, headingRowsSearched).entries()) {
-    const hits = cells.filter((cell) => typeof cell === 'string' && known.has(bareName(cell))).length
+    const hits = cells.filter((cell) => known.has(bareHeading(cell))).length
     if (hits > (best?.hits ?? 0)) best = { row, hits }
   }
   return best?.row ?? null
@@ -77,14 +86,15 @@ function findHeadingRow(sheet: ImportSheet, columns: readonly Column<unknown>[])
 function reportStrangeColumns(sheet: ImportSheet, headingRow: number, placed: readonly Placed[], plan: SheetPlan<Columns>, log: FindingLog): void {
   const headings = sheet.rows[headingRow] ?? []
   const taken = new Set(placed.map((each) => each.index))
-  const planned = new Set(Object.values(plan.columns).map(({ heading }) => heading))
-  const present = new Set(headings.flatMap((cell) => (typeof cell === 'string' ? [bareName(cell)] : [])))
-  const free = Object.values(plan.columns).flatMap(({ heading }) => (present.has(heading) ? [] : [heading])).join('、') || '（都有了）'
+  const columns = Object.values(plan.columns)
+  const planned = new Set(columns.flatMap(headingsOf))
+  const present = new Set(headings.map(bareHeading))
+  const free = columns.flatMap((column) => (headingsOf(column).some((each) => present.has(each)) ? [] : [column.heading])).join('、') || '（都有了）'
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const body = sheet.rows.slice(headingRow + 1)
   for (let index = 0; index < width; index += 1) {
     const cell = headings[index] ?? null
-    if (taken.has(index) || (typeof cell === 'string' && planned.has(bareName(cell)))) continue
+    if (taken.has(index) || planned.has(bareHeading(cell))) continue
     const letter = columnLetter(index)
     const heading = shownValue(cell)
     const tell = log.at({ sheet: sheet.name, row: headingRow + 1, column: heading === '' ? letter : heading, value: heading })
@@ -102,17 +112,17 @@ function findColumns(sheet: ImportSheet, plan: SheetPlan<Columns>, log: FindingL
     const heading = entries.find(([, column]) => column.required)?.[1].heading ?? ''
     return tellSheet.refuse('import.bad.headingsAbsent', 'import.do.headingsAbsent', { rows: headingRowsSearched, heading })
   }
-  const names = (sheet.rows[headingRow] ?? []).map((cell) => (typeof cell === 'string' ? bareName(cell) : ''))
+  const names = (sheet.rows[headingRow] ?? []).map(bareHeading)
   const before = log.rejectedTotal()
   const placed: Placed[] = []
   for (const [key, column] of entries) {
     const { heading } = column
     const tell = log.at({ sheet: sheet.name, row: headingRow + 1, column: heading, value: '' })
-    const index = names.indexOf(heading)
-    const second = names.indexOf(heading, index + 1)
-    if (index < 0) {
+    const called = headingsOf(column)
+    const [index, second] = names.flatMap((name, at) => (called.includes(name) ? [at] : []))
+    if (index === undefined) {
       if (column.required) tell.refuse('import.bad.headingMissing', 'import.do.headingMissing', { heading })
-    } else if (second >= 0) {
+    } else if (second !== undefined) {
       tell.refuse('import.bad.headingTwice', 'import.do.headingTwice', { heading, first: columnLetter(index), second: columnLetter(second) })
     } else placed.push({ key, column, index })
   }

@@ -1,10 +1,9 @@
 import {
   codeColumn, dateColumn, hoursColumn, integerColumn, momentColumn, moneyColumn, phoneColumn, required, textColumn, wordColumn, type Columns, type SheetPlan,
 } from './import-columns.ts'
+import { recordPlans } from './import-record-plans.ts'
 import type { ImportKind } from './import-result.ts'
-import {
-  customerKindWords, faultModeWords, natureWords, oldPartDutyWords, originWords, partCategoryWords, repairTypeWords, supplyModeWords, yesNoWords,
-} from './import-words.ts'
+import { customerKindWords, faultModeWords, natureWords, repairTypeWords, supplyModeWords } from './import-words.ts'
 
 /* The headings are those of settled.md 1; the lengths those of settled.md 22. */
 
@@ -115,26 +114,6 @@ export const customerPlan = {
   },
 } satisfies SheetPlan<Columns>
 
-export const pricePlan = {
-  name: '零件价格',
-  columns: {
-    code: required(codeColumn('零件编号', 40, { about: '图号，同一厂方内不重复', example: '14101-KRM-8400' })),
-    name: required(textColumn('零件名称', 40, { about: '', example: '凸轮轴' })),
-    unit: textColumn('单位', 10, { about: '', example: '件' }),
-    spec: textColumn('规格', 60, { about: '', example: '' }),
-    makerCode,
-    supplierName: textColumn('配套厂家', 60, { about: '', example: '' }),
-    origin: wordColumn('产地', originWords, { about: '', example: '国产' }),
-    price: moneyColumn('三包价', { about: '元', example: '86.50' }),
-    retailPrice: moneyColumn('零售价', { about: '元', example: '120.00' }),
-    warrantyCategory: wordColumn('零件三包类别', partCategoryWords, { about: '', example: '主要件(总成)' }),
-    warrantyMonths: integerColumn('三包月数', [0, 240], { about: '月；空白按三包政策', example: '12' }),
-    warrantyKm: integerColumn('三包里程', [0, 999_999], { about: '公里；空白按三包政策', example: '12000' }),
-    oldPartReturn: wordColumn('是否回收', oldPartDutyWords, { about: '填 是（必须返厂）、否（免回收），或列出的词', example: '是' }),
-    serialControlled: wordColumn('是否序列管理', yesNoWords, { about: '有识别码、逐件登记的贵重件填 是', example: '否' }),
-  },
-} satisfies SheetPlan<Columns>
-
 /** The sheet with the explanations; import never reads it. */
 export const explanationSheet = '填写说明'
 
@@ -142,5 +121,6 @@ export const explanationSheet = '填写说明'
 export const importPlans: Readonly<Record<ImportKind, readonly [SheetPlan<Columns>, ...SheetPlan<Columns>[]]>> = {
   'work-orders': [workOrderPlan, partLinePlan, labourPlan, outingPlan],
   customers: [customerPlan],
-  parts: [pricePlan],
+  parts: [recordPlans.parts], prices: [recordPlans.prices], labour: [recordPlans.labour], faults: [recordPlans.faults], models: [recordPlans.models], technicians: [recordPlans.technicians],
+  outlets: [recordPlans.outlets], holidays: [recordPlans.holidays],
 }

@@ -1,12 +1,13 @@
+import { catalogueLists } from './catalogue.ts'
 import type { LocalDate, Instant } from './dates.ts'
 import type { Fen } from './money.ts'
 import type { DatedPrice } from './part-price.ts'
 import { say, type Sentence } from './sentences/index.ts'
 import type { VinCheck } from './identity.ts'
-import type { CustomerKind, FaultMode, ModelCategory, Nature, OldPartDuty, Origin, PartCategory, RepairType, SupplyMode } from './words.ts'
+import type { CustomerKind, FaultMode, ModelCategory, Nature, RepairType, SupplyMode } from './words.ts'
 
-/** What can be imported; the names are those of `sanbao import --kind` (settled.md 1). */
-export const importKinds = ['work-orders', 'customers', 'parts'] as const
+/** What can be imported; the names are those of `sanbao import --kind` (settled.md 1): work and customers, and each list of 资料. */
+export const importKinds = ['work-orders', 'customers', ...catalogueLists] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /**
@@ -135,49 +136,36 @@ export type ImportedCustomerUnit = {
   readonly unit: ImportedUnit | null
 }
 
-/** A line of a price list. Null = the column is empty or missing: an existing part keeps what it has. */
-export type ImportedPart = {
-  readonly row: number
-  readonly code: string
-  readonly name: string
-  readonly unit: string | null
-  readonly spec: string | null
-  readonly makerCode: string
-  readonly supplierName: string | null
-  readonly origin: Origin | null
-  readonly price: Fen | null
-  readonly retailPrice: Fen | null
-  readonly warrantyCategory: PartCategory | null
-  readonly warrantyMonths: number | null
-  readonly warrantyKm: number | null
-  readonly oldPartReturn: OldPartDuty | null
-  readonly serialControlled: boolean | null
-}
-
 type OnFile = { readonly makerCode: string; readonly code: string; readonly name: string }
-export type KnownModel = OnFile & { readonly category: ModelCategory; readonly usesVin: boolean; readonly serialRule: string | null }
+export type KnownMaker = { readonly code: string; readonly name: string; readonly shortName: string; readonly active: boolean }
+export type KnownModel = OnFile & { readonly category: ModelCategory; readonly usesVin: boolean; readonly serialRule: string | null; readonly policyId: number | null }
+export type KnownPolicy = OnFile & { readonly id: number; readonly validFrom: LocalDate }
 /** `price` = 三包价; `dated`: what price lists say of it for their days. */
 export type KnownPart = OnFile & { readonly price: Fen | null; readonly dated: readonly DatedPrice[] }
 /** `hours` in 1/100 h. */
 export type KnownLabour = OnFile & { readonly hours: number | null }
-export type KnownTechnician = { readonly code: string; readonly name: string }
+export type KnownTechnician = { readonly code: string; readonly name: string; readonly certNo: string; readonly outletId: number | null; readonly active: boolean }
+export type KnownOutlet = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 
 /** What the database already holds, as plain data: the check runs where no database is. `makerCode` = manufacturer's code. */
 export type KnownThings = {
   /** Today in the shop; nothing in the file may be later. */
   readonly today: LocalDate
-  readonly manufacturers: readonly { readonly code: string; readonly name: string }[]
+  readonly manufacturers: readonly KnownMaker[]
   /** What a wrong check digit of a VIN does. */
   readonly vinCheck: VinCheck
   readonly models: readonly KnownModel[]
   readonly parts: readonly KnownPart[]
   readonly labourCodes: readonly KnownLabour[]
   readonly technicians: readonly KnownTechnician[]
+  readonly policies: readonly KnownPolicy[]
+  readonly outlets: readonly KnownOutlet[]
   /** 台账号 of the orders imported before. */
   readonly ledgerNos: readonly string[]
 }
 
-type ImportOutcome<Kind extends ImportKind, Row> = {
+/** What checking a file of one kind gives. */
+export type ImportOutcome<Kind extends ImportKind, Row> = {
   readonly kind: Kind
   /** Records in the file: rows of the main sheet that are not blank. */
   readonly read: number
@@ -194,8 +182,6 @@ type ImportOutcome<Kind extends ImportKind, Row> = {
 
 export type WorkOrderImport = ImportOutcome<'work-orders', ImportedWorkOrder>
 export type CustomerImport = ImportOutcome<'customers', ImportedCustomerUnit>
-export type PartImport = ImportOutcome<'parts', ImportedPart>
-export type ImportResult = WorkOrderImport | CustomerImport | PartImport
 
 /** A broken file of 50,000 rows would otherwise bring a million remarks. */
 export const findingLimit = 1000

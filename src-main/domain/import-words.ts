@@ -50,7 +50,7 @@ export const faultModeWords: WordTable<words.FaultMode> = {
   alike: {
     其他: 'other', 断: 'broken', 裂纹: 'cracked', 裂: 'cracked', 变型: 'deformed', 磨耗: 'worn', 烧坏: 'burnt', 烧损: 'burnt', 漏油: 'leaking',
     泄漏: 'leaking', 渗油: 'leaking', 松动: 'loose', 卡死: 'jammed', 卡阻: 'jammed', 开路: 'openCircuit', 生锈: 'rusted', 老化变质: 'aged',
-    掉漆: 'discoloured', 变色: 'discoloured', 尺寸不对: 'wrongSize', 失效: 'failed', 不工作: 'failed',
+    掉漆: 'discoloured', 变色: 'discoloured', 尺寸不对: 'wrongSize', 失效: 'failed', 不工作: 'failed', 'short circuit': 'shorted', 'paint loss or discoloured': 'discoloured', 'no function': 'failed',
   },
 }
 
@@ -68,13 +68,13 @@ export const partCategoryWords: WordTable<words.PartCategory> = {
   words: words.partCategory,
   alike: {
     总成: 'main', 主要总成: 'main', 普通件: 'normal', 易损: 'wear', 消耗品: 'consumable', 消耗: 'consumable', 附属件: 'trim', 外观件: 'trim',
-    电池: 'battery', 电瓶: 'battery', 动力蓄电池: 'tractionBattery',
+    'main part (assembly)': 'main', 'normal part': 'normal', 'wear part': 'wear', 'trim part': 'trim', 电池: 'battery', 电瓶: 'battery', 动力蓄电池: 'tractionBattery',
   },
 }
 
 export const oldPartDutyWords: WordTable<words.OldPartDuty> = {
   words: words.oldPartDuty,
-  alike: { 是: 'mustReturn', 需要: 'mustReturn', 回收: 'mustReturn', 返厂: 'mustReturn', y: 'mustReturn', yes: 'mustReturn', true: 'mustReturn', 否: 'exempt', 不回收: 'exempt', 不需要: 'exempt', n: 'exempt', no: 'exempt', false: 'exempt', 就地: 'local' },
+  alike: { 是: 'mustReturn', 需要: 'mustReturn', 回收: 'mustReturn', 返厂: 'mustReturn', y: 'mustReturn', yes: 'mustReturn', true: 'mustReturn', 否: 'exempt', 不回收: 'exempt', 不需要: 'exempt', n: 'exempt', no: 'exempt', false: 'exempt', 就地: 'local', 'must be returned': 'mustReturn', 'dispose locally': 'local', 'by price': 'priced' },
 }
 
 export const originWords: WordTable<words.Origin> = {
@@ -86,3 +86,13 @@ export const yesNoWords: WordTable<'yes' | 'no'> = {
   words: { yes: '是', no: '否' },
   alike: { y: 'yes', true: 'yes', 有: 'yes', '√': 'yes', n: 'no', false: 'no', 无: 'no', '×': 'no' },
 }
+
+export const modelCategoryWords: WordTable<words.ModelCategory> = {
+  words: words.modelCategory,
+  alike: { 摩托车: 'motorcycle', 两轮: 'motorcycle', 三轮: 'tricycle', 三轮车: 'tricycle', 电摩: 'electricMotorcycle', 轿车: 'car', 家电: 'appliance', 'motor tricycle': 'tricycle', 'household appliance': 'appliance', 'electromechanical product': 'machinery' },
+}
+
+/** Whether a record is still offered. */
+export const activeWords: WordTable<'yes' | 'no'> = { words: { yes: '在用', no: '停用' }, alike: { 'in use': 'yes', retired: 'no', 启用: 'yes', 作废: 'no', ...yesNoWords.alike, 是: 'yes', 否: 'no' } }
+
+export const workingDayWords: WordTable<'yes' | 'no'> = { words: { yes: '上班', no: '放假' }, alike: { working: 'yes', 'day off': 'no', 调休上班: 'yes', 补班: 'yes', 休息: 'no', 节假日: 'no' } }

@@ -4,7 +4,7 @@ import type { Reader } from '#db/types'
 import type { ImportedCustomerUnit, ImportedUnit } from '#domain/import-result'
 import { missing, orConflict, type CommandContext, type QueryContext } from './define.ts'
 import { openCatalogue, type Catalogue } from './imports-known.ts'
-import type { RowPlan } from './imports-parts.ts'
+import type { RowPlan } from './imports-records.ts'
 
 type Found = { readonly customer: CustomerRow | undefined; readonly unit: UnitRow | undefined }
 type Changes = { readonly customer: Partial<CustomerRow> | null; readonly unit: Partial<UnitFields> | null; readonly owner: boolean }

@@ -3,19 +3,22 @@ import { listPolicies } from '#db/queries/manufacturers'
 import { listAllPrices } from '#db/queries/part-prices'
 import type { Reader } from '#db/types'
 import { vinChecks, type VinCheck } from '#domain/identity'
+import { bareCode } from '#domain/import-lookup'
 import type { KnownThings } from '#domain/import-result'
 import type { LocalDate } from '#domain/dates'
 
 /** What the check of a workbook compares with, as plain data: it runs in a worker, where no database is. */
 export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
-  const { manufacturers, models, parts, labourCodes, technicians } = listCatalogueForImport(db)
+  const { manufacturers, models, parts, labourCodes, technicians, outlets, policies } = listCatalogueForImport(db)
   const makers = new Map(manufacturers.map(({ id, code }) => [id, code]))
   const dated = listAllPrices(db)
   const makerCodeOf = ({ manufacturerId }: { readonly manufacturerId: number }): string => makers.get(manufacturerId) ?? ''
   return {
-    today, technicians, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db),
-    manufacturers: manufacturers.map(({ code, name }) => ({ code, name })),
-    models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: null })),
+    today, outlets, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db),
+    technicians: technicians.map(({ code, name, certNo, outletId, active }) => ({ code, name, certNo, outletId, active })),
+    policies: policies.map((policy) => ({ id: policy.id, makerCode: makerCodeOf(policy), code: policy.code, name: policy.name, validFrom: policy.validFrom })),
+    manufacturers: manufacturers.map(({ code, name, shortName, active }) => ({ code, name, shortName, active })),
+    models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: null, policyId: model.policyId })),
     parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen, dated: dated.get(part.id) ?? [] })),
     labourCodes: labourCodes.map((labour) => ({ makerCode: makerCodeOf(labour), code: labour.code, name: labour.name, hours: labour.hours })),
   }
@@ -33,6 +36,7 @@ export type Catalogue = {
   readonly makers: ReadonlyMap<string, CatalogueForImport['manufacturers'][number]>
   readonly model: (makerCode: string, code: string | null) => CatalogueForImport['models'][number] | undefined
   readonly part: (makerCode: string, code: string) => CatalogueForImport['parts'][number] | undefined
+  readonly partById: (id: number) => CatalogueForImport['parts'][number] | undefined
   readonly technician: (code: string | null) => CatalogueForImport['technicians'][number] | undefined
 }
 
@@ -43,19 +47,17 @@ export function openCatalogue(db: Reader): Catalogue {
   const byCode = <T extends { readonly manufacturerId: number; readonly code: string }>(records: readonly T[]) => new Map(records.map((record) => [keyOf(record.manufacturerId, record.code), record]))
   const modelsByCode = byCode(models)
   // codes are compared as the check compares them: capitals, no blanks
-  const partsByCode = byCode(parts.map((part) => ({ ...part, code: bare(part.code), written: part.code })))
+  const partsByCode = byCode(parts.map((part) => ({ ...part, code: bareCode(part.code), written: part.code })))
+  const partsById = new Map(parts.map((part) => [part.id, part]))
   const techniciansByCode = new Map(technicians.map((person) => [person.code, person]))
   return {
     makers,
     model: (makerCode, code) => modelsByCode.get(keyOf(makers.get(makerCode)?.id, code)),
     part: (makerCode, code) => {
-      const part = partsByCode.get(keyOf(makers.get(makerCode)?.id, bare(code)))
+      const part = partsByCode.get(keyOf(makers.get(makerCode)?.id, bareCode(code)))
       return part && { ...part, code: part.written }
     },
+    partById: (id) => partsById.get(id),
     technician: (code) => (code === null ? undefined : techniciansByCode.get(code)),
   }
-}
-
-function bare(code: string): string {
-  return code.normalize('NFKC').replace(/\s/gu, '').toUpperCase()
 }

@@ -1,14 +1,16 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
 import { insertImportRun, listImportRuns } from '#db/queries/import-runs'
+import { rightOf } from '#domain/catalogue'
 import { AppError } from '#domain/errors'
-import { importKinds, type ImportFinding, type ImportKind, type ImportResult } from '#domain/import-result'
-import { missing, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
+import type { ImportResult } from '#domain/import-check'
+import { importKinds, type ImportFinding, type ImportKind } from '#domain/import-result'
+import { missing, requireRight, type Actor, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { applyCustomers, planCustomers } from './imports-customers.ts'
 import { gatherKnown } from './imports-known.ts'
 import { applyOrders } from './imports-orders.ts'
-import { applyParts, planParts, type RowPlan } from './imports-parts.ts'
-import { sampleOf } from './imports-sample.ts'
+import { applyRecords, planRecords, type RowPlan } from './imports-records.ts'
+import { sampleOfCustomers, sampleOfOrders, sampleOfRecords } from './imports-sample.ts'
 
 type Counts = { readonly created: number; readonly updated: number; readonly unchanged: number }
 
@@ -21,13 +23,14 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
   },
 
   async preview(context, { kind, uploadId }) {
-    const { db, today, services } = context
+    const { db, today, services, actor } = context
+    requireImportRight(actor, kind)
     const file = services.uploaded(uploadId) ?? missing('上传的文件')
     const result = await services.checkImport(kind, file.bytes, gatherKnown(db, today))
-    const plans = plansOf(context, result)
+    const { plans, sample } = lookAt(context, result)
     const { created: creates, updated: updates, unchanged } = counted(plans, result)
     return {
-      importId: services.keepImport(file, result), read: result.read, accepted: creates + updates, creates, updates, unchanged, sample: sampleOf(result, plans),
+      importId: services.keepImport(file, result), read: result.read, accepted: creates + updates, creates, updates, unchanged, sample,
       rejected: result.rejected.map(plain), rejectedTotal: result.rejectedTotal, warnings: result.warnings.map(plain), warningsTotal: result.warningsTotal,
     }
   },
@@ -36,6 +39,7 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
   apply(context, { importId, skipBad }) {
     const { db, now, actor, program } = context
     const { result, file, sha256 } = program.checkedImport(importId) ?? missing('检查过的导入文件（预览后 30 分钟内有效）')
+    requireImportRight(actor, result.kind)
     if (result.rejectedTotal > 0 && !skipBad) throw new AppError('rule', 'import.rejected', { count: result.rejectedTotal })
     const counts = applied(context, result)
     insertImportRun(db, { kind: result.kind, file, sha256, at: now, userId: actor.userId, read: result.read, created: counts.created, updated: counts.updated, rejected: result.rejectedTotal })
@@ -50,6 +54,11 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
   },
 }
 
+/** Beside the right to import: keeping a list and importing it are one right. */
+function requireImportRight(actor: Actor, kind: ImportKind): void {
+  if (kind !== 'work-orders' && kind !== 'customers') requireRight(actor, rightOf[kind], '导入这份资料')
+}
+
 function kindNamed(name: string): ImportKind | undefined {
   return importKinds.find((kind) => kind === name)
 }
@@ -58,12 +67,20 @@ function plain({ sheet, row, column, value, reason, remedy }: ImportFinding): Ou
   return { sheet, row, column, value, reason, remedy }
 }
 
-/** What applying would do with each row that passed the check. */
-function plansOf(context: QueryContext, result: ImportResult): RowPlan[] {
+type Look = { readonly plans: readonly RowPlan[]; readonly sample: OutputOf<AppContract['imports']['preview']>['sample'] }
+
+/** What applying would do with each row that passed the check, and the first of them cell by cell. */
+function lookAt(context: QueryContext, result: ImportResult): Look {
   switch (result.kind) {
-    case 'work-orders': return result.rows.map(() => 'create')
-    case 'customers': return planCustomers(context, result.rows)
-    case 'parts': return planParts(context, result.rows)
+    case 'work-orders': return { plans: result.rows.map(() => 'create'), sample: sampleOfOrders(result.rows) }
+    case 'customers': {
+      const plans = planCustomers(context, result.rows)
+      return { plans, sample: sampleOfCustomers(result.rows, plans) }
+    }
+    default: {
+      const planned = planRecords(context, result)
+      return { plans: planned.map(({ does }) => does), sample: sampleOfRecords(context.db, result.kind, planned) }
+    }
   }
 }
 
@@ -71,7 +88,7 @@ function applied(context: CommandContext, result: ImportResult): Counts {
   switch (result.kind) {
     case 'work-orders': return applyLedger(context, result)
     case 'customers': return counted(applyCustomers(context, result.rows), result)
-    case 'parts': return counted(applyParts(context, result.rows), result)
+    default: return counted(applyRecords(context, result), result)
   }
 }
 

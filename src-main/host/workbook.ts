@@ -39,10 +39,10 @@ const headingStyle: CellStyle = { font: { name: '宋体', size: 11, bold: true }
 
 /**
  * Text that Excel, or a CSV saved from it, would take for a formula gets an apostrophe in front, and stays readable.
- * Full-width signs count too: Chinese Excel reads them as the half-width ones when the cell is typed anew.
+ * A text that begins so already gets one more, so that import can take back exactly one. Full-width signs count too: Chinese Excel reads them as the half-width ones when the cell is typed anew.
  */
 export function guardText(text: string): string {
-  const guarded = /^[=+\-@＝＋－＠\t\r]/u.test(text) || /^#[A-Z0-9/_]+[!?]?$/u.test(text) ? `'${text}` : text
+  const guarded = /^'*(?:[=+\-@＝＋－＠\t\r]|#[A-Z0-9/_]+[!?]?$)/iu.test(text) ? `'${text}` : text
   // `_x0041_` is how the format writes a character by number; as typed text it must not turn into "A".
   return guarded.replace(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x')
 }

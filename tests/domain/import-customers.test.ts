@@ -55,7 +55,7 @@ describe('a bad row', () => {
   })
 
   test('a model not on file where two manufacturers are', () => {
-    const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂' }] }
+    const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂', shortName: '', active: true }] }
     const { rows, rejected } = checkCustomerRows([customer, { ...customer, 车架号: 'LDC613P23A1305189', 车型: 'GN250' }], two)
     expect({ rows: rows.map(({ row }) => row), rejected: rejected.map(({ row, column, reason }) => [row, column, reason.key]) }).toEqual({
       rows: [2], rejected: [[3, '车型', 'import.bad.makerNeeded']],

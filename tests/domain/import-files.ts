@@ -1,6 +1,9 @@
+import type { CatalogueList } from '#domain/catalogue'
 import { localDate } from '#domain/dates'
 import { checkImport } from '#domain/import-check'
 import { importPlans } from '#domain/import-plans'
+import { recordPlans } from '#domain/import-record-plans'
+import { checkRecords } from '#domain/import-records'
 import { sayFinding, type ImportCell, type ImportFinding, type ImportSheet, type KnownThings } from '#domain/import-result'
 import { fen } from '#domain/money'
 
@@ -9,17 +12,22 @@ export type Row = Readonly<Record<string, ImportCell>>
 
 export const known: KnownThings = {
   today: localDate('2026-11-22'),
-  manufacturers: [{ code: 'DEMO', name: '示例厂' }],
+  manufacturers: [{ code: 'DEMO', name: '示例厂', shortName: '示例', active: true }],
   vinCheck: 'warn',
   models: [
-    { makerCode: 'DEMO', code: 'CG125', name: '示例 125', category: 'motorcycle', usesVin: true, serialRule: null },
-    { makerCode: 'DEMO', code: 'SL110', name: '示例三轮 110', category: 'tricycle', usesVin: false, serialRule: null },
+    { makerCode: 'DEMO', code: 'CG125', name: '示例 125', category: 'motorcycle', usesVin: true, serialRule: null, policyId: 2 },
+    { makerCode: 'DEMO', code: 'SL110', name: '示例三轮 110', category: 'tricycle', usesVin: false, serialRule: null, policyId: null },
   ],
   parts: [{ makerCode: 'DEMO', code: '14101-KRM-8400', name: '凸轮轴', price: fen(8650), dated: [] }, { makerCode: 'DEMO', code: 'NOPRICE', name: '垫片', price: null, dated: [] }, {
     makerCode: 'DEMO', code: 'DATED', name: '衬垫', price: fen(1000), dated: [{ validFrom: localDate('2026-03-02'), validTo: localDate('2026-03-31'), priceFen: fen(1200), retailPriceFen: null }],
   }],
   labourCodes: [{ makerCode: 'DEMO', code: 'E0105', name: '更换凸轮轴', hours: 150 }],
-  technicians: [{ code: 'J01', name: '张海涛' }, { code: 'J02', name: '李明' }, { code: 'J03', name: '李明' }],
+  technicians: [['J01', '张海涛', 1, 'SG-1'], ['J02', '李明', null, ''], ['J03', '李明', null, '']].map(([code, name, outletId, certNo]) => ({ code: String(code), name: String(name), certNo: String(certNo), outletId: typeof outletId === 'number' ? outletId : null, active: true })),
+  policies: [
+    { id: 1, makerCode: 'DEMO', code: 'ZC', name: '摩托车三包', validFrom: localDate('2020-01-01') }, { id: 2, makerCode: 'DEMO', code: 'ZC', name: '摩托车三包', validFrom: localDate('2024-01-01') },
+    { id: 3, makerCode: 'DEMO', code: 'ZC', name: '摩托车三包', validFrom: localDate('2026-01-01') },
+  ],
+  outlets: [{ id: 1, code: 'W01', name: '宁乡服务点', active: false }, { id: 2, code: 'W02', name: '浏阳服务点', active: true }, { id: 3, code: 'W03', name: '浏阳服务点', active: true }],
   ledgerNos: ['T2025-0001'],
 }
 
@@ -65,9 +73,12 @@ export function checkCustomerRows(rows: readonly Row[], things: KnownThings = kn
 }
 
 export function checkPartRows(rows: readonly Row[], things: KnownThings = known) {
-  const result = checkImport('parts', [sheetOf('零件价格', rows)], things)
-  if (result.kind !== 'parts') throw new Error('another kind came back')
-  return result
+  return checkRecordRows('parts', rows, things)
+}
+
+/** A list of 资料 by the headings of its workbook. */
+export function checkRecordRows<List extends CatalogueList>(list: List, rows: readonly Row[], things: KnownThings = known) {
+  return checkRecords(list, [sheetOf(recordPlans[list].name, rows)], things, () => undefined)
 }
 
 /** `工单 2 行 车架号「ABC」：reason → remedy` for each remark. */

@@ -6,13 +6,16 @@ test('a part with all its columns, and one with the two required only', () => {
     { ...part, 规格: '125cc', 厂方代码: 'demo', 配套厂家: '宏盛', 产地: '日产', 零售价: '￥1,200.5元', 三包里程: 12000, 是否序列管理: true },
     { 零件编号: 'b-2', 零件名称: '螺栓' },
   ])
-  const empty = { unit: null, spec: null, supplierName: null, origin: null, price: null, retailPrice: null, warrantyCategory: null, warrantyMonths: null, warrantyKm: null, oldPartReturn: null, serialControlled: null }
+  const empty = {
+    unit: null, spec: null, supplierName: null, supplierCode: null, origin: null, priceFen: null, retailPriceFen: null, category: null, warrantyMonths: null, warrantyKm: null, oldPartReturn: null, serialControlled: null, assembly: null,
+    isEngine: null, active: null,
+  }
   expect({ rows, rejected, warnings }).toEqual({
     rejected: [], warnings: [],
     rows: [
       {
-        row: 2, code: '14101-KRM-8400', name: '凸轮轴', unit: '件', spec: '125cc', makerCode: 'DEMO', supplierName: '宏盛', origin: 'imported', price: 8650, retailPrice: 120_050,
-        warrantyCategory: 'main', warrantyMonths: 12, warrantyKm: 12_000, oldPartReturn: 'mustReturn', serialControlled: true,
+        ...empty, row: 2, code: '14101-KRM-8400', name: '凸轮轴', unit: '件', spec: '125cc', makerCode: 'DEMO', supplierName: '宏盛', origin: 'imported', priceFen: 8650, retailPriceFen: 120_050,
+        category: 'main', warrantyMonths: 12, warrantyKm: 12_000, oldPartReturn: 'mustReturn', serialControlled: true,
       },
       { row: 3, code: 'B-2', name: '螺栓', makerCode: 'DEMO', ...empty },
     ],
@@ -38,13 +41,13 @@ describe('a bad row', () => {
   test('one part number with two prices', () => {
     const { rows, rejected } = checkPartRows([part, { ...part, 三包价: 90 }])
     expect({ rows: rows.map(({ row }) => row), rejected: inWords(rejected) }).toEqual({
-      rows: [2], rejected: ['零件价格 3 零件编号「14101-KRM-8400」：与第 2 行是同一厂方的同一个零件编号，内容不同 → 只留一行'],
+      rows: [2], rejected: ['零件价格 3 零件编号「14101-KRM-8400」：与第 2 行说的是同一条，内容不同 → 只留一行'],
     })
   })
 })
 
 test('the same part number of two manufacturers is two parts', () => {
-  const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂' }] }
+  const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂', shortName: '', active: true }] }
   const { rows } = checkPartRows([{ ...part, 厂方代码: 'DEMO' }, { ...part, 厂方代码: '乙厂' }], two)
   expect(rows.map(({ makerCode }) => makerCode)).toEqual(['DEMO', 'B'])
 })

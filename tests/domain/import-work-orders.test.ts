@@ -112,7 +112,7 @@ describe('a bad work order is left out and told by sheet, row, column, reason an
   })
 
   test('two manufacturers: an empty code is refused', () => {
-    const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂' }] }
+    const two = { ...known, manufacturers: [...known.manufacturers, { code: 'B', name: '乙厂', shortName: '', active: true }] }
     expect(inWords(checkOrders({}, two).rejected)).toEqual(['工单 2 厂方代码「」：本站登记了 2 个厂方，看不出是哪一个 → 填写厂方代码，可用：DEMO、B'])
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ImportKind } from '#domain/import-result'
+import { importKinds, type ImportKind } from '#domain/import-result'
 import { say } from '#domain/sentences/index'
 import { filledWorkbook, ledgerJob, type FilledRows } from '#tests/support/filled-workbook'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -52,7 +52,7 @@ test('a row that stands on file word for word is unchanged, not accepted, and is
   const price = { 零件编号: 'X-31310', 零件名称: '点火线圈总成', 三包价: '86.50' }
   await bringIn('parts', { 零件价格: [price] })
   const { read, accepted, creates, updates, unchanged, sample } = await preview('parts', { 零件价格: [price, { ...price, 零件编号: 'X-31311' }] })
-  expect({ read, accepted, creates, updates, unchanged, sample: sample.map(({ 零件编号 }) => 零件编号) }).toEqual({ read: 2, accepted: 1, creates: 1, updates: 0, unchanged: 1, sample: ['X-31311'] })
+  expect({ read, accepted, creates, updates, unchanged, sample: sample.map(({ does, cells }) => [does, cells[0]?.value]) }).toEqual({ read: 2, accepted: 1, creates: 1, updates: 0, unchanged: 1, sample: [['create', 'X-31311']] })
 })
 
 test('how far an order comes is what its dates say; who waits for nothing has no clock running', async () => {
@@ -136,6 +136,6 @@ test('a checked file waits half an hour; who may not import is refused', async (
 })
 
 test('the template can be fetched for every kind', async () => {
-  const names = await Promise.all((['work-orders', 'customers', 'parts'] as const).map(async (kind) => (await station.api.imports.template({ kind })).name))
-  expect(names).toEqual(['工单导入模板.xlsx', '用户与车辆导入模板.xlsx', '零件价格导入模板.xlsx'])
+  const names = await Promise.all(importKinds.map(async (kind) => (await station.api.imports.template({ kind })).name))
+  expect(names).toEqual(['工单', '用户与车辆', '零件价格', '价格表', '工时', '故障代码', '车型', '技师', '网点', '节假日'].map((name) => `${name}导入模板.xlsx`))
 })

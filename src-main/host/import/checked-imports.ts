@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ImportResult } from '#domain/import-result'
+import type { ImportResult } from '#domain/import-check'
 import type { CheckedImport, UploadedFile } from '#handlers/services'
 
 const keptForMs = 30 * 60_000

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#domain/errors'
-import type { ImportKind, ImportResult, KnownThings } from '#domain/import-result'
+import type { ImportResult } from '#domain/import-check'
+import type { ImportKind, KnownThings } from '#domain/import-result'
 import { workerFile } from '../worker-file.ts'
 import type { ImportAnswer, ImportJob } from './import-worker.ts'
 

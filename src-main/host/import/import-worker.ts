@@ -1,8 +1,8 @@
 /** Reads and checks uploaded workbooks in a worker thread. Opens no file and no database: bytes and plain data in, plain data out. */
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '#domain/errors'
-import { checkImport } from '#domain/import-check'
-import type { ImportKind, ImportResult, KnownThings } from '#domain/import-result'
+import { checkImport, type ImportResult } from '#domain/import-check'
+import type { ImportKind, KnownThings } from '#domain/import-result'
 import type { Sentence } from '#domain/sentences/index'
 import { readWorkbook } from '../workbook.ts'
 

@@ -15,13 +15,23 @@ const manners: Readonly<Record<ColumnFormat, string>> = {
 }
 
 export const templateNames: Readonly<Record<ImportKind, string>> = {
-  'work-orders': '工单导入模板', customers: '用户与车辆导入模板', parts: '零件价格导入模板',
+  'work-orders': '工单导入模板', customers: '用户与车辆导入模板', parts: '零件价格导入模板', prices: '价格表导入模板', labour: '工时导入模板', faults: '故障代码导入模板', models: '车型导入模板', technicians: '技师导入模板', outlets: '网点导入模板',
+  holidays: '节假日导入模板',
 }
+
+const again = '资料里导出的表可以改好再导入；空白的格不改动已有内容，要停用的把状态写成 停用。'
 
 const remarks: Readonly<Record<ImportKind, readonly string[]>> = {
   'work-orders': ['各表靠「台账号」相连；没有零件、工时或外出的工单，那几张表不用写。', '已导入过的台账号再次导入时跳过，不会重复。'],
   customers: ['一行一辆车；一位用户有两辆车写两行，没有车辆的用户把车辆各列留空。'],
-  parts: ['同一厂方的零件编号只写一行；再次导入会更新已有零件。'],
+  parts: ['同一厂方的零件编号只写一行；再次导入会更新已有零件。', again],
+  prices: ['一个零件从哪天起什么价；零件要先在零件目录里。同一零件同一生效日再次导入会更新。', again],
+  labour: ['同一厂方的工时代码只写一行；再次导入会更新已有工时。', again],
+  faults: ['系统、总成、部件、模式是故障树的四层；同一厂方的故障代码只写一行，再次导入会更新。', again],
+  models: ['同一厂方的车型代码只写一行；再次导入会更新已有车型。', again],
+  technicians: ['工号全站不重复；再次导入会更新已有技师。', again],
+  outlets: ['网点代码全站不重复；再次导入会更新已有网点。', again],
+  holidays: ['放假的日子和调休上班的周末各写一行；再次导入会更新同一天。', again],
 }
 
 function fillingSheet({ name, columns }: SheetPlan<Columns>): WorkbookSheet {

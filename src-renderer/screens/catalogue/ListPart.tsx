@@ -42,7 +42,7 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ lis
   return (
     <>
       <div className="catalogue-lists">{views}</div>
-      <Toolbar actions={mayEdit && <>{list === 'parts' && mayImport && <Button onClick={() => void navigate('/import')}>{text('importList')}</Button>}<Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button></>}>
+      <Toolbar actions={mayEdit && <>{mayImport && <Button onClick={() => void navigate(`/import?kind=${list}`)}>{text('importList')}</Button>}<Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button></>}>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} width={220} />
         {narrow}
       </Toolbar>

@@ -9,10 +9,12 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
+import { Tag } from '../../ui/values.tsx'
 import { asTabSeparated } from '../../ui/grid/rows.ts'
 import type { Preview } from './preview.ts'
 
 type Finding = Preview['rejected'][number]
+type Row = Preview['sample'][number]
 type Pane = 'rejected' | 'warnings' | 'sample'
 
 /** Above this saving pauses noticeably while the rows are written (settled.md 3). */
@@ -29,7 +31,7 @@ type Props = {
 /** What the workbook would do: counts, every row that is not taken with its reason and remedy, a sample of the rest. */
 export function ImportPreview({ preview, file, kind, onLeave, onApplied }: Props) {
   const text = useText('imports')
-  const { importId, read, accepted, unchanged, rejected, warnings } = preview
+  const { importId, read, accepted, creates, updates, unchanged, rejected, warnings } = preview
   // Several findings may be about one row; what is left out are rows.
   const badRows = new Set(rejected.map(({ sheet, row }) => `${sheet}\n${row}`)).size
   const [pane, setPane] = useState<Pane>(rejected.length > 0 ? 'rejected' : warnings.length > 0 ? 'warnings' : 'sample')
@@ -54,7 +56,7 @@ export function ImportPreview({ preview, file, kind, onLeave, onApplied }: Props
           : <Button kind="primary" hotkey="Ctrl+Enter" disabled={accepted === 0} onClick={() => setAsking(true)}>{text('applySkip', { rejected: count(badRows) })}</Button>}
       </header>
       <dl className="import-counts">
-        {facts.map(([key, value]) => <div key={key} data-fact={key} data-none={value === 0}><dt>{text(key)}</dt><dd className="figures">{count(value)}</dd></div>)}
+        {facts.map(([key, value]) => <div key={key} data-fact={key} data-none={value === 0}><dt>{text(key)}</dt><dd className="figures">{count(value)}</dd>{key === 'accepted' && updates > 0 && <dd className="import-split figures">{text('split', { creates: count(creates), updates: count(updates) })}</dd>}</div>)}
       </dl>
       {!asking && <Notice refusal={apply.refusal} onClose={apply.clear} />}
       {rejected.length > 0 && accepted > 0 && <Message tone="warn">{text('applyBlocked', { rejected: count(badRows), accepted: count(accepted) })}</Message>}
@@ -95,14 +97,25 @@ function Findings({ rows, level }: { readonly rows: readonly Finding[]; readonly
   )
 }
 
+function SampleCell({ cell }: { readonly cell: Row['cells'][number] | undefined }) {
+  const text = useText('imports')
+  if (cell === undefined) return null
+  if (cell.was === null) return <span title={cell.value}>{cell.value}</span>
+  const becomes = text('becomes', { was: cell.was === '' ? text('nothingBefore') : cell.was, value: cell.value })
+  return <span className="import-change" title={becomes}>{becomes}</span>
+}
+
 function Sample({ rows }: { readonly rows: Preview['sample'] }) {
   const text = useText('imports')
-  const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ heading }) => heading)))]
   return (
     <div className="import-sample">
       <Table
         label={text('sample')} rows={rows} rowKey={(_, index) => index} empty={text('sampleNone')} foot={rows.length > 0 && text('sampleHint', { count: rows.length })}
-        columns={heads.map((head) => ({ key: head, title: head, width: 120, render: (row: Preview['sample'][number]) => <span title={row[head]}>{row[head] ?? ''}</span> }))}
+        columns={[
+          { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => row }, { key: 'does', title: text('does'), width: 72, render: ({ does }) => <Tag tone={does === 'create' ? 'ok' : 'now'}>{text(`does.${does}`)}</Tag> },
+          ...heads.map((head): TableColumn<Row> => ({ key: head, title: head, width: 120, render: ({ cells }) => <SampleCell cell={cells.find(({ heading }) => heading === head)} /> })),
+        ]}
       />
     </div>
   )

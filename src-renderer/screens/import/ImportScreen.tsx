@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
+import { catalogueLists, rightOf, type CatalogueList } from '#domain/catalogue'
 import type { AppError } from '#domain/errors'
+import { mayDo } from '#domain/permissions'
 import { refusalOf, useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, dayTime } from '../../format.ts'
-import { useMay } from '../../frame/session.ts'
+import { useMay, useMe } from '../../frame/session.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { upload } from '../../transport.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,19 +24,47 @@ import type { ImportKind, Preview } from './preview.ts'
 
 type Done = ApiOutput<'imports', 'apply'>
 
-const words = { 'work-orders': 'workOrders', customers: 'customers', parts: 'parts' } as const
-const hints = { 'work-orders': 'workOrdersHint', customers: 'customersHint', parts: 'partsHint' } as const
-const ways = { 'work-orders': '/work-orders', customers: '/customers', parts: '/catalogue' } as const
-const kinds: readonly ImportKind[] = ['customers', 'parts', 'work-orders']
+const kinds: readonly ImportKind[] = ['customers', 'work-orders', ...catalogueLists]
 
-/** Kind and template → workbook → what it would do → one transaction. Nothing is saved before 导入. */
+/** The list of 资料 a kind is, null for work orders and customers. */
+function listOf(kind: ImportKind): CatalogueList | null {
+  return kind === 'customers' || kind === 'work-orders' ? null : kind
+}
+
+function wayTo(kind: ImportKind): string {
+  const list = listOf(kind)
+  return list === null ? `/${kind}` : `/catalogue?view=${list}`
+}
+
+/** What a kind is called: a list of 资料 as it is there. */
+function useKindWord(): (kind: ImportKind) => string {
+  const text = useText('imports')
+  const lists = useText('catalogue')
+  return (kind) => {
+    const list = listOf(kind)
+    return list === null ? text(kind === 'customers' ? 'customers' : 'workOrders') : lists(`list.${list}`)
+  }
+}
+
+function hintOf(kind: ImportKind) {
+  const list = listOf(kind)
+  return list === null ? (kind === 'customers' ? 'customersHint' : 'workOrdersHint') : (`hint.${list}` as const)
+}
+
+/** Kind and template → workbook → what it would do → one transaction. Nothing is saved before 导入. `?kind=labour` comes from that list. */
 export function ImportScreen() {
   const text = useText('imports')
   const navigate = useNavigate()
   const mayImport = useMay('importData')
   const pick = useRef<HTMLDivElement>(null)
   useHotkey('Ctrl+O', () => pick.current?.querySelector('button')?.click(), text('step2'), mayImport)
-  const [kind, setKind] = useState<ImportKind>('customers')
+  const wordOf = useKindWord()
+  const role = useMe()?.role
+  const mine = kinds.filter((each) => { const list = listOf(each); return list === null || (role !== undefined && mayDo(role, rightOf[list])) })
+  const [search] = useSearchParams()
+  const asked = mine.find((each) => each === search.get('kind'))
+  const back = useBack(wayTo(asked ?? 'customers'))
+  const [kind, setKind] = useState<ImportKind>(asked ?? 'customers')
   const [file, setFile] = useState<string | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [done, setDone] = useState<Done | null>(null)
@@ -61,16 +92,17 @@ export function ImportScreen() {
   }
   if (!mayImport) return <Page title={text('title')}><Message tone="wait">{text('mayNot')}</Message><History /></Page>
   return (
-    <Page title={text('title')} fill={preview !== null}>
+    <Page title={text('title')} fill={preview !== null} {...(asked !== undefined && preview === null ? { onBack: back } : {})}>
       {preview === null && (
         <Section id="kind" title={text('step1')} actions={<Button running={template.running} hotkey="Ctrl+D" onClick={fetchTemplate}>{text('template')}</Button>}>
-          <Views label={text('kind')} value={kind} onChange={(next) => { setKind(next); reset() }} views={kinds.map((value) => ({ value, label: text(words[value]) }))} />
-          <p className="import-hint">{text(hints[kind])}</p>
+          <Views label={text('kind')} value={kind} onChange={(next) => { setKind(next); reset() }} views={mine.map((value) => ({ value, label: wordOf(value) }))} />
+          <p className="import-hint">{text(hintOf(kind))}</p>
+          {listOf(kind) !== null && <p className="muted small">{text('exportHint')}</p>}
           <p className="muted small">{text('templateHint')}</p>
           <Notice refusal={template.refusal} />
         </Section>
       )}
-      {done !== null && <Message tone="ok" action={<Button size="small" onClick={() => void navigate(ways[kind])}>{text('goTo')}</Button>}>{text('done', { created: count(done.created), updated: count(done.updated), unchanged: count(done.unchanged) })}</Message>}
+      {done !== null && <Message tone="ok" action={<Button size="small" onClick={() => void navigate(wayTo(kind))}>{text('goTo')}</Button>}>{text('done', { created: count(done.created), updated: count(done.updated), unchanged: count(done.unchanged) })}</Message>}
       {preview === null && (
         <Section id="file" title={text('step2')}>
           <div ref={pick}><FilePick kinds={['.xlsx']} chosen={file ?? text('drop')} onFile={(chosen) => void choose(chosen)} /></div>
@@ -78,7 +110,7 @@ export function ImportScreen() {
           <Notice refusal={failure ?? check.refusal} />
         </Section>
       )}
-      {preview !== null && <ImportPreview preview={preview} file={file ?? ''} kind={text(words[kind])} onLeave={reset} onApplied={(result) => { setPreview(null); setFile(null); setDone(result) }} />}
+      {preview !== null && <ImportPreview preview={preview} file={file ?? ''} kind={wordOf(kind)} onLeave={reset} onApplied={(result) => { setPreview(null); setFile(null); setDone(result) }} />}
       {preview === null && <History />}
     </Page>
   )
@@ -86,6 +118,7 @@ export function ImportScreen() {
 
 function History() {
   const text = useText('imports')
+  const wordOf = useKindWord()
   const { data, error } = useApiQuery('imports', 'history', {})
   return (
     <Section id="history" title={text('history')}>
@@ -93,7 +126,7 @@ function History() {
       <Table
         label={text('history')} rows={data ?? []} rowKey={(_, index) => index} empty={text('historyNone')}
         columns={[
-          { key: 'at', title: text('at'), width: 132, render: ({ at }) => dayTime(at) }, { key: 'kind', title: text('kind'), width: 110, render: ({ kind }) => text(words[kind]) }, { key: 'file', title: text('file'), render: ({ file }) => file },
+          { key: 'at', title: text('at'), width: 132, render: ({ at }) => dayTime(at) }, { key: 'kind', title: text('kind'), width: 110, render: ({ kind }) => wordOf(kind) }, { key: 'file', title: text('file'), render: ({ file }) => file },
           { key: 'created', title: text('created'), width: 80, right: true, render: ({ created }) => count(created) }, { key: 'updated', title: text('updated'), width: 80, right: true, render: ({ updated }) => count(updated) }, { key: 'by', title: text('by'), width: 90, render: ({ by }) => by },
         ]}
       />
