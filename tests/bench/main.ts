@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly run: (options: {
   import: () => import('./import.ts'),
   export: () => import('./export.ts'),
   start: () => import('./start.ts'),
+  screen: () => import('./screen.ts'),
 }
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
@@ -19,6 +20,7 @@ if (wanted.length === 0 || unknown.length > 0) {
     'npm run bench -- import   a ledger of 10,000 orders',
     'npm run bench -- export   a batch file of 10,000 claims',
     'npm run bench -- start    the host made ready on 100,000 orders, its memory at rest',
+    'npm run bench -- screen   a browser seat on 100,000 orders: start, jump, scroll, search',
   ].join('\n') + '\n')
   process.exitCode = unknown.length > 0 ? 2 : 0
 }

@@ -30,6 +30,10 @@ export async function timed(work: () => unknown, { warmUp = 1, runs = 5 }: { war
   return spreadOf(took)
 }
 
+export function latencyOf(took: readonly number[]): Latency {
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), runs: took.length }
+}
+
 /** What is slow is asked less often; its p99 is then its slowest call. */
 const longestMs = 10_000
 const fewest = 3
@@ -48,7 +52,7 @@ export function latency(work: (nth: number) => unknown, { warmUp = 10, runs = 10
     work(warmUp + nth)
     took.push(performance.now() - start)
   }
-  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), runs: took.length }
+  return latencyOf(took)
 }
 
 /** A seeded generator (mulberry32): the same station, names and questions in every run. */
