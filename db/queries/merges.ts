@@ -1,5 +1,6 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { noPlates } from '#domain/identity'
 import { recordMerges, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -68,11 +69,11 @@ export function listSharedPhones(db: Reader, limit: number): DoubleGroup[] {
 }
 
 export function listSharedUnitNumbers(db: Reader, limit: number): DoubleGroup[] {
-  return [...shared(db, 'plate', sql`units`, sql`plate_no`, limit), ...shared(db, 'engine', sql`units`, sql`engine_no`, limit), ...shared(db, 'frameTail', sql`units`, sql`substr(frame_no, -6)`, limit)]
+  return [...shared(db, 'plate', sql`units`, sql`plate_no`, limit, noPlates), ...shared(db, 'engine', sql`units`, sql`engine_no`, limit), ...shared(db, 'frameTail', sql`units`, sql`substr(frame_no, -6)`, limit)]
 }
 
-function shared(db: Reader, by: DoubleBy, table: SQL, column: SQL, limit: number): DoubleGroup[] {
-  return db.all<{ value: string }>(sql`SELECT ${column} AS value FROM ${table} WHERE ${column} <> '' GROUP BY ${column} HAVING count(*) > 1 ORDER BY max(id) DESC LIMIT ${limit}`).map(({ value }) => ({ by, value }))
+function shared(db: Reader, by: DoubleBy, table: SQL, column: SQL, limit: number, except: readonly string[] = []): DoubleGroup[] {
+  return db.all<{ value: string }>(sql`SELECT ${column} AS value FROM ${table} WHERE ${column} NOT IN ${['', ...except]} GROUP BY ${column} HAVING count(*) > 1 ORDER BY max(id) DESC LIMIT ${limit}`).map(({ value }) => ({ by, value }))
 }
 
 /** Ids of the records that say so, oldest first. */

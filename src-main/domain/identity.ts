@@ -151,10 +151,13 @@ export function readPhone(text: string, { isOther = false, field = 'phone' }: { 
   return { value, problems: fits ? [] : [stop('identity.phoneForm', field, { value })] }
 }
 
+/** What stands for a plate where there is none: not a number two vehicles could share. */
+export const noPlates: readonly string[] = ['无牌', '临牌']
+
 /** domain.md V-07. 无牌 and 临牌 pass; plates of electric bicycles are free text. */
 export function readPlate(text: string, category: ModelCategory | null = null, field = 'plateNo'): Reading {
   const value = capitals(text).replace(/[·•・.-]/g, '')
-  if (category === 'ebike' || value === '无牌' || value === '临牌') return { value, problems: [] }
+  if (category === 'ebike' || noPlates.includes(value)) return { value, problems: [] }
   return unlessForm(value, plateForm, 'identity.plateForm', field)
 }
 

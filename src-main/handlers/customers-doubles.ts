@@ -4,6 +4,7 @@ import { findCustomer } from '#db/queries/customers'
 import { listIdsSharing, listSharedPhones, listSharedUnitNumbers, type DoubleGroup } from '#db/queries/merges'
 import { findUnit } from '#db/queries/units'
 import type { Reader } from '#db/types'
+import { noPlates } from '#domain/identity'
 import { areTwoVehicles } from '#domain/merge'
 import { missing, type QueryContext } from './define.ts'
 import { customerCard } from './customers-merge.ts'
@@ -33,7 +34,7 @@ function valuesOf(db: Reader, of: Asked['of'], id: number): DoubleGroup[] {
     return [phone, phone2].filter((value) => value !== '').map((value) => ({ by: 'phone', value }))
   }
   const { plateNo, engineNo, frameNo } = findUnit(db, id) ?? missing('车辆')
-  const values: DoubleGroup[] = [{ by: 'plate', value: plateNo }, { by: 'engine', value: engineNo }, { by: 'frameTail', value: frameNo.slice(-tailLength) }]
+  const values: DoubleGroup[] = [{ by: 'plate', value: noPlates.includes(plateNo) ? '' : plateNo }, { by: 'engine', value: engineNo }, { by: 'frameTail', value: frameNo.slice(-tailLength) }]
   return values.filter(({ value }) => value !== '')
 }
 

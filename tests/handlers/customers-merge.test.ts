@@ -120,6 +120,14 @@ test('a record changed since the preview is not merged unseen; who may not edit 
   expect(result((await station.api.customers.previewMerge({ of: 'customer', id: first, otherId: second, take: ['name'] })).fields, 'name')).toBe('何谓')
 })
 
+test('vehicles without a plate are not alike for it', async () => {
+  const [owner, other] = [await person(), await person()]
+  const id = await vehicle(owner, { plateNo: '无牌' })
+  await vehicle(other, { plateNo: '无牌' })
+  const all = await station.api.customers.doubles({ of: 'unit', id: null, limit: 50 })
+  expect({ its: await station.api.customers.doubles({ of: 'unit', id, limit: 50 }), all: all.filter(({ by }) => by === 'plate') }).toEqual({ its: [], all: [] })
+})
+
 test('doubles are proposed: the same telephone, plate or tail of the frame number, but not two sound frame numbers', async () => {
   const phone = aPhone()
   const [first, second] = [await person({ name: '冯一', phone }), await person({ name: '冯义', phone })]
