@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { useText } from '../messages/index.ts'
+import { useAppearance } from '../theme/appearance.ts'
 import { connectionNow, watchConnection } from '../transport.ts'
 import { Elsewhere } from '../ui/elsewhere.ts'
 import { KeyPlaceContext, useHotkey } from '../ui/hotkeys.ts'
@@ -32,6 +33,7 @@ export function Frame() {
   const close = useCallback(() => setOver(null), [])
   const showKeys = useCallback(() => setOver('keys'), [])
   const showHelp = useCallback(() => setOver('help'), [])
+  const isNarrow = useNarrow()
   useSeatName()
   useNoteRecent()
   const connection = useSyncExternalStore(watchConnection, connectionNow)
@@ -42,7 +44,7 @@ export function Frame() {
     return true
   }, [navigate])
   return (
-    <div className="frame">
+    <div className="frame" data-narrow={isNarrow}>
       <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus() }}>{text('skip')}</a>
       <KeyPlaceContext.Provider value="everywhere"><FrameKeys onShow={setOver} helps={over === 'help'} /><Navigation /></KeyPlaceContext.Provider>
       <header className="frame-top">
@@ -65,6 +67,22 @@ export function Frame() {
       {printing !== null && <PaperDialog id={printing} onClose={() => setPrinting(null)} />}
     </div>
   )
+}
+
+/** Narrower than this at scale 1, the navigation gives most of its width to the page. */
+const narrowBelow = 1080
+
+function useNarrow(): boolean {
+  const { scale } = useAppearance().appearance
+  const [isNarrow, setNarrow] = useState(false)
+  useEffect(() => {
+    const width = window.matchMedia(`(max-width: ${narrowBelow * scale}px)`)
+    const look = () => setNarrow(width.matches)
+    look()
+    width.addEventListener('change', look)
+    return () => width.removeEventListener('change', look)
+  }, [scale])
+  return isNarrow
 }
 
 /** Keys that act wherever one is. */

@@ -45,7 +45,7 @@ export function Navigation() {
   const late = (data?.badges.oldPartsLate ?? 0) > 0
   return (
     <nav className="frame-nav" aria-label={text('navigation')}>
-      <NavLink to="/" className="frame-mark" end><Mark />{text('product')}</NavLink>
+      <NavLink to="/" className="frame-mark" end><Mark /><span className="frame-mark-word">{text('product')}</span></NavLink>
       {items.map(({ to, key, sign, also = [] }, index) => {
         const count = badges[key] ?? 0
         const here = to === '/' ? pathname === '/' : [to, ...also].some((start) => pathname.startsWith(start))
@@ -58,7 +58,7 @@ export function Navigation() {
         )
       })}
       <span className="nav-gap" />
-      <div className="nav-station"><b>{stationName}</b>{stationCode} {demo && <span className="demo-mark">{text('demo')}</span>}</div>
+      <div className="nav-station" title={stationName}><b>{stationName}</b>{stationCode} {demo && <span className="demo-mark">{text('demo')}</span>}</div>
     </nav>
   )
 }

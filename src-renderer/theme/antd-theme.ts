@@ -14,7 +14,7 @@ export function antdTheme(mode: Mode, density: Density, scale: number): ThemeCon
       colorText: colour.text, colorTextSecondary: colour.muted, colorTextTertiary: colour.muted, colorTextDescription: colour.muted,
       colorTextPlaceholder: colour.faint, colorTextDisabled: colour.muted,
       colorBgBase: colour.surface, colorBgContainer: colour.surface, colorBgElevated: colour.raised, colorBgLayout: colour.page,
-      colorBgContainerDisabled: colour.sunken, colorBorder: colour.lineStrong, colorBorderSecondary: colour.line,
+      colorBgContainerDisabled: colour.sunken, colorBorder: colour.lineStrong, colorBorderDisabled: colour.line, colorBorderSecondary: colour.line,
       colorSuccess: colour.ok, colorWarning: colour.warn, colorError: colour.stop, colorInfo: colour.accent,
       colorErrorBg: colour.stopSoft, colorWarningBg: colour.warnSoft, colorSuccessBg: colour.okSoft, colorInfoBg: colour.accentSoft,
       colorBgMask: mode === 'dark' ? 'rgba(0, 0, 0, 0.55)' : 'rgba(16, 24, 40, 0.32)',

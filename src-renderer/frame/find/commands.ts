@@ -13,7 +13,8 @@ import { useMay } from '../session.ts'
 export type Command = { readonly key: string; readonly kind: 'command' | 'page' | 'setting' | 'form'; readonly title: string; readonly letters: string; readonly hint: string; readonly asks: string | null; readonly run: () => void }
 
 const pageLetters: Readonly<Record<(typeof items)[number]['key'], string>> = { home: 'gzt', workOrders: 'gd', requests: 'qy', oldParts: 'jj', claims: 'sp', customers: 'kh', papers: 'dj', forms: 'bdzx', catalogue: 'zl', settings: 'sz' }
-const settingLetters = { station: 'bz', people: 'yhyjs', numbers: 'bh', backups: 'bf', seats: 'xw', appearance: 'wg', about: 'gy' } as const
+const settingLetters = { station: 'bz', people: 'yhyjs', numbers: 'bh', printing: 'dyyzz', backups: 'bf', seats: 'xw', appearance: 'wg', samples: 'slsj', about: 'gy' } as const
+const listLetters = { parts: 'lj', prices: 'jgb', labour: 'gs', faults: 'gzdm', models: 'cx', manufacturers: 'cf', policies: 'sbzc', technicians: 'js', outlets: 'wd', holidays: 'jjr' } as const
 /** Of the forms most asked for; any form is found by its number and its name. */
 const formLetters: Partial<Record<FormId, string>> = { F13: 'jdgxsqd', F15: 'pjqyd', F16: 'bxzypz', F17: 'jjmxb', F19: 'sphzb', F27: 'jjbsq', F30: 'gzbq', F31: 'fcqd' }
 
@@ -55,22 +56,26 @@ function usePlaces(): readonly Command[] {
   const setting = useText('settings')
   const formName = useText('formNames')
   const register = useText('numbers')
+  const papers = useText('papers')
+  const catalogue = useText('catalogue')
   const navigate = useNavigate()
   return useMemo(() => {
     const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({ key: `${kind}-${key}`, kind, title, letters, hint, asks: null, run: () => void navigate(to) })
-    const settings = ['station', 'people', 'numbers', 'backups', 'seats', 'appearance', 'about'] as const
+    const settings = ['station', 'people', 'numbers', 'printing', 'backups', 'seats', 'appearance', 'samples', 'about'] as const
+    const lists = ['parts', 'prices', 'labour', 'faults', 'models', 'manufacturers', 'policies', 'technicians', 'outlets', 'holidays'] as const
     return [
       ...items.map(({ key, to }, index) => place('page', key, text(key), pageLetters[key], to, pageKey(index))),
-      place('page', 'register', register('title'), 'djdjb', '/register'),
+      place('page', 'register', register('title'), 'djdjb', '/register'), place('page', 'period', papers('period'), 'aqjdy', '/papers?print=period'),
+      ...lists.map((list) => place('page', `list-${list}`, catalogue(`list.${list}`), listLetters[list], `/catalogue?view=${list}`, text('catalogue'))),
       ...settings.map((part) => place('setting', part, setting(part), settingLetters[part], `/settings?part=${part}`)),
       ...formIds.map((form) => place('form', form, `${form} ${formName(form)}`, formLetters[form] ?? '', isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`)),
     ]
-  }, [text, setting, formName, register, navigate])
+  }, [text, setting, formName, register, papers, catalogue, navigate])
 }
 
 /** Commands that fit what was typed; all of the first kind when nothing is. */
 export function fitting(commands: readonly Command[], typed: string): readonly Command[] {
   const word = typed.trim().toLowerCase()
-  if (word === '') return commands.filter(({ kind }) => kind === 'command' || kind === 'page')
+  if (word === '') return commands.filter(({ kind, key }) => kind === 'command' || (kind === 'page' && !key.startsWith('page-list-')))
   return commands.filter(({ title, letters }) => title.toLowerCase().includes(word) || (letters !== '' && letters.startsWith(word)))
 }

@@ -5,7 +5,7 @@ export const requests = {
   emptyTitle: '还没有求援单', emptyHint: '在工单里按「求援」：零件、收货人和地址会自动带入。', emptyView: '这个视图里没有求援单', emptyViewHint: '换一个视图，或清除筛选。', toOrders: '去工单',
   clock: '七天', clockNone: '装车并完工后起算，{days} 天内旧件须返厂', clockRunning: '完工后 {days} 天内旧件须返厂（BD—15）；逾期按配件价计费', clockDone: '旧件已返厂', clockCharged: '逾期计费 {sum} 元',
   subject: '求援对象', noOrder: '未关联工单', phone: '电话', agreement: '征得同意', agreedAt: '同意时间', agreedVia: '同意方式', agreedHint: '厂方服务科哪一位同意的', delivery: '收货', receiver: '收货人', receiverPhone: '收货人电话', shipTo: '收货地址', neededOn: '希望到货', shipMethod: '发运方式', shipMethodHint: '如：快递', note: '备注', waybill: '厂方运单号',
-  lines: '配件', partCode: '零件编号', partName: '名称', unit: '单位', asked: '求援', sent: '厂方发', received: '到货', fitted: '装车', price: '配件价', lineNote: '备注', short: '少 {count}', fixed: '已发出，内容不能再改；要改请先撤回再新建。', saveKey: '保存', saved: '已保存',
+  lines: '配件', partCode: '零件编号', partName: '名称', unit: '单位', asked: '求援', sent: '厂方发', received: '到货', fitted: '装车', price: '配件价', lineNote: '备注', short: '少 {count}', saveKey: '保存', saved: '已保存',
   papers: '单据', papersNone: '发出时开具求援单（F15）。', preview: '预览求援单', open: '打开', print: '打印求援单', paperTitle: '求援单 {number}', draftPreview: '求援单预览',
   history: '记录', historyAt: '时间', historyBy: '经办', historyEvent: '事项', historyNote: '说明', historyNone: '还没有记录', shippedAt: '厂方发货', fittedAt: '装车',
   agreeTitle: '征得厂方同意', now: '现在', sendTitle: '发出求援单', stamped: '求援单已由负责人审核，打印后盖章并签字', sendHint: '发出后取得编号并固定内容，随即可以打印各联。', shipTitle: '厂方已发货', shipHint: '照厂方的发货通知填写；没发的填 0。', waybillMissing: '请填写运单号',

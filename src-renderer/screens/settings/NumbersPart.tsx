@@ -42,10 +42,10 @@ export function NumbersPart() {
         label={text('numbers')} rows={data ?? []} rowKey={({ form }) => form} onOpen={edit} empty="" autoFocus
         columns={[
           { key: 'form', title: text('form'), width: 140, render: ({ form }) => nameOf(form) }, { key: 'pattern', title: text('pattern'), width: 214, render: ({ pattern }) => <span className="mono">{pattern}</span> },
-          { key: 'example', title: text('example'), render: ({ example }) => <span className="mono">{example}</span> },
+          { key: 'example', title: text('example'), width: 164, render: ({ example }) => <span className="mono">{example}</span> },
           { key: 'last', title: text('last'), width: 96, right: true, render: ({ last, opening }) => <>{opening > 0 && <span className="faint small">{text('openingOf', { opening: count(opening) })} </span>}{count(last)}</> },
           { key: 'locked', title: text('state'), width: 140, render: ({ lockedAt }) => <Tag tone={lockedAt === null ? 'ok' : 'wait'}>{lockedAt === null ? text('open') : text('lockedSince', { day: day(lockedAt) })}</Tag> },
-          { key: 'act', title: '', width: 100, render: (row) => mayManage && row.lockedAt === null && <Button size="small" kind="quiet" onClick={() => edit(row)}>{text('change')}</Button> },
+          { key: 'act', title: '', width: 96, render: (row) => mayManage && row.lockedAt === null && <Button size="small" kind="quiet" onClick={() => edit(row)}>{text('change')}</Button> },
         ]}
       />
       {edited !== null && <PatternDialog numbered={edited} name={nameOf(edited.form)} onClose={() => setEdited(null)} />}

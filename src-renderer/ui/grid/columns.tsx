@@ -4,6 +4,7 @@ import type { Instant } from '#domain/dates'
 import { count, day, dayTime, hours, money, phone } from '../../format.ts'
 import type { Word, WordTable } from '../../messages/index.ts'
 import { FrameNumber, StatusTag } from '../values.tsx'
+import { headingWidth } from './heading-width.ts'
 
 export type ColumnKind =
   | 'text' | 'link' | 'number' | 'hours' | 'money' | 'instant' | 'day' | 'date' | 'phone' | 'frameNo' | 'mono' | 'word' | 'status'
@@ -72,7 +73,9 @@ export function columnDefinitions<R extends { readonly id: number }>(columns: re
   const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
     const kind = column.kind ?? 'text'
-    const width = Math.round((column.width ?? widths[kind]) * stretch.scale * (kind === 'word' || kind === 'status' || column.last ? stretch.words : 1))
+    const wanted = (column.width ?? widths[kind]) * (kind === 'word' || kind === 'status' || column.last ? stretch.words : 1)
+    // English headings are longer than what stands below them; a Chinese one is as its screen says
+    const width = Math.round(Math.max(wanted, stretch.words > 1 ? headingWidth(column.title) : 0) * stretch.scale)
     const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {

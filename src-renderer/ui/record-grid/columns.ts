@@ -1,4 +1,4 @@
-import { hours, money, parseDay, parseMoney } from '../../format.ts'
+import { count, hours, money, parseDay, parseMoney } from '../../format.ts'
 import type { TextKey, Word, WordTable } from '../../messages/index.ts'
 import type { Hit } from '../fields/Finder.tsx'
 
@@ -47,7 +47,7 @@ export function recordText<R extends object>(column: RecordColumn<R>, row: R, wo
   if (value === null || value === undefined) return ''
   switch (column.kind) {
     case 'money': return typeof value === 'number' ? money(value) : ''
-    case 'number': return typeof value === 'number' ? (column.factor === 100 ? hours(value) : String(value)) : ''
+    case 'number': return typeof value === 'number' ? (column.factor === 100 ? hours(value) : count(value)) : ''
     case 'word': return word(column.table, String(value))
     case 'choice': return column.choices.find((choice) => choice.value === value)?.label ?? ''
     case 'tick': return (column.words ?? ticks)[value === true ? 0 : 1]

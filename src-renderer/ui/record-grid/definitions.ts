@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community'
 import type { Word } from '../../messages/index.ts'
+import { headingWidth } from '../grid/heading-width.ts'
 import { isRight, recordText, type RecordColumn, type Ticks } from './columns.ts'
 import { RecordCellEditor } from './RecordCellEditor.tsx'
 import { newRow, type RowDraft } from './use-row-drafts.ts'
@@ -35,7 +36,8 @@ function isCommand({ key, ctrlKey, metaKey }: KeyboardEvent, kind: string): bool
 export function recordDefinitions<R extends Row>(columns: readonly RecordColumn<R>[], { mayEdit, sorts, word, ticks, scale, words, draftOf, rowNow, wrongAt }: Ways<R>): ColDef<R>[] {
   return columns.map((column) => {
     const { field, title, kind } = column
-    const width = Math.round((column.width ?? 120) * scale * (coded.has(kind) ? words : 1))
+    const wanted = (column.width ?? 120) * (coded.has(kind) ? words : 1)
+    const width = Math.round(Math.max(wanted, words > 1 ? headingWidth(title) : 0) * scale)
     const plain = kind === 'code' ? 'mono' : kind === 'date' ? 'figures' : ''
     return {
       colId: field, headerName: title, sortable: sorts(field), resizable: true, width, minWidth: column.flex === undefined ? 48 : width, initialHide: column.hidden ?? false,
