@@ -65,7 +65,7 @@ test('a template filled in by a person imports as it is', async () => {
   const customers = await checker.check('customers', await filled('customers', { 用户与车辆: [customer] }), known)
   const parts = await checker.check('parts', await filled('parts', { 零件价格: [part] }), known)
   expect([orders, customers, parts].map(({ kind, read, rejected, warnings }) => ({ kind, read, rejected, warnings }))).toEqual(
-    importKinds.map((kind) => ({ kind, read: 1, rejected: [], warnings: [] })),
+    ['work-orders', 'customers', 'parts'].map((kind) => ({ kind, read: 1, rejected: [], warnings: [] })),
   )
   expect(orders.rows).toMatchObject([{
     ledgerNo: 'T2026-0158', reportedOn: '2026-03-02', receivedAt: '2026-03-02T01:10:00.000Z', parts: [{ unitPrice: 8650 }], labour: [{ hours: 150 }], outings: [{ oneWayKm: 38 }],
@@ -74,15 +74,16 @@ test('a template filled in by a person imports as it is', async () => {
 
 test('formulas count by their value; without a value the cell is empty; an error is named', async () => {
   const headings = Object.values(importPlans.parts[0].columns).map(({ heading }) => heading)
+  const price = headings.indexOf('三包价')
   const formulas: [string, Partial<Cell>][] = [
-    ['1,7', { formula: '80+6.5', formulaResult: 86.5 }], ['2,7', { formula: 'WEBSERVICE("http://localhost/")' }], ['3,1', { formula: 'REF!', formulaResult: '#REF!' }],
+    [`1,${price}`, { formula: '80+6.5', formulaResult: 86.5 }], [`2,${price}`, { formula: 'WEBSERVICE("http://localhost/")' }], ['3,1', { formula: 'REF!', formulaResult: '#REF!' }],
   ]
   const bytes = await writeXlsx({
     sheets: [{ name: '零件价格', rows: [headings, ['A-1', '=cmd|calc'], ['A-2', '螺母'], ['A-3', '']], cells: new Map(formulas) }],
   })
   const result = await checker.check('parts', bytes, known)
   expect({ rows: result.rows, rejected: inWords(result.rejected) }).toMatchObject({
-    rows: [{ code: 'A-1', name: '=cmd|calc', price: 8650 }, { code: 'A-2', price: null }],
+    rows: [{ code: 'A-1', name: '=cmd|calc', priceFen: 8650 }, { code: 'A-2', priceFen: null }],
     rejected: ['零件价格 4 零件名称「#REF!」：单元格是出错的公式（#REF!） → 改成直接填写内容'],
   })
 })
