@@ -19,6 +19,7 @@ const Register = screen(() => import('./screens/papers/RegisterScreen.tsx'), 'Re
 const Forms = screen(() => import('./screens/forms/FormsScreen.tsx'), 'FormsScreen')
 const OneForm = screen(() => import('./screens/forms/FormScreen.tsx'), 'FormScreen')
 const FormWords = screen(() => import('./screens/forms/FormWordsScreen.tsx'), 'FormWordsScreen')
+const MakerSheet = screen(() => import('./screens/forms/sheet/MakerSheetScreen.tsx'), 'MakerSheetScreen')
 const FillIn = screen(() => import('./screens/forms/FillScreen.tsx'), 'FillScreen')
 const Import = screen(() => import('./screens/import/ImportScreen.tsx'), 'ImportScreen')
 const Catalogue = screen(() => import('./screens/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen')
@@ -46,6 +47,7 @@ export const pages: readonly Page[] = [
   { path: '/forms', Screen: Forms },
   { path: '/forms/:form', Screen: OneForm },
   { path: '/forms/:form/words', Screen: FormWords },
+  { path: '/forms/A14/sheet', Screen: MakerSheet },
   { path: '/forms/:form/:id', Screen: FillIn },
   { path: '/import', Screen: Import },
   { path: '/catalogue', Screen: Catalogue },

@@ -49,7 +49,7 @@ const kinds: { readonly [D in SheetDatum]?: FillKind } = {
 }
 const longTexts: readonly SheetDatum[] = ['statement', 'finding', 'measure', 'decision', 'partNames']
 const longText = 200
-const usualText = 80
+const usualText = 60
 
 /** What the screen asks for one field, and how its value is printed; null where nothing is to be typed. */
 export function fieldOf({ id, source, words }: SheetField): FillField | null {

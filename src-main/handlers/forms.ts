@@ -9,7 +9,7 @@ import { AppError } from '#domain/errors'
 import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
 import type { SheetContent } from '#domain/gather/gathered'
 import { filledForms, formIds, isFilledForm, proposedForms } from '#domain/form-ids'
-import { forms } from '#forms/index'
+import { filledEntries, forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
 import { wordsOfForm } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
@@ -50,7 +50,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return formIds.map((form) => {
       const { title, code, copies } = wordsOfForm(form, forms[form].words, said)
       return {
-        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(sectionsOf(db, form, manufacturerId)), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
+        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(filledEntries[form].form.sections), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
         copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
       }
     })

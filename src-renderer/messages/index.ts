@@ -10,6 +10,7 @@ import { catalogue as catalogueEn } from './en/catalogue.ts'
 import { claims as claimsEn } from './en/claims.ts'
 import { imports as importsEn } from './en/import.ts'
 import { oldParts as oldPartsEn } from './en/old-parts.ts'
+import { makerSheets as makerSheetsEn } from './en/maker-sheets.ts'
 import { numbers as numbersEn } from './en/numbers.ts'
 import { papers as papersEn } from './en/papers.ts'
 import { forms as formsEn } from './en/forms.ts'
@@ -34,6 +35,7 @@ import { catalogue } from './zh/catalogue.ts'
 import { claims } from './zh/claims.ts'
 import { imports } from './zh/import.ts'
 import { oldParts } from './zh/old-parts.ts'
+import { makerSheets } from './zh/maker-sheets.ts'
 import { numbers } from './zh/numbers.ts'
 import { papers } from './zh/papers.ts'
 import { forms } from './zh/forms.ts'
@@ -56,8 +58,8 @@ import { workOrders } from './zh/work-orders.ts'
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { trouble, attachments, oldParts, requests, settings, papers, numbers, forms, formNames, printing, imports, claims, catalogue, frame, grid, help, home, keys, session, ui, workOrders, customers }
-const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, numbers: numbersEn, forms: formsEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, grid: gridEn, help: helpEn, home: homeEn, keys: keysEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = { trouble, attachments, oldParts, requests, settings, papers, numbers, forms, makerSheets, formNames, printing, imports, claims, catalogue, frame, grid, help, home, keys, session, ui, workOrders, customers }
+const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, numbers: numbersEn, forms: formsEn, makerSheets: makerSheetsEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, grid: gridEn, help: helpEn, home: homeEn, keys: keysEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages

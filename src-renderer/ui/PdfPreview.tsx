@@ -5,6 +5,7 @@ import { useText } from '../messages/index.ts'
 import { fileAddress, printFile } from '../transport.ts'
 import { Button } from './Button.tsx'
 import { Message } from './Notice.tsx'
+import { openPdf } from './open-pdf.ts'
 import { Loading } from './Progress.tsx'
 
 type Props = {
@@ -21,12 +22,6 @@ type Props = {
   readonly beside?: boolean
   /** drawn anew while one types: stays at its place and zoom, the former pages until the next are there */
   readonly live?: boolean
-}
-
-async function openPdf(address: string): Promise<PDFDocumentProxy> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  pdfjs.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url).href
-  return pdfjs.getDocument({ url: address, withCredentials: true, enableXfa: false, useWasm: false }).promise
 }
 
 const stripes: readonly (readonly [RegExp, string])[] = [[/白/, 'white'], [/红/, 'red'], [/黄/, 'yellow'], [/蓝/, 'blue'], [/绿/, 'green']]
@@ -54,7 +49,7 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
   const pages = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let wanted = true
-    openPdf(fileAddress(fileId)).then(
+    openPdf({ url: fileAddress(fileId) }).then(
       (opened) => {
         if (!wanted) return
         setFailure(null)

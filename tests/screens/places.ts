@@ -83,6 +83,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'forms', path: '/forms', ready: drawn },
     { name: 'form', path: '/forms/F13', ready: drawn },
     { name: 'form-words', path: '/forms/F16/words', ready: drawn },
+    { name: 'form-sheet', path: '/forms/A14/sheet', ready: '.sheet-paper', act: (page) => opened(page, 'Control+n', '.sheet-field') },
     { name: 'form-fill', path: `/forms/F13/new?order=${of(delivered)}`, ready: `.fill-paper ${drawn}` },
     { name: 'import', path: '/import', ready: '#section-kind' },
     { name: 'import-checked', path: '/import', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo) },

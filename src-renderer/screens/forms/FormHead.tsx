@@ -6,6 +6,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { isFed, placeOfFed, type FormRow } from './form-rows.ts'
+import { MakerSheetLine } from './sheet/MakerSheetLine.tsx'
 import { useFavourites } from './use-favourites.ts'
 
 /** The name of a form, its star and its switch, and where it is issued from. */
@@ -34,6 +35,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
           {text('offHint')}{row.isProposed ? ` ${text('proposedHint')}` : ''}{mayManage ? '' : ` ${text('offAsk')}`}
         </Message>
       )}
+      {form === 'A14' && <MakerSheetLine manufacturerId={manufacturerId} />}
       {isFed(form) && (
         <Message tone="now" action={<Link className="link" to={placeOfFed[form].to}>{text('goThere', { place: pages(placeOfFed[form].key) })} →</Link>}>{text(`from.${form}`)}</Message>
       )}
