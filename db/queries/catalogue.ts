@@ -6,7 +6,7 @@ import { defineList } from '../list.ts'
 import { own } from '../list-condition.ts'
 import { contains, startsWith } from '../page.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
-import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
+import { faultCodes, labourCodes, manufacturers, models, parts } from '../schema/index.ts'
 import { literalLike, pinyinInitials } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -21,11 +21,13 @@ type Named = { readonly code: SQLiteColumn; readonly name: SQLiteColumn; readonl
 
 const faultNames = { code: faultCodes.code, name: faultCodes.text, pinyin: faultCodes.pinyin, manufacturerId: faultCodes.manufacturerId, active: faultCodes.active }
 
-/** In use, of the maker, and matching every word of the text by code, name or initials. */
-function matching({ code, name, pinyin, manufacturerId, active }: Named, question: CatalogueQuestion, more: readonly SQLiteColumn[] = []): SQL | undefined {
+const makersInUse = (db: Reader) => db.select({ id: manufacturers.id }).from(manufacturers).where(eq(manufacturers.active, true))
+
+/** In use, of the maker (or of any that is in use), and matching every word of the text by code, name or initials. */
+function matching(db: Reader, { code, name, pinyin, manufacturerId, active }: Named, question: CatalogueQuestion, more: readonly SQLiteColumn[] = []): SQL | undefined {
   const words = question.text.trim().split(/\s+/).filter((word) => word !== '')
   return and(
-    eq(active, true), question.manufacturerId === null ? undefined : eq(manufacturerId, question.manufacturerId),
+    eq(active, true), question.manufacturerId === null ? inArray(manufacturerId, makersInUse(db)) : eq(manufacturerId, question.manufacturerId),
     ...words.map((word) => or(contains(code, word), contains(name, word), startsWith(pinyin, word), ...more.map((column) => contains(column, word)))),
   )
 }
@@ -39,19 +41,19 @@ function bestFirst({ code, name, pinyin }: Named, { text }: CatalogueQuestion): 
 }
 
 export function findModels(db: Reader, question: CatalogueQuestion): Model[] {
-  return db.select().from(models).where(matching(models, question)).orderBy(...bestFirst(models, question)).limit(question.limit).all()
+  return db.select().from(models).where(matching(db, models, question)).orderBy(...bestFirst(models, question)).limit(question.limit).all()
 }
 
 export function findParts(db: Reader, question: CatalogueQuestion): Part[] {
-  return db.select().from(parts).where(matching(parts, question, [parts.spec])).orderBy(...bestFirst(parts, question)).limit(question.limit).all()
+  return db.select().from(parts).where(matching(db, parts, question, [parts.spec])).orderBy(...bestFirst(parts, question)).limit(question.limit).all()
 }
 
 export function findLabourCodes(db: Reader, question: CatalogueQuestion): LabourCode[] {
-  return db.select().from(labourCodes).where(matching(labourCodes, question)).orderBy(...bestFirst(labourCodes, question)).limit(question.limit).all()
+  return db.select().from(labourCodes).where(matching(db, labourCodes, question)).orderBy(...bestFirst(labourCodes, question)).limit(question.limit).all()
 }
 
 export function findFaultCodes(db: Reader, question: CatalogueQuestion): FaultCode[] {
-  return db.select().from(faultCodes).where(matching(faultNames, question, [faultCodes.part, faultCodes.assembly])).orderBy(...bestFirst(faultNames, question)).limit(question.limit).all()
+  return db.select().from(faultCodes).where(matching(db, faultNames, question, [faultCodes.part, faultCodes.assembly])).orderBy(...bestFirst(faultNames, question)).limit(question.limit).all()
 }
 
 const modelById = prepared((db) => db.select().from(models).where(eq(models.id, sql.placeholder('id'))).prepare())

@@ -61,4 +61,5 @@ export const gridLists = {
   /** Refused for what is in use. The right is that of saving in the list. */
   removeRecord: command({ input: z.object({ list: z.enum(removableRecords), ...stored }), output: z.object({}), may: 'signedIn', touches: ['station'] }),
   part: query({ input: byId, output: partRow, may: 'signedIn' }),
+  fault: query({ input: byId, output: faultRow, may: 'signedIn' }),
 }

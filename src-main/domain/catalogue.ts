@@ -22,6 +22,12 @@ export const rightOf = {
   manufacturers: 'manageStation', policies: 'manageStation',
 } as const satisfies Record<RemovableRecord, Action>
 
+/** What a choice offers: what is in use, and what stands there already. */
+export function offered<R extends { readonly id: number; readonly active: boolean }>(records: readonly R[], chosen: number | readonly number[] | null = null): R[] {
+  const kept = new Set(typeof chosen === 'number' ? [chosen] : (chosen ?? []))
+  return records.filter(({ id, active }) => active || kept.has(id))
+}
+
 /** Codes are compared as they are printed: half width, capitals, without blanks at their ends. */
 export function normaliseCode(text: string): string {
   return halfWidth(text).trim().toUpperCase()

@@ -84,7 +84,7 @@ const models = {
     code: required(alsoCalled(codeColumn('车型代码', 40, { about: '同一厂方内不重复', example: 'CG125' }), 'Model code')),
     name: required(alsoCalled(textColumn('车型名称', 40, { about: '', example: '示例 125' }), 'Model')),
     category: required(alsoCalled(wordColumn('类别', modelCategoryWords, { about: '', example: '两轮摩托车' }), 'Category')),
-    policyId: alsoCalled(textColumn('三包政策', 60, { about: '政策的名称或代码；空白：新车型按购车日找政策', example: '' }), 'Policy'),
+    policyId: alsoCalled(textColumn('三包政策', 60, { about: '政策的名称或代码；空白：新车型按购车日找政策', example: '' }), '政策', 'Policy'),
     usesVin: alsoCalled(tickColumn('用 VIN', yesNoWords, { about: '有 17 位车架号的填 是；空白按 是', example: '是' }), 'Uses VIN'),
     usesMileage: alsoCalled(tickColumn('计里程', yesNoWords, { about: '有里程表的填 是；空白按 是', example: '是' }), 'Counts km'),
     manufacturerId,

@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { findFaultCodes, findLabourCodes, findModels, findPart, findParts, partList } from '#db/queries/catalogue'
+import { findFaultCode, findFaultCodes, findLabourCodes, findModels, findPart, findParts, partList } from '#db/queries/catalogue'
 import { faultList, holidayList, labourList, listFaultBranches, modelList, outletList, priceList, technicianList } from '#db/queries/catalogue-lists'
 import { findManufacturer, findManufacturerByCode, insertManufacturer, listManufacturers, updateManufacturer } from '#db/queries/manufacturers'
 import { listPricesOf } from '#db/queries/part-prices'
@@ -61,6 +61,7 @@ export const catalogueHandlers: HandlersOf<Feature> = {
   models: ({ db }, question) => findModels(db, question),
   parts: partsFound,
   part: ({ db }, { id }) => findPart(db, id) ?? missing('零件'),
+  fault: ({ db }, { id }) => findFaultCode(db, id) ?? missing('故障代码'),
   labourCodes: ({ db }, question) => findLabourCodes(db, question),
   faultCodes: ({ db }, question) => findFaultCodes(db, question),
   faultTree: ({ db }) => listFaultBranches(db),

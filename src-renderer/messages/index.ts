@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Problem } from '#domain/errors'
-import { fillIn, sentences, type Sentence } from '#domain/sentences/index'
+import type { Sentence } from '#domain/sentences/index'
 import * as words from '#domain/words'
 import { attachments as attachmentsEn } from './en/attachments.ts'
 import { frame as frameEn } from './en/frame.ts'
@@ -23,12 +23,12 @@ import { grid as gridEn } from './en/grid.ts'
 import { help as helpEn } from './en/help.ts'
 import { home as homeEn } from './en/home.ts'
 import { keys as keysEn } from './en/keys.ts'
-import { sentencesEn } from './en/sentences/index.ts'
 import { session as sessionEn } from './en/session.ts'
 import { trouble as troubleEn } from './en/trouble.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { workOrders as workOrdersEn } from './en/work-orders.ts'
 import { wordsEn } from './en/words.ts'
+import { sentenceIn, type Language, type WordTable } from './sentence-words.ts'
 import { attachments } from './zh/attachments.ts'
 import { frame } from './zh/frame.ts'
 import { catalogue } from './zh/catalogue.ts'
@@ -53,6 +53,8 @@ import { trouble } from './zh/trouble.ts'
 import { ui } from './zh/ui.ts'
 import { workOrders } from './zh/work-orders.ts'
 
+export { sentenceIn, type Language, type WordTable }
+
 /**
  * Words of the interface: one file per feature and language. Chinese is the source; an English file ends with
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
@@ -63,7 +65,6 @@ const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsE
 
 type Messages = typeof zh
 export type Feature = keyof Messages
-export type Language = 'zh' | 'en'
 export type TextKey<F extends Feature> = keyof Messages[F] & string
 type Params = Readonly<Record<string, string | number>>
 
@@ -92,9 +93,6 @@ export function useText<F extends Feature>(feature: F): Text<F> {
   return useCallback((key, params = {}) => (t as (key: string, params: Params) => string)(key, params), [t])
 }
 
-/** Names of the word tables of domain/words.ts, e.g. `workOrderStatus`. */
-export type WordTable = { [K in keyof typeof words]: (typeof words)[K] extends Record<string, string> ? K : never }[keyof typeof words]
-
 /** The word of a code in the current language; an unknown code is shown as it is. */
 export type Word = (table: WordTable, code: string | null) => string
 
@@ -107,11 +105,6 @@ export function wordIn(language: Language, table: WordTable, code: string | null
 export function useWord(): Word {
   const language = useLanguage()
   return useCallback((table, code) => wordIn(language, table, code), [language])
-}
-
-export function sentenceIn(language: Language, { key, params }: Sentence | Problem): string {
-  const table: Readonly<Record<string, string>> = language === 'en' ? sentencesEn : sentences
-  return fillIn(table[key] ?? sentences[key], params)
 }
 
 /** Puts a Sentence or Problem into words in the current language. */

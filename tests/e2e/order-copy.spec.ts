@@ -3,7 +3,8 @@ import { orderOn } from './pages/order.ts'
 import { expect, test } from './station.ts'
 
 test('an order is copied for the same vehicle: what came along and what did not is said, and only that comes', async ({ station }) => {
-  const first = await aDeliveredOrder(station)
+  const [fault] = await station.api.catalogue.faultCodes({ text: '', manufacturerId: null, limit: 1 })
+  const first = await aDeliveredOrder(station, { content: { faultCodeId: fault?.id ?? 0 } })
   const page = await station.person('reception')
   const order = orderOn(page)
   await order.open(first.no)
@@ -13,6 +14,13 @@ test('an order is copied for the same vehicle: what came along and what did not 
   await expect(order.section('零件')).toContainText('点火线圈总成')
   await expect(page.getByLabel('行驶里程')).toBeFocused()
   await order.keys.type('3900')
+  const faultCode = page.locator('[data-field=faultCodeId] input')
+  await expect(faultCode).toHaveValue(`${fault?.code} ${fault?.text}`)
+  await expect(order.foot).toContainText('草稿已保存')
+  await page.reload()
+  await expect(page.getByText(/已恢复 .+ 未保存的内容/)).toBeVisible()
+  await expect(faultCode).toHaveValue(`${fault?.code} ${fault?.text}`)
+  await page.getByLabel('行驶里程').focus()
   await order.keys.press('Ctrl+Enter')
   await expect(page).toHaveURL(/work-orders\/\d+$/)
   await expect(order.now).toHaveText('待修')

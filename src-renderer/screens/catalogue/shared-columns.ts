@@ -21,5 +21,5 @@ export function activeColumn<R extends { readonly active: boolean }>(text: Text)
 /** Only where there is more than one to choose from. */
 export function makerColumn<R extends { readonly manufacturerId: number }>(makers: Makers, text: Text): readonly RecordColumn<R>[] {
   if (makers.length < 2) return []
-  return [{ field: 'manufacturerId', title: text('maker'), kind: 'choice', choices: makers.map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName })), width: 130 }]
+  return [{ field: 'manufacturerId', title: text('maker'), kind: 'choice', choices: makers.map(({ id, name, shortName, active }) => ({ value: id, label: shortName === '' ? name : shortName, retired: !active })), width: 130 }]
 }

@@ -20,7 +20,7 @@ export function TechniciansPart({ views }: Props) {
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listTechnicians'>>[]>(() => [
     { field: 'code', title: text('staffCode'), kind: 'text', maxLength: 40, width: 90 }, { field: 'name', title: text('staffName'), kind: 'text', maxLength: 60, width: 120, flex: 1 },
     { field: 'grade', title: text('grade'), kind: 'text', maxLength: 20, width: 100 }, { field: 'teamName', title: text('team'), kind: 'text', maxLength: 20, width: 110 },
-    { field: 'outletId', title: text('outlet'), kind: 'choice', empty: true, choices: (outlets?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })), width: 140 },
+    { field: 'outletId', title: text('outlet'), kind: 'choice', empty: true, choices: (outlets?.rows ?? []).map(({ id, name, active }) => ({ value: id, label: name, retired: !active })), width: 140 },
     { field: 'phone', title: text('phone'), kind: 'text', maxLength: 30, width: 130 }, { field: 'certNo', title: text('certNo'), kind: 'text', maxLength: 40, width: 150 },
     { field: 'certExpiresOn', title: text('certExpiresOn'), kind: 'date', empty: true, width: 120 }, activeColumn(text),
   ], [text, outlets])

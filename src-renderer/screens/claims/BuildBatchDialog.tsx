@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { offered } from '#domain/catalogue'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { day, money, recentMonths, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
@@ -29,8 +30,10 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const [chosenMonth, setMonth] = useState(monthOfFilter)
   const wanted = new Set(chosen.map(({ id }) => id))
   const loose = (waiting?.rows ?? []).filter(({ id }) => wanted.size === 0 || wanted.has(id))
+  // claims of a manufacturer that was retired since are still sent
+  const offeredMakers = offered(makers ?? [], loose.map(({ manufacturerId }) => manufacturerId))
   const oldest = loose.find(({ status }) => status === 'ready')
-  const maker = chosenMaker ?? oldest?.manufacturerId ?? makers?.[0]?.id ?? null
+  const maker = chosenMaker ?? oldest?.manufacturerId ?? offeredMakers[0]?.id ?? null
   const month = chosenMonth ?? (oldest ? day(oldest.finishedAt).slice(0, 7) : today().slice(0, 7))
   const ofMonth = loose.filter((claim) => claim.manufacturerId === maker && day(claim.finishedAt).startsWith(month))
   const ready = ofMonth.filter(({ status }) => status === 'ready')
@@ -45,7 +48,7 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
     <Dialog title={text('buildTitle')} open onClose={onClose} refusal={build.refusal} act={{ word: text('build'), run, running: build.running, disabled: maker === null }}>
       <p className="muted">{wanted.size === 0 ? text('buildFor') : text('buildChosen', { count: wanted.size })}</p>
       <div className="build-fields">
-        <label><span className="field-label">{text('maker')}</span><SelectInput value={maker} onChange={setMaker} placeholder={text('chooseMaker')} choices={(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} /></label>
+        <label><span className="field-label">{text('maker')}</span><SelectInput value={maker} onChange={setMaker} placeholder={text('chooseMaker')} choices={offeredMakers.map(({ id, name }) => ({ value: id, label: name }))} /></label>
         <label><span className="field-label">{text('month')}</span><SelectInput value={month} onChange={setMonth} choices={months.map((value) => ({ value, label: value }))} /></label>
       </div>
       <Message tone={ready.length > 0 ? 'ok' : 'warn'}>

@@ -1,4 +1,5 @@
 import { unitEntry } from '#contract/customers'
+import { offered } from '#domain/catalogue'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -11,7 +12,7 @@ type Props = { readonly ownerId: number; readonly onDone: (unitId: number) => vo
 /** 登记车辆 of a customer on file. */
 export function NewUnitDialog(props: Props) {
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
-  const first = manufacturers?.find(({ active }) => active) ?? manufacturers?.[0]
+  const first = offered(manufacturers ?? [])[0] ?? manufacturers?.[0]
   return first === undefined ? null : <UnitDialog {...props} manufacturerId={first.id} />
 }
 

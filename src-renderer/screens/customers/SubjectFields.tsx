@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form'
+import { offered } from '#domain/catalogue'
 import { codesOf, customerKind, usage } from '#domain/words'
 import { api, useApiQuery, type ApiOutput } from '../../api.ts'
 import { useText, useWord } from '../../messages/index.ts'
@@ -34,7 +35,7 @@ export function UnitFieldSet({ form, autoFocus = false, columns = 5 }: Props) {
   const { control, setValue } = form
   const makerId = useWatch({ control, name: 'unit.manufacturerId' })
   const { data: makers } = useApiQuery('catalogue', 'manufacturers', {})
-  const manufacturers = makers?.filter(({ id, active }) => active || id === makerId)
+  const manufacturers = makers && offered(makers, makerId)
   const modelName = useWatch({ control, name: 'unit.modelName' })
   const change = { shouldDirty: true, shouldTouch: true, shouldValidate: true } as const
   const take = (model: Model) => {

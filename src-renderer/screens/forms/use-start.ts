@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { offered } from '#domain/catalogue'
 import type { AppError } from '#domain/errors'
 import { settledRow, rowsWithPreset, type FillSection } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
@@ -19,7 +20,7 @@ type Asked = { readonly form: FilledFormId; readonly workOrderId: number | null;
 async function begin({ form, workOrderId, copyId, makerId }: Asked): Promise<Omit<Start, 'id' | 'revision' | 'blankId'>> {
   const copied = copyId === null ? null : await api.forms.get({ id: copyId })
   const order = workOrderId === null ? null : await api.workOrders.get({ id: workOrderId })
-  const manufacturerId = copied?.manufacturerId ?? order?.manufacturerId ?? makerId ?? (await api.catalogue.manufacturers({}))[0]?.id ?? 0
+  const manufacturerId = copied?.manufacturerId ?? order?.manufacturerId ?? makerId ?? offered(await api.catalogue.manufacturers({}))[0]?.id ?? 0
   const begun = await api.forms.begin({ form, manufacturerId, workOrderId })
   if (copied === null) return { content: begun, manufacturerId, workOrderId }
   const fresh = Object.fromEntries(['filledOn', 'filledBy'].flatMap((key) => (key in begun.values ? [[key, begun.values[key] ?? null]] : [])))

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { offered } from '#domain/catalogue'
 import { useMay } from '../../frame/session.ts'
 import { api, useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
@@ -24,7 +25,7 @@ export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
   }
   const begin = async () => {
     // the key may be faster than the list
-    const [first, ...others] = makers ?? (await api.catalogue.manufacturers({}).catch(() => []))
+    const [first, ...others] = offered(makers ?? (await api.catalogue.manufacturers({}).catch(() => [])))
     if (first !== undefined && others.length === 0) return create(first.id)
     setChosen(first?.id ?? null)
     return setAsking(true)
@@ -35,7 +36,7 @@ export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
       {asking && (
         <Dialog title={text('newManifest')} open onClose={() => setAsking(false)} refusal={refusal} act={{ word: text('newManifest'), running, disabled: chosen === null, run: () => (chosen === null ? undefined : create(chosen)) }}>
           <label className="field-label" htmlFor="maker">{text('chooseMaker')}</label>
-          <SelectInput id="maker" value={chosen} onChange={setChosen} choices={(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} autoFocus />
+          <SelectInput id="maker" value={chosen} onChange={setChosen} choices={offered(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} autoFocus />
         </Dialog>
       )}
     </>

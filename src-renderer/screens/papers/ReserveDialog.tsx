@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { offered } from '#domain/catalogue'
 import { addDays } from '#domain/dates'
 import type { FormId } from '#domain/form-ids'
 import { mostBlanks } from '#domain/number-register'
@@ -25,7 +26,8 @@ export function ReserveDialog({ form: given, onClose, onDone }: Props) {
   const formName = useText('formNames')
   const word = useWord()
   const me = useMe()
-  const { data: makers = [] } = useApiQuery('catalogue', 'manufacturers', {})
+  const { data: allMakers = [] } = useApiQuery('catalogue', 'manufacturers', {})
+  const makers = offered(allMakers)
   const [makerId, setMaker] = useState<number | null>(null)
   const manufacturerId = makerId ?? makers[0]?.id ?? 0
   const { data: catalogue = [] } = useApiQuery('forms', 'catalogue', { manufacturerId }, { enabled: manufacturerId !== 0 })

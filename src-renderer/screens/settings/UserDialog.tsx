@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { offered } from '#domain/catalogue'
 import { codesOf, role as roleWords, type Role } from '#domain/words'
 import { useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
@@ -36,7 +37,7 @@ export function UserDialog({ user, technicians, onClose }: Props) {
           <FieldShell name="code" label={text('userCode')}>{({ id, status }) => <TextInput id={id} status={status} value={code} onChange={setCode} maxLength={20} autoFocus={user === null} />}</FieldShell>
           <FieldShell name="name" label={text('userName')}>{({ id, status }) => <TextInput id={id} status={status} value={name} onChange={setName} maxLength={60} autoFocus={user !== null} />}</FieldShell>
           <FieldShell name="role" label={text('role')}>{({ id }) => <WordInput id={id} table="role" codes={codesOf(roleWords)} value={role} onChange={(next) => setRole(next ?? role)} />}</FieldShell>
-          <FieldShell name="technicianId" label={text('technician')}>{({ id }) => <SelectInput id={id} empty placeholder={text('none')} value={technicianId} onChange={setTechnicianId} choices={technicians.filter((technician) => technician.active || technician.id === technicianId).map((technician) => ({ value: technician.id, label: `${technician.code} ${technician.name}` }))} />}</FieldShell>
+          <FieldShell name="technicianId" label={text('technician')}>{({ id }) => <SelectInput id={id} empty placeholder={text('none')} value={technicianId} onChange={setTechnicianId} choices={offered(technicians, technicianId).map((technician) => ({ value: technician.id, label: `${technician.code} ${technician.name}` }))} />}</FieldShell>
           <FieldShell name="pin" label={user === null ? text('pin') : text('newPin')} hint={user === null ? text('pinHint') : `${text('newPinHint')} · ${text('pinHint')}`} error={pin === '' || goodPin.test(pin) ? undefined : text('pinHint')}>
             {({ id, status }) => <TextInput id={id} status={status} password inputMode="numeric" value={pin} onChange={(next) => setPin(next.replace(/\D/g, ''))} maxLength={8} />}
           </FieldShell>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { orderParts } from '#domain/order-rights'
 import { codesOf, exclusion, responsibility, severity } from '#domain/words'
-import { api, type ApiOutput } from '../../api.ts'
+import { api, useApiQuery, type ApiOutput } from '../../api.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { useFormSetting } from '../../ui/form-context.ts'
 import { FieldGrid } from '../../ui/Form.tsx'
@@ -13,19 +13,25 @@ import type { OrderForm } from './order-form.ts'
 
 type Fault = ApiOutput<'catalogue', 'faultCodes'>[number]
 
+const shownFault = ({ code, text }: Fault) => `${code} ${text}`
+
 /** 检查与故障: one fault code fills symptom, cause and measure where they are still empty. */
-export function FaultSection({ form, faultText }: { readonly form: OrderForm; readonly faultText: string }) {
+export function FaultSection({ form, faultText = '' }: { readonly form: OrderForm; /** what the code of an order on file says */ readonly faultText?: string }) {
   const text = useText('workOrders')
   const word = useWord()
   const { control, setValue, getValues } = form
   const [picked, setPicked] = useState<{ readonly id: number; readonly shown: string } | null>(null)
   const faultCodeId = useWatch({ control, name: 'faultCodeId' })
+  const isPicked = picked?.id === faultCodeId
+  // a copy or a draft brings the code alone
+  const { data: fault } = useApiQuery('catalogue', 'fault', { id: faultCodeId ?? 1 }, { enabled: faultCodeId !== null && faultText === '' && !isPicked })
+  const onFile = fault?.id === faultCodeId && fault !== undefined ? shownFault(fault) : ''
   const nature = useWatch({ control, name: 'nature' })
   const grave = useWatch({ control, name: 'severity' }) !== 'ordinary'
   const manufacturerId = useWatch({ control, name: 'manufacturerId' })
   const change = { shouldDirty: true, shouldTouch: true } as const
   const take = (fault: Fault) => {
-    setPicked({ id: fault.id, shown: `${fault.code} ${fault.text}` })
+    setPicked({ id: fault.id, shown: shownFault(fault) })
     setValue('faultCodeId', fault.id, change)
     const filled = { customerStatement: fault.text, faultReason: fault.cause, repairMethod: fault.method } as const
     for (const name of ['customerStatement', 'faultReason', 'repairMethod'] as const) {
@@ -37,7 +43,7 @@ export function FaultSection({ form, faultText }: { readonly form: OrderForm; re
       <FieldGrid columns={6}>
         <FinderField<Fault>
           name="faultCodeId" label={text('faultCode')} hint={text('faultCodeHint')} span={3} placeholder={text('faultCodePlaceholder')}
-          value={faultCodeId === null ? '' : picked?.id === faultCodeId ? picked.shown : faultText}
+          value={faultCodeId === null ? '' : isPicked ? picked.shown : faultText || onFile}
           search={(typed) => api.catalogue.faultCodes({ text: typed, manufacturerId, limit: 12 })}
           hitOf={(fault) => ({ key: String(fault.id), title: fault.text, code: fault.code, detail: [fault.code, fault.part, word('faultMode', fault.mode), fault.cause].join(' · ') })}
           onPick={take} onEmpty={() => setValue('faultCodeId', null, change)}

@@ -1,4 +1,5 @@
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
+import { offered } from '#domain/catalogue'
 import { orderParts } from '#domain/order-rights'
 import { codesOf, channel, nature, repairType, solution, urgency } from '#domain/words'
 import { useApiQuery } from '../../api.ts'
@@ -20,13 +21,14 @@ export function IntakeSection({ form, earlier }: Props) {
   const text = useText('workOrders')
   const { control } = form
   const { data: technicians } = useApiQuery('station', 'technicians', {})
+  const technicianId = useWatch({ control, name: 'technicianId' })
   const kind = useController({ control, name: 'repairType' }).field.value
   const repeatOf = useController({ control, name: 'repeatOfId' }).field.value
   return (
     <Section id="intake" fields={orderParts.intake.fields} title={text('intake')}>
       <FieldGrid columns={5}>
         <NumberField control={control} name="mileage" label={text('mileage')} suffix="km" />
-        <SelectField control={control} name="technicianId" label={text('technician')} empty choices={(technicians ?? []).filter((each) => each.active).map(({ id, name, teamName }) => ({ value: id, label: teamName === '' ? name : `${name} · ${teamName}` }))} />
+        <SelectField control={control} name="technicianId" label={text('technician')} empty choices={offered(technicians ?? [], technicianId).map(({ id, name, teamName }) => ({ value: id, label: teamName === '' ? name : `${name} · ${teamName}` }))} />
         <TextAreaField control={control} name="customerStatement" label={text('customerStatement')} maxLength={200} rows={1} span={3} />
         <WordField control={control} name="repairType" label={text('repairType')} table="repairType" codes={codesOf(repairType)} />
         <WordField control={control} name="nature" label={text('nature')} table="nature" codes={codesOf(nature)} />

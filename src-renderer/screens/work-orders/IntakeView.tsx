@@ -89,7 +89,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
           {subject.kind !== 'none' && <VerdictCard verdict={live?.verdict ?? null} earlier={earlier} actions={<VerdictActions form={form} verdict={live?.verdict ?? null} locked={false} onOverride={null} />} />}
         </div>
         <IntakeSection form={form} earlier={earlier} />
-        <FaultSection form={form} faultText={copy.taken ? (copy.of?.from.faultText ?? '') : ''} />
+        <FaultSection form={form} />
         <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} />
         <LabourSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} manufacturer={manufacturers.find(({ id }) => id === manufacturerId)} />
         <OutingsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { labourAmount } from '#domain/amounts'
+import { offered } from '#domain/catalogue'
 import type { Problem } from '#domain/errors'
 import { zeroFen, type Fen } from '#domain/money'
 import { chargeMode, codesOf } from '#domain/words'
@@ -30,6 +31,9 @@ export function LabourSection({ form, problems, readOnly, totals, manufacturer }
   const nature = useWatch({ control: form.control, name: 'nature' })
   const technicianId = useWatch({ control: form.control, name: 'technicianId' })
   const { data: technicians } = useApiQuery('station', 'technicians', {})
+  // whoever stands on a line keeps his name there
+  const standing = field.value.flatMap((line) => line.technicianId ?? []).join()
+  const atWork = useMemo(() => standing.split(',').map(Number), [standing])
   const rate: Fen = manufacturer?.hourRateFen ?? zeroFen
   const manufacturerId = manufacturer?.id ?? null
   const columns = useMemo((): LineColumn<LabourLine>[] => [
@@ -44,9 +48,9 @@ export function LabourSection({ form, problems, readOnly, totals, manufacturer }
     { field: 'hours', title: text('hours'), kind: 'number', factor: 100, min: 0, max: 9990, width: 64 },
     { field: 'rateFen', title: text('rate'), kind: 'money', skip: true, width: 86 },
     { field: 'id', title: text('amount'), kind: 'money', editable: false, width: 92, shown: (line) => money(labourAmount(line)) },
-    { field: 'technicianId', title: text('technician'), kind: 'choice', choices: (technicians ?? []).map(({ id, name }) => ({ value: id, label: name })), empty: true, skip: true, width: 110 },
+    { field: 'technicianId', title: text('technician'), kind: 'choice', choices: offered(technicians ?? [], atWork).map(({ id, name }) => ({ value: id, label: name })), empty: true, skip: true, width: 110 },
     { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), skip: true, width: 96 },
-  ], [text, manufacturerId, rate, technicians])
+  ], [text, manufacturerId, rate, technicians, atWork])
   return (
     <Section id="labourLines" fields={['labourLines']} title={text('labour')} beside={field.value.length > 0 && String(field.value.length)}>
       <EditableGrid<LabourLine>

@@ -1,5 +1,5 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText, useWord } from '../../messages/index.ts'
 import { Finder } from '../fields/Finder.tsx'
 import { isRight, type RecordColumn } from './columns.ts'
@@ -26,7 +26,9 @@ export function RecordCellEditor<R extends object>({ recordColumn: column, rowNo
     if (column.kind !== 'word' && column.kind !== 'choice' && column.kind !== 'tick' && column.kind !== 'finder') onValueChange(key.current)
   }, [column.kind, onValueChange])
   const label = column.title
-  const options = optionsOf(column, word, [text('yes'), text('no')])
+  // what stands there when the cell opens stays among the choices
+  const [now] = useState(() => String(value ?? ''))
+  const options = optionsOf(column, now, word, [text('yes'), text('no')])
   return (
     <span ref={box} className="record-editor">
       {column.kind === 'finder' ? (
@@ -44,10 +46,10 @@ export function RecordCellEditor<R extends object>({ recordColumn: column, rowNo
   )
 }
 
-function optionsOf<R>(column: RecordColumn<R>, word: ReturnType<typeof useWord>, ticks: readonly [string, string]): readonly { readonly value: string; readonly label: string }[] | null {
+function optionsOf<R>(column: RecordColumn<R>, now: string, word: ReturnType<typeof useWord>, ticks: readonly [string, string]): readonly { readonly value: string; readonly label: string }[] | null {
   switch (column.kind) {
     case 'word': return column.codes.map((code) => ({ value: code, label: word(column.table, code) }))
-    case 'choice': return [...(column.empty === true ? [{ value: '', label: '—' }] : []), ...column.choices.map(({ value, label }) => ({ value: String(value), label }))]
+    case 'choice': return [...(column.empty === true ? [{ value: '', label: '—' }] : []), ...column.choices.filter(({ value, retired }) => retired !== true || String(value) === now).map(({ value, label }) => ({ value: String(value), label }))]
     case 'tick': return [{ value: 'true', label: (column.words ?? ticks)[0] }, { value: 'false', label: (column.words ?? ticks)[1] }]
     default: return null
   }

@@ -20,7 +20,7 @@ export type RecordColumn<R> = Common<R> & (
   | { readonly kind: 'number'; readonly factor?: number; readonly max: number; readonly empty?: boolean }
   | { readonly kind: 'money' | 'date'; readonly empty?: boolean }
   | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[] }
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: number; readonly label: string }[]; readonly empty?: boolean }
+  | { readonly kind: 'choice'; /** `retired`: shown where it stands, offered no more */ readonly choices: readonly { readonly value: number; readonly label: string; readonly retired?: boolean }[]; readonly empty?: boolean }
   | { readonly kind: 'tick'; readonly words?: readonly [string, string] }
   | { readonly kind: 'finder'; readonly find: Find<R> }
 )
