@@ -33,10 +33,10 @@ const grownPadding = 0.8
 const rounding = 0.01
 
 /** Cells side by side, all as high as the highest. */
-export function rowPiece({ setting }: Room, cells: readonly SetCell[], least: number, head: Piece | null = null): Piece {
+export function rowPiece({ setting }: Room, look: string, cells: readonly SetCell[], least: number, head: Piece | null = null): Piece {
   const height = Math.max(least, ...cells.map(({ text }) => (text.height > least + rounding ? heightFor(setting, setting.fixedPitch ? text.height : text.height + grownPadding) : 0)))
   return {
-    height, framed: true, sticky: false, head,
+    height, look, framed: true, sticky: false, head,
     draw: (ink, left, y, isHidden) => {
       for (const { x, width, text, align, padding = cellPadding, name, filled = false } of cells) {
         const frame = { x: left + x, y, width, height }
@@ -47,7 +47,7 @@ export function rowPiece({ setting }: Room, cells: readonly SetCell[], least: nu
   }
 }
 
-function gridRow<P>(block: GridBlock<P>, row: readonly Cell<P>[], paper: P, place: Place, room: Room): Piece {
+function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], paper: P, place: Place, room: Room): Piece {
   const pair = room.width / block.pairs
   const labelWidth = block.labelMm ?? (room.width / block.pairs >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
   const least = heightOn(room.setting, block.rowMm ?? rowHeight)
@@ -61,11 +61,11 @@ function gridRow<P>(block: GridBlock<P>, row: readonly Cell<P>[], paper: P, plac
     cells.push({ x: x + labelWidth, width, text: setValue(room, cell.value(paper, place), width, least), align: cell.align ?? 'left', name: cell.name, filled: true })
     used += span
   }
-  return rowPiece(room, cells, least)
+  return rowPiece(room, `row ${nth}`, cells, least)
 }
 
 export function gridPieces<P>(block: GridBlock<P>, paper: P, place: Place, room: Room): Piece[] {
-  return block.rows.map((row) => gridRow(block, row, paper, place, room))
+  return block.rows.map((row, nth) => gridRow(block, nth, row, paper, place, room))
 }
 
 const boxLabelWidth = 22
@@ -80,7 +80,7 @@ export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Ro
   const width = room.width - boxLabelWidth
   const below = foot === '' ? 0 : heightOn(room.setting, footHeight)
   const text = setValue(room, value(paper, place), width, mm - below)
-  const piece = rowPiece(room, [labelCell(room, label, 0, boxLabelWidth, mm), { x: boxLabelWidth, width, text: { ...text, height: text.height + below }, align: 'left', filled: true }], mm)
+  const piece = rowPiece(room, '', [labelCell(room, label, 0, boxLabelWidth, mm), { x: boxLabelWidth, width, text: { ...text, height: text.height + below }, align: 'left', filled: true }], mm)
   if (foot === '') return piece
   return {
     ...piece,
@@ -94,7 +94,7 @@ export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Ro
 export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Piece {
   const height = heightOn(room.setting, 6)
   const text = fit(room.setting, block.text, { size: 9, bold: true }, { width: room.width - 2, height, grow: true, limit: room.limit })
-  return { ...rowPiece(room, [{ x: 0, width: room.width, text, align: 'centre' }], height), leads: true }
+  return { ...rowPiece(room, '', [{ x: 0, width: room.width, text, align: 'centre' }], height), leads: true }
 }
 
 const letterSize = 10.5
@@ -108,11 +108,11 @@ export function letterPieces<P>(block: LetterBlock<P>, paper: P, place: Place, r
   })
   const pieces = lines.map((line): Piece => {
     const height = room.setting.fixedPitch ? line.height : (line.height / 1.2) * letterLeading
-    return { height, framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
+    return { height, look: line.lines.join('\n'), framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
   })
   return [...pieces, spacer(heightFor(room.setting, 1.5))]
 }
 
 export function spacer(height: number): Piece {
-  return { height, framed: false, sticky: false, head: null, draw: () => undefined }
+  return { height, look: '', framed: false, sticky: false, head: null, draw: () => undefined }
 }

@@ -1,7 +1,7 @@
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
 import { drawable, fit, type Fitted, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
-import { type FontName, type Frame, type Item, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
+import { type FontName, type Frame, type Item, type Layer, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
 import { type Setting, startIn } from './setting.ts'
 
@@ -14,13 +14,20 @@ export type TextPlace = {
   readonly padding?: number
   readonly colour?: string
   readonly layer?: 'form' | 'mark'
-  /** What is filled in, not printed on the blank form; 套打 prints nothing else. */
+  /** It is filled in, not printed on the blank form. */
   readonly filled?: boolean
 }
 
-/** Collects what one page shows. Every form draws through it, so that texts and rules are placed by one set of rules. */
+/**
+ * The blank form as it is sold, or what is filled in. They are drawn apart, because papers of a form share the one and
+ * differ only in the other, and because 套打 prints the other alone.
+ */
+export type Side = 'blank' | 'filled'
+
+/** Collects what one side of a page shows. Every form draws through it, so that texts and rules are placed by one set of rules. */
 export type Ink = {
   readonly setting: Setting
+  readonly side: Side
   readonly rule: (x1: number, y1: number, x2: number, y2: number, weight?: number, colour?: string, dashed?: boolean) => void
   /** Four rules round a frame. */
   readonly frame: (frame: Frame, weight?: number, colour?: string, dashed?: boolean) => void
@@ -32,7 +39,7 @@ export type Ink = {
   readonly qr: (code: QrCode) => void
   /** Under everything else; printed stock has it already. */
   readonly picture: (frame: Frame, sha256: string) => void
-  readonly items: () => Item[]
+  readonly layer: () => Layer
 }
 
 export const thin = 0.2
@@ -53,8 +60,10 @@ const withoutBlanks = /\S(?:.*\S)?/gsu
 /** Of a text with boxes, what is written in besides the ticks: figures and codes. Its words are on the stock already. */
 const writtenBeside = /[0-9A-Za-z][!-~]*/gu
 
-export function createInk(setting: Setting): Ink {
+export function createInk(setting: Setting, side: Side): Ink {
   const { metrics, blackOnly, dataOnly } = setting
+  const isBlank = side === 'blank'
+  const draws = (filled: boolean): boolean => (isBlank ? !filled && !dataOnly : filled)
   const rules: Rule[] = []
   const pictures: Picture[] = []
   const fills: Item[] = []
@@ -62,10 +71,10 @@ export function createInk(setting: Setting): Ink {
   const codes: (QrCode | Ring)[] = []
 
   const rule: Ink['rule'] = (x1, y1, x2, y2, weight = thin, colour = black, dashed = false) => {
-    if (dataOnly) return
+    if (dataOnly) return // the stock has them, boxes to tick too
     rules.push({ kind: 'rule', x1, y1, x2, y2, weight: blackOnly ? Math.max(weight, thinnestStruck) : weight, colour: blackOnly ? black : colour, dashed })
   }
-  const frame: Ink['frame'] = ({ x, y, width, height }, weight = thin, colour = black, dashed = false) => {
+  const frame: Ink['frame'] = ({ x, y, width, height }, weight, colour, dashed) => {
     rule(x, y, x + width, y, weight, colour, dashed)
     rule(x, y + height, x + width, y + height, weight, colour, dashed)
     rule(x, y, x, y + height, weight, colour, dashed)
@@ -73,7 +82,7 @@ export function createInk(setting: Setting): Ink {
   }
   const text: Ink['text'] = (set, cell, place = {}) => {
     const { align = 'left', vertical = 'middle', padding = cellPadding, colour = black, layer = 'form', filled = false } = place
-    if (dataOnly && !filled) return
+    if (!draws(filled)) return
     const free = cell.height - set.height
     const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
     const em = set.size * mmPerPoint
@@ -120,17 +129,19 @@ export function createInk(setting: Setting): Ink {
     runs.push({ kind: 'text', text: '✓', x: x + (em - width) / 2, y: y - em * 0.04, width, font: mark.font, size, colour: black, frame: cell, layer: 'form' })
   }
   const write: Ink['write'] = (words, style, cell, place = {}) => {
-    if (words === '') return
+    if (words === '' || !draws(place.filled ?? false)) return
     const width = cell.width - 2 * (place.padding ?? cellPadding)
     text(fit(setting, words, style, { width, height: cell.height, grow: false, limit: cell.height }), cell, place)
   }
   return {
-    setting, rule, frame, text, write,
-    fill: (cell, colour) => { if (!blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
-    ring: (cell, weight) => codes.push({ kind: 'ring', ...cell, weight }),
-    qr: (code) => codes.push(code),
-    picture: (cell, sha256) => { if (!dataOnly) pictures.push({ kind: 'picture', ...cell, sha256 }) },
-    items: () => [...pictures, ...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
+    setting, side, text, write,
+    rule: (...line) => { if (isBlank) rule(...line) },
+    frame: (...edges) => { if (isBlank) frame(...edges) },
+    fill: (cell, colour) => { if (isBlank && !blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
+    ring: (cell, weight) => { if (!isBlank) codes.push({ kind: 'ring', ...cell, weight }) },
+    qr: (code) => { if (!isBlank) codes.push(code) },
+    picture: (cell, sha256) => { if (isBlank && !dataOnly) pictures.push({ kind: 'picture', ...cell, sha256 }) },
+    layer: () => [...pictures, ...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
   }
 }
 

@@ -1,11 +1,12 @@
 import type { LabelGrid, ProfileName } from '#domain/paper-stock'
 import { type LabelCell, type LabelForm, type PaperBase, type Place, stockOf, wordsOn } from '../define.ts'
 import { drawQr, drawWatermark, markText } from './furniture.ts'
-import { cellPadding, createInk, grey, type Ink, thick } from './ink.ts'
+import { cellPadding, createInk, grey, type Ink, type Side, thick } from './ink.ts'
+import { keptLayer } from './kept-layers.ts'
 import type { Metrics } from './metrics.ts'
-import type { Frame, Page } from './page.ts'
+import type { Frame, Layer, Page } from './page.ts'
 import { type Profile, profileOf, profiles } from './profiles.ts'
-import { settingFor } from './setting.ts'
+import { type Setting, settingFor } from './setting.ts'
 import type { Printable } from './sheet.ts'
 
 /** The places of a sheet for labels, in reading order; `isMarked`: a plain sheet, to be cut along the marks. */
@@ -90,21 +91,37 @@ function drawCell<P>(ink: Ink, cell: LabelCell<P>, paper: P, place: Place, { x, 
   }
 }
 
-function drawLabel<P extends PaperBase>(ink: Ink, form: LabelForm<P>, printable: Printable<P>, stand: Stand): void {
-  const { paper, number, mark } = printable
-  const words = wordsOn(form, paper)
+function drawLabel<P extends PaperBase>(ink: Ink, form: LabelForm<P>, { paper, mark }: Printable<P>, place: Place, stand: Stand): void {
   const stock = stockOf(form)
-  const { label, x, y, scaleX, scaleY } = stand
-  drawWatermark(ink, label, mark)
-  for (const cell of form.cells) drawCell(ink, cell, paper, { number, words, dataOnly: ink.setting.dataOnly }, stand)
+  const { x, y, scaleX, scaleY } = stand
+  for (const cell of form.cells) drawCell(ink, cell, paper, place, stand)
   ink.frame({ x, y, width: stock.usable * scaleX, height: (stock.height - stock.top - stock.bottom) * scaleY }, thick)
   const { payload, size } = form.qr
   const scanned = payload(paper)
-  if (mark.kind !== 'preview' && scanned !== '') {
+  if (ink.side === 'filled' && mark.kind !== 'preview' && scanned !== '') {
     const side = size * Math.min(scaleX, scaleY)
     drawQr(ink, scanned, x + (form.qr.x + size / 2) * scaleX - side / 2, y + (form.qr.y + size / 2) * scaleY - side / 2, side)
   }
   if (mark.kind === 'reprint' || mark.kind === 'blank' || mark.kind === 'entered') drawReprint(ink, markText(mark), stand, (stock.height - stock.top - stock.bottom) * scaleY)
+}
+
+/** A label as layers: a mark across it, what is printed on the stock, what is filled in. `stood`: what its place depends on. */
+function layersOf<P extends PaperBase>(form: LabelForm<P>, printable: Printable<P>, stand: Stand, isMarked: boolean, setting: Setting, stood: string): Layer[] {
+  const { paper, number, mark } = printable
+  const { dataOnly } = setting
+  const place = { number, words: wordsOn(form, paper), dataOnly }
+  const side = (which: Side, draw: (ink: Ink) => void): Layer => {
+    const ink = createInk(setting, which)
+    draw(ink)
+    return ink.layer()
+  }
+  const printed = form.cells.map((cell) => (cell.printed === true ? (cell.value?.(paper, place) ?? '') : '')).join('\n')
+  const blank = keptLayer(form, `label ${dataOnly} ${stood}\n${printed}`, () => side('blank', (ink) => {
+    if (isMarked) ink.frame(stand.label, 0.1, grey, true)
+    drawLabel(ink, form, printable, place, stand)
+  }))
+  const watermark = keptLayer(form, `mark ${mark.kind} ${dataOnly} ${stood}`, () => side('filled', (ink) => drawWatermark(ink, stand.label, mark)))
+  return [watermark, blank, side('filled', (ink) => drawLabel(ink, form, printable, place, stand))].filter((layer) => layer.length > 0)
 }
 
 /** In the white below the label. */
@@ -125,15 +142,11 @@ export function layoutLabels<P extends PaperBase>(form: LabelForm<P>, printables
   const skipped = Math.min(Math.max(Math.trunc(startAt), 1), places.length) - 1
   const sheets = Math.ceil((labels.length === 0 ? 0 : labels.length + skipped) / places.length)
   return Array.from({ length: sheets }, (_, nth) => {
-    const ink = createInk(setting)
     const first = labels[Math.max(0, nth * places.length - skipped)]
-    for (const [index, place] of places.entries()) {
+    const layers = places.flatMap((place, index) => {
       const label = labels[nth * places.length + index - skipped]
-      if (label === undefined) continue
-      const stand = standOn(stock, place, isMarked)
-      if (isMarked) ink.frame(stand.label, 0.1, grey, true)
-      drawLabel(ink, form, label.printable, stand)
-    }
-    return { paper: first?.paper ?? 0, copy: places.length > 1 ? '' : (first?.copy ?? ''), number: 1, count: 1, width: sheet.width, height: sheet.height, items: ink.items() }
+      return label === undefined ? [] : layersOf(form, label.printable, standOn(stock, place, isMarked), isMarked, setting, `${profile} ${JSON.stringify(place)}`)
+    })
+    return { paper: first?.paper ?? 0, copy: places.length > 1 ? '' : (first?.copy ?? ''), number: 1, count: 1, width: sheet.width, height: sheet.height, layers }
   })
 }

@@ -1,5 +1,5 @@
 import { noOffset, type Offset } from '#domain/paper-stock'
-import type { Item, Page } from './page.ts'
+import type { Item, Layer, Page } from './page.ts'
 
 function moved(item: Item, x: number, y: number): Item {
   if (item.kind === 'rule') return { ...item, x1: item.x1 + x, x2: item.x2 + x, y1: item.y1 + y, y2: item.y2 + y }
@@ -13,5 +13,14 @@ function moved(item: Item, x: number, y: number): Item {
  */
 export function movedBy(pages: readonly Page[], { x, y, drift }: Offset, before = 0): Page[] {
   if (x === noOffset.x && y === noOffset.y && drift === noOffset.drift) return [...pages]
-  return pages.map((page, sheet) => ({ ...page, items: page.items.map((item) => moved(item, x, y + (before + sheet) * drift)) }))
+  const known = new Map<Layer, Layer>()
+  return pages.map((page, sheet) => {
+    if (drift !== 0) known.clear() // every sheet by another length
+    const layers = page.layers.map((layer) => {
+      const there = known.get(layer) ?? layer.map((item) => moved(item, x, y + (before + sheet) * drift))
+      known.set(layer, there)
+      return there
+    })
+    return { ...page, layers }
+  })
 }

@@ -44,7 +44,10 @@ export type Picture = Frame & { readonly kind: 'picture'; readonly sha256: strin
 
 export type Item = Rule | Fill | Ring | TextRun | QrCode | Picture
 
-/** `copy`: its label (第一联 …), '' for a label, of which there is but one; `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
+/** What is drawn at one go. Pages that show the same share it, and a back end that knows it by its identity writes it once. */
+export type Layer = readonly Item[]
+
+/** `layers`, the lowest first. `copy`: its label (第一联 …), '' for a label, of which there is but one; `number` of `count` pages of this copy of this paper; `paper` is the place of the paper in the order given to the layout. */
 export type Page = {
   readonly paper: number
   readonly copy: string
@@ -52,7 +55,12 @@ export type Page = {
   readonly count: number
   readonly width: number
   readonly height: number
-  readonly items: readonly Item[]
+  readonly layers: readonly Layer[]
+}
+
+/** Everything a page shows, the lowest first. */
+export function itemsOf({ layers }: Pick<Page, 'layers'>): Item[] {
+  return layers.flat()
 }
 
 export const mmPerPoint = 25.4 / 72

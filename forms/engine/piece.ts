@@ -4,10 +4,12 @@ import type { Setting } from './setting.ts'
 /**
  * A measured part of a form that no page break may cut. `head` is drawn again above it when it begins a page (table
  * heads). `sticky` parts stay on the page of what stands before them (signatures). `leads`: never without what follows (headings). `framed` parts share one thick frame.
+ * `look`: what its printed side depends on besides its block and its height; pieces with the same look share it.
  * `rowsPerPage`: a row of a table that puts at most so many on a page. `spare`: a blank row, left out where it would cost another page.
  */
 export type Piece = {
   readonly height: number
+  readonly look: string
   readonly framed: boolean
   readonly sticky: boolean
   readonly leads?: boolean

@@ -3,9 +3,10 @@ import { type Block, type PaperBase, type Place, type SheetForm, wordsOn } from 
 import type { CopyWords, FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
 import { drawCopyMargin, drawFoot, drawHead, drawHeadCode, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
-import { createInk, type Ink, thick } from './ink.ts'
+import { createInk, type Ink, type Side, thick } from './ink.ts'
+import { keptLayer } from './kept-layers.ts'
 import type { Metrics } from './metrics.ts'
-import type { Item, Page } from './page.ts'
+import type { Layer, Page } from './page.ts'
 import { fillPages, type Placed } from './paginate.ts'
 import type { IsHidden, Piece, Room } from './piece.ts'
 import { type Profile, profiles } from './profiles.ts'
@@ -28,9 +29,10 @@ function measuredPieces<P>(block: Block<P>, paper: P, place: Place, room: Room):
   }
 }
 
-function piecesOfBlock<P>(block: Block<P>, paper: P, place: Place, room: Room): Piece[] {
-  const pieces = measuredPieces(block, paper, place, room)
-  return block.together === true ? pieces.map((piece) => ({ ...piece, sticky: true })) : pieces
+function piecesOfBlock<P>(block: Block<P>, nth: number, paper: P, place: Place, room: Room): Piece[] {
+  return measuredPieces(block, paper, place, room).map((piece) => ({
+    ...piece, look: `${nth} ${piece.look} ${piece.height}`, sticky: piece.sticky || block.together === true,
+  }))
 }
 
 /** One thick frame round each unbroken run of framed parts. */
@@ -61,30 +63,41 @@ function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
   return [{ copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) }, names: copies.map(nameOfCopy).join('　'), nth: 0 }]
 }
 
-/** What all plies show that hide the same, page by page. */
-function drawBody(measured: readonly Measured[], { number, mark }: Printable<unknown>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom }: Sheet): readonly (readonly Item[])[] {
+/** What all plies show that hide the same, page by page. `said`: what the printed side depends on besides its pieces. */
+function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number, mark }: Printable<P>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom }: Sheet, said: string): Layer[][] {
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom, isOwn)
-  return pages.map((placed, index) => {
-    const ink = createInk(setting)
+  const watermark = keptLayer(form, `mark ${mark.kind} ${said}`, () => {
+    const ink = createInk(setting, 'filled')
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
-    drawHead(ink, profile, { words, number, mark })
-    for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
-    drawFrames(ink, placed, profile)
-    drawFoot(ink, profile, names, index + 1, pages.length)
-    return ink.items()
+    return ink.layer()
+  })
+  return pages.map((placed, index) => {
+    const side = (which: Side): Layer => {
+      const ink = createInk(setting, which)
+      drawHead(ink, profile, { words, number, mark })
+      for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
+      drawFrames(ink, placed, profile)
+      drawFoot(ink, profile, names, index + 1, pages.length)
+      return ink.layer()
+    }
+    const looks = placed.map(({ piece }) => piece.look).join('\n')
+    const blank = keptLayer(form, `page ${index + 1}/${pages.length} ${said} ${copy.hides?.join() ?? ''}\n${looks}`, () => side('blank'))
+    return [watermark, blank, side('filled')]
   })
 }
 
 /** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
-function layoutPly(bodies: readonly (readonly Item[])[], { number, hash }: Printable<unknown>, { copy, nth }: Ply, { profile, setting }: Sheet): Omit<Page, 'paper'>[] {
-  const ink = createInk(setting)
+function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[], { number, hash }: Printable<P>, { copy, nth }: Ply, { profile, setting }: Sheet, said: string): Omit<Page, 'paper'>[] {
+  const margin = profile.continuous ? [] : keptLayer(form, `margin ${JSON.stringify(copy)} ${said}`, () => {
+    const ink = createInk(setting, 'blank')
+    drawCopyMargin(ink, profile, copy)
+    return ink.layer()
+  })
+  const ink = createInk(setting, 'filled')
   drawHeadCode(ink, profile, number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`)
-  if (!profile.continuous) drawCopyMargin(ink, profile, copy)
-  const own = ink.items()
-  const stripe = own.filter(({ kind }) => kind === 'fill')
-  const rest = own.filter(({ kind }) => kind !== 'fill')
-  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, items: [...stripe, ...body, ...rest] }))
+  const code = ink.layer()
+  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, layers: [margin, ...body, code].filter((layer) => layer.length > 0) }))
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. */
@@ -97,15 +110,15 @@ export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables
   return printables.flatMap((printable, index) => {
     const { paper, number } = printable
     const words = wordsOn(form, paper)
-    const measured = form.blocks.filter((block) => block.when === undefined || block.when(paper))
-      .map((block) => ({ name: block.name, pieces: piecesOfBlock(block, paper, { number, words, dataOnly }, room) }))
+    const measured = form.blocks.map((block, nth) => ({ name: block.name, pieces: block.when === undefined || block.when(paper) ? piecesOfBlock(block, nth, paper, { number, words, dataOnly }, room) : [] }))
     const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom }
+    const said = `${name} ${dataOnly} ${JSON.stringify(words)}`
     const bodies = new Map<string, ReturnType<typeof drawBody>>()
     return pliesOf(words.copies, profile).flatMap((ply) => {
       const hidden = JSON.stringify(ply.copy.hides ?? [])
-      const body = bodies.get(hidden) ?? drawBody(measured, printable, words, ply, sheet)
+      const body = bodies.get(hidden) ?? drawBody(form, measured, printable, words, ply, sheet, said)
       bodies.set(hidden, body)
-      return layoutPly(body, printable, ply, sheet).map((page) => ({ ...page, paper: index }))
+      return layoutPly(form, body, printable, ply, sheet, said).map((page) => ({ ...page, paper: index }))
     })
   })
 }

@@ -41,7 +41,7 @@ export function signPiece<P>({ seal = false, shares = [], written }: SignBlock<P
   // the seal's place is pale: a printer that knows black only would strike it through what stands around it
   const isSealShown = seal && !room.setting.blackOnly && !room.setting.dataOnly
   return {
-    height, framed: false, sticky: true, head: null,
+    height, look: '', framed: false, sticky: true, head: null,
     draw: (ink, left, top) => {
       const base = top + height - 0.5
       if (isSealShown) {
@@ -81,7 +81,7 @@ export function notePiece(note: string, room: Room): Piece {
   const set = fit(room.setting, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
   const above = heightFor(room.setting, 1.5)
   return {
-    height: set.height + above, framed: false, sticky: true, head: null,
+    height: set.height + above, look: '', framed: false, sticky: true, head: null,
     draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
   }
 }

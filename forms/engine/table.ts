@@ -53,7 +53,8 @@ function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Pl
     const end = places[column]?.x ?? room.width
     return { ...setCell(room, { text, x, width: end - x, align, bold, size: block.size, name }), filled: !bold }
   })
-  return { ...rowPiece(room, cells, heightOn(room.setting, rowHeight), head), sticky: true }
+  const look = `total ${row.map(({ columns, text, bold = false }) => `${columns} ${bold ? text : ''}`).join('\n')}`
+  return { ...rowPiece(room, look, cells, heightOn(room.setting, rowHeight), head), sticky: true }
 }
 
 /** Blank rows up to the minimum, or as many as may be missing on the last page of a list with a fixed number of rows. */
@@ -76,11 +77,11 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
       align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
     })
   }
-  const head = rowPiece(room, block.columns.map((column, index) => cellAt(column.title, index, true)), height)
+  const head = rowPiece(room, 'head', block.columns.map((column, index) => cellAt(column.title, index, true)), height)
   const rows = block.cells(paper)
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
   const body = [...rows, ...blankRows(block, rows.length)].map((row, index): Piece => ({
-    ...rowPiece(room, row.map((text, column) => cellAt(text, column, false)), height, head), ...page, spare: index > 0 && index >= rows.length,
+    ...rowPiece(room, 'row', row.map((text, column) => cellAt(text, column, false)), height, head), ...page, spare: index > 0 && index >= rows.length,
   }))
   const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
   const first = body[0]
@@ -91,7 +92,7 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
 /** The head never stands alone at the foot of a page. */
 function joined(above: Piece, below: Piece): Piece {
   return {
-    ...below, height: above.height + below.height, head: null,
+    ...below, height: above.height + below.height, look: `${above.look}, ${below.look}`, head: null,
     draw: (ink, x, y, isHidden) => {
       above.draw(ink, x, y, isHidden)
       below.draw(ink, x, y + above.height, isHidden)

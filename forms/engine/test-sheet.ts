@@ -94,12 +94,12 @@ export function layoutTestSheet(test: TestSheet, metrics: Metrics): Page[] {
   const profile = profileOf(name, grid)
   const sheets = profile.continuous ? sheetsOfContinuous : 1
   const pages = Array.from({ length: sheets }, (_, index): Page => {
-    const ink = createInk({ ...settingFor(metrics, profile), fixedPitch: false })
+    const ink = createInk({ ...settingFor(metrics, profile), fixedPitch: false }, 'blank')
     drawRulers(ink, profile)
     drawPlaces(ink, placesOn(name, grid))
     for (const { x, y } of crossesOf(profile)) drawCross(ink, x, y)
     drawWords(ink, test, profile, index + 1, sheets)
-    return { paper: 0, copy: '', number: index + 1, count: sheets, width: profile.width, height: profile.height, items: ink.items() }
+    return { paper: 0, copy: '', number: index + 1, count: sheets, width: profile.width, height: profile.height, layers: [ink.layer()] }
   })
   return movedBy(pages, offset)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formIds } from '#domain/form-ids'
 import { blankOf } from '#forms/blank'
+import { itemsOf } from '#forms/engine/page'
 import { forms, layoutForm, type FormId, type PaperOf, type Printable } from '#forms/index'
 import { sampleOf } from '#forms/samples'
 import { wordsOfForm } from '#forms/words'
@@ -22,7 +23,7 @@ test.each(formIds)('%s: one empty page for every copy, with its number and marke
   for (const page of pages) {
     const text = runsOf(page).map((run) => run.text).join('')
     expect(text).toContain('空白备用单')
-    expect(text + page.items.flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])).join('')).toContain(number)
+    expect(text + itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])).join('')).toContain(number)
     expect(text).not.toMatch(/null|undefined|NaN|☑/)
     expect([strayTexts(page), overlappingTexts(page), crossedTexts(page)]).toEqual([[], [], []])
   }

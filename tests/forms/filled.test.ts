@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyContent } from '#domain/form-fill'
 import type { FilledPaper } from '#forms/filled'
+import { itemsOf } from '#forms/engine/page'
 import type { FormId, Page } from '#forms/index'
 import { wordsOn } from '#forms/define'
 import { forms } from '#forms/index'
@@ -48,7 +49,7 @@ test('F14: every opinion has its place to sign, also under the longest text', ()
 })
 
 test('F28: two labels for each box, of the size of its stock, with the box in the code; no code before the box is known', () => {
-  const codes = (pages: readonly Page[]) => pages.map(({ copy, width, height, items }) => ({ copy, width, height, codes: items.flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])) }))
+  const codes = (pages: readonly Page[]) => pages.map((page) => ({ copy: page.copy, width: page.width, height: page.height, codes: itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])) }))
   const size = { width: 150, height: 100 }
   expect(codes(layoutOf('F28', [changed('F28', {})]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: ['SD0731-BD31-202611-0001/1'] })))
   expect(codes(layoutOf('F28', [blank('F28')]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: [] })))

@@ -1,13 +1,13 @@
-import type { Frame, Page, Rule, TextRun } from '#forms/engine/page'
+import { type Frame, itemsOf, type Page, type Rule, type TextRun } from '#forms/engine/page'
 
 export const tolerance = 0.05
 
 export function runsOf(page: Page): TextRun[] {
-  return page.items.filter((item) => item.kind === 'text')
+  return itemsOf(page).filter((item) => item.kind === 'text')
 }
 
 export function rulesOf(page: Page): Rule[] {
-  return page.items.filter((item) => item.kind === 'rule')
+  return itemsOf(page).filter((item) => item.kind === 'rule')
 }
 
 /** The ink of a run: from 0.88 em above the baseline to 0.12 em below it. */

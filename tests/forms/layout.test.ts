@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PaperBase } from '#forms/define'
+import { itemsOf } from '#forms/engine/page'
 import { profileOf, profiles } from '#forms/engine/profiles'
 import { type FormId, forms } from '#forms/index'
 import { type FedFormId, isFilledForm } from '#domain/form-ids'
@@ -98,9 +99,10 @@ describe.each(sheetIds)('%s as a sheet', (id) => {
   })
 
   test('copies have their name and colour in the margin', () => {
-    const names = [...copiesOf(layoutOf(id, [sampleOf(id)])).values()].map(([page]) => {
-      const margin = page?.items.flatMap((item) => (item.kind === 'text' && item.x > page.width - 12 ? [item.text] : [])).join('') ?? ''
-      return { name: margin, stripe: page?.items.some((item) => item.kind === 'fill' && item.width === 4) }
+    const names = [...copiesOf(layoutOf(id, [sampleOf(id)])).values()].flatMap(([page]) => {
+      if (page === undefined) return []
+      const margin = itemsOf(page).flatMap((item) => (item.kind === 'text' && item.x > page.width - 12 ? [item.text] : [])).join('')
+      return [{ name: margin, stripe: itemsOf(page).some((item) => item.kind === 'fill' && item.width === 4) }]
     })
     expect(names).toMatchSnapshot()
   })
@@ -154,7 +156,7 @@ describe('marks', () => {
     const shown = pages.flatMap(cellTexts)
     expect(shown).toContain('预览')
     expect(shown.some((text) => text.includes('SD0731-BD16'))).toBe(false)
-    expect(pages.flatMap((page) => page.items).some((item) => item.kind === 'qr')).toBe(false)
+    expect(pages.flatMap(itemsOf).some((item) => item.kind === 'qr')).toBe(false)
   })
 
   test('the first print is 正式, later ones say which and when, a void one is stamped across', () => {
@@ -166,7 +168,7 @@ describe('marks', () => {
   })
 
   test('the code to scan holds number, copy and hash', () => {
-    const codes = layoutOf('F16', [paper]).flatMap((page) => page.items.flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])))
+    const codes = layoutOf('F16', [paper]).flatMap((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])))
     expect(codes).toEqual(['SD0731-BD16-202611-0007/1/3FA912BC', 'SD0731-BD16-202611-0007/2/3FA912BC'])
   })
 })
@@ -188,7 +190,7 @@ describe('what only one form has', () => {
     const { words, bodyNames = [] } = forms[id]
     const asked = ownNamesOf(id, words, defaultMakerWords, bodyNames)
     const said = { ...defaultMakerWords, ...Object.fromEntries(asked.map((name) => [name, `宏达${name}`])) }
-    const shown = layoutOf(id, [{ ...sampleOf(id), words: said }]).flatMap((page) => [page.copy, ...page.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))]).join('')
+    const shown = layoutOf(id, [{ ...sampleOf(id), words: said }]).flatMap((page) => [page.copy, ...itemsOf(page).flatMap((item) => (item.kind === 'text' ? [item.text] : []))]).join('')
     expect(asked.map((name) => shown.includes(`宏达${name}`))).toEqual(asked.map(() => true))
     expect(shown).not.toContain('某某')
   })
@@ -204,7 +206,7 @@ describe('what only one form has', () => {
   test.each(['F27', 'F30'] as const)('%s: four to a sheet from the place asked for', (id) => {
     const papers = Array.from({ length: 5 }, () => sampleOf(id))
     const sheets = layoutOf(id, papers, { profile: 'A4L-4up', startAt: 3 })
-    const places = sheets.map((page) => page.items.flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])))
+    const places = sheets.map((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])))
     expect(places).toEqual([[[false, true], [true, true]], [[false, false], [true, false], [false, true]]])
   })
 })

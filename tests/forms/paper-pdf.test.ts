@@ -17,7 +17,7 @@ const fontNames: readonly FontName[] = ['regular', 'bold', 'rare']
 function pageWith(lines: readonly (readonly [FontName, string])[]): Page {
   const frame = { x: 10, y: 10, width: 80, height: 60 }
   const items = lines.map(([font, text], index): TextRun => ({ kind: 'text', text, x: 10, y: 10 + 7 * index, width: 60, font, size: 9, colour: '#000000', frame, layer: 'form' }))
-  return { paper: 0, copy: '', number: 1, count: 1, width: 100, height: 80, items }
+  return { paper: 0, copy: '', number: 1, count: 1, width: 100, height: 80, layers: [items] }
 }
 
 function written(pages: readonly Page[], meta = { title: '保修作业凭证 SD0731-BD16-202611-0007', number: 'SD0731-BD16-202611-0007', station: '济南历下（一）站', createdAt: madeAt }): Uint8Array {

@@ -4,6 +4,7 @@ import { isFilledForm } from '#domain/form-ids'
 import { type LabelGrid, noOffset, plainLook, usualGrid } from '#domain/paper-stock'
 import { say } from '#domain/sentences/index'
 import { halfLine, linePitch, profileOf } from '#forms/engine/profiles'
+import { itemsOf } from '#forms/engine/page'
 import { forms, layoutStack, type Page, stackOf } from '#forms/index'
 import { nameOfCopy } from '#forms/engine/furniture'
 import type { FilledForm } from '#forms/filled'
@@ -40,7 +41,7 @@ describe('every form on every paper that suits it', () => {
 
 /** Everything a page puts on the paper, as frames. */
 function inked(page: Page): { x: number; width: number; y: number; height: number }[] {
-  return page.items.map((item) => {
+  return itemsOf(page).map((item) => {
     if (item.kind === 'text') return boxOf(item)
     if (item.kind === 'rule') return { x: item.x1, width: item.x2 - item.x1, y: item.y1, height: item.y2 - item.y1 }
     return item.kind === 'qr' ? { x: item.x, y: item.y, width: item.size, height: item.size } : item
@@ -68,7 +69,7 @@ describe('continuous carbonless paper', () => {
   test.each(continuous)('$id on $profile: black, no hairlines, tractor strips free, lines at a fixed pitch', ({ id, profile }) => {
     const { left, right, width } = profileOf(profile, null)
     for (const page of [...layoutOf(id, [sampleOf(id)], { profile }), ...layoutOf(id, [sampleOf(id)], { profile }, { kind: 'void' })]) {
-      expect(page.items.filter((item) => item.kind === 'fill' || ('colour' in item && item.colour !== '#000000'))).toEqual([])
+      expect(itemsOf(page).filter((item) => item.kind === 'fill' || ('colour' in item && item.colour !== '#000000'))).toEqual([])
       expect(rulesOf(page).filter(({ weight }) => weight < 0.25)).toEqual([])
       expect(inked(page).filter((frame) => frame.x < left - 0.01 || frame.x + frame.width > width - right + 0.01)).toEqual([])
       const table = runsOf(page).filter((run) => run.text !== '✓' && run.frame.height <= 3 * halfLine + 0.01 && run.frame.y > 25)
@@ -92,7 +93,7 @@ describe('continuous carbonless paper', () => {
 
 describe('sheets of labels', () => {
   const own: LabelGrid = { sheetWidth: 210, sheetHeight: 297, columns: 2, rows: 3, left: 4, top: 6, width: 99, height: 93, gapX: 4, gapY: 3 }
-  const cornersOf = (pages: readonly Page[]) => pages.map((page) => page.items.flatMap((item) => (item.kind === 'qr' ? [[Math.floor((item.x - own.left) / 103), Math.floor((item.y - own.top) / 96)]] : [])))
+  const cornersOf = (pages: readonly Page[]) => pages.map((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [[Math.floor((item.x - own.left) / 103), Math.floor((item.y - own.top) / 96)]] : [])))
 
   test('labels begin at the place asked for and go on with the next sheet', () => {
     const papers = Array.from({ length: 4 }, () => sampleOf('F27'))
@@ -122,7 +123,7 @@ describe('sheets of labels', () => {
 
 /** The words on these pages over the rules of the blank form: what comes out when the stock is that form. */
 function onStock(stock: readonly Page[], data: readonly Page[]): Page[] {
-  return data.map((page, index) => ({ ...page, items: [...page.items, ...(stock[index] === undefined ? [] : rulesOf(stock[index]))] }))
+  return data.map((page, index) => ({ ...page, layers: [...page.layers, ...(stock[index] === undefined ? [] : [rulesOf(stock[index])])] }))
 }
 
 describe('套打', () => {

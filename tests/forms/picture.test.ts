@@ -13,7 +13,7 @@ const redJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQE
 /** The same, saying that it has four channels. */
 const cmykJpeg = Buffer.from(redJpeg.map((byte, at) => (at === redJpeg.indexOf(Buffer.from([0xff, 0xc0])) + 9 ? 4 : byte)))
 
-const page: Page = { paper: 0, copy: '', number: 1, count: 1, width: 60, height: 40, items: [{ kind: 'picture', x: 20, y: 10, width: 20, height: 10, sha256: 'a' }, { kind: 'picture', x: 0, y: 30, width: 20, height: 10, sha256: 'a' }] }
+const page: Page = { paper: 0, copy: '', number: 1, count: 1, width: 60, height: 40, layers: [[{ kind: 'picture', x: 20, y: 10, width: 20, height: 10, sha256: 'a' }, { kind: 'picture', x: 0, y: 30, width: 20, height: 10, sha256: 'a' }]] }
 
 function drawn(bytes: Uint8Array): Uint8Array {
   const writer = createPageWriter(openPaperFonts(resources().fonts), { title: 'pictures', createdAt: madeAt }, new Map([['a', bytes]]))

@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { itemsOf, type Page, type QrCode } from '#forms/engine/page'
 
 /** A page as grey pixels, row by row: 0 black, 255 white. */
 export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
@@ -46,4 +47,26 @@ export function difference(one: Picture, other: Picture): number {
   let different = 0
   for (const [index, grey] of one.pixels.entries()) if (Math.abs(grey - (other.pixels[index] ?? 0)) > alike) different += 1
   return different / one.pixels.length
+}
+
+export function codesOf(page: Page): QrCode[] {
+  return itemsOf(page).filter((item) => item.kind === 'qr')
+}
+
+/** White where the codes are: drawn as bits and as rectangles their edges fall on other pixels; `modulesIn` reads them instead. */
+export function withoutCodes(picture: Picture, page: Page): Picture {
+  const pixels = picture.pixels.slice()
+  const perMm = picture.width / page.width
+  for (const { x, y, size } of codesOf(page)) {
+    const [left, right] = [Math.floor(x * perMm) - 1, Math.ceil((x + size) * perMm) + 1]
+    for (let row = Math.floor(y * perMm) - 1; row <= Math.ceil((y + size) * perMm); row += 1) pixels.fill(255, row * picture.width + left, row * picture.width + right)
+  }
+  return { ...picture, pixels }
+}
+
+/** The modules of a code as they look in the middle, row by row. */
+export function modulesIn({ pixels, width }: Picture, page: Page, { x, y, size, rows }: QrCode): string[] {
+  const perMm = width / page.width
+  const at = (place: number, nth: number): number => Math.floor((place + ((nth + 0.5) * size) / rows.length) * perMm)
+  return rows.map((_, row) => rows.map((__, column) => ((pixels[at(y, row) * width + at(x, column)] ?? 255) < 128 ? '1' : '0')).join(''))
 }

@@ -87,7 +87,7 @@ function withCounts(font: TrueType, glyphs: number): Table[] {
 
 /**
  * A TrueType file with only these glyphs, numbered by their place in `codePoints`; outlines are copied as they are.
- * The paper fonts have no glyphs made of others (tests/forms/fast-pdf.test.ts holds them to it), so none need follow.
+ * The paper fonts have no glyphs made of others (tests/forms/paper-pdf.test.ts holds them to it), so none need follow.
  */
 export function subsetOf(font: TrueType, codePoints: readonly (number | null)[]): Buffer {
   const glyphs = codePoints.map((codePoint, index) => (codePoint === null ? (index === 0 ? 0 : null) : font.glyphOf(codePoint)))

@@ -1,14 +1,10 @@
-import { type Fill, type Item, mmPerPoint, type Page, type Picture, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
+import { type Fill, type Item, type Layer, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
 
-/**
- * What one item becomes on a page: `pen` sets everything it depends on, `shape` follows, `paint` ends a row of shapes
- * with the same pen. Two inks with the same `key` look alike.
- */
-export type Ink = { readonly pen: string; readonly shape: string; readonly paint: string; readonly layer: Layer; readonly key: string }
+/** Where the last text of a row began, in hundredths of a point: the next is placed from there, as cells in a row repeat their distances. */
+type Place = { x: number; y: number }
 
-/** What is drawn over what: pictures, then fills and watermarks, then all else. */
-export const layers = ['ground', 'under', 'over'] as const
-export type Layer = (typeof layers)[number]
+/** What one item becomes on a page: `pen` sets everything it depends on, `shape` follows, `paint` ends a row of shapes with the same pen. */
+type Ink = { readonly pen: string; readonly shape: (last: Place) => string; readonly paint: string }
 
 /** What the document calls things: the glyphs of a text in a font of its own, and a picture by the hash of its bytes. */
 export type Names = { readonly encode: (font: TextRun['font'], text: string) => string; readonly picture: (sha256: string) => string }
@@ -27,11 +23,14 @@ function written(count: number): string {
   return `${sign}${whole === 0 ? '' : whole}.${decimals}`
 }
 
-/** A length in points to a hundredth, which is 0.0035 mm. */
-export function point(value: number): string {
-  const count = Math.round(value * 100)
+function hundredth(count: number): string {
   if (count < 0 || count > 200_000) return written(count)
   return (hundredths[count] ??= written(count))
+}
+
+/** A length in points to a hundredth, which is 0.0035 mm. */
+export function point(value: number): string {
+  return hundredth(Math.round(value * 100))
 }
 
 function points(mm: number): string {
@@ -53,21 +52,24 @@ function colourOf(colour: string, grey: string, rgb: string): string {
 const filling = (colour: string): string => colourOf(colour, 'g', 'rg')
 const drawing = (colour: string): string => colourOf(colour, 'G', 'RG')
 
-function inkOf(pen: string, shape: string, paint: string, layer: Layer = 'over'): Ink {
-  return { pen, shape, paint, layer, key: `${pen} ${shape}` }
-}
-
-function textInk({ text, x, y, font, size, colour, layer }: TextRun, height: number, { encode }: Names): Ink {
-  return inkOf(`/${fontNames[font]} ${point(size)} Tf ${filling(colour)}`, `BT ${points(x)} ${points(height - y)} Td(${encode(font, text)})Tj ET`, '', layer === 'mark' ? 'under' : 'over')
+function textInk({ text, x, y, font, size, colour }: TextRun, height: number, { encode }: Names): Ink {
+  const shape = (last: Place): string => {
+    const [right, up] = [Math.round((x / mmPerPoint) * 100), Math.round(((height - y) / mmPerPoint) * 100)]
+    const move = `${hundredth(right - last.x)} ${hundredth(up - last.y)} Td`
+    last.x = right
+    last.y = up
+    return `${move}(${encode(font, text)})Tj`
+  }
+  return { pen: `/${fontNames[font]} ${point(size)} Tf ${filling(colour)} BT`, shape, paint: 'ET' }
 }
 
 /** Solid rules reach half their weight beyond their ends, so that corners are square. */
 function ruleInk({ x1, y1, x2, y2, weight, colour, dashed }: Rule, height: number): Ink {
-  return inkOf(`${points(weight)} w ${dashed ? '0 J[3 2]0 d' : '2 J[]0 d'} ${drawing(colour)}`, `${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l`, 'S')
+  return { pen: `${points(weight)} w ${dashed ? '0 J[3 2]0 d' : '2 J[]0 d'} ${drawing(colour)}`, shape: () => `${points(x1)} ${points(height - y1)} m ${points(x2)} ${points(height - y2)} l`, paint: 'S' }
 }
 
 function fillInk({ x, y, width, height: tall, colour }: Fill, height: number): Ink {
-  return inkOf(filling(colour), `${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`, 'f', 'under')
+  return { pen: filling(colour), shape: () => `${points(x)} ${points(height - y - tall)} ${points(width)} ${points(tall)} re`, paint: 'f' }
 }
 
 /** How far the handles of a quarter of a circle of radius 1 stand from its ends. */
@@ -79,36 +81,40 @@ function ringInk({ x, y, width, height: tall, weight }: Ring, height: number): I
   const at = (dx: number, dy: number): string => `${points(cx + dx * rx)} ${points(cy + dy * ry)}`
   const quarter = (ax: number, ay: number, bx: number, by: number): string =>
     `${at(ax + handle * bx, ay + handle * by)} ${at(bx + handle * ax, by + handle * ay)} ${at(bx, by)} c`
-  return inkOf(`${points(weight)} w 2 J[]0 d 0 G`, [`${at(1, 0)} m`, quarter(1, 0, 0, 1), quarter(0, 1, -1, 0), quarter(-1, 0, 0, -1), quarter(0, -1, 1, 0), 'h'].join(' '), 'S')
+  const shape = (): string => [`${at(1, 0)} m`, quarter(1, 0, 0, 1), quarter(0, 1, -1, 0), quarter(-1, 0, 0, -1), quarter(0, -1, 1, 0), 'h'].join(' ')
+  return { pen: `${points(weight)} w 2 J[]0 d 0 G`, shape, paint: 'S' }
 }
 
-/** Dark runs of each row as rectangles of whole modules; the matrix makes millimetres of them and goes down row by row, so that rows compress well. */
-function qrInk({ x, y, size, rows }: QrCode, height: number): Ink {
-  const module = (size / Math.max(1, rows.length) / mmPerPoint).toFixed(5)
-  let shapes = ''
-  for (const modules of rows) {
-    for (let start = modules.indexOf('1'); start >= 0; ) {
-      const next = modules.indexOf('0', start)
-      const end = next < 0 ? modules.length : next
-      shapes += `${start} 0 ${end - start} 1 re `
-      start = modules.indexOf('1', end)
+/** One bit for each module, rows filled up to whole bytes; in a mask it is 0 that draws. */
+function bitsOf(rows: readonly string[]): number[] {
+  return rows.flatMap((row) => Array.from({ length: Math.ceil(row.length / 8) }, (_, nth) => 0xff ^ Number.parseInt(row.slice(8 * nth, 8 * nth + 8).padEnd(8, '0'), 2)))
+}
+
+/** Four bytes as five letters: a code is too small for compressing, and letters cannot be taken for the end of a picture. */
+function ascii85(bytes: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 4) {
+    const given = Math.min(4, bytes.length - at)
+    let group = 0
+    for (let nth = 0; nth < 4; nth += 1) group = group * 256 + (bytes[at + nth] ?? 0)
+    let letters = ''
+    for (let nth = 0; nth < 5; nth += 1) {
+      letters = String.fromCharCode(33 + (group % 85)) + letters
+      group = Math.floor(group / 85)
     }
-    shapes += 'f 1 0 0 1 0 1 cm\n'
+    text += given === 4 && letters === '!!!!!' ? 'z' : letters.slice(0, given + 1)
   }
-  return inkOf('0 g', `q ${module} 0 0 -${module} ${points(x)} ${points(height - y)} cm\n${shapes}Q`, '')
+  return `${text}~>`
+}
+
+/** A picture of black and nothing; as rectangles a code took ten times the room. */
+function qrInk({ x, y, size, rows }: QrCode, height: number): Ink {
+  const side = points(size)
+  return { pen: '0 g', shape: () => `q ${side} 0 0 ${side} ${points(x)} ${points(height - y - size)} cm\nBI/IM true/W ${rows.length}/H ${rows.length}/F/A85 ID ${ascii85(bitsOf(rows))}\nEI Q`, paint: '' }
 }
 
 function pictureInk({ x, y, width, height: tall, sha256 }: Picture, height: number, { picture }: Names): Ink {
-  return inkOf('', `q ${points(width)} 0 0 ${points(tall)} ${points(x)} ${points(height - y - tall)} cm /${picture(sha256)} Do Q`, '', 'ground')
-}
-
-/** `known`: what copies show again is the same item, which need not be written out again. */
-export function inksOf({ items, height }: Page, names: Names, known: Map<Item, Ink>): Ink[] {
-  return items.map((item) => {
-    const ink = known.get(item) ?? itemInk(item, height, names)
-    known.set(item, ink)
-    return ink
-  })
+  return { pen: '', shape: () => `q ${points(width)} 0 0 ${points(tall)} ${points(x)} ${points(height - y - tall)} cm /${picture(sha256)} Do Q`, paint: '' }
 }
 
 function itemInk(item: Item, height: number, names: Names): Ink {
@@ -122,19 +128,22 @@ function itemInk(item: Item, height: number, names: Names): Ink {
   }
 }
 
-/** The operators of a list of inks. It relies on nothing set before it, so that it can stand on any page. */
-export function operatorsOf(inks: readonly Ink[]): string {
+/** The operators of a layer on a page `height` mm high. They rely on nothing set before them, so that they can stand on any page. */
+export function operatorsOf(layer: Layer, height: number, names: Names): string {
+  const last = { x: 0, y: 0 }
   let text = ''
   let pen = ''
   let paint = ''
-  for (const ink of inks) {
+  for (const item of layer) {
+    const ink = itemInk(item, height, names)
     if (ink.pen !== pen || ink.paint !== paint) {
       if (paint !== '') text += `${paint}\n`
       if (ink.pen !== '') text += `${ink.pen}\n`
       pen = ink.pen
       paint = ink.paint
+      last.x = last.y = 0
     }
-    text += `${ink.shape}\n`
+    text += `${ink.shape(last)}\n`
   }
   return text + paint
 }

@@ -7,7 +7,7 @@ export type PaperFont = { readonly name: string; readonly font: TrueType }
 /** Opens a paper font when a document first draws with it: the fallback is 30 MB and most papers do without. */
 export type PaperFonts = (font: FontName) => PaperFont
 
-/** As in forms/fonts/metrics.json, by which the layout measured (tests/forms/fast-pdf.test.ts compares the two). */
+/** As in forms/fonts/metrics.json, by which the layout measured (tests/forms/paper-pdf.test.ts compares the two). */
 const names: Readonly<Record<FontName, string>> = { regular: 'NotoSansSC-Regular', bold: 'NotoSansSC-Bold', rare: 'HanaMinB' }
 
 export function openPaperFonts(fontsDir: string): PaperFonts {

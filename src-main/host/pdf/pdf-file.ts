@@ -20,8 +20,8 @@ type Entry = { readonly kind: 1 | 2; readonly at: number; readonly index: number
 const objectsPerStream = 200
 /** PDF 1.7; the second line tells transfer programs that bytes follow. */
 const firstLines = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
-/** Nothing shorter becomes smaller. */
-const leastDeflated = 80
+/** What is shorter becomes hardly smaller, and beginning to compress takes longer than drawing it. */
+const leastDeflated = 300
 
 export function latin1(text: string): Buffer {
   return Buffer.from(text, 'latin1')

@@ -9,6 +9,10 @@ import time
 PER_MM = 72 / 25.4
 
 
+def items_of(page):
+    return (item for layer in page["layers"] for item in layer)
+
+
 def numbers(colour):
     return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
 
@@ -27,7 +31,7 @@ def with_reportlab(pages, fonts, file):
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen import canvas
 
-    used = {item["font"] for page in pages for item in page["items"] if item["kind"] == "text"}
+    used = {item["font"] for page in pages for item in items_of(page) if item["kind"] == "text"}
     names = {"regular": "NotoSansSC-Regular", "bold": "NotoSansSC-Bold", "rare": "HanaMinB"}
     for font in used:
         pdfmetrics.registerFont(TTFont(font, f"{fonts}/{names[font]}.ttf"))
@@ -35,7 +39,7 @@ def with_reportlab(pages, fonts, file):
     for page in pages:
         height = page["height"]
         paper.setPageSize((page["width"] * PER_MM, height * PER_MM))
-        for item in page["items"]:
+        for item in items_of(page):
             kind = item["kind"]
             if kind == "text":
                 paper.setFont(item["font"], item["size"])
@@ -68,7 +72,7 @@ def with_cairo(pages, _fonts, file):
         surface.set_size(page["width"] * PER_MM, page["height"] * PER_MM)
         context = cairo.Context(surface)
         context.scale(PER_MM, PER_MM)
-        for item in page["items"]:
+        for item in items_of(page):
             kind = item["kind"]
             if kind == "text":
                 weight = cairo.FONT_WEIGHT_BOLD if item["font"] == "bold" else cairo.FONT_WEIGHT_NORMAL

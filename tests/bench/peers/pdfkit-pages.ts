@@ -1,7 +1,7 @@
 /** Our positioned pages drawn with pdfkit, which pdfmake brings along: what remains when only the writer is another. */
 import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
-import type { Item, Page } from '#forms/engine/page'
+import { type Item, itemsOf, type Page } from '#forms/engine/page'
 import { resources } from '#host/resources'
 
 const perMm = 72 / 25.4
@@ -43,9 +43,9 @@ export function drawWithPdfkit(pages: readonly Page[]): Promise<Uint8Array> {
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
     document.on('error', reject)
   })
-  for (const { width, height, items } of pages) {
-    document.addPage({ size: [width * perMm, height * perMm], margin: 0 })
-    for (const item of items) drawItem(document, item)
+  for (const page of pages) {
+    document.addPage({ size: [page.width * perMm, page.height * perMm], margin: 0 })
+    for (const item of itemsOf(page)) drawItem(document, item)
   }
   document.end()
   return done

@@ -1,5 +1,5 @@
 import type { CanvasElement, Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { type Item, mmPerPoint, type Page, type QrCode, type TextRun } from '#forms/engine/page'
+import { type Item, itemsOf, mmPerPoint, type Page, type QrCode, type TextRun } from '#forms/engine/page'
 
 /** Ascent of each font in em, where pdfmake begins a line: it places the top of a line, we know its baseline. */
 export type Ascents = Readonly<Record<TextRun['font'], number>>
@@ -77,7 +77,7 @@ function nodesOf(page: Page, ascents: Ascents): Content[] {
     if (shapes.length > 0) nodes.push({ canvas: shapes, absolutePosition: { x: 0, y: 0 } } satisfies ContentCanvas)
     shapes = []
   }
-  for (const item of page.items) {
+  for (const item of itemsOf(page)) {
     if (item.kind === 'text') {
       flush()
       nodes.push(textNode(item, ascents))
