@@ -61,20 +61,36 @@ function singleLineSize(widest: number, width: number): number {
  * and a list of tick boxes asks for one line in any case.
  */
 export function fit(setting: Setting, text: string, style: Style, space: Space): Fitted {
-  const known = fittedWith(setting.metrics)
-  const key = `${setting.fixedPitch}/${setting.smallest}/${style.size}/${style.bold}/${style.balanced}/${space.width}/${space.height}/${space.grow}/${space.limit}/${text}`
-  const fitted = known.get(key) ?? findFit(setting, text, style, space)
-  if (known.size === mostKnown) known.clear()
-  known.set(key, fitted)
+  const before = fittedWith(setting.metrics)
+  const known = before.of.get(text)?.find((set) => isAsked(set, setting, style, space))
+  if (known !== undefined) return known.fitted
+  const fitted = findFit(setting, text, style, space)
+  if (before.count === mostKnown) {
+    before.of.clear()
+    before.count = 0
+  }
+  before.of.set(text, [...(before.of.get(text) ?? []), { setting, style, space, fitted }])
+  before.count += 1
   return fitted
 }
 
+/** A text set before. It stands in few cells, so these are compared one by one: making one key of everything took longer. */
+type Known = { readonly setting: Setting; readonly style: Style; readonly space: Space; readonly fitted: Fitted }
+
+function isAsked({ setting: set, style: styled, space: spaced }: Known, setting: Setting, style: Style, space: Space): boolean {
+  return (
+    spaced.width === space.width && spaced.height === space.height && spaced.limit === space.limit && spaced.grow === space.grow &&
+    styled.size === style.size && styled.bold === style.bold && styled.balanced === style.balanced && set.fixedPitch === setting.fixedPitch && set.smallest === setting.smallest
+  )
+}
+
 /** Labels, names and codes come back on every paper and every copy. */
-const fittedBefore = new WeakMap<Metrics, Map<string, Fitted>>()
+type Before = { readonly of: Map<string, readonly Known[]>; count: number }
+const fittedBefore = new WeakMap<Metrics, Before>()
 const mostKnown = 10_000
 
-function fittedWith(metrics: Metrics): Map<string, Fitted> {
-  const known = fittedBefore.get(metrics) ?? new Map<string, Fitted>()
+function fittedWith(metrics: Metrics): Before {
+  const known = fittedBefore.get(metrics) ?? { of: new Map<string, readonly Known[]>(), count: 0 }
   fittedBefore.set(metrics, known)
   return known
 }

@@ -58,7 +58,7 @@ const maskPattern = 0
 export function drawQr(ink: Ink, payload: string, x: number, y: number, size: number): void {
   if (payload.length > longestPayload) return
   const { data } = encode(payload, { ecc: 'M', border: 0, maskPattern })
-  ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')) })
+  ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.reduce((text, dark) => text + (dark ? '1' : '0'), '')) })
 }
 
 export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark }

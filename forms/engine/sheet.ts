@@ -52,7 +52,8 @@ function drawFrames(ink: Ink, placed: readonly Placed[], { left, usable }: Profi
 
 /** A block as measured once for all copies of a paper. */
 type Measured = { readonly name: string | undefined; readonly pieces: readonly Piece[] }
-type Sheet = { readonly profile: Profile; readonly isOwn: boolean; readonly setting: Setting; readonly top: number; readonly bottom: number }
+/** `on`: the paper and whether it is printed already, as kept layers are named. */
+type Sheet = { readonly on: string; readonly profile: Profile; readonly isOwn: boolean; readonly setting: Setting; readonly top: number; readonly bottom: number }
 
 /** One page for each copy, or one for all plies of carbonless paper, which then all hide what one of them hides. */
 type Ply = { readonly copy: CopyWords; readonly names: string; readonly nth: number }
@@ -63,11 +64,11 @@ function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
   return [{ copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) }, names: copies.map(nameOfCopy).join('　'), nth: 0 }]
 }
 
-/** What all plies show that hide the same, page by page. `said`: what the printed side depends on besides its pieces. */
-function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number, mark }: Printable<P>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom }: Sheet, said: string): Layer[][] {
+/** What all plies show that hide the same, page by page. */
+function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number, mark }: Printable<P>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom, on }: Sheet): Layer[][] {
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom, isOwn)
-  const watermark = keptLayer(form, `mark ${mark.kind} ${said}`, () => {
+  const watermark = keptLayer(form, `mark ${mark.kind} ${on}`, () => {
     const ink = createInk(setting, 'filled')
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
     return ink.layer()
@@ -82,14 +83,14 @@ function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number
       return ink.layer()
     }
     const looks = placed.map(({ piece }) => piece.look).join('\n')
-    const blank = keptLayer(form, `page ${index + 1}/${pages.length} ${said} ${copy.hides?.join() ?? ''}\n${looks}`, () => side('blank'))
+    const blank = keptLayer(form, `page ${index + 1}/${pages.length} ${on} ${copy.hides?.join() ?? ''} ${JSON.stringify(words)}\n${looks}`, () => side('blank'))
     return [watermark, blank, side('filled')]
   })
 }
 
 /** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
-function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[], { number, hash }: Printable<P>, { copy, nth }: Ply, { profile, setting }: Sheet, said: string): Omit<Page, 'paper'>[] {
-  const margin = profile.continuous ? [] : keptLayer(form, `margin ${JSON.stringify(copy)} ${said}`, () => {
+function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[], { number, hash }: Printable<P>, { copy, nth }: Ply, { profile, setting, on }: Sheet): Omit<Page, 'paper'>[] {
+  const margin = profile.continuous ? [] : keptLayer(form, `margin ${on} ${JSON.stringify(copy)}`, () => {
     const ink = createInk(setting, 'blank')
     drawCopyMargin(ink, profile, copy)
     return ink.layer()
@@ -111,14 +112,13 @@ export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables
     const { paper, number } = printable
     const words = wordsOn(form, paper)
     const measured = form.blocks.map((block, nth) => ({ name: block.name, pieces: block.when === undefined || block.when(paper) ? piecesOfBlock(block, nth, paper, { number, words, dataOnly }, room) : [] }))
-    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom }
-    const said = `${name} ${dataOnly} ${JSON.stringify(words)}`
+    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom, on: `${name} ${dataOnly}` }
     const bodies = new Map<string, ReturnType<typeof drawBody>>()
     return pliesOf(words.copies, profile).flatMap((ply) => {
       const hidden = JSON.stringify(ply.copy.hides ?? [])
-      const body = bodies.get(hidden) ?? drawBody(form, measured, printable, words, ply, sheet, said)
+      const body = bodies.get(hidden) ?? drawBody(form, measured, printable, words, ply, sheet)
       bodies.set(hidden, body)
-      return layoutPly(form, body, printable, ply, sheet, said).map((page) => ({ ...page, paper: index }))
+      return layoutPly(form, body, printable, ply, sheet).map((page) => ({ ...page, paper: index }))
     })
   })
 }

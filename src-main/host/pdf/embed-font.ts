@@ -60,7 +60,7 @@ export function embedFont(file: PdfFile, font: TrueType, name: string, glyphs: G
   const bytes = subsetOf(font, codePoints)
   const unique = nameOf(name, bytes)
   const em = (value: number): number => Math.round((value * 1000) / font.unitsPerEm)
-  const program = file.stream(`/Length1 ${bytes.length}`, bytes)
+  const program = file.quickStream(`/Length1 ${bytes.length}`, bytes)
   const characters = file.stream('', latin1(charactersOf(codePoints)))
   const descriptor = file.put(`<</Type/FontDescriptor/FontName/${unique}/Flags ${symbolic}/FontBBox[${font.box.map(em).join(' ')}]/ItalicAngle 0/Ascent ${em(font.ascent)}/Descent ${em(font.descent)}/CapHeight ${em(font.capHeight)}/StemV ${stemWidth}/FontFile2 ${program} 0 R>>`)
   const descendant = file.put(`<</Type/Font/Subtype/CIDFontType2/BaseFont/${unique}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW ${usualWidth}/W[${widthsOf(font, codePoints)}]/CIDToGIDMap/Identity>>`)

@@ -87,7 +87,15 @@ function ringInk({ x, y, width, height: tall, weight }: Ring, height: number): I
 
 /** One bit for each module, rows filled up to whole bytes; in a mask it is 0 that draws. */
 function bitsOf(rows: readonly string[]): number[] {
-  return rows.flatMap((row) => Array.from({ length: Math.ceil(row.length / 8) }, (_, nth) => 0xff ^ Number.parseInt(row.slice(8 * nth, 8 * nth + 8).padEnd(8, '0'), 2)))
+  const bytes: number[] = []
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at += 8) {
+      let byte = 0
+      for (let bit = 0; bit < 8; bit += 1) byte = 2 * byte + (row[at + bit] === '1' ? 0 : 1)
+      bytes.push(byte)
+    }
+  }
+  return bytes
 }
 
 /** Four bytes as five letters: a code is too small for compressing, and letters cannot be taken for the end of a picture. */

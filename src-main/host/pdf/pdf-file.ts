@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
 
 /** One PDF being written. Objects have numbers and are text as the format writes them; everything that can be compressed is. */
 export type PdfFile = {
@@ -8,6 +8,8 @@ export type PdfFile = {
   readonly put: (text: string, id?: number) => number
   /** `entries`: of its dictionary, besides length and filter. */
   readonly stream: (entries: string, bytes: Buffer, id?: number) => number
+  /** As `stream`, for what compresses badly however long one tries: outlines of letters. */
+  readonly quickStream: (entries: string, bytes: Buffer) => number
   /** As `stream`, but left as it is: PDF/A wants its description readable, and pictures are compressed already. */
   readonly plainStream: (entries: string, bytes: Buffer) => number
   /** Its end; nothing can be added after it. */
@@ -61,9 +63,9 @@ export function createPdfFile(): PdfFile {
     append(latin1('\nendstream\nendobj\n'))
     return id
   }
-  function stream(dictionary: string, bytes: Buffer, id = reserve()): number {
+  function stream(dictionary: string, bytes: Buffer, id = reserve(), level = constants.Z_DEFAULT_COMPRESSION): number {
     if (bytes.length < leastDeflated) return write(dictionary, bytes, id)
-    return write(`${dictionary}/Filter/FlateDecode`, deflateSync(bytes), id)
+    return write(`${dictionary}/Filter/FlateDecode`, deflateSync(bytes, { level }), id)
   }
   /** Writes the waiting objects as one stream. */
   function bundle(): void {
@@ -100,6 +102,7 @@ export function createPdfFile(): PdfFile {
   }
   return {
     reserve, put, stream,
+    quickStream: (dictionary, bytes) => stream(dictionary, bytes, reserve(), constants.Z_BEST_SPEED),
     plainStream: (dictionary, bytes) => write(dictionary, bytes, reserve()),
     finish: (root, info) => {
       bundle()

