@@ -98,7 +98,7 @@ function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[],
   const ink = createInk(setting, 'filled')
   drawHeadCode(ink, profile, number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`)
   const code = ink.layer()
-  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, layers: [margin, ...body, code].filter((layer) => layer.length > 0) }))
+  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, layers: [...body, margin, code].filter((layer) => layer.length > 0) }))
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. */
