@@ -109,7 +109,7 @@ export const partList = defineList({
   name: 'parts', table: p, kinds: partFields, rows: (db, ids) => db.select().from(p).where(inArray(p.id, [...ids])).all(), sums: {},
   columns: {
     code: own(p.code), name: own(p.name, { indexed: true }), category: own(p.category, { indexed: true }), priceFen: own(p.priceFen), retailPriceFen: own(p.retailPriceFen), warrantyMonths: own(p.warrantyMonths), warrantyKm: own(p.warrantyKm),
-    oldPartReturn: own(p.oldPartReturn), supplierName: own(p.supplierName), unit: own(p.unit), spec: own(p.spec), assembly: own(p.assembly), serialControlled: own(p.serialControlled), active: own(p.active),
+    oldPartReturn: own(p.oldPartReturn), supplierName: own(p.supplierName), supplierCode: own(p.supplierCode), origin: own(p.origin), isEngine: own(p.isEngine), unit: own(p.unit), spec: own(p.spec), assembly: own(p.assembly), serialControlled: own(p.serialControlled), active: own(p.active),
   },
   where: (_, filter: PartFilter, text) => partsWhere(text, filter),
 })

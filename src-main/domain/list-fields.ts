@@ -83,7 +83,8 @@ export const unitListFields = {
 
 export const partFields = {
   code: textField, name: textField, category: choiceField(codesOf(partCategory)), priceFen: moneyField, retailPriceFen: moneyField, warrantyMonths: optional(numberField), warrantyKm: optional(numberField),
-  oldPartReturn: choiceField(codesOf(oldPartDuty)), supplierName: textField, unit: textField, spec: textField, assembly: textField, serialControlled: tickField, active: tickField,
+  oldPartReturn: choiceField(codesOf(oldPartDuty)), supplierName: textField, supplierCode: textField, unit: textField, spec: textField, assembly: textField, origin: choiceField(codesOf(origin)), isEngine: tickField,
+  serialControlled: tickField, active: tickField,
 }
 
 export const priceFields = { partCode: textField, partName: textField, validFrom: dateField, validTo: optional(dateField), priceFen: moneyField, retailPriceFen: optional(moneyField), source: textField }

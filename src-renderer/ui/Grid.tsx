@@ -7,6 +7,7 @@ import { useLanguage, useText, useWord } from '../messages/index.ts'
 import { useAppearance } from '../theme/appearance.ts'
 import { gridTheme } from '../theme/grid-theme.ts'
 import { columnDefinitions, type GridColumn } from './grid/columns.tsx'
+import { headingsOf } from './grid/headings.ts'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
 import { useGridMemory } from './grid/grid-memory.ts'
 import { gridKeys } from './grid/grid-keys.ts'
@@ -102,8 +103,8 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const opener = useLatest(open)
   const theme = useMemo(() => gridTheme(mode, appearance.density, appearance.scale), [mode, appearance.density, appearance.scale])
   const definitions = useMemo(
-    () => columnDefinitions(columns, (field) => fields[field] !== undefined && fields[field].sorts !== false, word, { scale: appearance.scale, words: language === 'en' ? 1.3 : 1 }, (row: R) => opener.current(row)),
-    [columns, fields, word, appearance.scale, language, opener],
+    () => columnDefinitions(columns, headingsOf(fields, hints), word, { scale: appearance.scale, words: language === 'en' ? 1.3 : 1 }, (row: R) => opener.current(row)),
+    [columns, fields, hints, word, appearance.scale, language, opener],
   )
 
   const ready = ({ api: grid }: GridReadyEvent<R>) => {
@@ -135,7 +136,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
           columnDefs={definitions} getRowId={rowId} blockLoadDebounceMillis={30}
           rowSelection={selections[selection]} selectionColumnDef={tickColumn}
           {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
-          animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableCellTextSelection={false} suppressNoRowsOverlay
+          animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableBrowserTooltips enableCellTextSelection={false} suppressNoRowsOverlay
           onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={gridKeys<R>({ columns, word, choosesMany: selection === 'many', open, onEscape })}
           onBodyScrollEnd={() => { if (api && restored.current) keepPlace(api, null) }} onCellFocused={onCell}
           onRowDoubleClicked={({ data }) => { if (data !== undefined) open(data) }}

@@ -11,6 +11,7 @@ import { gridTheme } from '../theme/grid-theme.ts'
 import { Empty } from './Empty.tsx'
 import type { FilterOf } from './Grid.tsx'
 import { GridFoot } from './grid/GridFoot.tsx'
+import { headingsOf } from './grid/headings.ts'
 import { OwnerContext, useGridMemory } from './grid/grid-memory.ts'
 import { useListTools } from './grid/list-tools.tsx'
 import { returnToRow } from './grid/return-to-row.ts'
@@ -63,6 +64,7 @@ const noRows: never[] = []
 export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R extends Kept>({ id, label, feature, method, columns, filter, text = '', onText, mayEdit, save, newRecord, wanted, onRemove, nameOf, empty }: Props<F, M, R>) {
   const language = useLanguage()
   const words = useText('ui')
+  const hints = useText('grid')
   const word = useWord()
   const say = useSentence()
   const { mode, appearance } = useAppearance()
@@ -102,9 +104,9 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   })
   const now = useLatest({ text, filter, filters, drafts })
   const definitions = useMemo(() => recordDefinitions<R>(columns, {
-    mayEdit, word, ticks, scale: appearance.scale, words: language === 'en' ? 1.2 : 1, sorts: (field) => fields[field] !== undefined && fields[field].sorts !== false,
+    mayEdit, word, ticks, scale: appearance.scale, words: language === 'en' ? 1.2 : 1, headings: headingsOf(fields, hints),
     draftOf: (key) => now.current.drafts.of(key), rowNow: (key, row) => now.current.drafts.shown(key, row), wrongAt: (key, field) => wrongIn(now.current.drafts.of(key), field, say) ?? '',
-  }), [columns, mayEdit, word, say, ticks, appearance.scale, language, fields, now])
+  }), [columns, mayEdit, word, say, ticks, appearance.scale, language, fields, hints, now])
   const { source, page, failure } = useGridRows<F, M, R>({ api, feature, method, narrowed: now, narrowing: JSON.stringify([text, filter, filters]), alsoOn: noRows })
   // A list that is left by a key saves what was typed; what is refused is still there on the way back.
   useEffect(() => () => { for (const { id: row } of now.current.drafts.all()) void now.current.drafts.store(rowKey(row)) }, [now])
@@ -217,7 +219,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
         <AgGridReact<R>
           theme={theme} rowModelType="infinite" datasource={source} cacheBlockSize={100} maxBlocksInCache={20} infiniteInitialRowCount={1} columnDefs={definitions} getRowId={rowId} blockLoadDebounceMillis={30}
           pinnedTopRowData={pinned} {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
-          readOnlyEdit stopEditingWhenCellsLoseFocus animateRows={false} suppressDragLeaveHidesColumns suppressNoRowsOverlay
+          readOnlyEdit stopEditingWhenCellsLoseFocus animateRows={false} suppressDragLeaveHidesColumns enableBrowserTooltips suppressNoRowsOverlay
           onGridReady={({ api: grid }) => { setApi(grid); if (place.columns) grid.applyColumnState({ state: place.columns, applyOrder: true }) }}
           onModelUpdated={onRows} onViewportChanged={onRows} onCellEditRequest={onEdit} onCellKeyDown={onKey} onCellFocused={onFocused}
           onSortChanged={keepColumns} onColumnMoved={({ finished }) => { if (finished) keepColumns() }} onColumnResized={({ finished }) => { if (finished) keepColumns() }} onColumnVisible={keepColumns}

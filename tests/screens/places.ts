@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Api } from '#contract/index'
 import type { Role } from '#domain/words'
 import { customer } from '#tests/domain/import-files'
-import { filledTemplate } from '#tests/support/filled-template'
+import { filledTemplate, type TemplateRow } from '#tests/support/filled-template'
 import { until, type Served } from './demo.ts'
 
 export type Place = {
@@ -86,7 +86,8 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'form-sheet', path: '/forms/A14/sheet', ready: '.sheet-paper', act: (page) => opened(page, 'Control+n', '.sheet-field') },
     { name: 'form-fill', path: `/forms/F13/new?order=${of(delivered)}`, ready: `.fill-paper ${drawn}` },
     { name: 'import', path: '/import', ready: '#section-kind' },
-    { name: 'import-checked', path: '/import', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo) },
+    { name: 'import-checked', path: '/import', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo, 'customers', [customer, wrongCustomer]) },
+    { name: 'import-list', path: '/import?kind=labour', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo, 'labour', labourRows) },
     { name: 'finder', path: '/', ready: 'main.page', act: async (page) => {
       await opened(page, 'Control+k', '.find-input')
       await page.keyboard.type(unit.plateNo.slice(1, 4))
@@ -121,6 +122,11 @@ const catalogues: readonly Place[] = [
   { name: 'catalogue-part', path: '/catalogue?part=1', ready: rowsIn },
   ...['prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: '.record-grid .ag-cell, .record-grid .grid-empty' })),
   { name: 'catalogue-new', path: '/catalogue?view=labour', ready: rowsIn, act: (page) => opened(page, 'Alt+n', '.record-editor input') },
+  { name: 'catalogue-columns', path: '/catalogue', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+L', '.column-choice') },
+  { name: 'catalogue-filter', path: '/catalogue', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+F', '.filter-editor') },
+  { name: 'catalogue-views', path: '/catalogue', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+Y', '.view-list') },
+  { name: 'catalogue-policy-new', path: '/catalogue?view=policies&policy=new', ready: '#section-limits' },
+  { name: 'catalogue-policy-version', path: '/catalogue?view=policies&version=1', ready: '#section-limits' },
   ...['manufacturers', 'policies'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: 'main.page section' })),
 ]
 
@@ -130,12 +136,15 @@ async function opened(page: Page, key: string, what: string): Promise<void> {
   await page.locator(what).first().waitFor({ timeout: 20_000 })
 }
 
+const wrongCustomer = { ...customer, 用户姓名: '周志远', 用户电话: '1380731', 车架号: 'LZZ1BLMJ4TJ46505', 车牌号: '湘A12346', 购车日期: '2025-13-40' }
+/** One on file with other hours, a new one, and both right. */
+const labourRows = [{ 工时代码: 'DG0502', 维修项目: '更换点火线圈', 工时: 0.8, 系统: '电气' }, { 工时代码: 'N0101', 维修项目: '调整怠速', 工时: 0.3, 系统: '燃油' }]
+
 /** A workbook with a right row and a wrong one, looked at before anything is saved. */
-async function checkedWorkbook(page: Page, { api, host }: Served): Promise<void> {
-  const template = await api.imports.template({ kind: 'customers' })
+async function checkedWorkbook(page: Page, { api, host }: Served, kind: 'customers' | 'labour', rows: readonly TemplateRow[]): Promise<void> {
+  const template = await api.imports.template({ kind })
   const bytes = host.produced(template.fileId)?.bytes ?? new Uint8Array()
-  const wrong = { ...customer, 用户姓名: '周志远', 用户电话: '1380731', 车架号: 'LZZ1BLMJ4TJ46505', 车牌号: '湘A12346', 购车日期: '2025-13-40' }
-  await page.locator('input[type=file]').setInputFiles({ name: '用户与车辆.xlsx', mimeType: 'application/octet-stream', buffer: await filledTemplate(new Uint8Array(bytes), [customer, wrong]) })
+  await page.locator('input[type=file]').setInputFiles({ name: template.name.replace('导入模板', ''), mimeType: 'application/octet-stream', buffer: await filledTemplate(new Uint8Array(bytes), rows) })
   await page.locator('[data-fact=accepted]').waitFor()
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { offered } from '#domain/catalogue'
 import { codesOf, startRule } from '#domain/words'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { today } from '../../format.ts'
@@ -61,7 +62,7 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
           <TextField control={control} name="name" label={text('policy')} maxLength={60} span={2} autoFocus={mayManage && mode !== 'kept'} />
           <ReadOnly when={mode === 'version' || units > 0}>
             <TextField control={control} name="code" label={text('policyCode')} maxLength={40} upperCase mono />
-            <SelectField control={control} name="manufacturerId" label={text('maker')} choices={makers.map(({ id, name }) => ({ value: id, label: name }))} />
+            <SelectField control={control} name="manufacturerId" label={text('maker')} choices={offered(makers, policy.manufacturerId).map(({ id, name }) => ({ value: id, label: name }))} />
           </ReadOnly>
           <TextField control={control} name="basis" label={text('basis')} maxLength={200} span={2} />
           <ReadOnly when={units > 0}><DateField control={control} name="validFrom" label={text('boughtFrom')} /></ReadOnly>

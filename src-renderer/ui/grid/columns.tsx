@@ -4,6 +4,7 @@ import type { Instant } from '#domain/dates'
 import { count, day, dayTime, hours, money, phone } from '../../format.ts'
 import type { Word, WordTable } from '../../messages/index.ts'
 import { FrameNumber, StatusTag } from '../values.tsx'
+import type { headingsOf } from './headings.ts'
 import { headingWidth } from './heading-width.ts'
 
 export type ColumnKind =
@@ -68,7 +69,7 @@ function Cell<R extends object>({ column, row, word, onOpen }: { readonly column
 type Stretch = { readonly scale: number; readonly words: number }
 
 /** Our columns as the grid's. */
-export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], sorts: (field: string) => boolean, word: Word, stretch: Stretch, onOpen: (row: R) => void): ColDef<R>[] {
+export function columnDefinitions<R extends { readonly id: number }>(columns: readonly GridColumn<R>[], headings: ReturnType<typeof headingsOf>, word: Word, stretch: Stretch, onOpen: (row: R) => void): ColDef<R>[] {
   // On a wide window plain texts share what is left over, unless the screen says who takes it.
   const shared = columns.every(({ flex }) => flex === undefined)
   return columns.map((column) => {
@@ -79,11 +80,10 @@ export function columnDefinitions<R extends { readonly id: number }>(columns: re
     const flex = shared && kind === 'text' && !column.last ? width : column.flex
     const drawn = column.render !== undefined || kind === 'status' || kind === 'frameNo' || kind === 'link'
     return {
-      colId: column.field, headerName: column.title, sortable: sorts(column.field), resizable: true, suppressMovable: column.last ?? false,
+      colId: column.field, headerName: column.title, ...headings(column.field, right.has(kind)), resizable: true, suppressMovable: column.last ?? false,
       width, minWidth: flex === undefined ? 48 : width, initialHide: column.hidden ?? false, lockPinned: true,
       ...(column.last ? { pinned: 'right' as const } : {}), ...(flex === undefined ? {} : { flex }),
       cellClass: right.has(kind) ? 'cell-right figures' : kind === 'status' ? 'cell-plain' : kind === 'mono' ? 'mono' : kind === 'text' || kind === 'word' ? '' : 'figures',
-      headerClass: right.has(kind) ? 'head-right' : '', sortingOrder: ['asc', 'desc', null],
       valueGetter: ({ data }) => (data === undefined ? '' : cellText(column, data, word)),
       ...(drawn ? { cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? null : <Cell column={column} row={data} word={word} onOpen={onOpen} />) } : {}),
     }

@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community'
 import type { Word } from '../../messages/index.ts'
 import { headingWidth } from '../grid/heading-width.ts'
+import type { headingsOf } from '../grid/headings.ts'
 import { isRight, recordText, type RecordColumn, type Ticks } from './columns.ts'
 import { RecordCellEditor } from './RecordCellEditor.tsx'
 import { newRow, type RowDraft } from './use-row-drafts.ts'
@@ -16,7 +17,7 @@ export type RowsNow<R> = {
 
 type Ways<R> = RowsNow<R> & {
   readonly mayEdit: boolean
-  readonly sorts: (field: string) => boolean
+  readonly headings: ReturnType<typeof headingsOf>
   readonly word: Word
   readonly ticks: Ticks
   /** how much wider columns are: by the scale, those of codes also by the language */
@@ -33,15 +34,15 @@ function isCommand({ key, ctrlKey, metaKey }: KeyboardEvent, kind: string): bool
   return ctrlKey || metaKey ? ['Delete', 'Enter', 'z', 'Z', 's', 'S'].includes(key) : key === ' ' && kind === 'tick'
 }
 
-export function recordDefinitions<R extends Row>(columns: readonly RecordColumn<R>[], { mayEdit, sorts, word, ticks, scale, words, draftOf, rowNow, wrongAt }: Ways<R>): ColDef<R>[] {
+export function recordDefinitions<R extends Row>(columns: readonly RecordColumn<R>[], { mayEdit, headings, word, ticks, scale, words, draftOf, rowNow, wrongAt }: Ways<R>): ColDef<R>[] {
   return columns.map((column) => {
     const { field, title, kind } = column
     const wanted = (column.width ?? 120) * (coded.has(kind) ? words : 1)
     const width = Math.round(Math.max(wanted, words > 1 ? headingWidth(title) : 0) * scale)
     const plain = kind === 'code' ? 'mono' : kind === 'date' ? 'figures' : ''
     return {
-      colId: field, headerName: title, sortable: sorts(field), resizable: true, width, minWidth: column.flex === undefined ? 48 : width, initialHide: column.hidden ?? false,
-      ...(column.flex === undefined ? {} : { flex: column.flex }), headerClass: isRight(column) ? 'head-right' : '', sortingOrder: ['asc', 'desc', null],
+      colId: field, headerName: title, ...headings(field, isRight(column)), resizable: true, width, minWidth: column.flex === undefined ? 48 : width, initialHide: column.hidden ?? false,
+      ...(column.flex === undefined ? {} : { flex: column.flex }),
       editable: ({ data, node }) => mayEdit && data !== undefined && column.editable !== false && (column.editable !== 'new' || node.rowPinned === 'top'),
       valueGetter: ({ data, node }) => {
         if (data === undefined) return ''

@@ -1,0 +1,16 @@
+import type { SortDirection } from 'ag-grid-community'
+import type { ListFields } from '#domain/list-fields'
+import type { Text } from '../../messages/index.ts'
+
+export type Heading = { readonly sortable: boolean; readonly sortingOrder: SortDirection[]; readonly headerTooltip: string; readonly headerClass: string[] }
+
+/** How a column's heading behaves, by the fields the list declares: what cannot be sorted looks so and says why. */
+export function headingsOf(fields: ListFields, text: Text<'grid'>): (field: string, isRight: boolean) => Heading {
+  return (field, isRight) => {
+    const sortable = fields[field] !== undefined && fields[field].sorts !== false
+    return {
+      sortable, sortingOrder: ['asc', 'desc', null], headerTooltip: text(sortable ? 'sortHint' : 'sortsNot'),
+      headerClass: [...(isRight ? ['head-right'] : []), ...(sortable ? [] : ['head-fixed'])],
+    }
+  }
+}
