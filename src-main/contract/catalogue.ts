@@ -25,17 +25,8 @@ export const catalogue = {
   }),
   /** Its code stands in numbers and file names: it is chosen once. */
   newManufacturer: command({ input: z.object({ code: line(20), name: line(60), shortName: line(30) }), output: z.object({ id }), may: 'manageStation' }),
-  /** What the forms print where a manufacturer says nothing else; `{places}` stand for the names. */
-  formWords: query({
-    input: z.object({}), may: 'signedIn',
-    output: z.object({
-      names: z.record(z.string(), z.string()),
-      forms: z.array(z.object({
-        id: z.string(), title: z.array(z.string()), code: z.string(), note: z.string(), signatories: z.array(z.string()),
-        copies: z.array(z.object({ key: z.string(), label: z.string(), stripe: z.string(), hides: z.array(z.string()) })),
-      })),
-    }),
-  }),
+  /** The names forms print where a manufacturer says none, by what they name; forms write them as `{places}`. */
+  makerNames: query({ input: z.object({}), output: z.record(z.string(), z.string()), may: 'signedIn' }),
   models: query({ input: find, output: z.array(modelRow), may: 'signedIn' }),
   /** `on`: the day whose prices are given, null = today */
   parts: query({ input: find.extend({ on: localDate.nullable().default(null) }), output: z.array(partRow), may: 'signedIn' }),

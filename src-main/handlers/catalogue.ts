@@ -13,7 +13,7 @@ import { say } from '#domain/sentences/index'
 import { listShownPolicies, newPolicyVersion, policyUse, savePolicy } from './catalogue-policies.ts'
 import { refuseStops, saveFault, saveHoliday, saveLabour, saveModel, saveOutlet, savePart, savePrice, saveTechnician } from './catalogue-records.ts'
 import { removeRecord } from './catalogue-remove.ts'
-import { formWords } from './form-words.ts'
+import { makerNames } from './maker-names.ts'
 import { listOf } from './list-of.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 
@@ -56,7 +56,7 @@ export const catalogueRegisters = {
 
 export const catalogueHandlers: HandlersOf<Feature> = {
   manufacturers: ({ db }) => listManufacturers(db),
-  saveManufacturer, newManufacturer, formWords,
+  saveManufacturer, newManufacturer, makerNames,
   policies: listShownPolicies, policyUse, savePolicy, newPolicyVersion,
   models: ({ db }, question) => findModels(db, question),
   parts: partsFound,

@@ -19,8 +19,8 @@ export function MakersPart() {
   const mayManage = useMay('manageStation')
   const [adding, setAdding] = useState(false)
   const { data: makers, error } = useApiQuery('catalogue', 'manufacturers', {})
-  const { data: defaults, error: wordsError } = useApiQuery('catalogue', 'formWords', {})
-  const failure = error ?? wordsError
+  const { data: defaults, error: namesError } = useApiQuery('catalogue', 'makerNames', {})
+  const failure = error ?? namesError
   if (failure) return <Notice refusal={failure} />
   if (!makers || !defaults) return <Loading />
   const maker = makers.find(({ id }) => String(id) === asked.get('maker')) ?? makers[0]
