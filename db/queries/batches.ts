@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray, like, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, like, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Instant, LocalDate } from '#domain/dates'
 import { batchFields } from '#domain/list-fields'
@@ -98,6 +98,11 @@ export function listBatchFiles(db: Reader, batchId: number) {
 
 export function insertBatchFile(tx: Tx, file: { batchId: number; name: string; bytes: number; sha256: string; at: Instant; userId: number | null }): void {
   tx.insert(batchFiles).values(file).run()
+}
+
+/** Sealed batches of a manufacturer, the newest first. */
+export function listBatchNumbers(db: Reader, manufacturerId: number, limit: number): { id: number; no: string }[] {
+  return db.select({ id: b.id, no: sql<string>`${b.no}` }).from(b).where(and(eq(b.manufacturerId, manufacturerId), isNotNull(b.no))).orderBy(desc(b.periodFrom), desc(b.id)).limit(limit).all()
 }
 
 /** After an unsealing the next export is a new file. */

@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { addHours, type Instant } from '#domain/dates'
+import { addHours, type Instant, type LocalDate } from '#domain/dates'
 import type { OrderFact } from '#domain/gather/base-sets'
 import type { LabourFact } from '#domain/gather/technicians'
 import { hourAmount, type Fen } from '#domain/money'
-import type { ChargeMode, FaultMode } from '#domain/words'
+import type { ChargeMode, Eligibility, FaultMode } from '#domain/words'
 import type { Reader } from '../types.ts'
 
 /** Work orders as the monthly reports read them (domain.md §5), by the index of the moment that is asked for. */
@@ -68,13 +68,13 @@ export function listLabourOf(db: Reader, ids: readonly number[]): LabourFact[] {
 
 /** What is said of an order beside its figures. */
 export type OrderWords = {
-  readonly id: number; readonly no: string; readonly voucherNo: string; readonly customerName: string; readonly customerPhone: string; readonly contactName: string; readonly frameNo: string; readonly engineNo: string
-  readonly statement: string; readonly faultReason: string; readonly repairMethod: string
+  readonly id: number; readonly no: string; readonly voucherNo: string; readonly customerName: string; readonly customerPhone: string; readonly frameNo: string; readonly engineNo: string
+  readonly statement: string; readonly faultReason: string; readonly repairMethod: string; readonly purchasedOn: LocalDate | null; readonly eligibility: Eligibility
 }
 
 export function listOrderWords(db: Reader, ids: readonly number[]): OrderWords[] {
-  return ids.length === 0 ? [] : db.all(sql`SELECT w.id, w.no, w.voucher_no AS voucherNo, c.name AS customerName, c.phone AS customerPhone, c.contact_name AS contactName, u.frame_no AS frameNo, u.engine_no AS engineNo,
-    w.customer_statement AS statement, w.fault_reason AS faultReason, w.repair_method AS repairMethod
+  return ids.length === 0 ? [] : db.all(sql`SELECT w.id, w.no, w.voucher_no AS voucherNo, c.name AS customerName, c.phone AS customerPhone, u.frame_no AS frameNo, u.engine_no AS engineNo,
+    w.customer_statement AS statement, w.fault_reason AS faultReason, w.repair_method AS repairMethod, u.purchased_on AS purchasedOn, w.eligibility
     FROM work_orders w JOIN customers c ON c.id = w.customer_id JOIN units u ON u.id = w.unit_id WHERE w.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
 }
 
@@ -100,4 +100,16 @@ export function listOdometerOffsets(db: Reader, unitIds: readonly number[]): Rea
 /** Orders called back in a span: repaired within the year before it. */
 export function countCalledBack(db: Reader, { from, before }: Span, maker: Reach): number {
   return db.all<{ n: number }>(sql`SELECT count(*) AS n FROM work_orders w WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND w.called_back_at >= ${from} AND w.called_back_at < ${before}${ofMaker(maker)}`)[0]?.n ?? 0
+}
+
+/** Of each of these services, how many the vehicle had here before it. */
+export function countServicesBefore(db: Reader, ids: readonly number[]): ReadonlyMap<number, number> {
+  const rows: { id: number; n: number }[] = ids.length === 0 ? [] : db.all(sql`SELECT w.id, count(*) AS n FROM work_orders w JOIN work_orders e ON e.unit_id = w.unit_id AND e.repair_type IN ('firstService', 'periodicService')
+    AND e.finished_at < w.finished_at AND e.status <> 'cancelled' WHERE w.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) GROUP BY w.id`)
+  return new Map(rows.map(({ id, n }) => [id, n]))
+}
+
+/** Orders in the shop at that moment that were waiting for parts then. */
+export function countWaiting(db: Reader, moment: Instant, openIds: readonly number[]): number {
+  return db.all<{ n: number }>(sql`SELECT count(DISTINCT work_order_id) AS n FROM work_order_waits WHERE work_order_id IN (SELECT value FROM json_each(${JSON.stringify(openIds)})) AND "from" < ${moment} AND ("to" IS NULL OR "to" >= ${moment})`)[0]?.n ?? 0
 }

@@ -24,7 +24,7 @@ export const serviceStatisticsSample: FillContent = {
   values: { technician: '张卫东', month: '2026-10' },
   tables: {
     cases: [
-      { orderNo: 'SD0731-C02-202610-0003', customerName: '泰州顺达商贸有限公司', model: 'FY150ZH', repair: '水泵叶轮脱落，更换水泵总成', nature: '三包', partsCost: 12600, partsIncome: 0, labour: 8000, mileageFee: 7200, meal: 3000, lodging: 0, other: 0, unpaid: 0, profit: -10400 },
+      { orderNo: 'SD0731-C02-202610-0003', customerName: '泰州顺达商贸有限公司', model: 'FY150ZH', repair: '水泵叶轮脱落，更换水泵总成', nature: '三包', partsCost: 12600, partsIncome: 0, labour: 8000, mileageFee: 7200, meal: 3000, lodging: 0, other: 0, unpaid: 0, profit: -14800 },
       { orderNo: 'SD0731-C02-202610-0005', customerName: '赵䶮', model: 'FY110', repair: '电瓶老化，更换', nature: '收费', partsCost: 9800, partsIncome: 16800, labour: 2000, mileageFee: 0, meal: 0, lodging: 0, other: 0, unpaid: 0, profit: 9000 },
     ],
   },

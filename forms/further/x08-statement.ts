@@ -26,6 +26,6 @@ export const statement = filledFor(({ grid, table, sign, note }) => ({
 }))
 
 export const statementSample: FillContent = {
-  values: { month: '2026-10', stationName: '济南历下顺达摩托车维修服务站', stationCode: 'SD0731', opening: 862000, claimed: 1301650, approved: 1288850, deducted: 12800, invoiced: 1284350, received: 862000, closing: 1284350 },
+  values: { month: '2026-10', stationName: '济南历下顺达摩托车维修服务站', stationCode: 'SD0731', opening: 862000, claimed: 1301650, approved: 1288850, deducted: 4500, invoiced: 1284350, received: 862000, closing: 1284350 },
   tables: { overdue: [{ settlementNo: 'JS202608-0731', invoicedOn: '2026-09-08', amount: 84200, lateDays: 12, note: '厂方财务核对中' }] },
 }

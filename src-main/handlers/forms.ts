@@ -5,8 +5,9 @@ import { findManufacturer, updateManufacturer } from '#db/queries/manufacturers'
 import { findPaper, listPapersOf } from '#db/queries/papers'
 import { pinyinInitials } from '#db/search'
 import type { Reader } from '#db/types'
-import { AppError } from '#domain/errors'
-import { checkContent, settledContent, type FillContent, type FillSection } from '#domain/form-fill'
+import { AppError, stopsOf } from '#domain/errors'
+import { checkForm } from '#domain/form-checks'
+import { settledContent, type FillContent, type FillSection } from '#domain/form-fill'
 import type { SheetContent } from '#domain/gather/gathered'
 import { filledForms, formIds, isFilledForm, proposedForms } from '#domain/form-ids'
 import { filledEntries, forms } from '#forms/index'
@@ -73,14 +74,14 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     const { form, manufacturerId, workOrderId, subject, content, paperId, revision } = findFilledForm(db, id) ?? missing('表单')
     const number = paperId === null ? null : (findPaper(db, paperId)?.number ?? null)
     const voided = listPapersOf(db, 'filledForm', id).filter(({ status }) => status === 'voided').map((paper) => ({ paperId: paper.id, number: paper.number }))
-    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkContent(sectionsOf(db, form, manufacturerId), content), voided }
+    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkForm(form, sectionsOf(db, form, manufacturerId), content), voided }
   },
 
   save(context, { id, revision, form, manufacturerId, workOrderId, content, blankId }) {
     const { db, now, actor } = context
     const sections = sectionsOf(db, form, manufacturerId)
     const settled: SheetContent = { ...settledContent(sections, content), ...(content.gathered === undefined ? {} : { gathered: content.gathered }) }
-    const problems = checkContent(sections, settled)
+    const problems = checkForm(form, sections, settled)
     const subject = subjectOf(settled)
     if (id === null) {
       const made = insertFilledForm(db, { form, manufacturerId, workOrderId, subject, content: settled, at: now, by: actor.userId })
@@ -97,7 +98,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     const { form, manufacturerId, subject, content } = openRecord(db, id)
     const paper = filledPaper(db, form, manufacturerId, content)
     if (!isFormOn(paper.words, form)) throw new AppError('rule', 'form.off', { title: forms[form].words.title.join('') })
-    const problems = checkContent(sectionsOf(db, form, manufacturerId), content)
+    const problems = stopsOf(checkForm(form, sectionsOf(db, form, manufacturerId), content))
     if (problems.length > 0) throw new AppError('rule', 'form.incomplete', { count: problems.length }, problems)
     const issued = issuePaper(context, { form, formCode: filledForms[form], manufacturerId, subjectKind: 'filledForm', subjectId: id, subject, gather: () => paper })
     orConflict(updateFilledForm(db, id, revision, { paperId: issued.paperId, updatedAt: now, updatedBy: actor.userId }))

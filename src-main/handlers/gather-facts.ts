@@ -1,9 +1,17 @@
 import { listFinishedOrders, listLabourOf, listOdometerOffsets, listOpenOrders, listOrdersById, listOrderWords, listPartsOf, listReceivedOrders, type OrderRow } from '#db/queries/gather-orders'
+import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
-import { isDone, isWarranty, type EarlierFact, type OrderFact } from '#domain/gather/base-sets'
+import { outingAmount, partAmount, type OutingCosts } from '#domain/amounts'
+import { groupsBy, isDone, isWarranty, totalOf, type EarlierFact, type OrderFact } from '#domain/gather/base-sets'
+import type { FeedbackJob } from '#domain/gather/feedback'
 import type { FaultFact } from '#domain/gather/faults'
 import { spanOf, type Period, type Span } from '#domain/gather/period'
-import { mainTechnician, type JobFact, type LabourFact } from '#domain/gather/technicians'
+import type { JobCosts } from '#domain/gather/service-statistics'
+import { mainTechnician, type LabourFact } from '#domain/gather/technicians'
+import { addFen, zeroFen } from '#domain/money'
+import { missing } from './define.ts'
+import { amountParametersOf } from './policy-parameters.ts'
+import { pictureOf } from './work-orders-picture.ts'
 
 /** The facts the reports of domain/gather are made from. `maker` null: the work for every manufacturer. */
 
@@ -22,6 +30,11 @@ export function finishedOrders(db: Reader, span: Span, maker: number | null): Or
   return withEarlier(db, listFinishedOrders(db, span, maker))
 }
 
+/** For counts that do not ask what an order repeats. */
+export function withoutEarlier({ repeatOfId: _, ...row }: OrderRow): OrderFact {
+  return { ...row, earlier: null }
+}
+
 /** Received or finished in the span, or open at its end. */
 export function ordersOfSpan(db: Reader, span: Span, maker: number | null): OrderFact[] {
   const rows = [...listReceivedOrders(db, span, maker), ...listFinishedOrders(db, span, maker), ...listOpenOrders(db, span.before, maker)]
@@ -32,7 +45,7 @@ export function labourOf(db: Reader, orders: readonly { readonly id: number }[])
   return listLabourOf(db, orders.map(({ id }) => id))
 }
 
-export function withWords(db: Reader, orders: readonly OrderFact[]): JobFact[] {
+export function withWords(db: Reader, orders: readonly OrderFact[]): FeedbackJob[] {
   const words = new Map(listOrderWords(db, orders.map(({ id }) => id)).map((each) => [each.id, each]))
   return orders.flatMap((order) => {
     const said = words.get(order.id)
@@ -53,4 +66,29 @@ export function faultsOf(db: Reader, period: Period, maker: number | null, model
     if (order === undefined) return []
     return [{ model: order.model, partCode, partName, supplier, faultMode, qty, km: order.mileage === null ? null : order.mileage + (offsets.get(order.unitId) ?? 0), repairMethod: words.get(workOrderId) ?? '' }]
   })
+}
+
+/** What each job cost and brought in (domain.md §5.7 C03): the catalogue's 三包价 as the cost of parts, outings split by the rates of the policy. */
+export function jobCosts(db: Reader, jobs: readonly OrderFact[]): ReadonlyMap<number, JobCosts> {
+  const parts = groupsBy(listPartsOf(db, jobs.map(({ id }) => id)), ({ workOrderId }) => String(workOrderId))
+  const partsOf = new Map(parts)
+  return new Map(jobs.map((job): [number, JobCosts] => {
+    const lines = partsOf.get(String(job.id)) ?? []
+    const outing = outingCosts(db, job)
+    const order = findWorkOrder(db, job.id) ?? missing('工单')
+    return [job.id, {
+      partsCost: totalOf(lines, ({ qty, priceFen, catalogueFen }) => partAmount({ qty, priceFen: catalogueFen ?? priceFen })), partsIncome: totalOf(lines.filter(({ chargeMode }) => chargeMode === 'paid'), partAmount), labour: job.labourFen,
+      mileageFee: outing.mileageFen, meal: outing.mealFen, lodging: outing.lodgingFen, other: outing.faresFen + job.otherFen, unpaid: order.billPaid ? 0 : order.payableFen,
+    }]
+  }))
+}
+
+function outingCosts(db: Reader, job: OrderFact): OutingCosts {
+  const none = { mileageFen: zeroFen, mealFen: zeroFen, lodgingFen: zeroFen, faresFen: zeroFen }
+  if (!job.hasOuting) return none
+  const { content, policy } = pictureOf(db, findWorkOrder(db, job.id) ?? missing('工单'))
+  const { rates } = amountParametersOf(policy)
+  return content.outings.map((outing) => outingAmount(outing, rates).costs).reduce((sum, costs) => ({
+    mileageFen: addFen(sum.mileageFen, costs.mileageFen), mealFen: addFen(sum.mealFen, costs.mealFen), lodgingFen: addFen(sum.lodgingFen, costs.lodgingFen), faresFen: addFen(sum.faresFen, costs.faresFen),
+  }), none)
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, instantOf, localDate, type LocalDate } from '#domain/dates'
 import { countOf, isDone, isOpenAfter, isReceived, isRework, repairDays, workOf, type OrderFact } from '#domain/gather/base-sets'
+import { businessMonth } from '#domain/gather/business-month'
+import { numbersOnPaper } from '#domain/gather/feedback'
 import { mainFaults, qualityMonth, type FaultFact } from '#domain/gather/faults'
 import { oldPartCounts, type OldPartFact } from '#domain/gather/old-parts'
 import { lastHalfMonth, lastMonth, monthOnPaper, periodBefore, periodOnPaper, spanOf, usualPeriods, yearToDate, type Period } from '#domain/gather/period'
+import { serviceNth } from '#domain/gather/services'
 import { stationMonth } from '#domain/gather/station-month'
 import { mainTechnician, technicianMonth } from '#domain/gather/technicians'
 import { fen, zeroFen } from '#domain/money'
@@ -121,6 +124,35 @@ describe('whatever the orders', () => {
         expect(number(row, 'upTo1000') + number(row, 'upTo3000') + number(row, 'upTo6000') + number(row, 'over6000')).toBeLessThanOrEqual(number(row, 'pieces'))
       }
       expect(mainFaults(faults).length).toBeLessThanOrEqual(5)
+    }))
+  })
+})
+
+test('F24: a mixed order stands under 三包 with what is claimed and under 收费 with the rest, and once in the total', () => {
+  const orders = [order({ id: 1, nature: 'mixed', labourFen: fen(100), partsFen: fen(50), outingFen: fen(10), otherFen: fen(5) }), order({ id: 2, nature: 'mixed', hasOuting: true }), order({ id: 3, finishedAt: at('2026-09-30') })]
+  const { values, tables } = businessMonth({ period: october, orders, delivered: orders, claimed: new Map([[1, { labour: 60, parts: 50, other: 10 }]]), ...nothing, waiting: 0 })
+  expect(tables['categories']?.filter(({ count, countBefore }) => count !== 0 || countBefore !== 0).map(({ category, count, countBefore, yearToDate, labour, parts, other }) => [category, count, countBefore, yearToDate, labour, parts, other])).toEqual([
+    ['三包维修', 1, 1, 2, 60, 50, 10], ['收费维修', 1, 0, 1, 40, 0, 5], ['外出服务', 1, 0, 1, 0, 0, 0],
+  ])
+  expect(values).toMatchObject({ mixedOrders: 1, mixedBefore: 0, mixedYear: 1, repairDays: 10 })
+})
+
+test('F22: a 定期保养 is at least the second, and one more than those done here before', () => {
+  expect([serviceNth({ repairType: 'firstService' }, 3), ...[0, 1, 2, 5].map((before) => serviceNth({ repairType: 'periodicService' }, before))]).toEqual([1, 2, 2, 3, 6])
+})
+
+test('numbers that begin alike are named once', () => {
+  expect([numbersOnPaper(['A-202611-0002', 'A-202611-0001', '', 'A-202611-0001'], 60), numbersOnPaper([], 60), numbersOnPaper(['A-0001', 'B-0002'], 60)]).toEqual(['A-202611-0001、0002', '', 'A-0001、B-0002'])
+})
+
+describe('whatever the orders, F24', () => {
+  test('rows less the mixed orders are the finished ones, money is neither lost nor doubled', () => {
+    fc.assert(fc.property(someOrders, (orders) => {
+      const claimed = new Map(orders.map(({ id, labourFen }) => [id, { labour: Math.floor(labourFen / 3), parts: 0, other: 0 }]))
+      const { values, tables } = businessMonth({ period: october, orders, delivered: [], claimed, ...nothing, waiting: 0 })
+      const sum = (key: string) => (tables['categories'] ?? []).reduce((total, row) => total + Number(row[key]), 0)
+      const done = orders.filter((each) => isDone(each, span))
+      expect([sum('count') - Number(values['mixedOrders']), sum('labour')]).toEqual([done.length, done.reduce((total, each) => total + each.labourFen, 0)])
     }))
   })
 })

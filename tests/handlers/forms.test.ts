@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FillContent } from '#domain/form-fill'
-import { checkContent, settledContent } from '#domain/form-fill'
+import { checkForm } from '#domain/form-checks'
+import { settledContent } from '#domain/form-fill'
 import { filledForms, type FilledFormId } from '#domain/form-ids'
 import { filledEntries } from '#forms/index'
 import { aDeliveredOrder } from '#tests/support/chain'
@@ -68,7 +69,7 @@ describe('a form that is filled in', () => {
 
   test.each(ids)('%s: its sample is complete, and its preview is drawn with every copy', async (form) => {
     const { sections, words } = filledEntries[form].form
-    expect(checkContent(sections, sampleOf(form))).toEqual([])
+    expect(checkForm(form, sections, sampleOf(form))).toEqual([])
     const settled = settledContent(sections, sampleOf(form))
     const { content } = await station.api.forms.get({ id: (await station.api.forms.save({ id: null, revision: 0, form, manufacturerId, workOrderId: null, content: sampleOf(form) })).id })
     expect(content).toEqual(settled)

@@ -10,7 +10,16 @@ export const gatherPlans = {
   F11: { period: 'month', asks: null, reach: 'all' },
   F12: { period: 'month', asks: 'technician', reach: 'all' },
   F20: { period: 'month', asks: null, reach: 'maker' },
+  F22: { period: 'month', asks: null, reach: 'maker' },
   F23: { period: 'month', asks: 'model', reach: 'maker' },
+  F24: { period: 'month', asks: null, reach: 'maker' },
+  F25: { period: 'halfMonth', asks: null, reach: 'maker' },
+  F26: { period: 'month', asks: null, reach: 'maker' },
+  C01: { period: 'month', asks: null, reach: 'all' },
+  C03: { period: 'month', asks: 'technician', reach: 'all' },
+  X06: { period: 'month', asks: null, reach: 'all' },
+  X07: { period: 'month', asks: 'batch', reach: 'maker' },
+  X08: { period: 'month', asks: null, reach: 'maker' },
 } as const satisfies Partial<Record<FilledFormId, GatherPlan>>
 
 export type GatheredFormId = keyof typeof gatherPlans

@@ -82,7 +82,7 @@ export function workDone({ statement, repairMethod }: Pick<JobFact, 'statement' 
 }
 
 /** The jobs one technician finished or helped with, the earliest first: hours of helpers count too, so that F12 adds up to his line of F11. */
-export function jobsOf<J extends OrderFact>(technicianId: number, jobs: readonly J[], labour: readonly LabourFact[], span: Span): readonly { readonly job: J; readonly own: readonly LabourFact[] }[] {
+export function jobsOf<J extends OrderFact>(technicianId: number, jobs: readonly J[], labour: readonly LabourFact[], span: Span): readonly { readonly job: J; readonly isMain: boolean; readonly own: readonly LabourFact[] }[] {
   const done = jobs.filter((job) => isDone(job, span))
   const lines = labourByOrder(done, labour)
   return done.map((job) => ({ job, all: lines.get(job.id) ?? [] })).map(({ job, all }) => ({ job, isMain: mainTechnician(job, all) === technicianId, own: all.filter((line) => line.technicianId === technicianId) }))

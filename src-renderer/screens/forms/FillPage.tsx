@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { checkContent, type FillSection } from '#domain/form-fill'
+import { stopsOf } from '#domain/errors'
+import { checkForm } from '#domain/form-checks'
+import type { FillSection } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
 import { useApiQuery } from '../../api.ts'
 import { clock } from '../../format.ts'
@@ -38,8 +40,9 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
   const mayFill = useMay('fillForm')
   const filling = useFilling(form, start, stored, (id) => void navigate(`/forms/${form}/${id}`, { replace: true, state: { sheet } }))
   const { content } = filling
-  const problems = useMemo(() => checkContent(sections, content), [sections, content])
-  const problemsNow = useLatest(problems)
+  const problems = useMemo(() => checkForm(form, sections, content), [form, sections, content])
+  const stops = useMemo(() => stopsOf(problems), [problems])
+  const problemsNow = useLatest(stops)
   const acts = useFillActs(form, filling, () => problemsNow.current)
   const paperId = stored?.paperId ?? null
   const isOpen = paperId === null && mayFill
@@ -53,7 +56,7 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
         {isOpen && <Button size="small" kind="quiet" onClick={acts.ask}>{text('discard')}</Button>}
         {isOpen && <Button kind="primary" hotkey="Ctrl+Enter" running={acts.issuing} onClick={acts.issue}>{text('issue')}</Button>}
       </>}>
-        {isOpen && <Tag tone={problems.length === 0 ? 'ok' : 'wait'}>{problems.length === 0 ? text('complete') : text('missing', { count: problems.length })}</Tag>}
+        {isOpen && <Tag tone={stops.length === 0 ? 'ok' : 'wait'}>{stops.length === 0 ? text('complete') : text('missing', { count: stops.length })}</Tag>}
         {isOpen && <Saving filling={filling} />}
       </Toolbar>
       <Said filling={filling} acts={acts} stored={stored} />

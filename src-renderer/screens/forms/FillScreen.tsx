@@ -17,7 +17,7 @@ export function FillScreen() {
   if (!isFilledForm(form)) return <Page title={text('title')}><Empty title={text('unknown')} /></Page>
   const isNew = id === 'new'
   const sheet = madeFrom(state) ?? (isNew ? key : `${form}-${id ?? ''}`)
-  return <Sheet key={sheet} sheet={sheet} form={form} id={isNew ? null : Number(id)} />
+  return <Sheet key={`${form} ${sheet}`} sheet={sheet} form={form} id={isNew ? null : Number(id)} />
 }
 
 /** The page a new form was begun on, handed on when its address gets the id. */

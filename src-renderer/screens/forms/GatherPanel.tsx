@@ -116,9 +116,12 @@ function SaidOf({ sections, content, onChange, isOpen }: Props) {
   if (gathered === undefined) return <span className="muted small">{text('gatherHint')}</span>
   const corrections = countCorrections(content)
   const unfed = unfedFigures(sections, gathered)
+  const found = Object.values(gathered.tables)
+  const isEmpty = found.length > 0 && found.every((rows) => rows.length === 0)
   return (
     <div className="gather-said small">
       <output className="figures">{text('gatheredOf', { from: gathered.ask.from, to: gathered.ask.to, at: dayTime(gathered.at) })}</output>
+      {isEmpty && <span className="gather-corrected">{text('gatheredNothing')}</span>}
       {corrections > 0 && <span className="gather-corrected">{text('corrections', { count: corrections })}</span>}
       {corrections > 0 && isOpen && <Button size="small" kind="quiet" onClick={() => onChange((before) => backToGathered(sections, before))}>{text('backToGathered')}</Button>}
       {unfed.length > 0 && <p className="muted">{text('unfed', { labels: unfed.join(text('and')) })}</p>}

@@ -1,0 +1,63 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { addHours, type Instant, type LocalDate } from '#domain/dates'
+import type { Amounts } from '#domain/gather/business-month'
+import type { PackedPiece } from '#domain/gather/feedback'
+import type { OutstandingPiece, ReportedCase } from '#domain/gather/registers'
+import type { ClaimType } from '#domain/words'
+import type { Reader } from '../types.ts'
+
+/** Rows of the registers and lists that are gathered: what was reported, what stands on issued forms, pieces packed or not in. */
+
+type Span = { readonly from: Instant; readonly before: Instant }
+type Reach = number | null
+
+function yearBefore(moment: Instant): Instant {
+  return addHours(moment, -24 * 365)
+}
+
+function ofMaker(column: SQL, maker: Reach): SQL {
+  return maker === null ? sql`` : sql` AND ${column} = ${maker}`
+}
+
+export function listReportedCases(db: Reader, { from, before }: Span, maker: Reach): ReportedCase[] {
+  return db.all(sql`SELECT w.id, w.reported_at AS reportedAt, w.channel, w.urgency, c.name AS customerName, coalesce(nullif(w.sender_name, ''), c.contact_name) AS contactName, coalesce(nullif(w.sender_phone, ''), c.phone) AS phone,
+    u.model_name AS model, u.frame_no AS frameNo, w.customer_statement AS statement, w.handed_at AS handedAt, coalesce(t.name, w.technician_name) AS technicianName, w.finished_at AS finishedAt
+    FROM work_orders w JOIN customers c ON c.id = w.customer_id JOIN units u ON u.id = w.unit_id LEFT JOIN technicians t ON t.id = w.technician_id
+    WHERE w.reported_at >= ${from} AND w.reported_at < ${before} AND w.status <> 'cancelled'${ofMaker(sql`w.manufacturer_id`, maker)}`)
+}
+
+export type IssuedRow = { readonly source: string; readonly number: string }
+
+/** Gathered rows of a table that stand on valid papers of a form issued since a day. */
+export function listIssuedRows(db: Reader, { form, table, since, until, maker }: { form: string; table: string; since: LocalDate; until: LocalDate | null; maker: Reach }): IssuedRow[] {
+  return db.all(sql`SELECT json_extract(row.value, '$.source') AS source, p.number FROM filled_forms f JOIN issued_papers p ON p.id = f.paper_id AND p.status = 'issued', json_each(f.content, ${`$.tables.${table}`}) row
+    WHERE f.form = ${form} AND p.form = ${form} AND p.issued_on >= ${since}${until === null ? sql`` : sql` AND p.issued_on <= ${until}`}${ofMaker(sql`f.manufacturer_id`, maker)} AND source IS NOT NULL`)
+}
+
+/** Pieces of these part lines that are packed or further on their way; nobody has refused them. */
+export function listPackedPieces(db: Reader, lineIds: readonly number[]): Omit<PackedPiece, 'feedbackNo'>[] {
+  return db.all(sql`SELECT r.part_line_id AS partLineId, w.voucher_no AS voucherNo, r.part_code AS partCode, r.part_name AS partName, r.qty, coalesce(r.label_no, '') AS labelNo, coalesce(m.no, '') AS returnNo
+    FROM returned_parts r JOIN work_orders w ON w.id = r.work_order_id LEFT JOIN manifests m ON m.id = r.manifest_id
+    WHERE r.part_line_id IN (SELECT value FROM json_each(${JSON.stringify(lineIds)})) AND r.status IN ('packed', 'shipped', 'received', 'accepted', 'partial', 'appealed', 'disposed') ORDER BY r.id`)
+}
+
+/** Pieces taken out in the year before a moment and not in the store then: no step of theirs had brought them there. */
+export function listOutstandingPieces(db: Reader, before: Instant, maker: Reach): OutstandingPiece[] {
+  return db.all(sql`SELECT r.part_line_id AS partLineId, w.no AS orderNo, coalesce(t.name, w.technician_name) AS technicianName, r.part_name AS partName, r.qty, l.price_fen AS priceFen, r.due_on AS dueOn
+    FROM returned_parts r JOIN work_orders w ON w.id = r.work_order_id JOIN work_order_parts l ON l.id = r.part_line_id LEFT JOIN technicians t ON t.id = w.technician_id
+    WHERE r.removed_at >= ${yearBefore(before)} AND r.removed_at < ${before} AND r.status NOT IN ('exempt', 'lost') AND l.charge_mode <> 'paid'${ofMaker(sql`r.manufacturer_id`, maker)}
+      AND NOT EXISTS (SELECT 1 FROM step_history h WHERE h.subject_kind = 'returnedPart' AND h.subject_id = r.id AND h.event IN ('collect', 'label', 'pack') AND h.at < ${before})`)
+}
+
+/** What is claimed of these orders, 分. */
+export function listClaimedAmounts(db: Reader, orderIds: readonly number[]): ReadonlyMap<number, Amounts> {
+  const rows: (Amounts & { id: number })[] = orderIds.length === 0 ? [] : db.all(sql`SELECT work_order_id AS id, labour_fen AS labour, parts_fen AS parts, outing_fen + other_fen AS other FROM claims
+    WHERE work_order_id IN (SELECT value FROM json_each(${JSON.stringify(orderIds)})) AND status <> 'voided'`)
+  return new Map(rows.map(({ id, ...amounts }) => [id, amounts]))
+}
+
+/** Models of the claims of a kind sent in a span, one entry for each claim; of repairs of the year before. */
+export function listClaimedModels(db: Reader, { from, before }: Span, type: ClaimType, maker: Reach): string[] {
+  return db.all<{ model: string }>(sql`SELECT u.model_name AS model FROM work_orders w JOIN claims c ON c.work_order_id = w.id JOIN units u ON u.id = w.unit_id
+    WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND c.type = ${type} AND c.status <> 'voided' AND c.submitted_at >= ${from} AND c.submitted_at < ${before}${ofMaker(sql`w.manufacturer_id`, maker)}`).map(({ model }) => model)
+}
