@@ -1,18 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { addMonths, localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { addMonths, localDateOf, type LocalDate } from '#domain/dates'
 import type { OldPartFact } from '#domain/gather/old-parts'
+import type { Span } from '#domain/gather/period'
 import type { ClaimSums, RequestCounts } from '#domain/gather/station-month'
 import { sumFen, zeroFen, type Fen } from '#domain/money'
+import { ofMaker, type Reach } from '../reach.ts'
 import type { Reader } from '../types.ts'
 
 /** Claims, old parts and parts requests as the monthly reports count them (domain.md §5.3, §5.6). */
-
-type Span = { readonly from: Instant; readonly before: Instant }
-type Reach = number | null
-
-function ofMaker(column: SQL, maker: Reach): SQL {
-  return maker === null ? sql`` : sql` AND ${column} = ${maker}`
-}
 
 /** Claims of repairs of the year before the span and of the span itself: older ones have been sent and answered. */
 function recentClaims({ from, before }: Span, maker: Reach): SQL {

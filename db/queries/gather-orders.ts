@@ -1,16 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { addHours, type Instant, type LocalDate } from '#domain/dates'
+import type { Instant, LocalDate } from '#domain/dates'
 import type { OrderFact } from '#domain/gather/base-sets'
+import type { Span } from '#domain/gather/period'
 import type { LabourFact } from '#domain/gather/technicians'
 import { hourAmount, type Fen } from '#domain/money'
 import type { ChargeMode, Eligibility, FaultMode } from '#domain/words'
+import { ofMaker, yearBefore, type Reach } from '../reach.ts'
 import type { Reader } from '../types.ts'
 
 /** Work orders as the monthly reports read them (domain.md §5), by the index of the moment that is asked for. */
-
-type Span = { readonly from: Instant; readonly before: Instant }
-/** null: the work for every manufacturer */
-type Reach = number | null
 
 type Row = Omit<OrderFact, 'hasOuting' | 'earlier'> & { readonly hasOuting: number; readonly repeatOfId: number | null }
 /** An order before it is known what it repeats. */
@@ -20,16 +18,8 @@ const columns = sql`w.id, w.status, w.nature, w.repair_type AS repairType, w.uni
   w.technician_id AS technicianId, w.repeat_of_id AS repeatOfId, w.labour_fen AS labourFen, w.parts_fen AS partsFen, w.outing_fen AS outingFen, w.other_fen AS otherFen,
   EXISTS (SELECT 1 FROM work_order_outings o WHERE o.work_order_id = w.id) AS hasOuting`
 
-function yearBefore(moment: Instant): Instant {
-  return addHours(moment, -24 * 365)
-}
-
-function ofMaker(maker: Reach): SQL {
-  return maker === null ? sql`` : sql` AND w.manufacturer_id = ${maker}`
-}
-
 function ordersWhere(db: Reader, maker: Reach, condition: SQL): OrderRow[] {
-  const rows: Row[] = db.all(sql`SELECT ${columns} FROM work_orders w JOIN units u ON u.id = w.unit_id WHERE ${condition}${ofMaker(maker)} AND w.status <> 'cancelled'`)
+  const rows: Row[] = db.all(sql`SELECT ${columns} FROM work_orders w JOIN units u ON u.id = w.unit_id WHERE ${condition}${ofMaker(sql`w.manufacturer_id`, maker)} AND w.status <> 'cancelled'`)
   return rows.map((row) => ({ ...row, hasOuting: row.hasOuting === 1 }))
 }
 
@@ -99,7 +89,7 @@ export function listOdometerOffsets(db: Reader, unitIds: readonly number[]): Rea
 
 /** Orders called back in a span: repaired within the year before it. */
 export function countCalledBack(db: Reader, { from, before }: Span, maker: Reach): number {
-  return db.all<{ n: number }>(sql`SELECT count(*) AS n FROM work_orders w WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND w.called_back_at >= ${from} AND w.called_back_at < ${before}${ofMaker(maker)}`)[0]?.n ?? 0
+  return db.all<{ n: number }>(sql`SELECT count(*) AS n FROM work_orders w WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND w.called_back_at >= ${from} AND w.called_back_at < ${before}${ofMaker(sql`w.manufacturer_id`, maker)}`)[0]?.n ?? 0
 }
 
 /** Of each of these services, how many the vehicle had here before it. */

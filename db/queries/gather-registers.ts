@@ -1,23 +1,14 @@
-import { sql, type SQL } from 'drizzle-orm'
-import { addHours, type Instant, type LocalDate } from '#domain/dates'
+import { sql } from 'drizzle-orm'
+import type { Instant, LocalDate } from '#domain/dates'
 import type { Amounts } from '#domain/gather/business-month'
 import type { PackedPiece } from '#domain/gather/feedback'
+import type { Span } from '#domain/gather/period'
 import type { OutstandingPiece, ReportedCase } from '#domain/gather/registers'
 import type { ClaimType } from '#domain/words'
+import { ofMaker, yearBefore, type Reach } from '../reach.ts'
 import type { Reader } from '../types.ts'
 
 /** Rows of the registers and lists that are gathered: what was reported, what stands on issued forms, pieces packed or not in. */
-
-type Span = { readonly from: Instant; readonly before: Instant }
-type Reach = number | null
-
-function yearBefore(moment: Instant): Instant {
-  return addHours(moment, -24 * 365)
-}
-
-function ofMaker(column: SQL, maker: Reach): SQL {
-  return maker === null ? sql`` : sql` AND ${column} = ${maker}`
-}
 
 export function listReportedCases(db: Reader, { from, before }: Span, maker: Reach): ReportedCase[] {
   return db.all(sql`SELECT w.id, w.reported_at AS reportedAt, w.channel, w.urgency, c.name AS customerName, coalesce(nullif(w.sender_name, ''), c.contact_name) AS contactName, coalesce(nullif(w.sender_phone, ''), c.phone) AS phone,

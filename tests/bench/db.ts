@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { closeDatabase, openDatabase } from '#db/open'
+import { localDate } from '#domain/dates'
 import { commandLine, createHost, type Host } from '#host/create-host'
 import { silentLogger } from '#host/log'
 import { benchNow } from './big-station-data.ts'
@@ -50,6 +51,8 @@ async function wordsOf(file: string): Promise<readonly Words[]> {
   return words
 }
 
+const lastMonthAsked = { from: localDate('2026-10-01'), to: localDate('2026-10-31'), allMakers: false, technicianId: null, model: '', batchId: null }
+
 type Named = { readonly what: string; readonly took: Latency }
 
 function measureLists(host: Host, orders: number): readonly Named[] {
@@ -67,6 +70,7 @@ function measureLists(host: Host, orders: number): readonly Named[] {
     list('dearest first', { sort: [{ column: 'totalFen', direction: 'desc' }] }),
     { what: 'desk (home.summary)', took: latency(() => host.now('home', 'summary', {}, commandLine, '')) },
     { what: 'customers by newest order', took: latency(() => host.now('customers', 'list', { offset: 0, limit: 100, sort: [{ column: 'lastOrderAt', direction: 'desc' }], text: '', filter: { kind: null } }, commandLine, '')) },
+    ...(['F20', 'F24', 'F25'] as const).map((form): Named => ({ what: `last month gathered: ${form}`, took: latency(() => host.now('forms', 'gather', { form, manufacturerId: 1, ask: lastMonthAsked }, commandLine, ''), { warmUp: 3, runs: 20 }) })),
     { what: 'one order opened', took: latency((nth) => host.now('workOrders', 'get', { id: orders - nth * 11 }, commandLine, '')) },
   ]
 }
