@@ -90,8 +90,14 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   const toRows = () => setTimeout(() => focus(api?.getFocusedCell()?.rowIndex ?? 0, api?.getFocusedCell()?.column.getColId() ?? firstField), 60)
   const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns: known, api, memory, place, section, filter, text, chosen: noRows, base: '', onBase: undefined, onText, autoFocus: true, back: toRows })
 
+  /** Beware: a cell that is just being opened would be closed by it. */
+  const refresh = () => {
+    if (!api || api.isDestroyed()) return
+    const open = new Set(api.getEditingCells().map(({ column }) => column))
+    api.refreshCells({ force: true, columns: api.getColumns()?.filter((column) => !open.has(column)) ?? [] })
+  }
   const drafts = useRowDrafts<R>({
-    save, kept, onChange: () => setTimeout(() => { if (api && !api.isDestroyed()) api.refreshCells({ force: true }) }, 0),
+    save, kept, onChange: () => setTimeout(refresh, 0),
     onSaved: (row, before) => {
       setLast({ row, before })
       if (before !== null) api?.getRowNode(String(row.id))?.setData(row)
@@ -165,7 +171,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   /** whether the key found a cell open: the grid has closed it when the key comes here */
   const wasOpen = useRef(false)
   const beforeKey = ({ key, target }: { readonly key: string; readonly target: EventTarget }) => {
-    wasOpen.current = (api?.getEditingCells().length ?? 0) > 0
+    wasOpen.current = (api?.getEditingCells().length ?? 0) > 0 || (target instanceof Element && target.closest('.record-editor') !== null)
     const cell = api?.getFocusedCell()
     // An input method's keys have no letter: the grid would not open the cell for them.
     if (key !== 'Process' || wasOpen.current || !api || !cell || !(target instanceof HTMLElement && target.classList.contains('ag-cell'))) return

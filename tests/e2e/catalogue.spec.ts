@@ -52,6 +52,7 @@ test('a fault code under its branch; a price from a day on; a refused delete say
   await typeOn(page, 'gz9901', 'system')
   await expect(editor(page)).toHaveValue('制动系统')
   await page.keyboard.press('Escape')
+  await expect(cell(page, 'system', newRow)).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await put(page, 'part', newRow, '刹车油管')
