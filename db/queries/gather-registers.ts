@@ -14,7 +14,7 @@ export function listReportedCases(db: Reader, { from, before }: Span, maker: Rea
   return db.all(sql`SELECT w.id, w.reported_at AS reportedAt, w.channel, w.urgency, c.name AS customerName, coalesce(nullif(w.sender_name, ''), c.contact_name) AS contactName, coalesce(nullif(w.sender_phone, ''), c.phone) AS phone,
     u.model_name AS model, u.frame_no AS frameNo, w.customer_statement AS statement, w.handed_at AS handedAt, coalesce(t.name, w.technician_name) AS technicianName, w.finished_at AS finishedAt
     FROM work_orders w JOIN customers c ON c.id = w.customer_id JOIN units u ON u.id = w.unit_id LEFT JOIN technicians t ON t.id = w.technician_id
-    WHERE w.reported_at >= ${from} AND w.reported_at < ${before} AND w.status <> 'cancelled'${ofMaker(sql`w.manufacturer_id`, maker)}`)
+    WHERE w.reported_at >= ${from} AND w.reported_at < ${before} AND w.status <> 'cancelled'${ofMaker(sql`+w.manufacturer_id`, maker)}`)
 }
 
 export type IssuedRow = { readonly source: string; readonly number: string }
@@ -50,5 +50,5 @@ export function listClaimedAmounts(db: Reader, orderIds: readonly number[]): Rea
 /** Models of the claims of a kind sent in a span, one entry for each claim; of repairs of the year before. */
 export function listClaimedModels(db: Reader, { from, before }: Span, type: ClaimType, maker: Reach): string[] {
   return db.all<{ model: string }>(sql`SELECT u.model_name AS model FROM work_orders w JOIN claims c ON c.work_order_id = w.id JOIN units u ON u.id = w.unit_id
-    WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND c.type = ${type} AND c.status <> 'voided' AND c.submitted_at >= ${from} AND c.submitted_at < ${before}${ofMaker(sql`w.manufacturer_id`, maker)}`).map(({ model }) => model)
+    WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND c.type = ${type} AND c.status <> 'voided' AND c.submitted_at >= ${from} AND c.submitted_at < ${before}${ofMaker(sql`+w.manufacturer_id`, maker)}`).map(({ model }) => model)
 }
