@@ -1,3 +1,4 @@
+import { answered } from './pages/keys.ts'
 import { addRow, cell, editor, newRow, openList, put, saveRow, typeOn } from './pages/record-grid.ts'
 import { expect, test } from './station.ts'
 
@@ -64,6 +65,7 @@ test('a fault code under its branch; a price from a day on; a refused delete say
   await addRow(page)
   await page.keyboard.type('10000-SLA-0000')
   await expect(page.getByRole('option').first()).toContainText('发动机总成')
+  await answered(page)
   await page.keyboard.press('Enter')
   await expect(cell(page, 'partName', newRow)).toHaveText('发动机总成')
   await cell(page, 'validFrom', newRow).click()

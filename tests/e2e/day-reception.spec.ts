@@ -2,6 +2,7 @@ import { aCustomer, frames, takeStep } from '#tests/support/builders'
 import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
 import { homeOn } from './pages/home.ts'
 import { intakeOn } from './pages/intake.ts'
+import { answered } from './pages/keys.ts'
 import { orderOn } from './pages/order.ts'
 import { paperOn } from './pages/paper.ts'
 import { personOf } from './pages/sign-in.ts'
@@ -73,6 +74,7 @@ test('reception: the day from the first call-back to the last hand-over', async 
     await expect(page.getByLabel('车型', { exact: true })).toBeFocused()
     await type('SL125-6A')
     await expect(page.getByRole('option', { name: /锐风125/ }).first()).toBeVisible()
+    await answered(page)
     await press('Enter', 'Ctrl+Enter')
     await expect(page.getByLabel('车架号', { exact: true })).toBeFocused()
     await type(frames[3])

@@ -34,6 +34,7 @@ test('a labour list with a bad row: seen with its place and remedy, mended, take
   await openList(page, 'labour', '工时')
   const known = await cell(page, 'code').innerText()
   await page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^下载模板/ })).toBeVisible()
   await expect(page.getByRole('radio', { name: '工时' })).toBeChecked()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+d')])
   const template = new Uint8Array(readFileSync(await download.path()))

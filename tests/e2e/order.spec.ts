@@ -1,5 +1,6 @@
 import { aCustomer, frames, takeStep } from '#tests/support/builders'
 import { intakeOn } from './pages/intake.ts'
+import { answered } from './pages/keys.ts'
 import { orderOn } from './pages/order.ts'
 import { openedTwice } from './pages/two-seats.ts'
 import { personOf } from './pages/sign-in.ts'
@@ -124,6 +125,7 @@ test('a customer nobody knows is entered on the way in; what is missing is asked
   await expect(page.getByLabel('车型', { exact: true })).toBeFocused()
   await page.keyboard.type('SL125-6A')
   await expect(page.getByRole('option', { name: /锐风125/ }).first()).toBeVisible()
+  await answered(page)
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('车型', { exact: true })).not.toBeFocused()
   await page.getByLabel('车架号', { exact: true }).focus()

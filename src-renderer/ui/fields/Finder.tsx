@@ -144,21 +144,21 @@ export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare 
   return (
     <span className="finder" ref={box}>
       {bare ? <input {...native} /> : <Input {...given(inputProps)} />}
-      {open && <HitList id={listId} anchor={box.current} hits={items.map(hitOf)} at={at} asked={found.text} free={onFree !== undefined} onPick={(index) => { const item = items[index]; if (item !== undefined) pick(item) }} />}
+      {open && <HitList id={listId} anchor={box.current} hits={items.map(hitOf)} at={at} asked={found.text} late={found.text !== typed.trim()} free={onFree !== undefined} onPick={(index) => { const item = items[index]; if (item !== undefined) pick(item) }} />}
     </span>
   )
 }
 
-type ListProps = { readonly id: string; readonly anchor: HTMLElement | null; readonly hits: readonly Hit[]; readonly at: number; readonly asked: string; readonly free: boolean; readonly onPick: (index: number) => void }
+type ListProps = { readonly id: string; readonly anchor: HTMLElement | null; readonly hits: readonly Hit[]; readonly at: number; readonly asked: string; /** these are hits for less than what is typed by now */ readonly late: boolean; readonly free: boolean; readonly onPick: (index: number) => void }
 
-function HitList({ id, anchor, hits, at, asked, free, onPick }: ListProps) {
+function HitList({ id, anchor, hits, at, asked, late, free, onPick }: ListProps) {
   const text = useText('ui')
   const place = anchor?.getBoundingClientRect()
   if (!place) return null
   const below = window.innerHeight - place.bottom > 280
   const style = { left: Math.min(place.left, window.innerWidth - 372), minWidth: Math.max(place.width, 360), ...(below ? { top: place.bottom + 2 } : { bottom: window.innerHeight - place.top + 2 }) }
   return createPortal(
-    <div className="hit-list" role="listbox" id={id} style={style}>
+    <div className="hit-list" role="listbox" id={id} aria-busy={late} style={style}>
       {hits.map((hit, index) => (
         <div key={hit.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="hit" onMouseDown={(event) => { event.preventDefault(); onPick(index) }}>
           <span className="hit-title">{hit.title}</span>

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** What a person does at the keyboard, and how often something is typed into a field. */
 export function keysOf(page: Page) {
@@ -24,3 +24,8 @@ export function keysOf(page: Page) {
 }
 
 export type Keys = ReturnType<typeof keysOf>
+
+/** The hits shown are those for all that was typed: an Enter before that waits for them. */
+export async function answered(page: Page): Promise<void> {
+  await expect(page.locator('.hit-list[aria-busy=false]')).toBeVisible()
+}

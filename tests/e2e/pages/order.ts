@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { keysOf } from './keys.ts'
+import { answered, keysOf } from './keys.ts'
 
 /** One work order, opened by its number through Ctrl+K. */
 export function orderOn(page: Page) {
@@ -36,6 +36,7 @@ export function orderOn(page: Page) {
       await page.keyboard.type(text)
       const option = page.getByRole('option', { name: hit })
       await expect(option.first()).toBeVisible()
+      await answered(page)
       for (let pressed = 0; pressed < 12 && (await option.first().getAttribute('aria-selected')) !== 'true'; pressed += 1) await keys.press('ArrowDown')
       await keys.press('Enter')
     },
