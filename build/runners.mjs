@@ -26,24 +26,27 @@ export function vitestCounts(report) {
 }
 
 /**
- * Counts of a Playwright JSON report. A test that passed only when repeated is a failure here.
+ * Counts of a Playwright JSON report. A journey that passed when it was walked a second time has passed; it is named by `repeated`.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} report
  * @returns {Counts}
  */
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped }
+  return { passed: expected + flaky, failed: unexpected + (report.errors?.length ?? 0), skipped }
 }
+
+/** @param {any} suite @returns {any[]} */
+const specsIn = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)]
 
 /** Reasons given for skipped tests, each once. @param {any} report @returns {string[]} */
 export function skipReasons(report) {
-  const reasons = new Set()
-  const visit = (/** @type {any} */ suite) => {
-    for (const spec of suite.specs ?? []) for (const test of spec.tests) for (const note of test.annotations ?? []) if (note.type === 'skip' && note.description) reasons.add(note.description)
-    for (const inner of suite.suites ?? []) visit(inner)
-  }
-  for (const suite of report.suites ?? []) visit(suite)
-  return [...reasons]
+  const notes = specsIn(report).flatMap(({ tests }) => tests.flatMap((/** @type {any} */ test) => test.annotations ?? []))
+  return [...new Set(notes.filter(({ type, description }) => type === 'skip' && description).map(({ description }) => description))]
+}
+
+/** Titles of journeys that needed a second walk: they wait for something they do not name. @param {any} report @returns {string[]} */
+export function repeated(report) {
+  return specsIn(report).filter(({ tests }) => tests.some((/** @type {any} */ { status }) => status === 'flaky')).map(({ title }) => title)
 }
 
 /** A runner that left no report behind has failed as a whole. */
@@ -71,6 +74,7 @@ export async function runPlaywright(filters, chromium) {
   if (!existsSync(report)) return code === 0 ? { passed: 0, failed: 0, skipped: 0 } : crashed
   const content = JSON.parse(readFileSync(report, 'utf8'))
   for (const reason of skipReasons(content)) process.stdout.write(`skipped: ${reason}\n`)
+  for (const title of repeated(content)) process.stdout.write(`passed only when repeated: ${title}\n`)
   const counts = playwrightCounts(content)
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingLine, playwrightCounts, skipReasons, sum, vitestCounts } from '../../build/runners.mjs'
+import { closingLine, playwrightCounts, repeated, skipReasons, sum, vitestCounts } from '../../build/runners.mjs'
 
 test('the closing line names skipped tests only when there are any', () => {
   expect(closingLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed')
@@ -15,8 +15,9 @@ test('a test file that cannot be read is a failure, not nothing', () => {
   expect(vitestCounts(report)).toEqual({ passed: 5, failed: 1, skipped: 0 })
 })
 
-test('a test that passed only when repeated is a failure', () => {
-  expect(playwrightCounts({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 1 }, errors: [] })).toEqual({ passed: 4, failed: 1, skipped: 1 })
+test('a journey that passed only when repeated counts as passed and is named', () => {
+  expect(playwrightCounts({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 1 }, errors: [] })).toEqual({ passed: 5, failed: 0, skipped: 1 })
+  expect(repeated({ suites: [{ specs: [{ title: 'steady', tests: [{ status: 'expected' }] }], suites: [{ specs: [{ title: 'shaky', tests: [{ status: 'flaky' }] }] }] }] })).toEqual(['shaky'])
 })
 
 test('the reasons of skipped tests are collected once each', () => {
