@@ -87,6 +87,8 @@ async function firstScripts(page: Page): Promise<number> {
 }
 
 async function lists(page: Page): Promise<void> {
+  // the list takes the cursor, and goes to it, a moment after its rows have come
+  await page.locator('.ag-cell-focus').first().waitFor()
   const chance = seeded(3)
   const jumps: number[] = []
   for (let nth = 0; nth < 45; nth += 1) jumps.push(await jumpTo(page, Math.floor(chance() * 99_000)))
@@ -100,7 +102,7 @@ async function lists(page: Page): Promise<void> {
     ['a jump to any row until it is painted', ...quick(jump)], ['a name typed until its rows are painted (180 ms of it the pause after typing)', ...quick(search)],
     ['frames without rows, scrolled at 6,000 px/s for 3 s', `${blank.blank} of ${blank.frames}`, ''],
   ])
-  goals([{ what: 'G2 jump until painted, p50', value: jump.p50, limit: 126, unit: ' ms' }, { what: 'G2 frames without rows', value: blank.blank, limit: 0, unit: '' }, { what: 'finder, keystroke → rows', value: search.p50 - 180, limit: 100, unit: ' ms' }])
+  goals([{ what: 'G2 jump until painted, p50', value: jump.p50, limit: 126, unit: ' ms' }, { what: 'G2 frames without rows', value: blank.blank, limit: 0, unit: '' }, { what: 'typed until painted, without the pause', value: search.p50 - 180, limit: 100, unit: ' ms' }])
 }
 
 /** Until a row near the place carries words and has been painted. */
@@ -139,20 +141,18 @@ function scroll(page: Page, speed: number, lasting: number): Promise<{ readonly 
   }), [speed, lasting] as const)
 }
 
+/** Until the foot of the list counts something else and its rows have been painted. */
 async function searchFor(page: Page, name: string): Promise<number> {
   const box = page.getByRole('searchbox').first()
+  const foot = page.locator('.grid-foot').first()
   await box.fill('')
-  await page.waitForFunction(() => new Set([...document.querySelectorAll('.ag-row [col-id=customerName]')].map((cell) => cell.textContent)).size > 10)
+  await foot.filter({ hasText: '100,000' }).waitFor()
   await box.focus()
-  const took = page.evaluate((wanted) => new Promise<number>((done) => {
-    const start = performance.now()
-    const look = () => {
-      const shown = [...document.querySelectorAll('.ag-row [col-id=customerName]')].map((cell) => cell.textContent ?? '').filter((text) => text !== '')
-      if (shown.length === 0 || !shown.every((text) => text.includes(wanted))) requestAnimationFrame(look)
-      else requestAnimationFrame(() => done(performance.now() - start))
-    }
+  const took = foot.evaluate((line) => new Promise<number>((done) => {
+    const [start, before] = [performance.now(), line.textContent]
+    const look = () => { if (line.textContent === before) requestAnimationFrame(look); else requestAnimationFrame(() => done(performance.now() - start)) }
     look()
-  }), name)
+  }))
   await box.fill(name)
   return took
 }
