@@ -1,3 +1,4 @@
+import { groupedBy } from './grouping.ts'
 import type { Teller } from './import-findings.ts'
 import type { ImportedTechnician, KnownLabour, KnownModel, KnownPart, KnownTechnician, KnownThings } from './import-result.ts'
 
@@ -35,17 +36,6 @@ function makerKey(maker: string, code: string): string {
 
 function byMakerAndCode<T extends Coded & { readonly makerCode: string }>(things: readonly T[]): ReadonlyMap<string, T> {
   return new Map(things.map((thing) => [makerKey(thing.makerCode, thing.code), thing]))
-}
-
-export function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [thing])
-    else group.push(thing)
-  }
-  return groups
 }
 
 /** Everything a word may mean, by code and by name; a code wins over another thing's name. */

@@ -2,12 +2,13 @@ import { listFinishedOrders, listLabourOf, listOdometerOffsets, listOpenOrders, 
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { outingAmount, partAmount, type OutingCosts } from '#domain/amounts'
-import { groupsBy, isDone, isWarranty, totalOf, type EarlierFact, type OrderFact } from '#domain/gather/base-sets'
+import { isDone, isWarranty, totalOf, type EarlierFact, type OrderFact } from '#domain/gather/base-sets'
 import type { FeedbackJob } from '#domain/gather/feedback'
 import type { FaultFact } from '#domain/gather/faults'
 import { spanOf, type Period, type Span } from '#domain/gather/period'
 import type { JobCosts } from '#domain/gather/service-statistics'
 import { mainTechnician, type LabourFact } from '#domain/gather/technicians'
+import { groupedBy } from '#domain/grouping'
 import { addFen, zeroFen } from '#domain/money'
 import { missing } from './define.ts'
 import { amountParametersOf } from './policy-parameters.ts'
@@ -18,10 +19,10 @@ import { pictureOf } from './work-orders-picture.ts'
 /** What these orders repeat, and who did most of that. */
 function withEarlier(db: Reader, rows: readonly OrderRow[]): OrderFact[] {
   const ids = rows.flatMap(({ repeatOfId }) => (repeatOfId === null ? [] : [repeatOfId]))
-  const labour = listLabourOf(db, ids)
+  const labour = groupedBy(listLabourOf(db, ids), ({ workOrderId }) => workOrderId)
   const earlier = new Map(listOrdersById(db, ids).map((order): [number, EarlierFact] => {
     const { id, finishedAt, nature, mileage } = order
-    return [id, { finishedAt, nature, mileage, technicianId: mainTechnician(order, labour.filter(({ workOrderId }) => workOrderId === id)) }]
+    return [id, { finishedAt, nature, mileage, technicianId: mainTechnician(order, labour.get(id) ?? []) }]
   }))
   return rows.map(({ repeatOfId, ...row }) => ({ ...row, earlier: earlier.get(repeatOfId ?? 0) ?? null }))
 }
@@ -70,12 +71,11 @@ export function faultsOf(db: Reader, period: Period, maker: number | null, model
 
 /** What each job cost and brought in (domain.md §5.7 C03): the catalogue's 三包价 as the cost of parts, outings split by the rates of the policy. */
 export function jobCosts(db: Reader, jobs: readonly OrderFact[]): ReadonlyMap<number, JobCosts> {
-  const parts = groupsBy(listPartsOf(db, jobs.map(({ id }) => id)), ({ workOrderId }) => String(workOrderId))
-  const partsOf = new Map(parts)
+  const partsOf = groupedBy(listPartsOf(db, jobs.map(({ id }) => id)), ({ workOrderId }) => workOrderId)
   return new Map(jobs.map((job): [number, JobCosts] => {
-    const lines = partsOf.get(String(job.id)) ?? []
-    const outing = outingCosts(db, job)
+    const lines = partsOf.get(job.id) ?? []
     const order = findWorkOrder(db, job.id) ?? missing('工单')
+    const outing = job.hasOuting ? outingCosts(db, order) : noOuting
     return [job.id, {
       partsCost: totalOf(lines, ({ qty, priceFen, catalogueFen }) => partAmount({ qty, priceFen: catalogueFen ?? priceFen })), partsIncome: totalOf(lines.filter(({ chargeMode }) => chargeMode === 'paid'), partAmount), labour: job.labourFen,
       mileageFee: outing.mileageFen, meal: outing.mealFen, lodging: outing.lodgingFen, other: outing.faresFen + job.otherFen, unpaid: order.billPaid ? 0 : order.payableFen,
@@ -83,12 +83,12 @@ export function jobCosts(db: Reader, jobs: readonly OrderFact[]): ReadonlyMap<nu
   }))
 }
 
-function outingCosts(db: Reader, job: OrderFact): OutingCosts {
-  const none = { mileageFen: zeroFen, mealFen: zeroFen, lodgingFen: zeroFen, faresFen: zeroFen }
-  if (!job.hasOuting) return none
-  const { content, policy } = pictureOf(db, findWorkOrder(db, job.id) ?? missing('工单'))
+const noOuting: OutingCosts = { mileageFen: zeroFen, mealFen: zeroFen, lodgingFen: zeroFen, faresFen: zeroFen }
+
+function outingCosts(db: Reader, order: Parameters<typeof pictureOf>[1]): OutingCosts {
+  const { content, policy } = pictureOf(db, order)
   const { rates } = amountParametersOf(policy)
   return content.outings.map((outing) => outingAmount(outing, rates).costs).reduce((sum, costs) => ({
     mileageFen: addFen(sum.mileageFen, costs.mileageFen), mealFen: addFen(sum.mealFen, costs.mealFen), lodgingFen: addFen(sum.lodgingFen, costs.lodgingFen), faresFen: addFen(sum.faresFen, costs.faresFen),
-  }), none)
+  }), noOuting)
 }

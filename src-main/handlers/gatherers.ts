@@ -1,6 +1,6 @@
 import { findBatch } from '#db/queries/batches'
 import { countFilledPapers, countRequests, listOldPartFacts, sumClaims } from '#db/queries/gather-claims'
-import { countCalledBack, countServicesBefore, countWaiting, listDeliveredOrders, listPartsOf } from '#db/queries/gather-orders'
+import { countCalledBack, countServicesBefore, countWaiting, listDeliveredOrders, listOpenOrders, listPartsOf } from '#db/queries/gather-orders'
 import { listClaimedAmounts, listClaimedModels, listIssuedRows, listOutstandingPieces, listPackedPieces, listReportedCases } from '#db/queries/gather-registers'
 import { listClaimsOfBatch } from '#db/queries/claims'
 import { findManufacturer } from '#db/queries/manufacturers'
@@ -67,7 +67,7 @@ export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => Gather
     const period = { from, to }
     const first = [periodBefore(period).from, yearToDate(period).from].toSorted()[0] ?? from
     const orders = finishedOrders(db, spanOf({ from: first, to }), maker)
-    const open = ordersOfSpan(db, span, maker).filter((order) => isOpenAfter(order, span))
+    const open = listOpenOrders(db, span.before, maker).filter((order) => isOpenAfter(order, span))
     return businessMonth({
       period, orders, delivered: listDeliveredOrders(db, span, maker).map(withoutEarlier), claimed: listClaimedAmounts(db, orders.filter(({ nature }) => nature === 'mixed').map(({ id }) => id)), claims: sumClaims(db, span, maker),
       requests: countRequests(db, span, maker), waiting: countWaiting(db, span.before, open.map(({ id }) => id)), oldParts: listOldPartFacts(db, period, maker), calledBack: countCalledBack(db, span, maker),

@@ -1,4 +1,5 @@
 import { daysBetween, localDateOf, millisOf, type Instant } from '../dates.ts'
+import { groupedBy } from '../grouping.ts'
 import type { Fen } from '../money.ts'
 import type { Nature, RepairType, WorkOrderStatus } from '../words.ts'
 import { isIn, type Span } from './period.ts'
@@ -114,14 +115,7 @@ export function totalOf<T>(items: readonly T[], amount: (item: T) => number): nu
 
 /** Groups in the order of their names. */
 export function groupsBy<T>(items: readonly T[], nameOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = nameOf(item)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [item])
-    else group.push(item)
-  }
-  return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return [...groupedBy(items, nameOf)].toSorted(([one], [other]) => (one < other ? -1 : 1))
 }
 
 /** Cut to what a cell takes, by whole characters. */

@@ -1,4 +1,5 @@
 import { sourceKey, type FillRow } from '../form-fill.ts'
+import { groupedBy } from '../grouping.ts'
 import { faultMode as faultModeWords, type FaultMode } from '../words.ts'
 import { clipped, groupsBy, share, totalOf } from './base-sets.ts'
 import type { GatheredCells } from './gathered.ts'
@@ -40,7 +41,7 @@ type MonthFacts = { readonly period: Period; readonly model: string; readonly fa
 /** F23 (domain.md §5.5): pieces by model, part, supplier and fault mode, the most first; 上月 is the period before. Mileage not read stands in no km column. */
 export function qualityMonth({ period, model, faults, faultsBefore }: MonthFacts): GatheredCells {
   const keyOf = (fault: FaultFact) => [fault.model, partKey(fault), fault.supplier, fault.faultMode ?? ''].join(' ')
-  const before = new Map(groupsBy(faultsBefore, keyOf))
+  const before = groupedBy(faultsBefore, keyOf)
   const all = pieces(faults)
   const rows = groupsBy(faults, keyOf).map(([key, group]) => ({ key, group, count: pieces(group) })).toSorted((one, other) => other.count - one.count)
   return {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates.ts'
 import { sourceKey } from '../form-fill.ts'
+import { groupedBy } from '../grouping.ts'
 import type { Eligibility } from '../words.ts'
 import { clipped, groupsBy, isDone, isWarranty, totalOf } from './base-sets.ts'
 import type { GatheredCells } from './gathered.ts'
@@ -31,13 +32,13 @@ function halfOf({ from }: Period): string {
  */
 export function repairFeedback({ period, span, jobs, parts, reported }: FeedbackFacts): GatheredCells {
   const own = jobs.filter((job) => isDone(job, span) && isWarranty(job) && job.eligibility === 'covered').toSorted((one, other) => (String(one.finishedAt) < String(other.finishedAt) ? -1 : 1))
-  const partsOf = new Map(groupsBy(parts, ({ workOrderId }) => String(workOrderId)))
+  const partsOf = groupedBy(parts, ({ workOrderId }) => workOrderId)
   const rows = own.flatMap((job) => {
     const common = {
       voucherNo: job.voucherNo, customerName: job.customerName, customerPhone: job.customerPhone, model: job.model, frameNo: job.frameNo, engineNo: job.engineNo, purchasedOn: job.purchasedOn, finishedOn: dayOf(job.finishedAt),
       mileageKm: job.mileage, fault: clipped([job.statement, job.faultReason].filter((words) => words !== '').join('；'), 200),
     }
-    const lines = partsOf.get(String(job.id)) ?? []
+    const lines = partsOf.get(job.id) ?? []
     return lines.length === 0 ? [{ [sourceKey]: `order:${job.id}`, ...common }] : lines.map(({ id, partCode, partName, qty }) => ({ [sourceKey]: lineSource(id), ...common, part: clipped(`${partName} ${partCode}`, 80), qty }))
   })
   return {

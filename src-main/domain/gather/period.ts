@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstOfMonth, instantOf, lastOfMonth, localDate, monthOf, type Instant, type LocalDate } from '../dates.ts'
+import { addDays, addMonths, daysBetween, firstOfMonth, instantOf, lastOfMonth, localDate, monthOf, type Instant, type LocalDate } from '../dates.ts'
 
 /** Days, both counted. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
@@ -43,9 +43,7 @@ export function periodBefore(period: Period): Period {
   const months = monthsIn(period)
   const to = addDays(period.from, -1)
   if (months !== null) return { from: addMonths(period.from, -months), to }
-  let from = to
-  for (let day = period.from; day < period.to; day = addDays(day, 1)) from = addDays(from, -1)
-  return { from, to }
+  return { from: addDays(to, -daysBetween(period.from, period.to)), to }
 }
 
 /** From 1 January of the year it ends in (domain.md §5.6 本年累计). */

@@ -1,5 +1,6 @@
 import { localDateOf, type Instant } from '../dates.ts'
 import { sourceKey, type FillRow } from '../form-fill.ts'
+import { groupedBy } from '../grouping.ts'
 import { type Fen, sumFen } from '../money.ts'
 import { clipped, countOf, isDone, isMaintenance, isRework, isWarranty, tenthsOfHours, totalOf, type OrderFact } from './base-sets.ts'
 import type { GatheredCells } from './gathered.ts'
@@ -30,14 +31,8 @@ export function mainTechnician({ technicianId }: Pick<OrderFact, 'technicianId'>
 /** Labour lines of each order, every line with the technician who did it. */
 export function labourByOrder(orders: readonly Worked[], labour: readonly LabourFact[]): ReadonlyMap<number, readonly LabourFact[]> {
   const technicianOf = new Map(orders.map(({ id, technicianId }) => [id, technicianId]))
-  const lines = new Map<number, LabourFact[]>()
-  for (const line of labour) {
-    const own = { ...line, technicianId: line.technicianId ?? technicianOf.get(line.workOrderId) ?? null }
-    const there = lines.get(line.workOrderId)
-    if (there === undefined) lines.set(line.workOrderId, [own])
-    else there.push(own)
-  }
-  return lines
+  const own = labour.map((line) => ({ ...line, technicianId: line.technicianId ?? technicianOf.get(line.workOrderId) ?? null }))
+  return groupedBy(own, ({ workOrderId }) => workOrderId)
 }
 
 type MonthFacts = { readonly period: Period; readonly span: Span; readonly orders: readonly OrderFact[]; readonly labour: readonly LabourFact[]; readonly technicians: readonly TechnicianFact[] }
@@ -50,9 +45,10 @@ export function technicianMonth({ period, span, orders, labour, technicians }: M
   const done = orders.filter((order) => isDone(order, span))
   const lines = labourByOrder(done, labour)
   const mainOf = new Map(done.map((order) => [order.id, mainTechnician(order, lines.get(order.id) ?? [])]))
+  const allLines = [...lines.values()].flat()
   const rows = technicians.map((person): FillRow & { readonly worked: number } => {
     const own = done.filter(({ id }) => mainOf.get(id) === person.id)
-    const hours = [...lines.values()].flat().filter(({ technicianId }) => technicianId === person.id)
+    const hours = allLines.filter(({ technicianId }) => technicianId === person.id)
     return {
       [sourceKey]: `technician:${person.id}`, name: person.name, code: person.code, grade: person.grade, doneCount: own.length, warrantyCount: countOf(own, isWarranty), outCount: countOf(own, ({ hasOuting }) => hasOuting),
       hours: tenthsOfHours(totalOf(hours, (line) => line.hours)), laborAmount: sumFen(hours.map(({ amountFen }) => amountFen)),
