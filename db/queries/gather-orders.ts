@@ -5,6 +5,7 @@ import type { Span } from '#domain/gather/period'
 import type { LabourFact } from '#domain/gather/technicians'
 import { hourAmount, type Fen } from '#domain/money'
 import type { ChargeMode, Eligibility, FaultMode } from '#domain/words'
+import { idList } from '../id-list.ts'
 import { ofMaker, yearBefore, type Reach } from '../reach.ts'
 import type { Reader } from '../types.ts'
 
@@ -46,13 +47,13 @@ export function listOpenOrders(db: Reader, moment: Instant, maker: Reach): Order
 
 /** The orders of these ids, which others repeat. */
 export function listOrdersById(db: Reader, ids: readonly number[]): OrderRow[] {
-  return ids.length === 0 ? [] : ordersWhere(db, null, sql`w.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+  return ids.length === 0 ? [] : ordersWhere(db, null, sql`w.id IN ${idList(ids)}`)
 }
 
 /** Labour of these orders. */
 export function listLabourOf(db: Reader, ids: readonly number[]): LabourFact[] {
   const rows: (Omit<LabourFact, 'amountFen'> & { rateFen: Fen })[] = ids.length === 0 ? [] : db.all(sql`SELECT work_order_id AS workOrderId, technician_id AS technicianId, hours, rate_fen AS rateFen
-    FROM work_order_labour WHERE work_order_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY work_order_id, position`)
+    FROM work_order_labour WHERE work_order_id IN ${idList(ids)} ORDER BY work_order_id, position`)
   return rows.map(({ rateFen, ...line }) => ({ ...line, amountFen: hourAmount(line.hours, rateFen) }))
 }
 
@@ -65,7 +66,7 @@ export type OrderWords = {
 export function listOrderWords(db: Reader, ids: readonly number[]): OrderWords[] {
   return ids.length === 0 ? [] : db.all(sql`SELECT w.id, w.no, w.voucher_no AS voucherNo, c.name AS customerName, c.phone AS customerPhone, u.frame_no AS frameNo, u.engine_no AS engineNo,
     w.customer_statement AS statement, w.fault_reason AS faultReason, w.repair_method AS repairMethod, u.purchased_on AS purchasedOn, w.eligibility
-    FROM work_orders w JOIN customers c ON c.id = w.customer_id JOIN units u ON u.id = w.unit_id WHERE w.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    FROM work_orders w JOIN customers c ON c.id = w.customer_id JOIN units u ON u.id = w.unit_id WHERE w.id IN ${idList(ids)}`)
 }
 
 export type PartRow = {
@@ -77,13 +78,13 @@ export type PartRow = {
 export function listPartsOf(db: Reader, ids: readonly number[]): PartRow[] {
   const rows: (Omit<PartRow, 'isMain'> & { isMain: number })[] = ids.length === 0 ? [] : db.all(sql`SELECT l.id, l.work_order_id AS workOrderId, l.part_code AS partCode, l.part_name AS partName, coalesce(p.supplier_name, '') AS supplier,
     l.qty, l.price_fen AS priceFen, p.price_fen AS catalogueFen, l.charge_mode AS chargeMode, l.fault_mode AS faultMode, l.is_main AS isMain
-    FROM work_order_parts l LEFT JOIN parts p ON p.id = l.part_id WHERE l.work_order_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY l.work_order_id, l.position`)
+    FROM work_order_parts l LEFT JOIN parts p ON p.id = l.part_id WHERE l.work_order_id IN ${idList(ids)} ORDER BY l.work_order_id, l.position`)
   return rows.map((row) => ({ ...row, isMain: row.isMain === 1 }))
 }
 
 /** km to add to the reading of a vehicle whose odometer was exchanged. */
 export function listOdometerOffsets(db: Reader, unitIds: readonly number[]): ReadonlyMap<number, number> {
-  const rows: { id: number; km: number }[] = unitIds.length === 0 ? [] : db.all(sql`SELECT id, mileage_offset AS km FROM units WHERE mileage_offset <> 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(unitIds)}))`)
+  const rows: { id: number; km: number }[] = unitIds.length === 0 ? [] : db.all(sql`SELECT id, mileage_offset AS km FROM units WHERE mileage_offset <> 0 AND id IN ${idList(unitIds)}`)
   return new Map(rows.map(({ id, km }) => [id, km]))
 }
 
@@ -95,11 +96,11 @@ export function countCalledBack(db: Reader, { from, before }: Span, maker: Reach
 /** Of each of these services, how many the vehicle had here before it. */
 export function countServicesBefore(db: Reader, ids: readonly number[]): ReadonlyMap<number, number> {
   const rows: { id: number; n: number }[] = ids.length === 0 ? [] : db.all(sql`SELECT w.id, count(*) AS n FROM work_orders w JOIN work_orders e ON e.unit_id = w.unit_id AND e.repair_type IN ('firstService', 'periodicService')
-    AND e.finished_at < w.finished_at AND e.status <> 'cancelled' WHERE w.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) GROUP BY w.id`)
+    AND e.finished_at < w.finished_at AND e.status <> 'cancelled' WHERE w.id IN ${idList(ids)} GROUP BY w.id`)
   return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
 /** Orders in the shop at that moment that were waiting for parts then. */
 export function countWaiting(db: Reader, moment: Instant, openIds: readonly number[]): number {
-  return db.all<{ n: number }>(sql`SELECT count(DISTINCT work_order_id) AS n FROM work_order_waits WHERE work_order_id IN (SELECT value FROM json_each(${JSON.stringify(openIds)})) AND "from" < ${moment} AND ("to" IS NULL OR "to" >= ${moment})`)[0]?.n ?? 0
+  return db.all<{ n: number }>(sql`SELECT count(DISTINCT work_order_id) AS n FROM work_order_waits WHERE work_order_id IN ${idList(openIds)} AND "from" < ${moment} AND ("to" IS NULL OR "to" >= ${moment})`)[0]?.n ?? 0
 }

@@ -5,6 +5,7 @@ import type { PackedPiece } from '#domain/gather/feedback'
 import type { Span } from '#domain/gather/period'
 import type { OutstandingPiece, ReportedCase } from '#domain/gather/registers'
 import type { ClaimType } from '#domain/words'
+import { idList } from '../id-list.ts'
 import { ofMaker, yearBefore, type Reach } from '../reach.ts'
 import type { Reader } from '../types.ts'
 
@@ -29,7 +30,7 @@ export function listIssuedRows(db: Reader, { form, table, since, until, maker }:
 export function listPackedPieces(db: Reader, lineIds: readonly number[]): Omit<PackedPiece, 'feedbackNo'>[] {
   return db.all(sql`SELECT r.part_line_id AS partLineId, w.voucher_no AS voucherNo, r.part_code AS partCode, r.part_name AS partName, r.qty, coalesce(r.label_no, '') AS labelNo, coalesce(m.no, '') AS returnNo
     FROM returned_parts r JOIN work_orders w ON w.id = r.work_order_id LEFT JOIN manifests m ON m.id = r.manifest_id
-    WHERE r.part_line_id IN (SELECT value FROM json_each(${JSON.stringify(lineIds)})) AND r.status IN ('packed', 'shipped', 'received', 'accepted', 'partial', 'appealed', 'disposed') ORDER BY r.id`)
+    WHERE r.part_line_id IN ${idList(lineIds)} AND r.status IN ('packed', 'shipped', 'received', 'accepted', 'partial', 'appealed', 'disposed') ORDER BY r.id`)
 }
 
 /** Pieces taken out in the year before a moment and not in the store then: no step of theirs had brought them there. */
@@ -43,7 +44,7 @@ export function listOutstandingPieces(db: Reader, before: Instant, maker: Reach)
 /** What is claimed of these orders, 分. */
 export function listClaimedAmounts(db: Reader, orderIds: readonly number[]): ReadonlyMap<number, Amounts> {
   const rows: (Amounts & { id: number })[] = orderIds.length === 0 ? [] : db.all(sql`SELECT work_order_id AS id, labour_fen AS labour, parts_fen AS parts, outing_fen + other_fen AS other FROM claims
-    WHERE work_order_id IN (SELECT value FROM json_each(${JSON.stringify(orderIds)})) AND status <> 'voided'`)
+    WHERE work_order_id IN ${idList(orderIds)} AND status <> 'voided'`)
   return new Map(rows.map(({ id, ...amounts }) => [id, amounts]))
 }
 

@@ -1,4 +1,5 @@
 import { and, or, sql, type SQL } from 'drizzle-orm'
+import { idList } from '../id-list.ts'
 import { contains, startsWith, withoutSigns } from '../page.ts'
 import { customers, units, workOrders } from '../schema/index.ts'
 import { literalLike, searchForm, searchQuestion } from '../search.ts'
@@ -23,7 +24,7 @@ export function ordersFound(db: Reader, text: string, purpose: Purpose): SQL | u
   const walks = purpose === 'show' || words.some((word) => word.owners === 'few')
   return and(...words.map(({ typed, owners, ids, question }) => {
     if (question === null) return byNumber(typed) ?? sql`0`
-    if (owners === 'few') return or(byOwners(typed, listed(ids.people), listed(ids.vehicles)), byNumber(typed))
+    if (owners === 'few') return or(byOwners(typed, idList(ids.people), idList(ids.vehicles)), byNumber(typed))
     return or(walks ? byWalking(typed) : byOwners(typed, allOf(sql`customer_search`, question), allOf(sql`unit_search`, question)), byNumber(typed))
   }))
 }
@@ -68,10 +69,6 @@ function ofPerson(typed: string): SQL | undefined {
 function ofVehicle(typed: string): SQL | undefined {
   const word = searchForm(typed)
   return or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, typed))
-}
-
-function listed(ids: readonly number[]): SQL {
-  return sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
 /** The index finds pieces; whoever has them must have the whole word too. */

@@ -1,6 +1,7 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
 import type { Metrics } from './metrics.ts'
-import { type FontName, mmPerPoint } from './page.ts'
+import type { FontName } from './page.ts'
 import { lineHeight, type Setting } from './setting.ts'
 import { type Measure, prepare, wordsFit, wrap, type Wrappable } from './wrap.ts'
 

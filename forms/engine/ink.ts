@@ -1,7 +1,8 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
 import { drawable, fit, type Fitted, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
-import { type FontName, type Frame, type Item, type Layer, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from './page.ts'
+import type { FontName, Frame, Item, Layer, Picture, QrCode, Ring, Rule, TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
 import { type Setting, startIn } from './setting.ts'
 

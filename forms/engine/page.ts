@@ -63,7 +63,5 @@ export function itemsOf({ layers }: Pick<Page, 'layers'>): Item[] {
   return layers.flat()
 }
 
-export const mmPerPoint = 25.4 / 72
-
 /** Line distance as a multiple of the font size (settled.md 22). */
 export const leading = 1.2

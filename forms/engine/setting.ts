@@ -1,5 +1,6 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import type { Metrics } from './metrics.ts'
-import { leading, mmPerPoint } from './page.ts'
+import { leading } from './page.ts'
 import { halfLine, type Profile } from './profiles.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import type { SignBlock } from '../define.ts'
 import { fit, type Fitted, measureFor } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
-import { mmPerPoint } from './page.ts'
 import type { Piece, Room } from './piece.ts'
 import { heightFor, heightOn } from './setting.ts'
 

@@ -1,8 +1,8 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import type { LinesBlock, TotalRow } from '../define.ts'
 import { fit } from './fit.ts'
 import { cellPadding, type Align } from './ink.ts'
 import { mayGrow, rowPiece } from './fields.ts'
-import { mmPerPoint } from './page.ts'
 import type { Piece, Room } from './piece.ts'
 import { heightOn } from './setting.ts'
 

@@ -1,5 +1,8 @@
 import { codesOf, attachmentKind, type AttachmentKind } from './words.ts'
 
+/** Of one file taken into the station's keeping. */
+export const mostFileMegabytes = 20
+
 /** Signs no file system and no archive takes in a name. */
 const forbidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\:*?"<>|]/gu
 const longest = 80

@@ -1,6 +1,8 @@
 import { type Problem, stop } from './errors.ts'
 import type { PaperStock } from './words.ts'
 
+export const mmPerPoint = 25.4 / 72
+
 /** NCR: continuous carbonless paper, all copies at one blow. LBL: one label a sheet. `A4L-4up`: four on an A4 sheet. `grid`: a sheet of labels measured at the station. */
 export type ProfileName = PaperStock
 

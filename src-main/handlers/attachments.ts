@@ -5,14 +5,13 @@ import { findPolicyFor } from '#db/queries/manufacturers'
 import { findUnit } from '#db/queries/units'
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
-import { missingKinds, readAttachmentName } from '#domain/attachment'
+import { missingKinds, mostFileMegabytes, readAttachmentName } from '#domain/attachment'
 import { AppError } from '#domain/errors'
 import { mayDo } from '#domain/permissions'
 import { missing, type Actor, type CommandContext, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
 import { photoKindsRequiredBy, photosRequiredBy } from './policy-parameters.ts'
 
-const mostBytes = 20 * 1024 * 1024
 /** a picture of some hundred pixels */
 const mostThumbBytes = 100 * 1024
 const mediaTypes: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf', mp4: 'video/mp4' }
@@ -79,7 +78,7 @@ export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
     const name = readAttachmentName(file.name)
     if (!Object.hasOwn(mediaTypes, endingOf(name))) throw new AppError('invalid', 'attachment.kind', { name, kinds: Object.keys(mediaTypes).join('、') })
     if (file.bytes.byteLength === 0) throw new AppError('invalid', 'attachment.empty', { name })
-    if (file.bytes.byteLength > mostBytes) throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostBytes / 1024 / 1024 })
+    if (file.bytes.byteLength > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostFileMegabytes })
     const small = thumbUploadId === null ? undefined : services.uploaded(thumbUploadId)?.bytes
     const thumb = small !== undefined && small.byteLength <= mostThumbBytes ? await services.keep('attachments', small) : ''
     const sha256 = await services.keep('attachments', file.bytes)

@@ -1,6 +1,7 @@
 import type { AppContract } from '#contract/index'
 import { findMakerSheet, insertMakerSheet } from '#db/queries/maker-sheets'
 import { findManufacturer } from '#db/queries/manufacturers'
+import { mostFileMegabytes } from '#domain/attachment'
 import { AppError } from '#domain/errors'
 import type { FillRow } from '#domain/form-fill'
 import { type MakerSheet, sheetProblems } from '#domain/maker-sheet'
@@ -9,8 +10,6 @@ import { filledEntries } from '#forms/index'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { paperBase } from './paper-base.ts'
-
-const mostMegabytes = 20
 
 function pathOf(sha256: string): string {
   return `attachments/${sha256}`
@@ -39,7 +38,7 @@ export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
 
   async addBackground({ services }, { uploadId }) {
     const { name, bytes } = services.uploaded(uploadId) ?? missing('上传的文件')
-    if (bytes.byteLength > mostMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name, limit: mostMegabytes })
+    if (bytes.byteLength > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name, limit: mostFileMegabytes })
     const head = readPictureHead(bytes)
     if (head === null) throw new AppError('invalid', 'sheet.notAPicture', { name })
     return { sha256: await services.keep('attachments', bytes), width: head.width, height: head.height }

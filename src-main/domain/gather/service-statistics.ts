@@ -7,7 +7,7 @@ import { jobsOf, workDone, type JobFact, type LabourFact, type TechnicianFact } 
 /** Money of a job as C03 splits it, 分. `partsCost`: 三包价 of the catalogue × quantity, the price of the line for a part not in it. */
 export type JobCosts = { readonly partsCost: number; readonly partsIncome: number; readonly labour: number; readonly mileageFee: number; readonly meal: number; readonly lodging: number; readonly other: number; readonly unpaid: number }
 
-const costKeys = ['partsCost', 'mileageFee', 'meal', 'lodging', 'other'] as const
+export const costKeys = ['partsCost', 'mileageFee', 'meal', 'lodging', 'other'] as const
 
 /** 利润 = 配件收入 + 工时费 − 配件成本 − 里程 − 伙食 − 住宿 − 其他 (domain.md §5.7, M06–M08). */
 export function profitOf(costs: Pick<JobCosts, 'partsIncome' | 'labour' | (typeof costKeys)[number]>): number {

@@ -1,4 +1,5 @@
-import { type Fill, type Item, type Layer, mmPerPoint, type Picture, type QrCode, type Ring, type Rule, type TextRun } from '#forms/engine/page'
+import { mmPerPoint } from '#domain/paper-stock'
+import type { Fill, Item, Layer, Picture, QrCode, Ring, Rule, TextRun } from '#forms/engine/page'
 
 /** Where the last text of a row began, in hundredths of a point: the next is placed from there, as cells in a row repeat their distances. */
 type Place = { x: number; y: number }
@@ -29,11 +30,12 @@ function hundredth(count: number): string {
 }
 
 /** A length in points to a hundredth, which is 0.0035 mm. */
-export function point(value: number): string {
+function point(value: number): string {
   return hundredth(Math.round(value * 100))
 }
 
-function points(mm: number): string {
+/** A length in mm as the file says it. */
+export function points(mm: number): string {
   return point(mm / mmPerPoint)
 }
 

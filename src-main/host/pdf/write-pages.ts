@@ -3,7 +3,7 @@ import { catalogueOf, infoOf, type PdfMeta } from './document-info.ts'
 import { embedFont } from './embed-font.ts'
 import { embedPicture, type PictureBytes } from './embed-picture.ts'
 import { createGlyphSet, type GlyphSet } from './font-subset.ts'
-import { fontNames, type Names, operatorsOf, point } from './operators.ts'
+import { fontNames, type Names, operatorsOf, points } from './operators.ts'
 import type { PaperFonts } from './paper-fonts.ts'
 import { createPdfFile, latin1 } from './pdf-file.ts'
 
@@ -13,7 +13,6 @@ export type PageWriter = {
   readonly finish: () => Uint8Array<ArrayBuffer>
 }
 
-const pointsPerMm = 72 / 25.4
 const fontOrder: readonly FontName[] = ['regular', 'bold', 'rare']
 /** `pictures`: the bytes of those the pages show. @throws Error where one is not among them. */
 export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, pictures: PictureBytes = new Map()): PageWriter {
@@ -52,7 +51,7 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, pictures: Pic
   }
   function writePage({ width, height, layers }: Page): void {
     const contents = layers.map((layer) => `${streamOf(layer, height)} 0 R`)
-    kids.push(file.put(`<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R/MediaBox[0 0 ${point(width * pointsPerMm)} ${point(height * pointsPerMm)}]/Contents[${contents.join(' ')}]>>`))
+    kids.push(file.put(`<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R/MediaBox[0 0 ${points(width)} ${points(height)}]/Contents[${contents.join(' ')}]>>`))
   }
   function embedFonts(): string {
     return fontOrder.flatMap((name) => {

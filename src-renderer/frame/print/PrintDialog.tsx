@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiQuery, type ApiInput } from '../../api.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -7,7 +5,7 @@ import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { PaperChoice } from './PaperChoice.tsx'
 import { PaperPrint } from './PaperPrint.tsx'
-import { usePrinting } from './use-printing.ts'
+import { usePaperLook } from './use-printing.ts'
 
 type Draft = ApiInput<'papers', 'previewDraft'>
 type Props = { readonly title: string; readonly onClose: () => void } & (
@@ -25,13 +23,11 @@ export function PrintDialog({ title, onClose, ...paper }: Props) {
 }
 
 function DraftPaper({ draft }: { readonly draft: Draft }) {
-  const [chosenLook, setLook] = useState<PaperLook | null>(null)
-  const seat = usePrinting(draft.form)
-  const options = chosenLook ?? seat?.printing.look ?? plainLook
-  const { data, error, refetch } = useApiQuery('papers', 'previewDraft', { ...draft, options }, { enabled: seat !== undefined, keepPrevious: true })
+  const { seat, look, setLook } = usePaperLook(draft.form)
+  const { data, error, refetch } = useApiQuery('papers', 'previewDraft', { ...draft, options: look }, { enabled: seat !== undefined, keepPrevious: true })
   return (
     <div className="paper-print">
-      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={look} onChange={setLook} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && <PdfPreview fileId={data.fileId} name={data.name} copies={data.copies} />}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { FormId } from '#domain/form-ids'
+import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiQuery } from '../../api.ts'
 import type { DirectPrint } from '../../transport.ts'
 import { printingOf, readSeatPrinting, type FormStock, type Printing } from './seat-printing.ts'
@@ -10,6 +11,13 @@ export function usePrinting(form: FormId | undefined): { readonly stock: FormSto
   const [seat] = useState(readSeatPrinting)
   const stock = stocks?.find((each) => each.form === form)
   return useMemo(() => (stock === undefined ? undefined : { stock, printing: printingOf(seat, stock) }), [seat, stock])
+}
+
+/** How this seat prints a form, until a person chooses another look for this time. */
+export function usePaperLook(form: FormId | undefined) {
+  const seat = usePrinting(form)
+  const [chosen, setLook] = useState<PaperLook | null>(null)
+  return { seat, look: chosen ?? seat?.printing.look ?? plainLook, setLook }
 }
 
 /** How this seat prints every form; none until the host has said what there is. */

@@ -1,8 +1,6 @@
-import { useState } from 'react'
-import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiQuery } from '../../api.ts'
 import { PaperChoice } from '../../frame/print/PaperChoice.tsx'
-import { usePrinting } from '../../frame/print/use-printing.ts'
+import { usePaperLook } from '../../frame/print/use-printing.ts'
 import { useText } from '../../messages/index.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
@@ -12,13 +10,11 @@ import type { FormRow } from './form-rows.ts'
 /** The form as it is printed, filled with a made-up case. */
 export function SamplePane({ row, manufacturerId }: { readonly row: FormRow; readonly manufacturerId: number }) {
   const text = useText('forms')
-  const seat = usePrinting(row.form)
-  const [chosenLook, setLook] = useState<PaperLook | null>(null)
-  const options = chosenLook ?? seat?.printing.look ?? plainLook
-  const { data, error, refetch } = useApiQuery('forms', 'sample', { form: row.form, manufacturerId, options }, { enabled: seat !== undefined, keepPrevious: true })
+  const { seat, look, setLook } = usePaperLook(row.form)
+  const { data, error, refetch } = useApiQuery('forms', 'sample', { form: row.form, manufacturerId, options: look }, { enabled: seat !== undefined, keepPrevious: true })
   return (
     <div className="form-pane">
-      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={look} onChange={setLook} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && <PdfPreview fileId={data.fileId} name={`${row.form} ${text('sample')}.pdf`} copies={data.copies} beside />}

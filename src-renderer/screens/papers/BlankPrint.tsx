@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { FormId } from '#domain/form-ids'
-import { type PaperLook, plainLook } from '#domain/paper-stock'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { PaperChoice, paperOf } from '../../frame/print/PaperChoice.tsx'
-import { directPrint, usePrinting } from '../../frame/print/use-printing.ts'
+import { directPrint, usePaperLook } from '../../frame/print/use-printing.ts'
 import '../../frame/print/print.css'
 import { useText } from '../../messages/index.ts'
 import { printFile } from '../../transport.ts'
@@ -18,24 +17,22 @@ type Props = { readonly ids: readonly number[]; readonly form: FormId; /** one o
 export function BlankPrint({ ids, form, isAgain: wasPrinted }: Props) {
   const text = useText('numbers')
   const printing = useText('printing')
-  const seat = usePrinting(form)
-  const [chosenLook, setLook] = useState<PaperLook | null>(null)
-  const options = chosenLook ?? seat?.printing.look ?? plainLook
+  const { seat, look, setLook } = usePaperLook(form)
   const [asking, setAsking] = useState(false)
   const [sent, setSent] = useState(false)
   const chosen = [...ids]
-  const { data: file, error, refetch } = useApiQuery('numbers', 'previewBlanks', { ids: chosen, options }, { keepPrevious: true, enabled: seat !== undefined })
+  const { data: file, error, refetch } = useApiQuery('numbers', 'previewBlanks', { ids: chosen, options: look }, { keepPrevious: true, enabled: seat !== undefined })
   const print = useApiCommand('numbers', 'printBlanks')
   const run = async (reason: string) => {
-    const printed = await print.run({ ids: chosen, options, reason })
+    const printed = await print.run({ ids: chosen, options: look, reason })
     if (printed === null || seat === undefined) return
     setAsking(false)
     setSent(true)
-    await printFile(printed.fileId, directPrint({ printer: seat.printing.printer, paper: paperOf(options, seat.stock) }, printed.sheet))
+    await printFile(printed.fileId, directPrint({ printer: seat.printing.printer, paper: paperOf(look, seat.stock) }, printed.sheet))
   }
   return (
     <div className="paper-print">
-      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={setLook} />}
+      {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={look} onChange={setLook} />}
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
       {sent && !asking && print.refusal === null && <Message tone="ok">{printing('sent')}</Message>}

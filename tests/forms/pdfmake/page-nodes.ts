@@ -1,5 +1,6 @@
 import type { CanvasElement, Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { type Item, itemsOf, mmPerPoint, type Page, type QrCode, type TextRun } from '#forms/engine/page'
+import { mmPerPoint } from '#domain/paper-stock'
+import { type Item, itemsOf, type Page, type QrCode, type TextRun } from '#forms/engine/page'
 
 /** Ascent of each font in em, where pdfmake begins a line: it places the top of a line, we know its baseline. */
 export type Ascents = Readonly<Record<TextRun['font'], number>>

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { type MakerSheet, type SheetField, tenthsPerMm } from '#domain/maker-sheet'
+import { mmPerPoint } from '#domain/paper-stock'
 import { useText, useWord } from '../../../messages/index.ts'
 import { inside, withChanged, withoutField } from './sheet-fields.ts'
 import type { Change } from './use-sheet-edits.ts'
@@ -18,7 +19,6 @@ type Props = {
 type Drag = { readonly id: string; readonly fromX: number; readonly fromY: number; readonly x: number; readonly y: number }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-const mmPerPoint = 25.4 / 72
 
 /** The sheet drawn to scale with its fields, moved by mouse or by arrows: 1 mm, with Shift 0.1 mm; Ctrl makes a field wider or higher. */
 export function SheetCanvas({ sheet, address, chosen, mayEdit, onChoose, onChange, onEdit }: Props) {

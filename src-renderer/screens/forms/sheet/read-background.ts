@@ -1,10 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { mostFileMegabytes } from '#domain/attachment'
 import { AppError } from '#domain/errors'
 import { tenthsPerMm, usualSheet } from '#domain/maker-sheet'
 import { openPdf } from '../../../ui/open-pdf.ts'
 
-/** as the host has it (handlers/maker-sheets.ts); said before it is read for nothing */
-const mostMegabytes = 20
 export const backgroundKinds = ['.pdf', '.png', '.jpg', '.jpeg']
 
 /** Sharp enough for small print, and some hundred kilobytes a sheet. */
@@ -73,6 +72,6 @@ async function choosePicture(file: File): Promise<ChosenFile> {
 
 /** @throws AppError in words when it is too large, no picture, damaged or locked by a password. */
 export async function chooseBackground(file: File): Promise<ChosenFile> {
-  if (file.size > mostMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name: file.name, limit: mostMegabytes })
+  if (file.size > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name: file.name, limit: mostFileMegabytes })
   return file.name.toLowerCase().endsWith('.pdf') ? choosePdf(file) : choosePicture(file)
 }

@@ -1,5 +1,6 @@
 import { CameraOutlined, UploadOutlined } from '@ant-design/icons'
 import { useRef, useState } from 'react'
+import { mostFileMegabytes } from '#domain/attachment'
 import type { AttachmentKind } from '#domain/words'
 import { useApiCommand, useApiQuery } from '../../../api.ts'
 import { nameStamp } from '../../../format.ts'
@@ -12,7 +13,7 @@ import { Progress } from '../../../ui/Progress.tsx'
 import { AttachmentTiles } from './AttachmentTiles.tsx'
 import { AttachmentViewer, KindChips, type AttachedFile } from './AttachmentViewer.tsx'
 import { CameraDialog, hasCamera } from './CameraDialog.tsx'
-import { mostMegabytes, useAttaching, useFilesFromOutside } from './use-attaching.ts'
+import { useAttaching, useFilesFromOutside } from './use-attaching.ts'
 import './attachments.css'
 
 const endings = ['.jpg', '.jpeg', '.png', '.webp', '.pdf', '.mp4']
@@ -50,7 +51,7 @@ export function AttachmentsSection({ workOrderId }: { readonly workOrderId: numb
         {wanted !== undefined && wanted.kinds.length + wanted.count > 0 && <Wanted wanted={wanted} count={files.length} onPick={pick} />}
         {files.length > 0 && <AttachmentTiles workOrderId={workOrderId} files={files} onOpen={setViewing} onRemove={setRemoving} />}
         <div className="file-pick attachments-drop" data-over={over}>
-          <button type="button" className="file-pick-button" onClick={() => pick()}>{text(over ? 'dropNow' : 'drop', { limit: mostMegabytes })}</button>
+          <button type="button" className="file-pick-button" onClick={() => pick()}>{text(over ? 'dropNow' : 'drop', { limit: mostFileMegabytes })}</button>
         </div>
         <KindChips chosen={kind} label={text('asKind')} onKind={setKind} />
         {attaching.running !== null && <Progress label={text('adding')} done={attaching.running.done} of={attaching.running.of} />}

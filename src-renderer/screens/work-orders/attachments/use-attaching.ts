@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
+import { mostFileMegabytes } from '#domain/attachment'
 import { AppError } from '#domain/errors'
 import type { AttachmentKind } from '#domain/words'
 import { announce, api, refusalOf } from '../../../api.ts'
 import { upload } from '../../../transport.ts'
 import { useLatest } from '../../../ui/use-latest.ts'
 import { thumbnailOf } from './thumbnail.ts'
-
-/** as the host has it (handlers/attachments.ts); said before 20 MB travel for nothing */
-export const mostMegabytes = 20
 
 export type Attaching = {
   readonly running: { readonly done: number; readonly of: number } | null
@@ -18,7 +16,8 @@ export type Attaching = {
 }
 
 async function attach(workOrderId: number, file: File, kind: AttachmentKind): Promise<void> {
-  if (file.size > mostMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name: file.name, limit: mostMegabytes })
+  // The host says so too; here before it all travels for nothing.
+  if (file.size > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name: file.name, limit: mostFileMegabytes })
   const thumb = await thumbnailOf(file)
   const uploadId = await upload(file)
   const thumbUploadId = thumb === null ? null : await upload(thumb)
