@@ -17,7 +17,8 @@ runScript(async () => {
   const watch = process.platform === 'linux' ? ['--watch'] : watched
   const start = (/** @type {string[]} */ args) => spawn(localNode(), args, { cwd: root, stdio: 'inherit', env: childEnvironment() })
   const children = [
-    start([commandFile('vite', 'vite'), 'build', '--watch', '--config', 'build/vite.renderer.config.ts', '--logLevel', 'warn']),
+    // Not emptied first: the host starts beside it and wants the interface that is there.
+    start([commandFile('vite', 'vite'), 'build', '--watch', '--emptyOutDir', 'false', '--config', 'build/vite.renderer.config.ts', '--logLevel', 'warn']),
     start([...watch, 'src-main/cli/main.ts', 'serve', '--data', data, ...process.argv.slice(2)]),
   ]
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill()))
