@@ -49,6 +49,33 @@ export function difference(one: Picture, other: Picture): number {
   return different / one.pixels.length
 }
 
+/** Darker than this is ink; a neighbour may be paler, for edges fall between pixels. */
+const [ink, paleInk] = [96, 160]
+
+function isNear({ width, pixels }: Picture, x: number, y: number): boolean {
+  for (let row = y - 1; row <= y + 1; row += 1) {
+    for (let column = x - 1; column <= x + 1; column += 1) if ((pixels[row * width + column] ?? 255) < paleInk) return true
+  }
+  return false
+}
+
+/** The part of the ink of each that has none of the other's within a pixel. Programs that draw strokes of the same place a shade apart agree; sizes may differ by the last row and column. */
+export function strayInk(one: Picture, other: Picture): number {
+  const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)]
+  if (Math.max(one.width, other.width) > width + 1 || Math.max(one.height, other.height) > height + 1) return 1
+  let [all, stray] = [0, 0]
+  for (const [from, to] of [[one, other], [other, one]] as const) {
+    for (let y = 1; y < height - 1; y += 1) {
+      for (let x = 1; x < width - 1; x += 1) {
+        if ((from.pixels[y * from.width + x] ?? 255) >= ink) continue
+        all += 1
+        if (!isNear(to, x, y)) stray += 1
+      }
+    }
+  }
+  return all === 0 ? 0 : stray / all
+}
+
 export function codesOf(page: Page): QrCode[] {
   return itemsOf(page).filter((item) => item.kind === 'qr')
 }
