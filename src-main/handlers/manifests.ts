@@ -97,7 +97,7 @@ export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
     const row = findReturnedPartRowByLabel(context.db, labelNo)
     if (!row) throw unknownLabel(context.db, scan, labelNo)
     if (row.manufacturerId !== manifest.manufacturerId) throw new AppError('rule', 'manifest.otherMaker', { labelNo, part: row.partName })
-    if (!listBoxes(context.db, id).some((box) => box.boxNo === boxNo)) missing(`${boxNo} 号箱`)
+    if (!listBoxes(context.db, id).some((box) => box.boxNo === boxNo)) missing(`箱号 ${boxNo}`)
     const piece = findReturnedPart(context.db, row.id) ?? missing('旧件')
     if (piece.manifestId !== null) throw new AppError('rule', 'manifest.twice', { labelNo, part: row.partName, boxNo: piece.boxNo ?? 0 })
     advancePiece(context, piece, 'pack', { ...nothingSaidOfPart, manifestStatus: manifest.status }, { manifestId: id, boxNo, packedAt: context.now })

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the list belongs to the input, which keeps the focus and the keys (combobox pattern) */
-import { Modal } from 'antd'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { useNavigate } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { refusalOf, useApiQuery } from '../api.ts'
@@ -24,13 +24,24 @@ type Line = { readonly key: string; readonly found: Found } | { readonly key: st
 type Question = { readonly said: string; readonly run: () => Promise<void> | void }
 type Props = { readonly open: boolean; readonly onClose: () => void; readonly onKeys: () => void; readonly onHelp: () => void; readonly onPrint: (paperId: number) => void }
 
-/** Ctrl+K: anything by any of its names, and everything that can be done. */
+/**
+ * Ctrl+K: anything by any of its names, and everything that can be done. The platform's own dialog, because it has the
+ * cursor in its input before the next key arrives; the library's shows itself some frames later, and whoever types on at
+ * once would type into the page below.
+ */
 export function FindDialog({ open, onClose, ...rest }: Props) {
   const text = useText('frame')
-  return (
-    <Modal open={open} onCancel={onClose} footer={null} closable={false} width={720} destroyOnHidden keyboard={false} title={<span className="visually-hidden">{text('find')}</span>} styles={{ header: { margin: 0 }, body: { paddingTop: 0 } }} style={{ top: 72 }}>
-      <FindBody onClose={onClose} {...rest} />
-    </Modal>
+  const shown = useCallback((dialog: HTMLDialogElement | null) => {
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  if (!open) return null
+  // closed by a press beside it: only its own edge is the dialog itself, everything else is inside
+  return createPortal(
+    <dialog className="find-dialog" ref={shown} aria-label={text('find')} onClick={(event) => { if (event.target === event.currentTarget) onClose() }} onCancel={(event) => { event.preventDefault(); onClose() }}>
+      <div className="find-body"><FindBody onClose={onClose} {...rest} /></div>
+    </dialog>,
+    document.body,
   )
 }
 
@@ -99,7 +110,7 @@ function FindBody({ onClose, onPrint, ...sheets }: Omit<Props, 'open'>) {
   }
   return (
     <>
-      <input className="find-input" role="combobox" aria-expanded aria-controls="find-list" aria-activedescendant={`find-${here}`} aria-label={text('find')} placeholder={text('findStart')} value={typed} maxLength={60} autoFocus onChange={(event) => type(event.target.value)} onKeyDown={onKey} />
+      <input className="find-input" role="combobox" aria-expanded aria-controls="find-list" aria-activedescendant={`find-${here}`} aria-label={text('find')} placeholder={text('findStart')} value={typed} maxLength={60} onChange={(event) => type(event.target.value)} onKeyDown={onKey} />
       <div className="find-list" id="find-list" role="listbox" aria-label={text('find')} aria-busy={!settled}>
         {lines.map((each, index) => <FoundLine key={each.key} line={each} index={index} isHere={index === here} act={index === here ? act : null} onEnter={() => setAt(index)} onOpen={() => open(each)} />)}
         {lines.length === 0 && settled && <div className="find-none">{text('findNothing', { text: typed })}</div>}

@@ -1,2 +1,13 @@
-/** The English twin of a table of messages. `key_one` is said instead of `key` where its `count` is 1; Chinese needs no such form. */
-export type English<Messages> = Record<keyof Messages, string> & Partial<Record<`${keyof Messages & string}_one`, string>>
+import type { SentenceParams } from '#domain/sentences/index'
+
+/**
+ * Fills `{name}` places, and says the word for one or for many where English needs both: `{count} [order|orders]`, decided
+ * by the place before it. Chinese needs no such form.
+ */
+export function fillInEnglish(template: string, params: SentenceParams): string {
+  let last = ''
+  return template.replace(/\{(\w+)\}|\[([^|\]]*)\|([^\]]*)\]/g, (whole, name: string | undefined, one: string, many: string) => {
+    if (name === undefined) return last === '1' ? one : many
+    return last = String(params[name] ?? whole)
+  })
+}

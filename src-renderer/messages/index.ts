@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Problem } from '#domain/errors'
-import type { Sentence } from '#domain/sentences/index'
+import { fillIn, type Sentence } from '#domain/sentences/index'
 import * as words from '#domain/words'
 import { attachments as attachmentsEn } from './en/attachments.ts'
 import { frame as frameEn } from './en/frame.ts'
@@ -28,6 +28,7 @@ import { trouble as troubleEn } from './en/trouble.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { workOrders as workOrdersEn } from './en/work-orders.ts'
 import { wordsEn } from './en/words.ts'
+import { fillInEnglish } from './english.ts'
 import { sentenceIn, type Language, type WordTable } from './sentence-words.ts'
 import { attachments } from './zh/attachments.ts'
 import { frame } from './zh/frame.ts'
@@ -74,7 +75,7 @@ export type Text<F extends Feature> = (key: TextKey<F>, params?: Params) => stri
 export async function startMessages(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language, fallbackLng: 'zh', resources: { zh, en }, ns: Object.keys(zh), defaultNS: 'ui', keySeparator: false, nsSeparator: false,
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' }, react: { useSuspense: false },
+    react: { useSuspense: false },
   })
 }
 
@@ -89,8 +90,9 @@ export function useLanguage(): Language {
 
 export function useText<F extends Feature>(feature: F): Text<F> {
   const { t } = useTranslation(feature)
-  // Keys are checked by our own type, so i18next's (which wants a global declaration) is put aside.
-  return useCallback((key, params = {}) => (t as (key: string, params: Params) => string)(key, params), [t])
+  const fill = useLanguage() === 'en' ? fillInEnglish : fillIn
+  // Keys are checked by our own type, so i18next's (which wants a global declaration) is put aside; places are filled as in sentences.
+  return useCallback((key, params = {}) => fill((t as (key: string, options: { readonly skipInterpolation: true }) => string)(key, { skipInterpolation: true }), params), [t, fill])
 }
 
 /** The word of a code in the current language; an unknown code is shown as it is. */

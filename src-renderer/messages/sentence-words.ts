@@ -2,7 +2,9 @@ import { sentences, fillIn, type Sentence, type SentenceParams } from '#domain/s
 import type { Problem } from '#domain/errors'
 import * as words from '#domain/words'
 import { sentencesEn } from './en/sentences/index.ts'
+import { termsEn } from './en/terms.ts'
 import { wordsEn } from './en/words.ts'
+import { fillInEnglish } from './english.ts'
 
 export type Language = 'zh' | 'en'
 /** Names of the word tables of domain/words.ts, e.g. `workOrderStatus`. */
@@ -15,17 +17,30 @@ export type WordTable = { [K in keyof typeof words]: (typeof words)[K] extends R
  */
 const tablesOf: Readonly<Record<string, readonly WordTable[]>> = {
   category: ['partCategory'], part: ['partCategory'], role: ['role'], nature: ['nature'], eligibility: ['eligibility'], scope: ['limitScope'], kind: ['attachmentKind'], action: ['right'],
-  status: ['workOrderStatus', 'claimStatus', 'requestStatus', 'returnedPartStatus', 'manifestStatus', 'batchStatus', 'paperStatus'],
+  status: ['workOrderStatus', 'claimStatus', 'requestStatus', 'returnedPartStatus', 'manifestStatus', 'batchStatus', 'paperStatus'], paper: ['paperStock'], papers: ['paperStock'],
 }
+/** Places that hold a term of the program, never a name somebody gave. */
+const termPlaces: readonly string[] = ['what', 'label', 'where', 'event', 'action', 'earlier', 'later', 'kind']
+/** Places that hold several words. */
+const listPlaces: readonly string[] = ['where', 'papers']
 
-function inEnglish(name: string, value: string | number): string | number {
+function wordInEnglish(name: string, value: string): string {
   const tables = Object.hasOwn(tablesOf, name) ? (tablesOf[name] ?? []) : []
   for (const table of tables) {
     const code = Object.entries(words[table]).find(([, word]) => word === value)?.[0]
     const twins: Readonly<Record<string, string>> = wordsEn[table]
     if (code !== undefined) return twins[code] ?? value
   }
-  return value
+  if (!termPlaces.includes(name)) return value
+  if (Object.hasOwn(termsEn, value)) return termsEn[value] ?? value
+  // `附件 a.jpg`, `工单零件 3 处`: the term before, what it is about behind
+  const [, term = '', rest = ''] = /^(\S+) (.+)$/.exec(value) ?? []
+  return Object.hasOwn(termsEn, term) ? `${termsEn[term]} ${rest.replace(/^(\d+) 处$/, '($1)')}` : value
+}
+
+function inEnglish(name: string, value: string | number): string | number {
+  if (typeof value === 'number') return value
+  return listPlaces.includes(name) ? value.split('、').map((each) => wordInEnglish(name, each)).join(', ') : wordInEnglish(name, value)
 }
 
 function englishParams(params: SentenceParams): SentenceParams {
@@ -35,5 +50,5 @@ function englishParams(params: SentenceParams): SentenceParams {
 export function sentenceIn(language: Language, { key, params }: Sentence | Problem): string {
   if (language === 'zh') return fillIn(sentences[key], params)
   const table: Readonly<Record<string, string>> = sentencesEn
-  return fillIn(table[key] ?? sentences[key], englishParams(params))
+  return fillInEnglish(table[key] ?? sentences[key], englishParams(params))
 }

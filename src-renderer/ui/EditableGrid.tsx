@@ -5,6 +5,7 @@ import { useSentence, useText, useWord } from '../messages/index.ts'
 import { Button } from './Button.tsx'
 import { Message } from './Notice.tsx'
 import { CellEditor, lineCellText, type LineColumn } from './grid/line-cells.tsx'
+import { narrowable, useColumnWidths } from './use-tight.ts'
 
 export type { LineColumn } from './grid/line-cells.tsx'
 
@@ -28,6 +29,8 @@ type Props<L extends object> = {
 
 type Place = { readonly row: number; readonly column: number }
 const noProblems: readonly Problem[] = []
+/** px at scale 1 of the number before and the sign behind every line, which give no way */
+const signColumns = 68
 
 /**
  * Lines typed by hand: part and labour lines. Typing or F2 edits a cell; Enter goes to the next one and after the last
@@ -39,6 +42,8 @@ export function EditableGrid<L extends object>({
   const text = useText('ui')
   const word = useWord()
   const table = useRef<HTMLTableElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const { isTight, wanted, widthOf } = useColumnWidths(room, columns, signColumns)
   const [at, setAt] = useState<Place>({ row: 0, column: columns.findIndex(({ editable }) => editable !== false) })
   const [editing, setEditing] = useState<{ readonly start: string | null } | null>(null)
   // A cell is left, a line added and another cell opened within one key: each must see what the one before it wrote.
@@ -124,10 +129,10 @@ export function EditableGrid<L extends object>({
     event.stopPropagation()
   }
   return (
-    <div className="lines" data-field={name}>
+    <div className="lines" ref={room} data-field={name} data-tight={isTight}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells are entered and left by keys, as in a spreadsheet */}
-      <table ref={table} role="grid" aria-label={label} aria-rowcount={lines.length}>
-        <thead><tr><th className="lines-number">#</th>{columns.map((column) => <th key={column.field} className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''} style={column.width === undefined ? undefined : { width: `calc(${column.width}px * var(--scale))` }}>{column.title}</th>)}{!readOnly && <th className="lines-remove" aria-label={text('removeLine')} />}</tr></thead>
+      <table ref={table} role="grid" aria-label={label} aria-rowcount={lines.length} style={{ minWidth: `calc(${wanted * narrowable}px * var(--scale))` }}>
+        <thead><tr><th className="lines-number">#</th>{columns.map((column) => <th key={column.field} className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''} style={{ width: widthOf(column) }}>{column.title}</th>)}{!readOnly && <th className="lines-remove" aria-label={text('removeLine')} />}</tr></thead>
         <tbody>
           {lines.map((line, row) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line not yet saved has no identity but its place

@@ -41,7 +41,7 @@ export function Message({ tone, children, action, place }: { readonly tone: Tone
   )
 }
 
-/** A refused call with its findings. Shows nothing when `refusal` is null. */
+/** A refused call with its findings; where the sentence only joins them (填写的内容有误：…), they alone. Shows nothing when `refusal` is null. */
 export function Notice({ refusal, onRetry, onClose }: { readonly refusal: AppError | null; readonly onRetry?: () => void; readonly onClose?: () => void }) {
   const say = useSentence()
   const text = useText('ui')
@@ -58,7 +58,7 @@ export function Notice({ refusal, onRetry, onClose }: { readonly refusal: AppErr
         {onClose && <Button size="small" kind="quiet" onClick={onClose}>{text('close')}</Button>}
       </>}
     >
-      <p>{say(refusal.sentence)}</p>
+      {(refusal.sentence.key !== 'common.invalid' || refusal.problems.length === 0) && <p>{say(refusal.sentence)}</p>}
       {refusal.problems.length > 0 && <ProblemList problems={refusal.problems} />}
     </Message>
   )

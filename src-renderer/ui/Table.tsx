@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../messages/index.ts'
 import { isFocusFree } from './focus-free.ts'
-import { useTight } from './use-tight.ts'
+import { narrowable, useColumnWidths } from './use-tight.ts'
 import './table.css'
 
 /** `width` in px at scale 1; columns without one share what is left. Where there is less room than all of them want, all give way and words wrap. */
@@ -30,24 +30,17 @@ type Props<R> = {
   /** more rows are shown on demand */
   readonly shownFirst?: number
   readonly autoFocus?: boolean
-  /** its cells hold fields, which cannot give way: it scrolls sideways instead */
-  readonly rigid?: boolean
 }
 
-/** The part of its width a table can do with before it scrolls sideways. */
-const narrowable = 0.55
-
 /** Rows that are already here, to be read: files, histories, people. Lists asked from the host are a Grid. */
-export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chosenKey = null, tone, empty, foot, shownFirst = 200, autoFocus = false, rigid = false }: Props<R>) {
+export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chosenKey = null, tone, empty, foot, shownFirst = 200, autoFocus = false }: Props<R>) {
   const text = useText('ui')
   const body = useRef<HTMLTableSectionElement>(null)
   const room = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const [limit, setLimit] = useState(shownFirst)
   const shown = rows.slice(0, limit)
-  const narrowest = columns.reduce((sum, { width = 80 }) => sum + width, 0)
-  const isTight = useTight(room, narrowest) && !rigid
-  const widthOf = ({ width }: TableColumn<R>) => (isTight ? `${((width ?? 80) / narrowest) * 100}%` : width === undefined ? undefined : `calc(${width}px * var(--scale))`)
+  const { isTight, wanted, widthOf } = useColumnWidths(room, columns)
   const walks = onOpen !== undefined || onCurrent !== undefined
   const here = Math.min(at, Math.max(0, shown.length - 1))
   // The rows may come after the page, and a finder that led here takes its own focus back as it closes.
@@ -78,7 +71,7 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
     <div className="table" data-tight={isTight}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys; rows one walks through are */}
       <div ref={room} className="table-scroll" {...(walks ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
-        <table aria-label={label} aria-rowcount={rows.length} style={{ minWidth: `calc(${rigid ? narrowest : narrowest * narrowable}px * var(--scale))` }}>
+        <table aria-label={label} aria-rowcount={rows.length} style={{ minWidth: `calc(${wanted * narrowable}px * var(--scale))` }}>
           <thead><tr>{columns.map((column) => <th key={column.key} scope="col" data-right={column.right} style={{ width: widthOf(column) }}>{column.title}</th>)}</tr></thead>
           <tbody ref={body}>
             {shown.map((row, index) => (

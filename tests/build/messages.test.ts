@@ -34,6 +34,14 @@ test('every Chinese message has an English twin with the same places to fill, an
   expect({ without, filledOtherwise, stillChinese }).toEqual({ without: [], filledOtherwise: [], stillChinese: [] })
 })
 
+test('an English noun that is counted says one and many', async () => {
+  const said = [...await messagesOf('en'), ...await messagesOf('en/sentences')]
+  const many = new Set(said.flatMap(([, words]) => [...words.matchAll(/\[[a-z]+\|([a-z]+s)\]/g)].map(([, plural = '']) => plural)))
+  expect(many.size).toBeGreaterThan(30)
+  const uncounted = said.flatMap(([key, words]) => [...words.matchAll(/\{\w+\} (?:[a-z]+ )?([a-z]+)\b/g)].filter(([, noun = '']) => many.has(noun)).map(([found]) => `${key}: ${found}`))
+  expect(uncounted).toEqual([])
+})
+
 test('no component holds words of its own', () => {
   // a rule that finds nothing must be seen to find something
   expect(wordsIn('a.tsx', `const a = <p title="Close">保存{'按'}</p>`)).toHaveLength(3)

@@ -22,6 +22,24 @@ test('Ctrl+K finds orders, vehicles and people by any of their names and opens t
   await expect(first).toContainText('苏M7K216')
 })
 
+test('who types on at once after Ctrl+K loses no key, wherever the cursor stood before', async ({ station }) => {
+  const page = await station.person('reception')
+  const input = page.locator('.find-input')
+  for (const path of ['/', '/customers', '/customers/new', '/work-orders/new']) {
+    await page.goto(`${page.url().split('#')[0]}#${path}`)
+    await expect(page.locator('main.page')).toBeVisible()
+    if (path.endsWith('/new')) await page.locator('main.page input').first().focus()
+    // as fast as the browser takes them: every key goes down before anything is drawn
+    const session = await page.context().newCDPSession(page)
+    const strokes = [['k', 'KeyK', 2], ...[...'465057'].map((key) => [key, `Digit${key}`, 0] as const)] as const
+    await Promise.all(strokes.map(([key, code, modifiers]) => session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, modifiers, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), ...(modifiers === 0 ? { text: key } : {}) })))
+    await expect(input).toHaveValue('465057')
+    await page.keyboard.press('Escape')
+    await expect(input).toHaveCount(0)
+    if (path.endsWith('/new')) await expect(page.locator('main.page input').first()).toBeFocused()
+  }
+})
+
 test('Ctrl+Enter does the first act: a vehicle is taken in, an order is asked about before it takes its next step, a refusal is said', async ({ station }) => {
   const { id, no } = await station.given.anOrder({ content: { faultReason: '', repairMethod: '' } })
   const page = await station.person('chief')

@@ -7,5 +7,5 @@ export const trouble = {
   diskFull: 'The disk is full', diskFull1: 'Empty the bin and delete what is not needed, 2 GB at least.', diskFull2: 'Do not delete anything in the data folder.', diskFull3: 'Then press “Try again”.',
   damaged: 'The database cannot be read', damaged1: 'Choose a backup below, the newer the better, and press “Open this one”.', damaged2: 'The unreadable file is moved aside as it is, not a byte is deleted; it may still be rescued later.', damaged3: 'What was entered after that backup must be entered again; printed papers are there on paper.',
   other: 'The database cannot be opened', other1: 'Do what is said above, then press “Try again”.', other2: 'If that does not help, send a photo of this page to support.',
-  copies: 'Backups', at: 'When', content: 'Holds', contentOf: '{orders} orders, {papers} papers', size: 'Size', state: 'Proof', openThis: 'Open this one', restoring: 'Checking the backup and opening…', dismiss: 'Understood',
+  copies: 'Backups', at: 'When', content: 'Holds', contentOf: '{orders} [order|orders], {papers} [paper|papers]', size: 'Size', state: 'Proof', openThis: 'Open this one', restoring: 'Checking the backup and opening…', dismiss: 'Understood',
 } satisfies Record<keyof typeof zh, string>

@@ -15,8 +15,8 @@ export function BatchColumn({ autoFocus, manufacturerId }: { readonly autoFocus:
   const navigate = useNavigate()
   const filter = useMemo<FilterOf<'batches', 'list'>>(() => ({ statuses: [], manufacturerId }), [manufacturerId])
   const columns = useMemo<readonly GridColumn<BatchRow>[]>(() => [
-    { field: 'no', title: text('batch'), kind: 'link', sortable: true, width: 176, shown: ({ no, periodFrom }) => (no === '' ? `${word('batchStatus', 'draft')} ${periodFrom.slice(0, 7)}` : no) },
-    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 92 },
+    { field: 'no', title: text('batch'), kind: 'link', sortable: true, width: 174, shown: ({ no, periodFrom }) => (no === '' ? `${word('batchStatus', 'draft')} ${periodFrom.slice(0, 7)}` : no) },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 86 },
     { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', sortable: true, width: 84 },
     { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 56 },
     { field: 'nextEvent', title: text('nextStep'), width: 110, shown: ({ nextEvent }) => (nextEvent === null ? '' : stepWord(nextEvent, nextEvent)) },

@@ -46,7 +46,7 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
     { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 158 },
-    { field: 'stops', title: text('check'), kind: 'number', width: 78, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'stops', title: text('check'), kind: 'number', width: 66, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
     { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 84 },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 80 },
     { field: 'customerName', title: text('customer'), width: 72 },

@@ -57,7 +57,7 @@ function Rules({ printing, stocks, onChange }: RulesProps) {
   return (
     <>
       <Table
-        label={text('rules')} rows={rows} rowKey={({ of }) => of} empty="" rigid
+        label={text('rules')} rows={rows} rowKey={({ of }) => of} empty=""
         columns={[
           { key: 'form', title: text('form'), width: 170, wrap: true, render: ({ of }) => nameOf(of) },
           ...(platform === 'desktop' ? [{ key: 'printer', title: text('printer'), width: 170, render: (row: Row) => <PrinterChoice label={`${nameOf(row.of)} ${text('printer')}`} found={found} value={row.rule.printer} onChange={(printer) => put(row, { printer })} /> }] : []),

@@ -3,9 +3,9 @@ import type { amountsSentences } from '#domain/sentences/amounts'
 export const amountsEn = {
   'amounts.outingKmActual': 'Mileage: {km} km driven × {rate} yuan/km = {amount} yuan',
   'amounts.outingKmOneWay': 'Mileage: {km} km one way × {rate} yuan/km = {amount} yuan',
-  'amounts.outingMeal': 'Meals: {people} people × {days} days × {rate} yuan = {amount} yuan',
+  'amounts.outingMeal': 'Meals: {people} [person|people] × {days} [day|days] × {rate} yuan = {amount} yuan',
   'amounts.outingMealGiven': 'Meals: {amount} yuan as entered (standard {standard} yuan)',
-  'amounts.outingLodging': 'Lodging: {rooms} rooms × {nights} nights × {rate} yuan = {amount} yuan ({people} people, two to a room)',
+  'amounts.outingLodging': 'Lodging: {rooms} [room|rooms] × {nights} [night|nights] × {rate} yuan = {amount} yuan ({people} [person|people], two to a room)',
   'amounts.outingLodgingGiven': 'Lodging: {amount} yuan as entered (standard {standard} yuan)',
   'amounts.outingFares': 'Fares: {amount} yuan',
   'amounts.outingTotal': 'Outing total: {amount} yuan',

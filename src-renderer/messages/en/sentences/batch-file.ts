@@ -5,7 +5,7 @@ export const batchFileEn = {
   'workbook.password': 'This workbook opens only with a password. Remove the password in Excel / WPS, save it and try again.',
   'workbook.oldFormat': 'This is an old format (.xls or another old Office file). Save it as “Excel workbook (.xlsx)” in Excel / WPS and try again.',
   'workbook.tooLarge': 'The workbook is too large (at most {megabytes} MB). Split it into several files.',
-  'workbook.tooManyRows': 'Sheet “{sheet}” has more than {rows} rows. Split it into several files.',
+  'workbook.tooManyRows': 'Sheet “{sheet}” has more than {rows} [row|rows]. Split it into several files.',
 
   'batchFile.zipEnd': 'The file is incomplete, or something follows its end: it is not a batch file as this program writes it.',
   'batchFile.zipDirectory': 'The directory of the archive does not fit its content: the file is damaged or was changed.',
@@ -34,7 +34,7 @@ export const batchFileEn = {
   'batchFile.twoSummaries': 'There should be exactly one claim summary (F19), but there are {count}.',
   'batchFile.paperName': 'The paper “{name}” is named wrongly; it should look like forms/F16-number.pdf.',
   'batchFile.notPdf': 'The paper “{name}” is not a PDF file.',
-  'batchFile.voucherMissing': '{count} repair vouchers (F16) are not enclosed, for example {example}.',
+  'batchFile.voucherMissing': '{count} repair [voucher|vouchers] (F16) [is|are] not enclosed, for example {example}.',
 
   'batchFile.noClaims': 'The batch has no claims.',
   'batchFile.period': 'The claim period begins on {from}, after it ends on {to}.',
@@ -48,7 +48,7 @@ export const batchFileEn = {
   'batchFile.batchCount': '{label} of the batch should be {expected}, but it says {found}.',
   'batchFile.batchSum': '{label} of the batch should be {expected} yuan (sum of its claims), but it says {found} yuan.',
   'batchFile.oldPartLine': 'Claim {no}: old part “{label}” points to part line {line}, which does not exist.',
-  'batchFile.oldPartQuantity': 'Claim {no}, part line {line}: {quantity} replaced, but {found} old parts are listed.',
+  'batchFile.oldPartQuantity': 'Claim {no}, part line {line}: {quantity} replaced, but {found} old [part is|parts are] listed.',
   'batchFile.labelTwice': 'Old-part label {label} is used twice.',
   'batchFile.attachmentTwice': 'Attachment “{name}” is listed twice.',
   'batchFile.sameHandler': 'Both handlers are “{name}”: two persons must sign, or the station must be marked as single-person.',

@@ -22,7 +22,7 @@ export const batchEn = {
   'batch.invoiceIncomplete': 'Enter invoice number and date',
   'batch.paidMissing': 'Enter the amount received',
   'batch.paidDiffers': '¥{paid} received, ¥{amount} invoiced; explain the difference',
-  'batch.notYet': 'Cannot {event} yet; settle the following first',
+  'batch.notYet': '“{event}” is not possible yet; settle the following first',
   'batch.fixed': 'Batch {no} is sealed; unseal it before changing its claims',
   'batch.notExportable': 'The batch file cannot be written yet; settle the following first',
 } satisfies Record<keyof typeof batchSentences, string>

@@ -3,7 +3,7 @@ import type { importSentences } from '#domain/sentences/import'
 export const importEn = {
   'import.tooHeavy': 'Checking this file took more time or memory than allowed. Remove empty areas, pictures and formulas, or split it into several files',
   'import.cancelled': 'Import cancelled; nothing was changed',
-  'import.rejected': '{count} cells or rows cannot be imported; nothing was changed. Correct them and import again, or skip the rows in error',
+  'import.rejected': '{count} [cell or row|cells or rows] cannot be imported; nothing was changed. Correct [it|them] and import again, or skip the rows in error',
 
   'import.bad.sheetMissing': 'There is no sheet named “{sheet}”; the file has: {found}',
   'import.do.sheetMissing': 'Rename the sheet to “{sheet}”, or fill in the template',
@@ -15,7 +15,7 @@ export const importEn = {
   'import.do.sheetEmpty': 'Fill in from the row below the headings',
   'import.bad.linesAbsent': 'There is no sheet “{sheet}”; imported as having none',
   'import.do.linesAbsent': 'If there are any, add a sheet named “{sheet}”',
-  'import.bad.headingsAbsent': 'No heading row found: none of the first {rows} rows holds “{heading}”',
+  'import.bad.headingsAbsent': 'No heading row found: none of the first {rows} [row|rows] holds “{heading}”',
   'import.do.headingsAbsent': 'Put the headings of the template into the first row',
   'import.bad.headingMissing': 'The required column “{heading}” is missing',
   'import.do.headingMissing': 'Add a column headed “{heading}” and fill it in',
@@ -28,8 +28,8 @@ export const importEn = {
 
   'import.bad.required': 'Required, but empty',
   'import.do.required': 'Fill in {heading}',
-  'import.bad.tooLong': '{length} characters; at most {limit} are allowed',
-  'import.do.tooLong': 'Shorten it to {limit} characters',
+  'import.bad.tooLong': '{length} [character|characters]; at most {limit} are allowed',
+  'import.do.tooLong': 'Shorten it to {limit} [character|characters]',
   'import.bad.logical': 'Excel keeps this cell as a logical value; it is read as the text “{text}”',
   'import.do.logical': 'Check it; if it is meant as text, format the cell as text and type it again',
   'import.bad.controlCharacters': 'Held invisible control characters {characters}, which were removed',
@@ -64,7 +64,7 @@ export const importEn = {
   'import.do.startMissing': 'Fill in the start of repair if you know it',
   'import.bad.causeMissing': 'The end of repair is filled in, but {heading} is not',
   'import.do.causeMissing': 'Fill in {heading}, or clear the end of repair if the job is not finished',
-  'import.bad.purchaseLongAfter': 'Bought more than {months} months after production',
+  'import.bad.purchaseLongAfter': 'Bought more than {months} [month|months] after production',
   'import.do.purchaseLongAfter': 'Check both dates; leave them if they are right',
 
   'import.bad.notMoney': 'Not an amount',
@@ -122,7 +122,7 @@ export const importEn = {
   'import.bad.linesWithoutRepair': 'There are parts or labour, but no start of repair',
   'import.do.linesWithoutRepair': 'Fill in arrival and start of repair',
 
-  'import.bad.makerNeeded': 'The station has {count} manufacturers on file; it is not clear which one is meant',
+  'import.bad.makerNeeded': 'The station has {count} [manufacturer|manufacturers] on file; it is not clear which one is meant',
   'import.do.makerNeeded': 'Give the manufacturer code, one of: {codes}',
   'import.bad.makerNone': 'No manufacturer is on file',
   'import.do.makerNone': 'Add the manufacturer first, then import',
@@ -130,7 +130,7 @@ export const importEn = {
   'import.do.makerUnknown': 'Use one of: {codes}; or add the manufacturer first',
   'import.bad.modelUnknown': 'Not in the model list; taken as a model outside it (said once for each value)',
   'import.do.modelUnknown': 'Check model code or name; new models can be added to the list first',
-  'import.bad.modelAmbiguous': '{count} models in the list have this name',
+  'import.bad.modelAmbiguous': '{count} [model|models] in the list [has|have] this name',
   'import.do.modelAmbiguous': 'Give the model code: {codes}',
   'import.bad.partUnknown': 'Not in the parts list; taken as a part outside it (said once for each value)',
   'import.do.partUnknown': 'Check the part number; new parts can be imported with the price list first',
@@ -148,7 +148,7 @@ export const importEn = {
   'import.do.hoursMissing': 'Fill in the hours',
   'import.bad.technicianUnknown': 'No such technician on file; only the name is kept (said once for each value)',
   'import.do.technicianUnknown': 'Check name or staff number; new people can be added first',
-  'import.bad.technicianAmbiguous': '{count} technicians have this name; only the name is kept (said once for each value)',
+  'import.bad.technicianAmbiguous': '{count} [technician has|technicians have] this name; only the name is kept (said once for each value)',
   'import.do.technicianAmbiguous': 'Give the staff number: {codes}',
 
   'import.bad.priceWithoutPart': 'This part number is not in the parts list',
@@ -157,7 +157,7 @@ export const importEn = {
   'import.do.policyUnknown': 'Change it to one of: {names}; or make this policy first',
   'import.bad.outletUnknown': 'There is no outlet of this name or code',
   'import.do.outletUnknown': 'Check the name; enter a new outlet first, then import its technicians',
-  'import.bad.outletAmbiguous': '{count} outlets bear this name',
+  'import.bad.outletAmbiguous': '{count} [outlet bears|outlets bear] this name',
   'import.do.outletAmbiguous': 'Write the outlet code instead: {codes}',
   'import.bad.outletRetired': 'This outlet is retired',
   'import.do.outletRetired': 'Write an outlet in use, or bring this one back into use first',

@@ -3,7 +3,7 @@ import type { paperSentences } from '#domain/sentences/paper'
 export const paperEn = {
   'paper.missingCharacters': '“{title}” holds characters that no print font has: {characters}. Write them another way; no number has been used yet',
   'paper.missingCharacter': '“{character}” ({name}) cannot be printed; it stands in “{text}”. Use another character',
-  'paper.reprintReason': '{count} of them were printed before; give a reason for the reprint (at least 2 characters)',
+  'paper.reprintReason': '{count} of them [was|were] printed before; give a reason for the reprint (at least 2 characters)',
   'paper.alreadyVoid': '{number} is void already',
   'paper.labelPacked': 'The part of label {number} is packed or shipped; unpack it before voiding the label',
   'paper.voidByRequest': 'Request {number} was sent to the manufacturer; withdraw it under Parts requests to void it',

@@ -2,7 +2,7 @@ import type { returnedPartSentences } from '#domain/sentences/returned-part'
 
 export const returnedPartEn = {
   'returnedPart.qtyInvalid': '{part}: the number of old parts must be a whole number of 1 or more',
-  'returnedPart.tooMany': '{part}: {qtyRegistered} old parts registered, more than {qtyReplaced} replaced; check the quantity',
+  'returnedPart.tooMany': '{part}: {qtyRegistered} old [part|parts] registered, more than {qtyReplaced} replaced; check the quantity',
   'returnedPart.exemptReasonMissing': '{part}: choose why it need not be returned',
   'returnedPart.exemptUnsigned': '{part}: the exemption must be signed by finance; enter who approved it',
   'returnedPart.notSmall': '{part}: unit price ¥{price} is above the small-part limit ¥{limit}; finance must approve the exemption',
@@ -22,9 +22,9 @@ export const returnedPartEn = {
   'returnedPart.qtyReceivedMissing': '{part}: enter how many the manufacturer received',
   'returnedPart.receivedDiffers': '{part}: {qtyReceived} received, {qty} sent; contact the manufacturer at once',
   'returnedPart.appealFinal': '{part}: already appealed once; the verdict is final and must be followed',
-  'returnedPart.appealLate': '{part}: the verdict is more than {days} days old; it can no longer be appealed and must be followed',
+  'returnedPart.appealLate': '{part}: the verdict is more than {days} [day|days] old; it can no longer be appealed and must be followed',
   'returnedPart.disposalMissing': '{part}: choose what happens to the old part',
   'returnedPart.notOverdue': '{part}: not due before the end of {due}; return it by then',
-  'returnedPart.wrongState': '{part}: in state {status}, {event} is not possible. Another seat may just have done it; look at the newest content',
-  'returnedPart.notYet': '{part}: cannot {event} yet; complete the following first',
+  'returnedPart.wrongState': '{part}: in state “{status}”, “{event}” is not possible. Another seat may just have done it; look at the newest content',
+  'returnedPart.notYet': '{part}: “{event}” is not possible yet; complete the following first',
 } satisfies Record<keyof typeof returnedPartSentences, string>

@@ -2,8 +2,8 @@ import type { workOrderRecordSentences } from '#domain/sentences/work-order-reco
 
 export const workOrderRecordEn = {
   'order.subjectMissing': 'Find the customer or vehicle first; register unknown ones here',
-  'order.stepRefused': '“{event}” is not possible yet; deal with the {count} points listed first',
-  'order.notSavable': '{count} points must be corrected first; the order was not saved',
+  'order.stepRefused': '“{event}” is not possible yet; deal with the {count} [point|points] listed first',
+  'order.notSavable': '{count} [point|points] must be corrected first; the order was not saved',
   'order.unknownStep': 'There is no step named {event}',
   'order.ended': 'The order is {status} and can no longer be changed; when the vehicle comes again, open a new order',
   'order.frozen': 'Voucher {number} has been issued; what is printed on it cannot be changed. To correct it, void the voucher first, then issue it again',
