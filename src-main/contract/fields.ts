@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Instant, LocalDate } from '#domain/dates'
+import { isInstant, isLocalDate, type Instant, type LocalDate } from '#domain/dates'
 import type { Problem } from '#domain/errors'
 import type { Fen } from '#domain/money'
 import type { Sentence } from '#domain/sentences/index'
@@ -13,11 +13,12 @@ export const byIdAtRevision = z.object({ id, revision })
 
 /** 分 */
 export const fen = z.custom<Fen>((value) => Number.isSafeInteger(value), '金额须为整数分')
-const dayForm = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && dayForm.test(value), '日期应写成 2026-11-21')
-const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const mostTyped = 9_999_999_999
+/** 分 as somebody types it: bounded, so that no sum of an order leaves the whole numbers. Whether it may be negative is the rule's matter. */
+export const typedFen = z.custom<Fen>((value) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= mostTyped, '金额应是数字，最多 99,999,999.99 元')
+export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), '日期应是日历上有的一天，写成 2026-11-21')
 /** UTC, e.g. `2026-11-21T06:05:00.000Z` */
-export const instant = z.custom<Instant>((value) => typeof value === 'string' && instantForm.test(value), '时间格式不对')
+export const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value), '时间应是日历上有的时刻')
 /** 1/100 h */
 export const hours = z.number().int().min(0).max(9990)
 /** km */

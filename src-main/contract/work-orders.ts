@@ -7,23 +7,23 @@ import {
 } from '#domain/words'
 import { command, query } from './define.ts'
 import { customerEntry, customerRow, unitEntry, unitFields, unitRow } from './customers.ts'
-import { byIdAtRevision, fen, hours, id, instant, km, line, problem, revision, sentence, text } from './fields.ts'
+import { byIdAtRevision, fen, hours, id, instant, km, line, problem, revision, sentence, text, typedFen } from './fields.ts'
 import { list } from './list.ts'
 
 export const partLine = z.object({
   /** null: a line not yet saved */
-  id: id.nullable(), partId: id.nullable(), partCode: line(40), partName: line(40), unit: line(10), qty: z.number().int().min(1).max(999), priceFen: fen,
+  id: id.nullable(), partId: id.nullable(), partCode: line(40), partName: line(40), unit: line(10), qty: z.number().int().min(1).max(999), priceFen: typedFen,
   chargeMode: z.enum(codesOf(chargeMode)), supplyMode: z.enum(codesOf(supplyMode)), faultMode: z.enum(codesOf(faultMode)).nullable(),
   oldPartRequired: z.boolean(), oldPartCode: line(40), isMain: z.boolean(), newSerial: line(40), oldSerial: line(40), note: line(80),
 })
 export const labourLine = z.object({
-  id: id.nullable(), labourCode: line(30), labourName: line(60), hours, rateFen: fen, chargeMode: z.enum(codesOf(chargeMode)), technicianId: id.nullable(),
+  id: id.nullable(), labourCode: line(30), labourName: line(60), hours, rateFen: typedFen, chargeMode: z.enum(codesOf(chargeMode)), technicianId: id.nullable(),
 })
 export const outingLine = z.object({
   id: id.nullable(), place: line(80), oneWayKm: km, drivenKm: km, people: z.number().int().min(1).max(20), days: z.number().int().min(1).max(60),
-  nights: z.number().int().min(0).max(60), faresFen: fen, lodgingFen: fen.nullable(), mealFen: fen.nullable(), noReceiptApproved: z.boolean(), note: line(80),
+  nights: z.number().int().min(0).max(60), faresFen: typedFen, lodgingFen: typedFen.nullable(), mealFen: typedFen.nullable(), noReceiptApproved: z.boolean(), note: line(80),
 })
-export const otherFee = z.object({ id: id.nullable(), kind: line(30), amountFen: fen, chargeMode: z.enum(codesOf(chargeMode)), note: line(80) })
+export const otherFee = z.object({ id: id.nullable(), kind: line(30), amountFen: typedFen, chargeMode: z.enum(codesOf(chargeMode)), note: line(80) })
 
 /** What a person types; the whole order is saved at once at the revision it was read. */
 export const workOrderContent = z.object({

@@ -93,7 +93,7 @@ function mealItem({ people, days, mealFen }: Outing, { mealPerDay }: OutingRates
   const given = { amount: formatFen(mealFen), standard: formatFen(byRate) }
   return {
     amount: mealFen, line: sentence('amounts.outingMealGiven', given),
-    problems: mealFen > byRate ? [warn('amounts.mealOverStandard', 'mealFen', given)] : [],
+    problems: mealFen > byRate ? [warn('amounts.mealOverStandard', 'mealFen', given)] : checkAmount(mealFen, 'mealFen'),
   }
 }
 
@@ -107,13 +107,13 @@ function lodgingItem({ people, nights, lodgingFen }: Outing, { lodgingPerNight }
   const given = { amount: formatFen(lodgingFen), standard: formatFen(byRate) }
   return {
     amount: lodgingFen, line: sentence('amounts.outingLodgingGiven', given),
-    problems: lodgingFen > byRate ? [warn('amounts.lodgingOverStandard', 'lodgingFen', given)] : [],
+    problems: lodgingFen > byRate ? [warn('amounts.lodgingOverStandard', 'lodgingFen', given)] : checkAmount(lodgingFen, 'lodgingFen'),
   }
 }
 
-/** One outing: mileage (M06), meals (M07), lodging two to a room (M08), fares. Above the standard warns (M11). */
+/** One outing: mileage (M06), meals (M07), lodging two to a room (M08), fares. Above the standard warns (M11), below 0 stops (V-12). */
 export function outingAmount(outing: Outing, rates: OutingRates = defaultOutingRates): OutingAmount {
-  const fares: OutingItem = { amount: outing.faresFen, problems: [], line: sentence('amounts.outingFares', { amount: formatFen(outing.faresFen) }) }
+  const fares: OutingItem = { amount: outing.faresFen, problems: checkAmount(outing.faresFen, 'faresFen'), line: sentence('amounts.outingFares', { amount: formatFen(outing.faresFen) }) }
   const [mileage, meal, lodging] = [kmItem(outing, rates), mealItem(outing, rates), lodgingItem(outing, rates)]
   const items = [mileage, meal, lodging, fares]
   const amount = sumFen(items.map((item) => item.amount))

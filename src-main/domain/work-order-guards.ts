@@ -2,6 +2,7 @@ import { millisOf, type Instant } from './dates.ts'
 import type { DueParameters } from './due-dates.ts'
 import { stop, warn, type Problem } from './errors.ts'
 import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
+import { formatFen, type Fen } from './money.ts'
 import { grouped } from './text.ts'
 import {
   dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
@@ -59,6 +60,9 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly callbackRecorded: boolean
   /** `notDue`: no line, outing or fee is charged to 三包 */
   readonly claim: 'made' | 'missing' | 'notDue'
+  /** what the lines ask of the maker and of the customer */
+  readonly claimTotalFen: Fen
+  readonly payableFen: Fen
   /** ticks of the dialogue that takes the step */
   readonly customerConfirmed: boolean
   readonly riskTold: boolean
@@ -145,11 +149,16 @@ const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => requ
 const photographed: Guard = (facts) =>
   concernsMaker(facts) && facts.claim !== 'notDue' ? facts.photosMissing.map((kind) => warn(`order.photo.${kind}`, `attachments.${kind}`)) : []
 
+/** On a 收费 order nobody claims: what its lines still ask of the maker would be paid by no one. */
+const somebodyPays: Guard = ({ nature, claimTotalFen }) =>
+  stopIf(nature === 'paid' && claimTotalFen > 0, 'order.nobodyPays', 'nature', { amount: formatFen(claimTotalFen) })
+
 const workDone: Guard = (facts) => [
   ...missingTexts(facts),
   ...stopIf(facts.partLines.length + facts.labourLines.length === 0 && !facts.hasOuting, 'order.noLines', 'labourLines'),
   ...partLineProblems(facts.partLines),
   ...labourLineProblems(facts.labourLines),
+  ...somebodyPays(facts),
   ...dateProblems(facts),
   ...mileageProblems(facts, true),
   ...poorTexts(facts),
@@ -180,7 +189,11 @@ const handedBack: Guard = (facts) => [
   ...photographed(facts),
 ]
 
-const paid: Guard = ({ nature, billPaid }) => stopIf((nature === 'paid' || nature === 'mixed') && !billPaid, 'order.unpaid', 'billPaid')
+/** A 三包 order may hold lines for the customer too; what he owes decides, not the nature alone. */
+const paid: Guard = (facts) => [
+  ...somebodyPays(facts),
+  ...stopIf((facts.nature === 'paid' || facts.nature === 'mixed' || facts.payableFen > 0) && !facts.billPaid, 'order.unpaid', 'billPaid'),
+]
 
 const settledAll: Guard = (facts) => [
   ...stopIf(concernsMaker(facts) && facts.claim === 'missing', 'order.claimMissing', 'claim'),

@@ -6,10 +6,11 @@ import { listTechnicians } from '#db/queries/users'
 import { findEarlierReading, hasOdometerChange } from '#db/queries/work-order-history'
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
-import { outingAmount } from '#domain/amounts'
+import { checkAmount, outingAmount } from '#domain/amounts'
 import { missingKinds } from '#domain/attachment'
 import { daysBetween, localDateOf, type Instant } from '#domain/dates'
 import type { Problem } from '#domain/errors'
+import type { Fen } from '#domain/money'
 import { dateProblems, labourLineProblems, mileageProblems, partLineProblems, poorTexts, similarJobProblems, type MileageFacts, type SimilarJob } from '#domain/work-order-checks'
 import { reworkTerm, type OrderFacts, type ReworkFacts } from '#domain/work-order-guards'
 import type { Eligibility } from '#domain/words'
@@ -40,6 +41,7 @@ type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibi
 /** All the guards of domain.md §3.1 look at, from file. People are compared by technician id. */
 export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now, actor, eligibility, voucherIssued }: Standing): OrderFacts {
   const { id, content, moments, unit, policy } = picture
+  const { claimTotalFen, payableFen } = totalsOf(picture)
   const technicians = [content.technicianId, ...content.labourLines.map((line) => line.technicianId)].filter((technician) => technician !== null)
   return {
     ...contentFacts(db, picture, now), ...moments, now, planAt: moments.contactedAt,
@@ -47,7 +49,7 @@ export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now,
     customerPhone: picture.customerPhone, repairType: content.repairType, nature: content.nature, eligibility, asks: asksOfPicture(db, picture, eligibility), approvalNo: content.approvalNo, solution: content.solution,
     technicianIds: technicians, inspectorId: actor.technicianId ?? noTechnician, stationTechnicians: listTechnicians(db).filter((person) => person.active).length,
     hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), photosMissing: id === null ? [] : missingKinds(photoKindsRequiredBy(policy), listAttachments(db, id)), voucherIssued,
-    userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture),
+    userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture, claimTotalFen), claimTotalFen, payableFen,
     customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, clocks: dueParametersOf(policy),
   }
 }
@@ -76,6 +78,7 @@ export function contentProblems(db: Reader, picture: OrderPicture, now: Instant)
     ...dateProblems({ ...moments, now, manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt }),
     ...mileageProblems(facts, false), ...partLineProblems(facts.partLines), ...labourLineProblems(facts.labourLines), ...poorTexts(facts), ...similarJobProblems(facts.similarJobs),
     ...content.outings.flatMap((outing, index) => outingAmount(outing, rates).problems.map((problem) => ({ ...problem, field: problem.field && `outings.${index}.${problem.field}` }))),
+    ...content.otherFees.flatMap(({ amountFen }, index) => checkAmount(amountFen, `otherFees.${index}.amountFen`)),
   ]
 }
 
@@ -103,8 +106,8 @@ function requestsOf(db: Reader, workOrderId: number): OrderFacts['requests'] {
   }))
 }
 
-function claimOf(db: Reader, picture: OrderPicture): OrderFacts['claim'] {
-  if (totalsOf(picture).claimTotalFen === 0) return 'notDue'
+function claimOf(db: Reader, picture: OrderPicture, claimTotalFen: Fen): OrderFacts['claim'] {
+  if (claimTotalFen === 0) return 'notDue'
   return picture.id !== null && findClaimOfOrder(db, picture.id) ? 'made' : 'missing'
 }
 

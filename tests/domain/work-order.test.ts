@@ -21,9 +21,12 @@ const complete: OrderFacts = {
   partLines: [{ partId: 7, partName: '消声器', qty: 1, priceFen: fen(12_000), oldPartRequired: true, oldPartPieces: 1 }],
   labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }],
   hasOuting: false, requests: [{ no: 'SD0731-BD15-202611-0001', kind: 'borrow', status: 'settled', received: 1 }], similarJobs: [], rework: null, photosMissing: [],
-  voucherIssued: true, userSigned: true, takesOldParts: false, billPaid: false, callbackRecorded: true, claim: 'made',
+  voucherIssued: true, userSigned: true, takesOldParts: false, billPaid: false, callbackRecorded: true, claim: 'made', claimTotalFen: fen(14_000), payableFen: fen(0),
   customerConfirmed: true, riskTold: true, reason: '用户改期', clocks: defaultDueParameters,
 }
+
+/** The same job at the customer's expense. */
+const paid = { nature: 'paid', claim: 'notDue', claimTotalFen: fen(0), payableFen: fen(14_000) } as const
 
 const keysBefore = (event: WorkOrderEvent, change: Partial<OrderFacts> = {}): string[] => told(problemsBeforeOrderStep(event, { ...complete, ...change }))
 const told = (problems: readonly Problem[]): string[] => problems.map(({ level, key, field }) => `${level} ${key} @${field ?? ''}`)
@@ -129,8 +132,8 @@ describe('before a step of the work order', () => {
     expect(keysBefore('deliver', { voucherIssued: false, userSigned: false })).toEqual(['stop order.voucherMissing @voucher'])
     expect(keysBefore('deliver', { userSigned: false })).toEqual(['stop order.notSigned @userSigned'])
     expect(keysBefore('deliver', { takesOldParts: true })).toEqual(['stop order.takesOldParts @takesOldParts'])
-    expect(keysBefore('deliver', { nature: 'paid', voucherIssued: false })).toEqual(['stop order.unpaid @billPaid'])
-    expect(keysBefore('deliver', { nature: 'paid', voucherIssued: false, billPaid: true })).toEqual([])
+    expect(keysBefore('deliver', { ...paid, voucherIssued: false })).toEqual(['stop order.unpaid @billPaid'])
+    expect(keysBefore('deliver', { ...paid, voucherIssued: false, billPaid: true })).toEqual([])
   })
 
   test('关闭 wants claim and money, and no open borrowing; an ordered part does not hold it up', () => {

@@ -41,6 +41,7 @@ export const workOrderSentences = {
   'order.signedAtDelivery': '交车时才确认用户签字，现在是「{status}」；请先交车',
   'order.alreadySigned': '凭证 {number} 已确认过用户签字，不用再确认',
   'order.takesOldParts': '三包旧件须返厂，「带走旧件」必须为「否」',
+  'order.nobodyPays': '有 {amount} 元记在三包名下，而工单性质是「收费」，厂方和用户都不会付；请把这些行的收费方式改为收费，或把性质改为混合',
   'order.unpaid': '收费款尚未收讫，也没有批准赊欠，请先收款或勾选已批准',
   'order.callbackMissing': '请先登记回访结果',
   'order.claimMissing': '三包费用尚未生成索赔单',

@@ -54,7 +54,7 @@ const opinions = ['opinionGood', 'opinionFair', 'opinionPoor'] as const
 /** 交车: the signed voucher and the settled bill are ticked; the opinion stands on the paper by pen and here by choice. */
 function DeliverDialog({ step, detail, running, refusal, onSaid, onClose }: Props) {
   const text = useText('workOrders')
-  const asksBill = detail.nature === 'paid' || detail.nature === 'mixed'
+  const asksBill = detail.nature === 'paid' || detail.nature === 'mixed' || detail.totals.payableFen > 0
   const [userSigned, setSigned] = useState(detail.userSigned)
   const [billPaid, setPaid] = useState(detail.billPaid)
   const [userOpinion, setOpinion] = useState('')

@@ -42,6 +42,7 @@ export const workOrderEn = {
   'order.signedAtDelivery': 'The signature is confirmed at delivery; the order is “{status}”. Hand the vehicle over first',
   'order.alreadySigned': 'Voucher {number} is already confirmed as signed; nothing more is needed',
   'order.takesOldParts': 'Warranty parts must go back to the manufacturer; “takes old parts” must be No',
+  'order.nobodyPays': '{amount} yuan stand under warranty while the order is a paid one, so neither maker nor customer would pay; change these lines to paid, or the order to mixed',
   'order.unpaid': 'The bill is neither paid nor on approved credit; take the payment or tick the approval first',
   'order.callbackMissing': 'Record the call-back first',
   'order.claimMissing': 'No claim has been made for the warranty costs',
