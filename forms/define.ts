@@ -48,6 +48,11 @@ export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly lab
  */
 export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string; readonly whole?: number }
 
+/** `whole` of a column of dates, which are as wide as nine characters of a code. */
+export const dateRoom = 9
+/** `whole` of a column of papers' numbers, which then break before their month: SD0731-BD16-/202611-0007. */
+export const numberRoom = 12
+
 /** The last rows of a table: cells with the number of columns each takes. */
 export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly name?: string }[]
 

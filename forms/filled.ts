@@ -1,7 +1,7 @@
 import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
 import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
 import type { MakerSheet } from '#domain/maker-sheet'
-import { type Block, type Column, type Form, headOf, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
+import { type Block, type Column, dateRoom, type Form, headOf, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
 import { filledIn, plainly, printed } from './filled-print.ts'
 
 /** What a fill-in form prints: what was typed, by the keys of its definition. `sheet`: the manufacturer's own, as it was on the day (A14). */
@@ -54,8 +54,12 @@ export function joint(label: string, pattern: string, fields: readonly FillField
   return { kind: 'joint', label, pattern, fields, ...(span === undefined ? {} : { span }) }
 }
 
+function hasDate(kind: FillKind): boolean {
+  return kind === 'date' || kind === 'minute'
+}
+
 /** One column of a table. `product`: the two columns it multiplies; `computed`: worked out otherwise. */
-export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, whole, ...options }: ColumnOptions = {}): TableColumn {
+export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, whole = hasDate(kind) ? dateRoom : undefined, ...options }: ColumnOptions = {}): TableColumn {
   return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
 }
 

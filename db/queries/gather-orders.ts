@@ -15,7 +15,7 @@ type Row = Omit<OrderFact, 'hasOuting' | 'earlier'> & { readonly hasOuting: numb
 /** An order before it is known what it repeats. */
 export type OrderRow = Omit<OrderFact, 'earlier'> & { readonly repeatOfId: number | null }
 
-const columns = sql`w.id, w.status, w.nature, w.repair_type AS repairType, w.unit_id AS unitId, u.model_name AS model, w.mileage, w.received_at AS receivedAt, w.finished_at AS finishedAt, w.delivered_at AS deliveredAt,
+const columns = sql`w.id, w.status, w.nature, w.repair_type AS repairType, w.unit_id AS unitId, u.model_name AS model, w.mileage, w.received_at AS receivedAt, w.finished_at AS finishedAt, w.delivered_at AS deliveredAt, w.called_back_at AS calledBackAt,
   w.technician_id AS technicianId, w.repeat_of_id AS repeatOfId, w.labour_fen AS labourFen, w.parts_fen AS partsFen, w.outing_fen AS outingFen, w.other_fen AS otherFen,
   EXISTS (SELECT 1 FROM work_order_outings o WHERE o.work_order_id = w.id) AS hasOuting`
 

@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { numberRoom } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
@@ -12,7 +13,7 @@ export const serviceStatistics = filledFor(({ grid, table, sign, note }) => ({
   parts: [
     grid(4, [[field('technician', '售后人员', 'text', { required: true }), field('month', '月份', 'text', { max: 10, required: true })]]),
     table('cases', '服务', 15, 9, [
-      column('orderNo', '报修单号', 30), column('customerName', '客户名称', 26, 'text', { max: 60 }), column('model', '产品型号', 22), column('repair', '故障/处理', 34, 'text', { max: 100 }), column('nature', '三包/收费', 14, 'text', { max: 6 }),
+      column('orderNo', '报修单号', 30, 'text', { whole: numberRoom }), column('customerName', '客户名称', 26, 'text', { max: 60 }), column('model', '产品型号', 22), column('repair', '故障/处理', 34, 'text', { max: 100 }), column('nature', '三包/收费', 14, 'text', { max: 6 }),
       amount('partsCost', '配件成本', 18), amount('partsIncome', '配件收入', 18), amount('labour', '工时费', 16), amount('mileageFee', '里程费', 14), amount('meal', '伙食', 12), amount('lodging', '住宿', 13), amount('other', '其他', 12),
       amount('unpaid', '未收款', 16), amount('profit', '利润', 19),
     ]),

@@ -1,7 +1,9 @@
+import { mmPerPoint } from '#domain/paper-stock'
 import { encode } from 'uqr'
 import type { CopyWords, FormWords, StripeName } from '../words.ts'
-import { fit } from './fit.ts'
+import { fit, measureFor } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
+import type { Frame } from './page.ts'
 import { linePitch, type Profile } from './profiles.ts'
 import { lineHeight } from './setting.ts'
 
@@ -84,13 +86,27 @@ export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words
   if (isSaid) ink.write(markText(mark), { size, bold: mark.kind !== 'original' }, { ...side, y: top + 2 * row, height: size === 12 ? head - 2 * row : side.height }, { align: 'right', padding: 0, filled: true })
 }
 
+const titleSize = 16
+/** A name longer than the band shrinks to this before it takes a second line, pt. */
+const smallestTitle = 11
+
 /** One line or two; the last is the form's name. */
-function drawTitle(ink: Ink, title: readonly string[], band: { x: number; y: number; width: number; height: number }): void {
-  for (const [index, line] of title.entries()) {
-    const last = index === title.length - 1
-    const height = title.length === 1 ? band.height : last ? band.height * 0.56 : band.height * 0.44
-    ink.write(line, { size: last ? 16 : 12, bold: true }, { ...band, y: band.y + (index === 0 ? 0 : band.height * 0.44), height }, { align: 'centre', padding: 0 })
+function drawTitle(ink: Ink, title: readonly string[], band: Frame): void {
+  const [first = '', second] = title
+  if (second === undefined) {
+    drawName(ink, first, band)
+    return
   }
+  const upper = band.height * 0.44
+  ink.write(first, { size: 12, bold: true }, { ...band, height: upper }, { align: 'centre', padding: 0 })
+  ink.write(second, { size: titleSize, bold: true }, { ...band, y: band.y + upper, height: band.height - upper }, { align: 'centre', padding: 0 })
+}
+
+/** A form's name alone in the band: smaller rather than with one character on a second line. */
+function drawName(ink: Ink, name: string, band: Frame): void {
+  const widest = measureFor(ink.setting.metrics, true)(name) * smallestTitle * mmPerPoint
+  const height = widest > band.width ? band.height : Math.min(band.height, lineHeight(ink.setting, titleSize))
+  ink.write(name, { size: titleSize, bold: true, balanced: true }, { ...band, y: band.y + (band.height - height) / 2, height }, { align: 'centre', padding: 0 })
 }
 
 /** In the margin under the form; on continuous paper inside, with the names of all its plies. */

@@ -32,7 +32,7 @@ const codeWidth = 0.6
  */
 function columnPlaces({ columns, size }: Pick<LinesBlock<never>, 'columns' | 'size'>, width: number): Placed[] {
   const scale = width / columns.reduce((sum, column) => sum + column.mm, 0)
-  const kept = columns.map(({ mm, whole = 0 }) => (scale < 1 ? Math.min(mm, whole * codeWidth * size * mmPerPoint + 2 * cellPadding) : 0))
+  const kept = columns.map(({ whole = 0 }) => (scale < 1 && whole > 0 ? whole * codeWidth * size * mmPerPoint + 2 * cellPadding : 0))
   const isKept = columns.map(({ mm }, index) => (kept[index] ?? 0) > mm * scale)
   const keptMm = kept.reduce((sum, mm, index) => sum + (isKept[index] === true ? mm : 0), 0)
   const others = columns.reduce((sum, { mm }, index) => sum + (isKept[index] === true ? 0 : mm), 0)

@@ -11,11 +11,16 @@ const afterHyphen = /[0-9A-Za-z]-$/
 /** From a box to the blank after its word. */
 const insideTick = new RegExp(`[${emptyBox}${tickedBox}]\\S*$`)
 
-/** A document number or code may be broken after its hyphens and nowhere else; a tick box stays with its word. */
+/** From the year of a date to its month or day, which stand behind the place. */
+const insideDate = /(?<!\d)\d{4}-(?:\d\d-)?$/
+const restOfDate = /^\d\d(?:-\d\d)?(?![\d-])/
+
+/** A document number or code may be broken after its hyphens and nowhere else, a date not at all; a tick box stays with its word. */
 function mayBreakAt(text: string, position: number, byUnicode: boolean): boolean {
   const before = text.slice(0, position)
   const next = text.charAt(position)
   if (insideTick.test(before)) return false
+  if (insideDate.test(before) && restOfDate.test(text.slice(position))) return false
   if (asciiWord.test(next) && afterHyphen.test(before)) return true
   if (!byUnicode) return false
   return !(/[!-~]$/.test(before) && /[!-~]/.test(next))

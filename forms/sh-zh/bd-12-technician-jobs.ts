@@ -1,4 +1,5 @@
 import type { FillContent } from '#domain/form-fill'
+import { numberRoom } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
@@ -30,7 +31,7 @@ export const technicianJobs = filledFor(({ grid, table, sign, note }) => ({
     ]),
     table('jobs', '完工明细', 15, 10, [
       column('finishedOn', '完工日期', 22, 'date', { required: true }),
-      column('orderNo', '单号', 34, 'text', { required: true }),
+      column('orderNo', '单号', 34, 'text', { required: true, whole: numberRoom }),
       column('customerName', '用户姓名', 22, 'text', { max: 60 }),
       column('model', '车型/型号', 28),
       column('frameNo', '车架号/机号', 40, 'text', { whole: 17 }),

@@ -47,7 +47,7 @@ export const appraisalRequest = filledFor(({ grid, box, table, sign, note }) => 
     box('处理结果', 14,
       field('result', '', 'choices', { options: ['更换零件', '更换整机', '维修', '退货', '不予更新'] }),
       field('oldPartTo', '旧件去向', 'choices', { options: ['三包件仓库', '返厂', '就地处理'] })),
-    sign({ seal: true }),
+    sign({ seal: true, shares: [1.75, 0.9, 0.8, 1.4, 0.9] }),
     note(),
   ],
 }))

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/dates'
-import { type PaperBase, sheetFor } from '../define.ts'
+import { dateRoom, numberRoom, type PaperBase, sheetFor } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { count, day, serial } from './print-words.ts'
 
@@ -68,13 +68,13 @@ export const returnList = sheetFor<ReturnListPaper>(({ grid, lines, sign, note }
     ]),
     lines((paper) => paper.lines, 15, [
       { title: '序号', mm: 9, align: 'centre', value: serial },
-      { title: '凭证/单号', mm: 30, value: (line) => line.voucherNo },
+      { title: '凭证/单号', mm: 30, whole: numberRoom, value: (line) => line.voucherNo },
       { title: '用户姓名', mm: 18, value: (line) => line.customerName },
       { title: '车型', mm: 22, value: (line) => line.model },
       { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },
       { title: '发动机号', mm: 24, whole: 14, value: (line) => line.engineNo },
-      { title: '购车日期', mm: 19, align: 'centre', value: (line) => day(line.purchasedOn) },
-      { title: '修理日期', mm: 19, align: 'centre', value: (line) => day(line.repairedOn) },
+      { title: '购车日期', mm: 19, whole: dateRoom, align: 'centre', value: (line) => day(line.purchasedOn) },
+      { title: '修理日期', mm: 19, whole: dateRoom, align: 'centre', value: (line) => day(line.repairedOn) },
       { title: '里程km', mm: 14, align: 'right', value: (line) => count(line.mileageKm) },
       { title: '零件编号', mm: 26, value: (line) => line.partCode },
       { title: '零件名称', mm: 24, value: (line) => line.partName },

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/dates'
 import { amountInWords, type Fen } from '#domain/money'
 import { claimType, type ClaimType } from '#domain/words'
-import { type PaperBase, sheetFor, type TotalRow } from '../define.ts'
+import { numberRoom, type PaperBase, sheetFor, type TotalRow } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { count, money, serial } from './print-words.ts'
 
@@ -103,7 +103,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
     ]),
     lines((paper) => paper.lines, 12, [
       { title: '序号', mm: 9, align: 'centre', value: serial },
-      { title: '凭证号', mm: 30, value: (line) => line.voucherNo },
+      { title: '凭证号', mm: 30, whole: numberRoom, value: (line) => line.voucherNo },
       { title: '用户姓名', mm: 18, value: (line) => line.customerName },
       { title: '车型', mm: 20, value: (line) => line.model },
       { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },

@@ -1,4 +1,5 @@
 import type { FillContent, FillRow } from '#domain/form-fill'
+import { numberRoom } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor, joint } from '../filled.ts'
 
@@ -31,7 +32,7 @@ export const repairFeedback = filledFor(({ grid, table, sign, note }) => ({
       ],
     ]),
     table('repairs', '维修', 15, 9, [
-      column('voucherNo', '凭证号', 28),
+      column('voucherNo', '凭证号', 28, 'text', { whole: numberRoom }),
       column('customerName', '用户姓名', 18, 'text', { max: 60 }),
       column('customerPhone', '电话', 24, 'text', { max: 20 }),
       column('model', '车型', 20),

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/dates'
 import { shipMethod, type ShipMethod } from '#domain/words'
-import { type PaperBase, sheetFor } from '../define.ts'
+import { numberRoom, type PaperBase, sheetFor } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
 import { count, day, serial } from './print-words.ts'
 
@@ -71,7 +71,7 @@ export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign
     ]),
     lines((paper) => paper.lines, 15, [
       { title: '序号', mm: 9, align: 'centre', value: serial },
-      { title: '索赔凭证号', mm: 32, value: (line) => line.voucherNo },
+      { title: '索赔凭证号', mm: 32, whole: numberRoom, value: (line) => line.voucherNo },
       { title: '车型', mm: 22, value: (line) => line.model },
       { title: '车架号', mm: 36, whole: 17, value: (line) => line.frameNo },
       { title: '零件编号', mm: 28, value: (line) => line.partCode },
@@ -83,7 +83,7 @@ export const returnManifest = sheetFor<ReturnManifestPaper>(({ grid, lines, sign
       { title: '箱号', mm: 11, align: 'centre', value: (line) => line.boxNo },
       { title: '标签号', mm: 25, whole: 15, value: (line) => line.labelNo },
     ], { rowsPerPage: 15 }),
-    sign({ seal: true }),
+    sign({ seal: true, shares: [1.6, 1, 0.9, 1.1, 0.9] }),
     note(),
   ],
 }))

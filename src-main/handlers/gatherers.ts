@@ -70,7 +70,7 @@ export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => Gather
     const open = listOpenOrders(db, span.before, maker).filter((order) => isOpenAfter(order, span))
     return businessMonth({
       period, orders, delivered: listDeliveredOrders(db, span, maker).map(withoutEarlier), claimed: listClaimedAmounts(db, orders.filter(({ nature }) => nature === 'mixed').map(({ id }) => id)), claims: sumClaims(db, span, maker),
-      requests: countRequests(db, span, maker), waiting: countWaiting(db, span.before, open.map(({ id }) => id)), oldParts: listOldPartFacts(db, period, maker), calledBack: countCalledBack(db, span, maker),
+      requests: countRequests(db, span, maker), waiting: countWaiting(db, span.before, open.map(({ id }) => id)), oldParts: listOldPartFacts(db, period, maker),
     })
   },
   F25({ db, span, maker, from, to }) {

@@ -20,7 +20,7 @@ const at = (day: string) => instantOf(localDate(day), '09:00')
 
 function order(changes: Partial<OrderFact> = {}): OrderFact {
   return {
-    id: 1, status: 'closed', nature: 'warranty', repairType: 'general', unitId: 1, model: 'A', mileage: 3000, receivedAt: at('2026-10-05'), finishedAt: at('2026-10-06'), deliveredAt: at('2026-10-06'), technicianId: 1, hasOuting: false,
+    id: 1, status: 'closed', nature: 'warranty', repairType: 'general', unitId: 1, model: 'A', mileage: 3000, receivedAt: at('2026-10-05'), finishedAt: at('2026-10-06'), deliveredAt: at('2026-10-06'), calledBackAt: null, technicianId: 1, hasOuting: false,
     earlier: null, labourFen: zeroFen, partsFen: zeroFen, outingFen: zeroFen, otherFen: zeroFen, ...changes,
   }
 }
@@ -135,6 +135,15 @@ test('F24: a mixed order stands under 三包 with what is claimed and under 收�
     ['三包维修', 1, 1, 2, 60, 50, 10], ['收费维修', 1, 0, 1, 40, 0, 5], ['外出服务', 1, 0, 1, 0, 0, 0],
   ])
   expect(values).toMatchObject({ mixedOrders: 1, mixedBefore: 0, mixedYear: 1, repairDays: 10 })
+})
+
+test('F24: 回访率 is of the orders handed over in the month, whenever they were called back, and never above 100 %', () => {
+  const delivered = [
+    order({ calledBackAt: at('2026-10-07') }), order({ deliveredAt: at('2026-10-31'), calledBackAt: at('2026-11-01') }), order(), order({ status: 'cancelled', calledBackAt: at('2026-10-07') }),
+    ...['2026-09-29', '2026-09-30'].map((day) => order({ deliveredAt: at(day), calledBackAt: at('2026-10-01') })),
+  ]
+  const rateOf = (some: readonly OrderFact[]) => businessMonth({ period: october, orders: [], delivered: some, claimed: new Map(), ...nothing, waiting: 0 }).values['callbackRate']
+  expect([rateOf(delivered), rateOf(delivered.slice(0, 2)), rateOf(delivered.slice(4))]).toEqual([667, 1000, null])
 })
 
 test('F22: a 定期保养 is at least the second, and one more than those done here before', () => {

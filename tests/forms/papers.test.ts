@@ -32,6 +32,18 @@ describe('every form on every paper that suits it', () => {
     }
   })
 
+  test.each(pairs.filter(({ id }) => forms[id].kind === 'sheet'))('$id on $profile: its name stands on one line, or on two as long as each other; no date is broken', ({ id, profile }) => {
+    for (const company of ['某某公司', '江苏飞跃机电科技有限公司', '内蒙古自治区呼和浩特市新世纪摩托车制造有限责任公司']) {
+      const sample = sampleOf(id)
+      const paper = { ...sample, words: { ...sample.words, company } }
+      const texts = layoutOf(id, [paper], { profile }).map((page) => runsOf(page).map(({ text }) => text))
+      const halves = wordsOn(forms[id] as FilledForm, paper as never).title.filter((line) => texts.some((page) => !page.includes(line))) // the form of this sample
+      const isEven = (line: string) => texts[0]?.some((half) => line.startsWith(half) && texts[0]?.includes(line.slice(half.length)) && Math.abs(2 * half.length - line.length) < 6)
+      expect(halves.filter((line) => line.length < 24 || isEven(line) !== true)).toEqual([])
+      expect(texts.flat().filter((text) => /(?<!\d)\d{4}-(\d\d-)?$/.test(text))).toEqual([])
+    }
+  })
+
   test('papers of the catalogue and of the issue are all there', () => {
     expect([...new Set(pairs.map(({ profile }) => profile))].sort()).toEqual(['A4L', 'A4L-4up', 'A4P', 'A5L', 'LBL100x80', 'LBL150x100', 'LBL76x130', 'NCR241x140', 'NCR241x280', 'NCR241x93', 'grid'])
     const size = ({ width, height }: { width: number; height: number }) => [width, height].map((mm) => Math.round(mm * 10) / 10)

@@ -19,6 +19,7 @@ export type OrderFact = {
   readonly receivedAt: Instant | null
   readonly finishedAt: Instant | null
   readonly deliveredAt: Instant | null
+  readonly calledBackAt: Instant | null
   readonly technicianId: number | null
   readonly hasOuting: boolean
   /** null: no repeated repair */

@@ -48,11 +48,13 @@ export type BusinessMonthFacts = {
   /** in the shop at the end of the period and waiting for parts */
   readonly waiting: number
   readonly oldParts: readonly OldPartFact[]
-  readonly calledBack: number
 }
 
-/** F24 (domain.md §5.6): kinds of business with last period and the year so far, claims, parts, old parts and quality. */
-export function businessMonth({ period, orders, delivered, claimed, claims, requests, waiting, oldParts, calledBack }: BusinessMonthFacts): GatheredCells {
+/**
+ * F24 (domain.md §5.6): kinds of business with last period and the year so far, claims, parts, old parts and quality. 回访率 is
+ * that of what was handed over in the period, whenever it was called back: a share of other orders could pass 100 %.
+ */
+export function businessMonth({ period, orders, delivered, claimed, claims, requests, waiting, oldParts }: BusinessMonthFacts): GatheredCells {
   const [span, before, year] = [spanOf(period), spanOf(periodBefore(period)), spanOf(yearToDate(period))]
   const doneIn = (of: typeof span) => orders.filter((order) => isDone(order, of))
   const [done, doneBefore, doneThisYear] = [doneIn(span), doneIn(before), doneIn(year)]
@@ -68,7 +70,7 @@ export function businessMonth({ period, orders, delivered, claimed, claims, requ
       claims: claims.count, amountClaimed: claims.claimedFen, amountApproved: claims.decided?.approvedFen ?? null, passedRate: claims.decided === null ? null : share(claims.decided.passed, claims.decided.count),
       requestedPieces: requests.pieces, waitingOrders: waiting,
       oldPartsDue: pieces.due, oldPartsSent: pieces.sent, oldPartsRate: pieces.sentRate, oldPartsRejected: pieces.rejected, oldPartsLate: pieces.late,
-      reworkRate: share(countOf(done, isRework), done.length), callbackRate: share(calledBack, handedOver.length), repairDays: days.length === 0 ? null : Math.round((totalOf(days, (each) => each) * 10) / days.length),
+      reworkRate: share(countOf(done, isRework), done.length), callbackRate: share(countOf(handedOver, ({ calledBackAt }) => calledBackAt !== null), handedOver.length), repairDays: days.length === 0 ? null : Math.round((totalOf(days, (each) => each) * 10) / days.length),
     },
     tables: {
       categories: categories.map((category) => {
