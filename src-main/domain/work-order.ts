@@ -44,6 +44,25 @@ export const workOrderLine: readonly WorkOrderEvent[] = [
   'register', 'handOver', 'receive', 'start', 'finish', 'passInspection', 'deliver', 'callBack', 'close',
 ]
 
+type VoucherPaper = { readonly form: string; readonly status: string }
+
+/**
+ * Its voucher was voided and no other one issued. Such an order may be corrected even when it is over (§3: a printed field
+ * changes by 作废 and 重开); else its claim could never leave.
+ */
+export function owesVoucher(papers: readonly VoucherPaper[]): boolean {
+  const vouchers = papers.filter(({ form }) => form === 'F16')
+  return vouchers.length > 0 && vouchers.every(({ status }) => status === 'voided')
+}
+
+/** F16 is issued from 检验合格 on (settled.md 14); in an order that is over, only in place of a void one. */
+export function mayIssueVoucher(status: WorkOrderStatus, papers: readonly VoucherPaper[]): boolean {
+  return ['inspected', 'delivered', 'calledBack', 'toComplaint'].includes(status) || ((status === 'closed' || status === 'toExchange') && owesVoucher(papers))
+}
+
+/** 交车 asks for the signature of a voucher issued before it; one issued after has no step left that could. */
+export const signedAfterwards: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 'toComplaint', 'closed', 'toExchange']
+
 /** From nothing (or any place on the main line) to `target` in one save, e.g. a walk-in to 待修: 登记, 转交, 接车. */
 export function walkOrderTo(from: WorkOrderPlace, target: WorkOrderStatus): Walk<WorkOrderEvent, WorkOrderStatus> | null {
   return walkAlong(workOrderMachine, workOrderLine, from, target)

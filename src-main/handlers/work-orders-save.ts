@@ -1,6 +1,7 @@
 import { canonicalText } from '#contract/batch-document'
 import type { AppContract } from '#contract/index'
 import { deleteDraft } from '#db/queries/drafts'
+import { listPapersOf } from '#db/queries/papers'
 import { findFaultCode, findPart } from '#db/queries/catalogue'
 import { deleteUnlabelledParts, listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
@@ -11,6 +12,7 @@ import { findWorkOrder, listOrderPartLines, listRequestsOfLine, updateWorkOrder,
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
 import { role as roleWords, workOrderStatus } from '#domain/words'
+import { owesVoucher } from '#domain/work-order'
 import { missing, orConflict, type Actor, type CommandContext, type Handler } from './define.ts'
 import { cleanContent, columnsOf, contentOf, type WorkOrderContent } from './work-orders-content.ts'
 import { contentProblems } from './work-orders-facts.ts'
@@ -25,7 +27,7 @@ export const saveWorkOrder: Handler<AppContract['workOrders']['save']> = (contex
   const { db } = context
   const order = findWorkOrder(db, id) ?? missing('工单')
   orConflict(order.revision === revision)
-  if (endedStatuses.includes(order.status)) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
+  if (endedStatuses.includes(order.status) && !owesVoucher(listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
   const { content, problems: cleaned } = cleanContent(typed)
   const before = contentOf(order, listOrderLines(db, id))
   refuseForeignParts(context.actor, before, content)

@@ -1,5 +1,6 @@
 import type { AppContract } from '#contract/index'
 import { findCustomer } from '#db/queries/customers'
+import { listPapersOf } from '#db/queries/papers'
 import { findUnit } from '#db/queries/units'
 import { listTechnicians } from '#db/queries/users'
 import { findWorkOrder, updateWorkOrder, type WorkOrder } from '#db/queries/work-orders'
@@ -9,7 +10,8 @@ import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { sumFen, type Fen } from '#domain/money'
 import { formCode } from '#domain/numbering'
 import { problemsBeforeOrderStep } from '#domain/work-order-guards'
-import { workOrderStatus, type ChargeMode, type WorkOrderStatus } from '#domain/words'
+import { mayIssueVoucher, signedAfterwards } from '#domain/work-order'
+import { workOrderStatus, type ChargeMode } from '#domain/words'
 import type { JobVoucherPaper, VoucherOuting } from '#forms/sh-zh/bd-16-job-voucher'
 import { openClaim } from './claims-open.ts'
 import { missing, orConflict, type Handler, type QueryContext } from './define.ts'
@@ -21,9 +23,6 @@ import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 
-/** From 检验合格 on (settled.md 14); later too, for a voucher that had to be voided. */
-const issuable: readonly WorkOrderStatus[] = ['inspected', 'delivered', 'calledBack']
-
 /** Takes F16's number and freezes the voucher; one valid voucher per order. */
 export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = (context, { id, revision }) => {
   const { db } = context
@@ -31,7 +30,7 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
   orConflict(order.revision === revision)
   const number = validVoucher(db, id)
   if (number !== null) throw new AppError('rule', 'order.voucherExists', { number })
-  if (!issuable.includes(order.status)) throw new AppError('rule', 'order.notInspected', { status: workOrderStatus[order.status] })
+  if (!mayIssueVoucher(order.status, listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.notInspected', { status: workOrderStatus[order.status] })
   if (order.nature === 'paid') throw new AppError('rule', 'order.paidHasNoVoucher', {}, [stop('order.paidHasNoVoucher', 'nature')])
   const stops = stopsOf(problemsBeforeVoucher(context, order))
   if (stops.length > 0) throw new AppError('rule', 'order.stepRefused', { event: '开具凭证', count: stops.length }, stops)
@@ -47,9 +46,6 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
   return { revision: revision + 1, ...issued }
 }
 
-/** 交车 asks for the signature of a voucher issued before it; one issued after has no step left that could. */
-const handedOver: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 'closed']
-
 /** The user has signed the voucher; without that the claim does not leave (V-15). */
 export const recordSignature: Handler<AppContract['workOrders']['recordSignature']> = (context, { id, revision }) => {
   const { db, now } = context
@@ -57,7 +53,7 @@ export const recordSignature: Handler<AppContract['workOrders']['recordSignature
   orConflict(order.revision === revision)
   const number = validVoucher(db, id)
   if (number === null) throw new AppError('rule', 'order.voucherMissing')
-  if (!handedOver.includes(order.status)) throw new AppError('rule', 'order.signedAtDelivery', { status: workOrderStatus[order.status] })
+  if (!signedAfterwards.includes(order.status)) throw new AppError('rule', 'order.signedAtDelivery', { status: workOrderStatus[order.status] })
   if (order.userSigned) throw new AppError('rule', 'order.alreadySigned', { number })
   orConflict(updateWorkOrder(db, id, revision, { userSigned: true, updatedAt: now }))
   recordStep(context, 'workOrder', id, { event: 'signVoucher', from: order.status, to: order.status, note: number })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
 import { localDate } from '#domain/dates'
-import { builders, takeStep } from '#tests/support/builders'
+import { builders, contentOnFile, takeStep } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 import { readPdf } from '#tests/forms/reading'
 import { noOffset, usualGrid } from '#domain/paper-stock'
@@ -42,6 +42,20 @@ describe('papers', () => {
     expect([order.voucherNo, again.number]).toEqual(['SD0731-BD16-202611-0001', 'SD0731-BD16-202611-0002'])
     const list = await station.api.papers.list({ offset: 0, limit: 10, sort: [{ column: 'number', direction: 'asc' }], text: 'BD16', filter: { form: 'F16', status: null, period: '2026-11' } })
     expect(list.rows.map(({ number, status, voidReason }) => [number, status, voidReason])).toEqual([['SD0731-BD16-202611-0001', 'voided', '姓名写错'], ['SD0731-BD16-202611-0002', 'issued', '']])
+  })
+
+  test('a voucher voided after 关闭 opens the order for its correction, until the new one is issued and signed', async () => {
+    const order = await aDeliveredOrder(station)
+    await takeStep(station.as('claimClerk'), order.id, 'close')
+    const closed = await contentOnFile(station.api, order.id)
+    const save = (on: typeof closed, mileage: number) => station.api.workOrders.save({ id: order.id, revision: on.revision, content: { ...on.content, mileage }, draftKey: null })
+    await expect(save(closed, 3300)).rejects.toMatchObject({ sentence: { key: 'order.ended' } })
+    await station.api.papers.void({ id: order.voucherPaperId, reason: '里程写错', copiesBack: true })
+    const { revision } = await save(await contentOnFile(station.api, order.id), 3300)
+    const again = await station.as('claimClerk').workOrders.issueVoucher({ id: order.id, revision })
+    await station.as('reception').workOrders.recordSignature({ id: order.id, revision: again.revision })
+    await expect(save(await contentOnFile(station.api, order.id), 3400)).rejects.toMatchObject({ sentence: { key: 'order.ended' } })
+    expect(await station.as('claimClerk').claims.ready({ ids: [order.claimId] })).toEqual({ ready: 1, refused: [] })
   })
 
   test('only the chief voids', async () => {

@@ -1,4 +1,5 @@
 import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
+import { mayIssueVoucher, owesVoucher, signedAfterwards } from '#domain/work-order'
 import { codesOf } from '#domain/words'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
@@ -71,7 +72,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const rights = (part: OrderPart) => ({ when: !mayEditPart(role, part), why: mayEditAny ? readsOnly : null })
 
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
-  const readOnly = isEnded(detail.status)
+  const readOnly = isEnded(detail.status) && !owesVoucher(detail.papers)
   const { frozenBy } = detail
   const onFile = useMemo(() => contentOf(detail), [detail])
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])
@@ -97,8 +98,8 @@ export function OrderView({ detail, draft, refetch }: Props) {
   }, [detail.returnedParts, text])
   const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
   const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
-  const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && ['inspected', 'delivered', 'calledBack'].includes(detail.status)
-  const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && ['delivered', 'calledBack', 'closed'].includes(detail.status)
+  const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && mayIssueVoucher(detail.status, detail.papers)
+  const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && signedAfterwards.includes(detail.status)
   const anchors = [
     { id: 'subject', title: text('subject') }, { id: 'verdict', title: text('verdict'), problem: has('eligibility') }, { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
     { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
