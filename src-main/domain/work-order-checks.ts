@@ -54,7 +54,8 @@ const kmPerDayMax = 300
 const stockMonthsMax = 24
 export const similarJobDays = 30
 
-function shown(moment: Instant): string {
+/** A moment as a sentence tells it. */
+export function shown(moment: Instant): string {
   return `${localDateOf(moment)} ${localTimeOf(moment)}`
 }
 

@@ -5,7 +5,7 @@ import { isBlank, reasonProblems, stopIf, warnIf } from './guards.ts'
 import { formatFen, type Fen } from './money.ts'
 import { grouped } from './text.ts'
 import {
-  dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
+  dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, shown, similarJobProblems,
   type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
 } from './work-order-checks.ts'
 import type { WarrantyAsk } from './warranty.ts'
@@ -66,6 +66,10 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   /** ticks of the dialogue that takes the step */
   readonly customerConfirmed: boolean
   readonly riskTold: boolean
+  /** the moment the step is said to happen */
+  readonly stepAt: Instant
+  /** of the wait that goes on */
+  readonly waitingFrom: Instant | null
   /** asked for by 取消, 检验不合格, 转退换 and 转投诉 */
   readonly reason: string
   /** D02–D04 */
@@ -145,6 +149,14 @@ const requested: Guard = ({ requests }) =>
 
 const arrived: Guard = ({ requests }) => stopIf(!requests.some((request) => request.received > 0), 'order.nothingReceived', 'requests')
 
+/** 待件 days lengthen the term (MC2): a wait begins after the work did and ends after it began; 回访 and 关闭 follow 交车. */
+const inItsTime: Guard = ({ stepAt, waitingFrom, startedAt, reportedAt, deliveredAt }) => {
+  const [later, earlier, since] = waitingFrom !== null ? ['到件时间', '缺件时间', waitingFrom] as const
+    : deliveredAt !== null ? ['步骤时间', '交车时间', deliveredAt] as const
+      : startedAt !== null ? ['缺件时间', '开工时间', startedAt] as const : ['缺件时间', '报修时间', reportedAt] as const
+  return since === null || stepAt >= since ? [] : [stop('order.timesReversed', 'at', { later, laterAt: shown(stepAt), earlier, earlierAt: shown(since) })]
+}
+
 /** V-15 stops the claim; here it is said while the vehicle can still be photographed. */
 const photographed: Guard = (facts) =>
   concernsMaker(facts) && facts.claim !== 'notDue' ? facts.photosMissing.map((kind) => warn(`order.photo.${kind}`, `attachments.${kind}`)) : []
@@ -214,22 +226,22 @@ const guards: Readonly<Record<WorkOrderEvent, Guard>> = {
     ...stopIf(solution !== 'byPhone', 'order.solutionNotByPhone', 'solution'),
     ...stopIf(!customerConfirmed, 'order.customerNotConfirmed', 'customerConfirmed'),
   ],
-  sendParts: (facts) => [...stopIf(facts.solution !== 'sendParts', 'order.solutionNotSendParts', 'solution'), ...judged(facts), ...requested(facts)],
+  sendParts: (facts) => [...inItsTime(facts), ...stopIf(facts.solution !== 'sendParts', 'order.solutionNotSendParts', 'solution'), ...judged(facts), ...requested(facts)],
   receive: received,
   start: (facts) => [...judged(facts), ...dateProblems(facts)],
-  lackPart: requested,
-  partArrived: arrived,
+  lackPart: (facts) => [...requested(facts), ...inItsTime(facts)],
+  partArrived: (facts) => [...arrived(facts), ...inItsTime(facts)],
   customerFitted: (facts) => [
     ...stopIf(facts.solution !== 'sendParts', 'order.solutionNotSendParts', 'solution'),
     ...stopIf(!facts.riskTold, 'order.riskNotTold', 'riskTold'),
-    ...arrived(facts), ...missingTexts(facts), ...partLineProblems(facts.partLines), ...dateProblems(facts),
+    ...arrived(facts), ...inItsTime(facts), ...missingTexts(facts), ...partLineProblems(facts.partLines), ...dateProblems(facts),
   ],
   finish: workDone,
   failInspection: reasonGiven,
   passInspection: inspected,
   deliver: handedBack,
-  callBack: ({ callbackRecorded }) => stopIf(!callbackRecorded, 'order.callbackMissing', 'callback'),
-  close: settledAll,
+  callBack: (facts) => [...stopIf(!facts.callbackRecorded, 'order.callbackMissing', 'callback'), ...inItsTime(facts)],
+  close: (facts) => [...settledAll(facts), ...inItsTime(facts)],
   cancel: (facts) => [...reasonGiven(facts), ...stopIf(facts.partLines.length > 0, 'order.partsUsed', 'partLines')],
   toExchange: reasonGiven,
   toComplaint: reasonGiven,

@@ -1,10 +1,12 @@
 import { findRequestSubject, listRequestLines, listRequestsOfOrder, updateRequest, updateRequestLine, type PartsRequest } from '#db/queries/parts-requests'
+import { listReturnedPartsOfOrder, updateReturnedPart } from '#db/queries/returned-parts'
 import { insertTask, markTasksDone } from '#db/queries/tasks'
 import { findPolicyFor } from '#db/queries/manufacturers'
 import { borrowedPartDue, dueOfDays } from '#domain/due-dates'
 import { stopsOf } from '#domain/errors'
 import { fen, sumFen } from '#domain/money'
 import { lateCharge, problemsBeforeRequestStep, requestMachine, type RequestEvent } from '#domain/parts-request'
+import { oldPartClockStops } from '#domain/returned-part'
 import { step } from '#domain/steps'
 import { orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
@@ -46,6 +48,21 @@ function startBorrowClock(context: CommandContext, request: PartsRequest): Parts
     rule: 'D10', subjectKind: 'partsRequest', subjectId: request.id, subjectNo: request.no ?? '', role: 'claimClerk', technicianId: null, startAt: start, dueAt,
   })
   return { ...request, oldPartDueOn: due.dueOn, revision: request.revision + 1 }
+}
+
+/** The repair was not at its end after all: its borrowed parts are due again when it is (D10: 待该车故障处理完毕后). */
+export function haltBorrowClocks(context: CommandContext, workOrderId: number): void {
+  const { db, now } = context
+  for (const request of listRequestsOfOrder(db, workOrderId)) {
+    if (request.oldPartDueOn === null || (request.status !== 'fitted' && request.status !== 'oldPartDue')) continue
+    orConflict(updateRequest(db, request.id, request.revision, { oldPartDueOn: null }))
+    markTasksDone(db, 'partsRequest', request.id, now, 'D10')
+  }
+  for (const piece of listReturnedPartsOfOrder(db, workOrderId)) {
+    if (!piece.borrowed || piece.dueOn === null || oldPartClockStops.includes(piece.status)) continue
+    orConflict(updateReturnedPart(db, piece.id, piece.revision, { dueOn: null }))
+    markTasksDone(db, 'returnedPart', piece.id, now, 'D10')
+  }
 }
 
 function take(context: CommandContext, request: PartsRequest, event: RequestEvent): PartsRequest | null {

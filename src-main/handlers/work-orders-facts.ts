@@ -36,10 +36,10 @@ export const everythingSaid: Said = { reason: '——', userSigned: true, billPa
 /** Stands for a person who is no technician: never equal to a technician's id. */
 const noTechnician = 0
 
-type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibility: Eligibility; readonly voucherIssued: boolean }
+type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibility: Eligibility; readonly voucherIssued: boolean; /** of the step; now when it is only looked at */ readonly at?: Instant }
 
 /** All the guards of domain.md §3.1 look at, from file. People are compared by technician id. */
-export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now, actor, eligibility, voucherIssued }: Standing): OrderFacts {
+export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now, actor, eligibility, voucherIssued, at = now }: Standing): OrderFacts {
   const { id, content, moments, unit, policy } = picture
   const { claimTotalFen, payableFen } = totalsOf(picture)
   const technicians = [content.technicianId, ...content.labourLines.map((line) => line.technicianId)].filter((technician) => technician !== null)
@@ -50,7 +50,7 @@ export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now,
     technicianIds: technicians, inspectorId: actor.technicianId ?? noTechnician, stationTechnicians: listTechnicians(db).filter((person) => person.active).length,
     hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), photosMissing: id === null ? [] : missingKinds(photoKindsRequiredBy(policy), listAttachments(db, id)), voucherIssued,
     userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture, claimTotalFen), claimTotalFen, payableFen,
-    customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, clocks: dueParametersOf(policy),
+    customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, stepAt: at, waitingFrom: picture.waits.find(({ to }) => to === null)?.from ?? null, clocks: dueParametersOf(policy),
   }
 }
 

@@ -10,7 +10,7 @@ import { problemsBeforeOrderStep } from '#domain/work-order-guards'
 import { workOrderStatus, type WorkOrderStatus } from '#domain/words'
 import { missing, orConflict, requireRight, type CommandContext, type Handler, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
-import { followRequests } from './parts-request-follow.ts'
+import { followRequests, haltBorrowClocks } from './parts-request-follow.ts'
 import type { WorkOrderContent } from './work-orders-content.ts'
 import { orderFacts, type Said } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
@@ -29,7 +29,7 @@ export const takeWorkOrderStep: Handler<AppContract['workOrders']['step']> = (co
   const at = input.at ?? now
   const said = saidOf(order, input)
   const { change, picture } = prospect(context, order, event, at, said)
-  const stops = stopsOf([...futureProblems(at, now), ...guardProblems(context, order, picture, event, said)])
+  const stops = stopsOf([...futureProblems(at, now), ...guardProblems(context, order, picture, event, said, at)])
   if (stops.length > 0) throw new AppError('rule', 'order.stepRefused', { event: workOrderEvent[event], count: stops.length }, stops)
   const opinion = input.userOpinion === null ? {} : { userOpinion: input.userOpinion }
   const ticks = { userSigned: said.userSigned, billPaid: said.billPaid }
@@ -75,10 +75,10 @@ function stampOf({ actor }: QueryContext, order: WorkOrder, event: WorkOrderEven
   return stamps[event] ?? {}
 }
 
-function guardProblems(context: QueryContext, order: WorkOrder, picture: OrderPicture, event: WorkOrderEvent, said: Said): Problem[] {
+function guardProblems(context: QueryContext, order: WorkOrder, picture: OrderPicture, event: WorkOrderEvent, said: Said, at = context.now): Problem[] {
   const { db, now, actor } = context
   const voucherIssued = validVoucher(db, order.id) !== null
-  return problemsBeforeOrderStep(event, orderFacts(db, picture, said, { now, actor, eligibility: order.eligibility, voucherIssued }))
+  return problemsBeforeOrderStep(event, orderFacts(db, picture, said, { now, actor, eligibility: order.eligibility, voucherIssued, at }))
 }
 
 /** What stops a step that needs no dialogue, on the order as it is on file. */
@@ -102,7 +102,7 @@ export function walkOrder(context: CommandContext, orderId: number, events: read
     if (!step(workOrderMachine, order.status, event).ok) return
     const at = event === 'receive' ? (order.receivedAt ?? context.now) : context.now
     const next = prospect(context, order, event, at, unsaid)
-    if (stopsOf(guardProblems(context, order, next.picture, event, unsaid)).length > 0) return
+    if (stopsOf(guardProblems(context, order, next.picture, event, unsaid, at)).length > 0) return
     take(context, order, event, next, at, '')
   }
 }
@@ -127,6 +127,7 @@ function take(context: CommandContext, order: WorkOrder, event: WorkOrderEvent, 
     keepClaim(context, after, picture)
     followRequests(context, order.id)
   }
+  if (event === 'failInspection') haltBorrowClocks(context, order.id)
   keepClocks(context, after, picture)
   return after
 }

@@ -22,7 +22,7 @@ const complete: OrderFacts = {
   labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }],
   hasOuting: false, requests: [{ no: 'SD0731-BD15-202611-0001', kind: 'borrow', status: 'settled', received: 1 }], similarJobs: [], rework: null, photosMissing: [],
   voucherIssued: true, userSigned: true, takesOldParts: false, billPaid: false, callbackRecorded: true, claim: 'made', claimTotalFen: fen(14_000), payableFen: fen(0),
-  customerConfirmed: true, riskTold: true, reason: '用户改期', clocks: defaultDueParameters,
+  stepAt: instant('2026-11-22T02:00:00.000Z'), waitingFrom: null, customerConfirmed: true, riskTold: true, reason: '用户改期', clocks: defaultDueParameters,
 }
 
 /** The same job at the customer's expense. */
@@ -144,6 +144,15 @@ describe('before a step of the work order', () => {
     expect(problemsBeforeOrderStep('close', { ...complete, nature: 'mixed', claim: 'missing', requests }).map(say)).toEqual([
       '三包费用尚未生成索赔单', '收费款尚未收讫，也没有批准赊欠，请先收款或勾选已批准', '求援单 R1 尚未了结，请先核销或退回',
     ])
+  })
+
+  test('a wait begins after the work did and ends after it began; 回访 and 关闭 come after 交车', () => {
+    const early = instant('2020-01-01T00:00:00.000Z')
+    expect(keysBefore('lackPart', { stepAt: early })).toEqual(['stop order.timesReversed @at'])
+    expect(keysBefore('lackPart', { stepAt: early, startedAt: null })).toEqual(['stop order.timesReversed @at'])
+    expect(keysBefore('partArrived', { waitingFrom: instant('2026-11-21T02:00:00.000Z'), stepAt: instant('2026-11-21T01:59:59.999Z') })).toEqual(['stop order.timesReversed @at'])
+    expect(keysBefore('partArrived', { waitingFrom: instant('2026-11-21T02:00:00.000Z'), stepAt: instant('2026-11-21T02:00:00.000Z') })).toEqual([])
+    expect(['callBack', 'close'].map((event) => keysBefore(event as WorkOrderEvent, { deliveredAt: instant('2026-11-21T02:00:00.000Z'), stepAt: early }))).toEqual([['stop order.timesReversed @at'], ['stop order.timesReversed @at']])
   })
 
   test('取消 wants a reason and no parts used', () => {

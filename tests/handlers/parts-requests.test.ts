@@ -118,6 +118,25 @@ describe('borrowing from the manufacturer', () => {
     expect(seen).toEqual([['fitted', '2026-11-28'], ['oldPartDue', '2026-11-28'], ['oldPartSent', '2026-11-28'], ['settled', '2026-11-28']])
   })
 
+  test('a repair that fails its inspection is not at its end: the seven days begin with the 完工 that stands', async () => {
+    const { id, workOrderId } = await aBorrowing()
+    await arrived(id)
+    await takeStep(station.as('technician', 0), workOrderId, 'finish')
+    const seen: (string | null | undefined)[][] = []
+    const look = async () => {
+      const [request, order] = [await station.api.partsRequests.get({ id }), await station.api.workOrders.get({ id: workOrderId })]
+      seen.push([request.status, request.oldPartDueOn, ...order.returnedParts.map(({ dueOn }) => dueOn)])
+    }
+    await look()
+    await takeStep(station.as('technician', 1), workOrderId, 'failInspection', { reason: '仍然熄火' })
+    await look()
+    station.advance({ days: 9 })
+    await station.api.home.advanceClocks({})
+    await takeStep(station.as('technician', 0), workOrderId, 'finish')
+    await look()
+    expect(seen).toEqual([['fitted', '2026-11-28', '2026-11-28', '2026-11-28'], ['fitted', null, null, null], ['fitted', '2026-12-07', '2026-12-07', '2026-12-07']])
+  })
+
   test('a borrowed part whose old one need not go back has no seven days and is settled from 已装车', async () => {
     const { id, workOrderId } = await aBorrowing({ oldPartRequired: false })
     await arrived(id)
