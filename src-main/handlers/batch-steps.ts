@@ -3,7 +3,6 @@ import { checkBatchDocument } from '#contract/batch-document-check'
 import type { AppContract } from '#contract/index'
 import { findBatch, freezeBatchDocument, thawBatchDocument, updateBatch, type Batch } from '#db/queries/batches'
 import { findClaim, listClaimsOfBatch, updateClaim } from '#db/queries/claims'
-import { listPapersOf, markPaperVoided } from '#db/queries/papers'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { markTasksDone } from '#db/queries/tasks'
 import { findWorkOrder } from '#db/queries/work-orders'
@@ -21,6 +20,7 @@ import { missing, orConflict, requireRight, type CommandContext, type Handler } 
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
 import { numberForPaper } from './next-number.ts'
+import { voidPapersOf } from './void-with-record.ts'
 import { pictureOf } from './work-orders-picture.ts'
 
 function eventNamed(name: string): BatchEvent {
@@ -41,7 +41,8 @@ export const takeBatchStep: Handler<AppContract['batches']['step']> = (context, 
 
   orConflict(updateBatch(db, batch.id, input.revision, { status: next.state, ...stampOf(context, event) }))
   const paperId = event === 'seal' ? seal(context, batch.id) : null
-  if (event === 'unseal') unseal(context, batch.id, input.reason)
+  if (event === 'unseal') thawBatchDocument(db, batch.id)
+  if (event === 'unseal' || event === 'withdraw') voidPapersOf(context, 'batch', batch.id, input.reason || batchEvent[event], event === 'unseal')
   moveClaims(context, batch.id, event)
   recordStep(context, 'batch', batch.id, { event, from: batch.status, to: next.state, note: input.reason })
   const after = findBatch(db, batch.id) ?? missing('索赔批次')
@@ -75,13 +76,6 @@ function seal(context: CommandContext, id: number): number {
     form: 'F19', formCode: formCode.batch, manufacturerId: batch.manufacturerId, subjectKind: 'batch', subjectId: id, subject: `${maker?.name ?? ''} ${batch.periodFrom.slice(0, 7)}`,
     gather: () => gatherClaimSummary(db, batch, hash), ...(taken ? { taken } : {}),
   }).paperId
-}
-
-function unseal(context: CommandContext, id: number, reason: string): void {
-  thawBatchDocument(context.db, id)
-  for (const paper of listPapersOf(context.db, 'batch', id).filter(({ status }) => status === 'issued')) {
-    orConflict(markPaperVoided(context.db, paper.id, { at: context.now, by: context.actor.userId, reason: reason || batchEvent.unseal, copiesBack: true }))
-  }
 }
 
 /** Claims go with their batch: submitted with it, back in the pool when it is withdrawn or void. */

@@ -13,6 +13,7 @@ import { issuePaper } from './issue-paper.ts'
 import { followRequests } from './parts-request-follow.ts'
 import { requestFacts, statedQuantity } from './parts-request-facts.ts'
 import { gatherPartsRequest } from './parts-request-paper.ts'
+import { voidPapersOf } from './void-with-record.ts'
 import { resumeAfterArrival } from './work-orders-steps.ts'
 
 /** Which instant a step stamps on the request. */
@@ -44,6 +45,7 @@ export const takeRequestStep: Handler<AppContract['partsRequests']['step']> = (c
   const waybill = input.waybillNo === null ? {} : { waybillNo: input.waybillNo }
   orConflict(updateRequest(db, request.id, input.revision, { status: next.state, ...stampOf(event, context.now), ...waybill, ...(issued ? { no: issued.number } : {}) }))
   recordStep(context, 'partsRequest', request.id, { event, from: request.status, to: next.state, note: input.reason })
+  if (event === 'withdraw') voidPapersOf(context, 'partsRequest', request.id, input.reason, false)
   if (endings.includes(event)) markTasksDone(db, 'partsRequest', request.id, context.now)
   if (request.workOrderId !== null) {
     if (event === 'receive') resumeAfterArrival(context, request.workOrderId)

@@ -6,6 +6,8 @@ export const paperSentences = {
   'paper.alreadyVoid': '{number} 已经作废，不用再作废',
   'paper.labelPacked': '标签 {number} 的旧件已装箱或发运，请先拆箱再作废标签',
   'paper.voidByRequest': '求援单 {number} 已发给厂方；要作废请在配件求援里「撤回」',
+  'paper.requestAnswered': '求援单 {number} 已是「{status}」，单据须留作凭据；只有厂方还没答复的才能在配件求援里「撤回」',
+  'paper.labelInBatch': '标签 {number} 已列在封好的批次 {no} 里，不能作废；标签破损请补打，要换号请先拆批',
   'paper.voidByBatch': '汇总表 {number} 属于已封的批次；要作废请在索赔里「拆批」',
   'paper.voidByManifest': '清单 {number} 还在使用；要作废请先在旧件返厂里「撤回」',
   'paper.voucherClaimed': '凭证 {number} 的索赔单 {no} 是「{status}」，不能作废；请先把索赔单移出批次或等厂方退回',

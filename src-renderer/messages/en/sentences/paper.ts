@@ -7,6 +7,8 @@ export const paperEn = {
   'paper.alreadyVoid': '{number} is void already',
   'paper.labelPacked': 'The part of label {number} is packed or shipped; unpack it before voiding the label',
   'paper.voidByRequest': 'Request {number} was sent to the manufacturer; withdraw it under Parts requests to void it',
+  'paper.requestAnswered': 'Parts request {number} is “{status}” and its paper must be kept as evidence; only one the maker has not answered yet can be withdrawn',
+  'paper.labelInBatch': 'Label {number} stands in the sealed batch {no} and cannot be voided; print it again if it is torn, or unseal the batch first',
   'paper.voidByBatch': 'Summary {number} belongs to a sealed batch; unseal the batch under Claims to void it',
   'paper.voidByManifest': 'List {number} is in use; withdraw it under Old parts to void it',
   'paper.voucherClaimed': 'Claim {no} of voucher {number} is in state {status}; take it out of the batch or wait until it is sent back',
