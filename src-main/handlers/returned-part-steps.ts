@@ -1,6 +1,6 @@
 import type { AppContract } from '#contract/index'
 import { findManifest } from '#db/queries/manifests'
-import { findReplacedLine, findReturnedPart, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
+import { findReplacedLine, findReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
 import { updatePartLineCharge } from '#db/queries/work-order-lines'
 import { AppError, stopsOf } from '#domain/errors'
@@ -34,6 +34,7 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
     if (event === 'collect') collectPiece(context, piece, storageBin)
     else advancePiece(context, piece, event, said, changeOf(context, piece, event, exemptReason))
+    if (event === 'exempt') settleWaitingLine(context, piece)
     if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
     orders.add(piece.workOrderId)
   }
@@ -69,9 +70,15 @@ export function advancePiece(
   return next.state
 }
 
-/** M04: the line was charged to the customer until the old part is in; now it is 三包. */
+/** Still owed to the shelf: a late piece that never got a label was never brought in, a lost one never will be. */
+function isNotIn({ status, labelNo }: ReturnedPart): boolean {
+  return status === 'toCollect' || status === 'lost' || (status === 'overdue' && labelNo === null)
+}
+
+/** M04: the line was charged to the customer until its old parts are in; with the last of them in, or needing no return, it is 三包. */
 function settleWaitingLine(context: CommandContext, piece: ReturnedPart): void {
   if (findReplacedLine(context.db, piece.partLineId)?.line.chargeMode !== 'awaitingOldPart') return
+  if (listReturnedPartsOfOrder(context.db, piece.workOrderId).some((each) => each.partLineId === piece.partLineId && isNotIn(each))) return
   updatePartLineCharge(context.db, piece.partLineId, 'warranty')
   refreshOrderTotals(context, piece.workOrderId)
 }

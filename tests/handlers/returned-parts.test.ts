@@ -35,6 +35,21 @@ describe('from the bench to the shelf', () => {
     }
   })
 
+  test('such a line becomes 三包 with the last of its pieces only, also when that one is let off (免回收)', async () => {
+    const workOrderId = await aFinishedOrder(station, given, { content: { partLines: [given.aPartLine({ qty: 2, chargeMode: 'awaitingOldPart' })] } })
+    const [first, second] = await piecesOf(station.api, workOrderId)
+    const seen: unknown[] = []
+    const look = async () => {
+      const { partLines, totals } = await station.api.workOrders.get({ id: workOrderId })
+      seen.push([partLines[0]?.chargeMode, totals.payableFen, totals.claimTotalFen])
+    }
+    await station.api.returnedParts.step({ ids: [first ?? 0], event: 'collect', reason: '', storageBin: null })
+    await look()
+    await station.api.returnedParts.step({ ids: [second ?? 0], event: 'exempt', reason: '无回收价值，财务同意', storageBin: null })
+    await look()
+    expect(seen).toEqual([['awaitingOldPart', 17_300, 4800], ['warranty', 0, 22_100]])
+  })
+
   test('免回收: a part that must go back only with a reason and by who may', async () => {
     const ids = await piecesOf(station.api, await aFinishedOrder(station, given))
     await expect(station.as('partsKeeper').returnedParts.step({ ids, event: 'exempt', reason: '客户带走', storageBin: null })).rejects.toMatchObject({ code: 'forbidden' })
