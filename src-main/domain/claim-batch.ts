@@ -68,6 +68,8 @@ export type BatchFacts = {
   readonly userId: number
   /** people with a sign-in at the station: with one, the batch is flagged 单人站 instead of refused */
   readonly stationUsers: number
+  /** as flagged when it was sealed: its file says so */
+  readonly singlePerson: boolean
   /** the zip has been written */
   readonly exported: boolean
   /** tick: three copies of F19 stamped */
@@ -108,25 +110,27 @@ const sealable: Guard = (facts) => {
   ]
 }
 
-/** Two different people, S4 prints both; a station of one is flagged (settled.md 17). */
-function twoHandlers({ stationUsers }: BatchFacts, handlerId: number | null, secondId: number | null): Problem[] {
-  if (handlerId === null || secondId === null) return [stop('batch.secondHandlerMissing', 'secondHandler')]
-  if (handlerId !== secondId) return []
-  return [stationUsers > 1 ? stop('batch.samePerson', 'secondHandler') : warn('batch.singlePerson', 'secondHandler')]
+/** Two different people, S4 prints both; one alone only where the sealed file says 单人站 (settled.md 17). */
+function twoHandlers({ handlerId, secondHandlerId, singlePerson }: BatchFacts): Problem[] {
+  if (handlerId === null || secondHandlerId === null) return [stop('batch.secondHandlerMissing', 'secondHandler')]
+  if (handlerId !== secondHandlerId) return []
+  return [singlePerson ? warn('batch.singlePerson', 'secondHandler') : stop('batch.samePerson', 'secondHandler')]
 }
 
-const confirmable: Guard = (facts) => [
-  ...stopIf(facts.secondHandlerId !== null, 'batch.alreadyConfirmed', 'secondHandler'),
-  ...twoHandlers(facts, facts.handlerId, facts.userId),
-]
+const confirmable: Guard = (facts) => {
+  if (facts.secondHandlerId !== null) return [stop('batch.alreadyConfirmed', 'secondHandler')]
+  if (facts.handlerId === facts.userId && facts.stationUsers > 1) return [stop('batch.samePerson', 'secondHandler')]
+  if (facts.handlerId === facts.userId && !facts.singlePerson) return [stop('batch.notFlaggedSingle', 'secondHandler')]
+  return twoHandlers({ ...facts, secondHandlerId: facts.userId })
+}
 
 /** Before the batch file is written (settled.md 17): sealed, and both handlers named. */
 export function problemsBeforeExport(facts: BatchFacts): Problem[] {
-  return [...stopIf(facts.status === 'new' || facts.status === 'draft', 'batch.notSealed'), ...twoHandlers(facts, facts.handlerId, facts.secondHandlerId)]
+  return [...stopIf(facts.status === 'new' || facts.status === 'draft', 'batch.notSealed'), ...twoHandlers(facts)]
 }
 
 const submittable: Guard = (facts) => [
-  ...twoHandlers(facts, facts.handlerId, facts.secondHandlerId),
+  ...twoHandlers(facts),
   ...stopIf(!facts.exported, 'batch.notExported', 'export'),
   ...stopIf(!facts.stamped, 'batch.notStamped', 'stamped'),
 ]
@@ -178,7 +182,3 @@ export function problemsBeforeBatchStep(event: BatchEvent, facts: BatchFacts): P
   return guards[event](facts)
 }
 
-/** One person at the station seals and confirms: printed in the file as 单人站. */
-export function isSinglePerson({ handlerId, secondHandlerId }: Pick<BatchFacts, 'handlerId' | 'secondHandlerId'>): boolean {
-  return handlerId !== null && handlerId === secondHandlerId
-}

@@ -35,7 +35,7 @@ export function batchFacts(db: Reader, batch: Batch, standing: Standing, said: {
     status: batch.status, manufacturerId: batch.manufacturerId, periodFrom: batch.periodFrom, periodTo: batch.periodTo,
     claims: listClaimsOfBatch(db, batch.id).map((claim) => batchClaimFacts(db, claim, batch.id, standing)), sumClaimed: batch.totalFen,
     handlerId: batch.sealedAt === null ? null : (batch.handlerId ?? commandLineId), secondHandlerId: batch.confirmedAt === null ? null : (batch.secondHandlerId ?? commandLineId),
-    userId: standing.actor.userId ?? commandLineId, stationUsers: stationUsersFor(db, standing.actor), exported: batch.exportedAt !== null, stamped: said.ticked, answeredOn: null, invoice: null,
+    userId: standing.actor.userId ?? commandLineId, stationUsers: stationUsersFor(db, standing.actor), singlePerson: batch.singlePerson, exported: batch.exportedAt !== null, stamped: said.ticked, answeredOn: null, invoice: null,
     sumApproved: batch.approvedFen ?? fen(0), sumDeducted: fen(0), paidAmount: null, differenceNote: '', reconciliationSigned: false, reason: said.reason,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimEntryProblems, isSinglePerson, problemsBeforeBatchStep, problemsBeforeExport, type BatchClaimFacts, type BatchEvent, type BatchFacts } from '#domain/claim-batch'
+import { claimEntryProblems, problemsBeforeBatchStep, problemsBeforeExport, type BatchClaimFacts, type BatchEvent, type BatchFacts } from '#domain/claim-batch'
 import { localDate } from '#domain/dates'
 import { stop, warn } from '#domain/errors'
 import { fen } from '#domain/money'
@@ -10,7 +10,7 @@ const claim: BatchClaimFacts = {
 }
 const facts: BatchFacts = {
   status: 'sealed', manufacturerId: 1, periodFrom: localDate('2026-11-01'), periodTo: localDate('2026-11-30'), claims: [claim], sumClaimed: fen(29_100),
-  handlerId: 4, secondHandlerId: null, userId: 5, stationUsers: 2, exported: false, stamped: true, answeredOn: localDate('2026-12-10'),
+  handlerId: 4, secondHandlerId: null, userId: 5, stationUsers: 2, singlePerson: false, exported: false, stamped: true, answeredOn: localDate('2026-12-10'),
   invoice: { no: 'FP1', on: localDate('2026-12-12'), amount: fen(28_000) }, sumApproved: fen(29_000), sumDeducted: fen(1000), paidAmount: fen(28_000), differenceNote: '',
   reconciliationSigned: true, reason: '厂方要求重报',
 }
@@ -47,8 +47,13 @@ describe('before a step of the batch', () => {
     expect([before('confirm'), before('confirm', { userId: 4 }), before('confirm', { secondHandlerId: 5 })]).toEqual([
       [], ['第二经办人不能与经办人是同一人，请换一位确认'], ['第二经办人已确认，不用再确认'],
     ])
-    expect(problemsBeforeBatchStep('confirm', { ...facts, userId: 4, stationUsers: 1 })).toEqual([warn('batch.singlePerson', 'secondHandler')])
-    expect([isSinglePerson({ handlerId: 4, secondHandlerId: 4 }), isSinglePerson({ handlerId: 4, secondHandlerId: 5 }), isSinglePerson({ handlerId: null, secondHandlerId: null })]).toEqual([true, false, false])
+    expect(problemsBeforeBatchStep('confirm', { ...facts, userId: 4, stationUsers: 1, singlePerson: true })).toEqual([warn('batch.singlePerson', 'secondHandler')])
+  })
+
+  test('who works alone now, but not when he sealed, cannot confirm a file that does not say so; a flagged one stays good when others come', () => {
+    expect(before('confirm', { userId: 4, stationUsers: 1 })).toEqual(['封批时本站不止一人，批次文件没有注明「单人站」；请先拆批再封一次，或由另一人确认'])
+    const alone = { ...facts, secondHandlerId: 4 }
+    expect([problemsBeforeExport({ ...alone, singlePerson: true }), problemsBeforeExport(alone)]).toEqual([[warn('batch.singlePerson', 'secondHandler')], [stop('batch.samePerson', 'secondHandler')]])
   })
 
   test('export needs both handlers and a sealed batch', () => {

@@ -120,6 +120,29 @@ describe('the batch file', () => {
     await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '后悔了', copiesBack: true })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'paper.voucherClaimed' } })
   })
 
+  test('a batch taken back leaves no valid F19 behind: its claims are asked for once, under the next one', async () => {
+    const order = await aDeliveredOrder(station)
+    const { id } = await exported()
+    await takeBatchStep(station.as('claimClerk'), id, 'submit', { ticked: true })
+    await takeBatchStep(station.api, id, 'withdraw', { reason: '厂方要求改期' })
+    const { papers } = await station.api.batches.get({ id })
+    expect([papers.map(({ status }) => status), (await station.api.claims.get({ id: order.claimId })).status]).toEqual([['voided'], 'ready'])
+    const again = await exported()
+    expect((await station.api.batches.get({ id: again.id })).papers.map(({ number, status }) => [number, status])).toEqual([['SD0731-BD19-202611-0002', 'issued']])
+  })
+
+  test('a label that stands in a sealed batch is printed again, not voided', async () => {
+    const { id: workOrderId } = await aDeliveredOrder(station)
+    const label = (await station.api.papers.list({ offset: 0, limit: 1, sort: [], text: '', filter: { form: 'F30', status: null, period: null } })).rows[0]
+    const built = await builtBatch()
+    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    const voided = () => station.api.papers.void({ id: label?.id ?? 0, reason: '标签破损', copiesBack: true })
+    await expect(voided()).rejects.toMatchObject({ sentence: { key: 'paper.labelInBatch', params: { no: 'SD0731-BD19-202611-0001' } } })
+    await takeBatchStep(station.as('claimClerk'), built.id, 'unseal', { reason: '标签要换' })
+    await voided()
+    expect((await station.api.workOrders.get({ id: workOrderId })).returnedParts.map(({ status, labelNo }) => [status, labelNo])).toEqual([['collected', '']])
+  })
+
   test('an uploaded file is verified in words', async () => {
     await aDeliveredOrder(station)
     const { bytes } = await exported()

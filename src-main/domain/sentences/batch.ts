@@ -8,6 +8,7 @@ export const batchSentences = {
   'batch.sumDiffers': '批次金额 {sum} 元与索赔单合计 {due} 元不符，请移出再选入有改动的索赔单',
   'batch.secondHandlerMissing': '尚无第二经办人确认，请另一位人员登录后确认',
   'batch.samePerson': '第二经办人不能与经办人是同一人，请换一位确认',
+  'batch.notFlaggedSingle': '封批时本站不止一人，批次文件没有注明「单人站」；请先拆批再封一次，或由另一人确认',
   'batch.singlePerson': '本站只有一人，文件中将注明「单人站」',
   'batch.alreadyConfirmed': '第二经办人已确认，不用再确认',
   'batch.notSealed': '请先封批',

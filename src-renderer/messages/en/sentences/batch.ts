@@ -9,6 +9,7 @@ export const batchEn = {
   'batch.sumDiffers': 'The batch says ¥{sum}, its claims add up to ¥{due}; take the changed claims out and choose them again',
   'batch.secondHandlerMissing': 'The second handler has not confirmed yet; another person must sign in and confirm',
   'batch.samePerson': 'The second handler must be another person than the handler',
+  'batch.notFlaggedSingle': 'The station had more than one person when the batch was sealed, so its file does not say so; unseal and seal it again, or let another person confirm',
   'batch.singlePerson': 'The station has one person only; the file will say so',
   'batch.alreadyConfirmed': 'The second handler has already confirmed; nothing more is needed',
   'batch.notSealed': 'Seal the batch first',
