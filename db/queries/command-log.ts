@@ -5,14 +5,14 @@ import { commandLog } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 const log = prepared((db) => ({
-  find: db.select({ name: commandLog.name, output: commandLog.output }).from(commandLog).where(eq(commandLog.callId, sql.placeholder('callId'))).prepare(),
+  find: db.select({ name: commandLog.name, input: commandLog.input, output: commandLog.output }).from(commandLog).where(eq(commandLog.callId, sql.placeholder('callId'))).prepare(),
   insert: db.insert(commandLog).values({
     callId: sql.placeholder('callId'), name: sql.placeholder('name'), userId: sql.placeholder('userId'), seat: sql.placeholder('seat'), at: sql.placeholder('at'),
     input: sql.placeholder('input'), output: sql.placeholder('output'),
   }).prepare(),
 }))
 
-export function findLoggedCommand(db: Reader, callId: string): { name: string; output: string } | undefined {
+export function findLoggedCommand(db: Reader, callId: string): { name: string; input: string; output: string } | undefined {
   return log(db).find.get({ callId })
 }
 

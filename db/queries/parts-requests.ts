@@ -22,6 +22,9 @@ const rowColumns = {
   parts: partsOfRequest,
 }
 
+/** Nothing was borrowed by them. */
+export const endedRequests: readonly RequestStatus[] = ['withdrawn', 'refused', 'sentBack']
+
 export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly openOnly: boolean }
 
 export const openRequests: readonly RequestStatus[] = ['draft', 'agreed', 'sent', 'shipped', 'arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed']
@@ -119,6 +122,11 @@ export function replaceRequestLines(tx: Tx, requestId: number, lines: readonly O
 
 export function updateRequestLine(tx: Tx, id: number, quantities: Partial<Pick<PartsRequestLine, 'qtySent' | 'qtyReceived' | 'qtyFitted'>>): void {
   tx.update(partsRequestLines).set(quantities).where(eq(partsRequestLines.id, id)).run()
+}
+
+/** The part line leaves its order; what was asked for stays written on the request. */
+export function detachRequestLines(tx: Tx, workOrderPartLineId: number): void {
+  tx.update(partsRequestLines).set({ workOrderPartLineId: null }).where(eq(partsRequestLines.workOrderPartLineId, workOrderPartLineId)).run()
 }
 
 /** Requests whose old part should be on its way by now but is not. */

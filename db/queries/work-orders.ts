@@ -4,6 +4,7 @@ import type { Eligibility } from '#domain/words'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { models, partsRequestLines, partsRequests, units, users, workOrderParts, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
+import { endedRequests } from './parts-requests.ts'
 
 export type WorkOrder = typeof workOrders.$inferSelect
 export type NewWorkOrder = Omit<typeof workOrders.$inferInsert, 'id' | 'revision'>
@@ -87,9 +88,9 @@ export function findUserName(db: Reader, id: number | null): string {
 }
 
 const requestsOfLine = prepared((db) => db.select({ no: partsRequests.no, createdAt: partsRequests.createdAt }).from(partsRequestLines)
-  .innerJoin(partsRequests, eq(partsRequests.id, partsRequestLines.requestId)).where(eq(partsRequestLines.workOrderPartLineId, sql.placeholder('id'))).prepare())
+  .innerJoin(partsRequests, eq(partsRequests.id, partsRequestLines.requestId)).where(and(eq(partsRequestLines.workOrderPartLineId, sql.placeholder('id')), notInArray(partsRequests.status, [...endedRequests]))).prepare())
 
-/** Numbers of the requests a part line stands on. */
+/** Numbers of the requests a part line stands on, those that came to nothing apart. */
 export function listRequestsOfLine(db: Reader, partLineId: number): { no: string | null; createdAt: Instant }[] {
   return requestsOfLine(db).all({ id: partLineId })
 }

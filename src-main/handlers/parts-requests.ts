@@ -1,3 +1,4 @@
+import { findPart } from '#db/queries/catalogue'
 import {
   findRequest, findRequestSubject, insertRequest, insertRequestLine, listRequestLines, replaceRequestLines, requestList, updateRequest, type PartsRequest,
 } from '#db/queries/parts-requests'
@@ -11,15 +12,18 @@ import type { Instant, LocalDate } from '#domain/dates'
 import { dayTaskState } from '#domain/due-dates'
 import { localDateOf } from '#domain/dates'
 import { AppError, stop, stopsOf } from '#domain/errors'
+import { stopIf } from '#domain/guards'
 import { problemsBeforeRequestStep, requestAction, requestEvent, requestLine, requestMachine } from '#domain/parts-request'
+import { say } from '#domain/sentences/index'
 import { allowedSteps } from '#domain/steps'
 import { mayDo } from '#domain/permissions'
-import type { RequestStatus } from '#domain/words'
+import { workOrderStatus, type RequestStatus } from '#domain/words'
 import { missing, orConflict, type Actor, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
 import { listOf } from './list-of.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
 import { takeRequestStep } from './parts-request-steps.ts'
+import { endedStatuses } from './work-orders-keep.ts'
 
 /** The next step of the main line, shown in the grid's last column. */
 function nextEventOf(status: RequestStatus): string | null {
@@ -62,6 +66,7 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
   createFromOrder(context, { workOrderId, kind, lines }) {
     const { db, now, actor } = context
     const subject = findRequestSubject(db, workOrderId) ?? missing('工单')
+    if (endedStatuses.includes(subject.order.status)) throw new AppError('rule', 'request.orderEnded', { status: workOrderStatus[subject.order.status] })
     const station = findStation(db) ?? missing('本站资料')
     const onOrder = new Map(listOrderPartLines(db, workOrderId).map((line) => [line.id, line]))
     const id = insertRequest(db, {
@@ -83,12 +88,23 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
     const request = findRequest(db, id) ?? missing('求援单')
     if (request.status !== 'draft' && request.status !== 'agreed') throw new AppError('rule', 'request.fixed')
     const { lines, workOrderId: _, kind, ...fields } = content
+    refuseUnknown(db, request, lines)
     orConflict(updateRequest(db, id, revision, { ...fields, kind }))
     replaceRequestLines(db, id, lines.map(({ id: __, ...line }) => ({ ...line, qtySent: 0, qtyReceived: 0, qtyFitted: 0 })))
     return { revision: revision + 1 }
   },
 
   step: takeRequestStep,
+}
+
+/** Lines of another order, and parts nobody knows, before the database refuses them without a word. */
+function refuseUnknown(db: Reader, { workOrderId }: PartsRequest, lines: readonly { readonly workOrderPartLineId: number | null; readonly partId: number | null }[]): void {
+  const onOrder = new Set(workOrderId === null ? [] : listOrderPartLines(db, workOrderId).map(({ id }) => id))
+  const problems = lines.flatMap(({ workOrderPartLineId, partId }, index) => [
+    ...stopIf(workOrderPartLineId !== null && !onOrder.has(workOrderPartLineId), 'request.foreignLine', `lines.${index}`),
+    ...stopIf(partId !== null && findPart(db, partId) === undefined, 'order.codeUnknown', `lines.${index}.partId`, { what: '零件' }),
+  ])
+  if (problems.length > 0) throw new AppError('invalid', 'common.invalid', { detail: problems.map(say).join('；') }, problems)
 }
 
 function refuseForeignLine(): never {

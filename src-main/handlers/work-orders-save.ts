@@ -2,6 +2,7 @@ import { canonicalText } from '#contract/batch-document'
 import type { AppContract } from '#contract/index'
 import { deleteDraft } from '#db/queries/drafts'
 import { listPapersOf } from '#db/queries/papers'
+import { detachRequestLines } from '#db/queries/parts-requests'
 import { findFaultCode, findPart } from '#db/queries/catalogue'
 import { deleteUnlabelledParts, listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
@@ -118,6 +119,7 @@ function releaseGoneLines({ db, now }: CommandContext, order: WorkOrder, content
   refuseStops(gone.flatMap(({ id, partName: part }) => {
     const request = listRequestsOfLine(db, id)[0]
     if (request !== undefined) return [stop('order.lineRequested', 'partLines', { part, no: request.no ?? '（草稿）' })]
+    detachRequestLines(db, id)
     for (const piece of pieces.filter(({ partLineId }) => partLineId === id)) markTasksDone(db, 'returnedPart', piece.id, now)
     return deleteUnlabelledParts(db, id) ? [] : [stop('order.oldPartHandledGone', 'partLines', { part })]
   }))

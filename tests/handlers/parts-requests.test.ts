@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { builders, takeStep, type Builders } from '#tests/support/builders'
+import { builders, contentOnFile, takeStep, type Builders } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 import { piecesOf, takeManifestStep, takeRequestStep } from './old-part-stories.ts'
 
@@ -152,6 +152,50 @@ describe('borrowing from the manufacturer', () => {
     await takeRequestStep(station.api, id, 'withdraw', { reason: '本站已有库存' })
     const { status, history } = await station.api.partsRequests.get({ id })
     expect({ status, last: history.at(-1) }).toEqual({ status: 'withdrawn', last: { at: station.now(), by: history[0] && history.at(-1)?.by, event: 'withdraw', note: '本站已有库存' } })
+  })
+
+  test('撤回 of a request that was sent voids its F15; one the maker has answered keeps it', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    const paperOf = async (requestId: number) => (await station.api.partsRequests.get({ id: requestId })).papers[0]
+    await expect(station.api.papers.void({ id: (await paperOf(id))?.id ?? 0, reason: '写错', copiesBack: true })).rejects.toMatchObject({ sentence: { key: 'paper.voidByRequest' } })
+    await takeRequestStep(station.api, id, 'withdraw', { reason: '本站已有库存' })
+    expect(await paperOf(id)).toMatchObject({ number: 'SD0731-BD15-202611-0001', status: 'voided' })
+  })
+
+  test('F15 of a refused request is evidence and stays', async () => {
+    const { id } = await aBorrowing()
+    await agree(id)
+    await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    await takeRequestStep(station.as('claimClerk'), id, 'refuse', { reason: '厂方无货' })
+    const paperId = (await station.api.partsRequests.get({ id })).papers[0]?.id ?? 0
+    await expect(station.api.papers.void({ id: paperId, reason: '写错', copiesBack: true })).rejects.toMatchObject({ sentence: { key: 'paper.requestAnswered' } })
+  })
+
+  test('a part line is free again once its request came to nothing: the line can go, and the order be cancelled', async () => {
+    const { id: orderId } = await given.anOrder()
+    const lineId = (await station.api.workOrders.get({ id: orderId })).partLines[0]?.id ?? 0
+    const request = await station.as('partsKeeper').partsRequests.createFromOrder({ workOrderId: orderId, kind: 'borrow', lines: [{ partLineId: lineId, qty: 1 }] })
+    const withoutLines = async () => {
+      const { revision, content } = await contentOnFile(station.api, orderId)
+      return station.api.workOrders.save({ id: orderId, revision, content: { ...content, partLines: [] }, draftKey: null })
+    }
+    await expect(withoutLines()).rejects.toMatchObject({ problems: [{ key: 'order.lineRequested' }] })
+    await takeRequestStep(station.api, request.id, 'withdraw', { reason: '用户不修了' })
+    await withoutLines()
+    await takeStep(station.as('reception'), orderId, 'cancel', { reason: '用户不修了' })
+    expect((await station.api.partsRequests.get({ id: request.id })).lines.map(({ partCode, workOrderPartLineId }) => [partCode, workOrderPartLineId])).toEqual([['X-31310', null]])
+    await expect(station.as('partsKeeper').partsRequests.createFromOrder({ workOrderId: orderId, kind: 'borrow', lines: [{ partLineId: lineId, qty: 1 }] })).rejects.toMatchObject({ sentence: { key: 'request.orderEnded' } })
+  })
+
+  test('lines of another order and parts nobody knows are refused in words', async () => {
+    const { id } = await aBorrowing()
+    const other = await given.anOrder({ unit: { frameNo: 'LDC613P23A1305189', engineNo: '' } })
+    const foreign = (await station.api.workOrders.get({ id: other.id })).partLines[0]?.id ?? 0
+    const { revision, lines, ...content } = await station.api.partsRequests.get({ id })
+    const saved = station.api.partsRequests.save({ id, revision, content: { ...content, lines: lines.map((line) => ({ ...line, workOrderPartLineId: foreign, partId: 99_999 })) } })
+    await expect(saved).rejects.toMatchObject({ code: 'invalid', problems: [{ key: 'request.foreignLine', field: 'lines.0' }, { key: 'order.codeUnknown', field: 'lines.0.partId' }] })
   })
 
   test('a step is refused to who has no right to it, and the program’s own steps to everyone', async () => {

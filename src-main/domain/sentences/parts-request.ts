@@ -30,6 +30,7 @@ export const partsRequestSentences = {
   'request.makerNotConfirmed': '请先确认厂方已收到旧件',
   'request.notYet': '还不能「{event}」，请先补齐下列各项',
   'request.fixed': '求援单已发出，内容不能再改；要改请先撤回再新建',
+  'request.orderEnded': '工单{status}，不能再为它求援；车辆再来时请新开工单',
   'request.foreignLine': '所选配件不在这张工单上，请刷新后再选',
   'request.systemStep': '「{event}」由程序自动完成，不用手工操作',
 } as const

@@ -30,6 +30,7 @@ export const partsRequestEn = {
   'request.oldPartOwed': 'The old part must be returned before the request can be settled',
   'request.makerNotConfirmed': 'Confirm first that the manufacturer has received the old parts',
   'request.fixed': 'The request has been sent and can no longer be changed; withdraw it and make a new one',
+  'request.orderEnded': 'The order is {status}, so no parts can be requested for it; open a new order when the vehicle comes again',
   'request.foreignLine': 'The chosen part is not on this work order; refresh and choose again',
   'request.systemStep': '“{event}” is done by the program itself; nothing needs to be done by hand',
   'request.notYet': '“{event}” is not possible yet; complete the following first',
