@@ -105,11 +105,11 @@ export function createRouter(parts: RouterParts) {
 function once(tx: Tx, call: Call, actor: Actor, at: Instant, work: () => unknown): unknown {
   if (unlogged.has(call.name)) return work()
   const earlier = findLoggedCommand(tx, call.callId)
-  // the same id on another call is a mistake of the caller, never an answer
-  if (earlier && earlier.name !== call.name) throw new AppError('conflict', 'common.conflict')
+  const input = secretInput.has(call.name) ? '"…"' : JSON.stringify(call.input)
+  // the same id on another call, or with other words, is a mistake of the caller: an old answer would pass for a new one
+  if (earlier && (earlier.name !== call.name || earlier.input !== input)) throw new AppError('conflict', 'common.callReused')
   if (earlier) return JSON.parse(earlier.output)
   const output = work()
-  const input = secretInput.has(call.name) ? '"…"' : JSON.stringify(call.input)
   insertLoggedCommand(tx, { callId: call.callId, name: call.name, userId: actor.userId, seat: actor.seatId, at, input, output: JSON.stringify(output) })
   return output
 }

@@ -74,6 +74,14 @@ describe('intake', () => {
     expect((await api.workOrders.list({ offset: 0, limit: 10, sort: [], text: '', filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })).total).toBe(1)
   })
 
+  test('the same call id with other words is refused: the first answer would pass for the second', async () => {
+    const api = station.as('reception')
+    const customer = await api.customers.save({ id: null, revision: 0, ...aCustomer(), otherPhone: false }, { callId: 'call-1' })
+    const refused = { code: 'conflict', sentence: { key: 'common.callReused' } }
+    await expect(api.customers.save({ id: null, revision: 0, ...aCustomer({ name: '王小明' }), otherPhone: false }, { callId: 'call-1' })).rejects.toMatchObject(refused)
+    await expect(api.workOrders.create({ customer: { id: customer.id }, unit: { create: given.aUnit() }, content: given.aContent(), arrive: true, draftKey: null }, { callId: 'call-1' })).rejects.toMatchObject(refused)
+  })
+
   test('hidden control characters are taken out with a notice', async () => {
     const { id } = await given.anOrder()
     const { revision, content } = await contentOnFile(station.api, id)
