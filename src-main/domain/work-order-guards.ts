@@ -24,6 +24,9 @@ export type ReworkFacts = {
   readonly termKm: number | null
 }
 
+/** `assembly`: an assembly or a main part was changed */
+export type ReworkedJob = { readonly nature: Nature; readonly repairType: RepairType; readonly assembly: boolean; readonly isCar: boolean }
+
 /** All the guards of §3.1 look at. Absent is null; texts are '' while empty. */
 export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   readonly customerPhone: string
@@ -269,9 +272,12 @@ export function problemsBeforeOrderSteps(events: readonly WorkOrderEvent[], fact
 
 /**
  * The station's own guarantee on a finished job, domain.md §4.5: motorcycles 80 d / 7 000 km after a whole-vehicle or
- * assembly repair, else 10 d / 800 km; a 三包 job 30 d.
+ * assembly repair, else 10 d / 800 km; cars 100 d / 20 000 km, 30 d / 5 000 km after a service, else 10 d / 2 000 km; a 三包
+ * job 30 d.
  */
-export function reworkTerm({ nature, assembly }: { nature: Nature; assembly: boolean }): { readonly days: number; readonly km: number | null } {
+export function reworkTerm({ nature, repairType, assembly, isCar }: ReworkedJob): { readonly days: number; readonly km: number | null } {
   if (nature !== 'paid') return { days: 30, km: null }
-  return assembly ? { days: 80, km: 7000 } : { days: 10, km: 800 }
+  if (!isCar) return assembly ? { days: 80, km: 7000 } : { days: 10, km: 800 }
+  if (assembly) return { days: 100, km: 20_000 }
+  return repairType === 'firstService' || repairType === 'periodicService' ? { days: 30, km: 5000 } : { days: 10, km: 2000 }
 }

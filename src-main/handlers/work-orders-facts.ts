@@ -1,4 +1,5 @@
 import { listAttachments } from '#db/queries/attachments'
+import { findPart } from '#db/queries/catalogue'
 import { findClaimOfOrder } from '#db/queries/claims'
 import { listRequestLines, listRequestsOfOrder } from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
@@ -127,7 +128,8 @@ function reworkOf(db: Reader, picture: OrderPicture): ReworkFacts | null {
   const original = findWorkOrder(db, content.repeatOfId)
   if (original === undefined || original.finishedAt === null) return null
   const onUnit = picture.earlier.find((order) => order.id === original.id)
-  const term = reworkTerm({ nature: original.nature, assembly: false })
+  const assembly = onUnit?.parts.some(({ partId }) => partId !== null && findPart(db, partId)?.category === 'main') ?? false
+  const term = reworkTerm({ ...original, assembly, isCar: picture.category === 'car' })
   const sameFault = onUnit !== undefined && (isSameFault(faultOf(db, picture), faultOnFile(onUnit)) || content.faultCodeId === null || original.faultCodeId === null)
   const km = content.mileage === null || original.mileage === null ? null : content.mileage - original.mileage
   return { originalNo: original.no, sameUnit: original.unitId === unit.id, sameFault, days: daysBetween(localDateOf(original.finishedAt), receivedOn(picture)), km, termDays: term.days, termKm: term.km }
