@@ -64,14 +64,17 @@ export type LinesBlock<P> = BlockOptions<P> & {
   readonly size: number
   readonly cells: (paper: P) => string[][]
   readonly totals: (paper: P) => readonly TotalRow[]
+  /** So many cells of so many first rows are part of the blank form: the rows that are always there. */
+  readonly onStock?: { readonly rows: number; readonly columns: number }
 }
 
 /**
  * Signature line; titles come from the form's words. `seal` draws the dashed 35×35 mm stamp area. `shares`: how the width
- * is divided, equal parts if not given. `written`: what is printed on the lines, in the order of the titles.
+ * is divided, equal parts if not given. `written`: what is filled in on the lines, in the order of the titles; `printed`: what
+ * the form itself has there, as 年 月 日.
  */
 export type SignBlock<P> = BlockOptions<P> & SignOptions<P> & { readonly kind: 'sign' }
-export type SignOptions<P> = { readonly seal?: boolean; readonly shares?: readonly number[]; readonly written?: (paper: P) => readonly string[] }
+export type SignOptions<P> = { readonly seal?: boolean; readonly shares?: readonly number[]; readonly written?: (paper: P) => readonly string[]; readonly printed?: readonly string[] }
 
 /** Small print under the form: the note of the form's words. */
 export type NoteBlock<P> = BlockOptions<P> & { readonly kind: 'note' }
@@ -96,8 +99,11 @@ type FormBase<P> = {
   readonly facts?: (paper: P) => Readonly<Record<string, string>>
 }
 
+/** On this paper the form is a slip for each of its cases: `each` parts a paper into papers of one case, which `form` lays out. */
+export type Slips<P> = { readonly profile: ProfileName; readonly form: SheetForm<P>; readonly each: (paper: P) => readonly P[] }
+
 /** `profiles`: the papers it is laid on, first its own, whose width the columns fill. */
-export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[] }
+export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[]; readonly slips?: Slips<P> }
 
 /** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
 export type LabelCell<P> = {

@@ -11,7 +11,7 @@ type Written = Omit<LabelForm<FilledPaper>, 'kind' | 'cells'> & { readonly cells
 function labelCellOf(cell: LabelCell<FilledPaper> | FieldCell): LabelCell<FilledPaper> {
   if (!('fields' in cell)) return cell
   const { fields, pattern = `{${fields[0]?.key ?? ''}}`, ...place } = cell
-  return { ...place, value: ({ values }) => filledIn(pattern, fields, values).trimEnd() }
+  return { ...place, value: ({ values }, place) => filledIn(pattern, fields, values, place).trimEnd() }
 }
 
 /**

@@ -35,11 +35,21 @@ export function plainly(field: FillField, value: FillValue): string {
   return printed({ ...field, kind: field.kind === 'choice' ? 'text' : field.kind, unit: '' }, value)
 }
 
-/** `自 {from} 至 {to}` with the values of these fields. */
-export function filledIn(pattern: string, fields: readonly FillField[], values: FillRow): string {
-  return fillIn(pattern, Object.fromEntries(fields.map((field) => {
+/** What is printed already where only data go onto the stock (套打). */
+export type Onto = { readonly dataOnly: boolean }
+
+/** Words that stand between values; on printed stock their room. */
+export function between(words: string, { dataOnly }: Onto): string {
+  return dataOnly ? words.replace(/\S/gu, '　') : words
+}
+
+/** `自 {from} 至 {to}` with the values of these fields; on printed stock the values alone, where they stand. */
+export function filledIn(pattern: string, fields: readonly FillField[], values: FillRow, onto: Onto): string {
+  const words = pattern.replace(/[^{}]+(?![^{}]*\})/gu, (part) => between(part, onto))
+  return fillIn(words, Object.fromEntries(fields.map((field) => {
     const value = values[field.key] ?? null
+    const unit = between(field.unit, onto)
     const isTicked = field.kind === 'choice' || field.kind === 'choices'
-    return [field.key, isTicked || !isBlank(value) ? printed(field, value) : `${gap}${field.unit}`]
+    return [field.key, isTicked || !isBlank(value) ? printed({ ...field, unit }, value) : `${gap}${unit}`]
   })))
 }

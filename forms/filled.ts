@@ -1,8 +1,9 @@
 import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
 import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
 import type { MakerSheet } from '#domain/maker-sheet'
+import { amountInWords, fen } from '#domain/money'
 import { type Block, type Column, dateRoom, type Form, headOf, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
-import { filledIn, plainly, printed } from './filled-print.ts'
+import { between, filledIn, type Onto, plainly, printed } from './filled-print.ts'
 
 /** What a fill-in form prints: what was typed, by the keys of its definition. `sheet`: the manufacturer's own, as it was on the day (A14). */
 export type FilledPaper = PaperBase & FillContent & { readonly sheet?: MakerSheet }
@@ -20,11 +21,16 @@ export type GridField = FillField & { readonly span?: number }
 
 /** Several fields printed as one text, each on its own on the screen: `自 {periodFrom} 至 {periodTo}`. */
 export type Joint = { readonly kind: 'joint'; readonly label: string; readonly pattern: string; readonly fields: readonly FillField[]; readonly span?: number }
-type Slot = GridField | Joint
 
-export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right'; readonly whole?: number }
+/** A cell nothing is asked for: worked out from what was typed, or left for the pen. */
+export type Shown = { readonly kind: 'shown'; readonly label: string; readonly value: (paper: FilledPaper) => string; readonly span?: number }
+type Slot = GridField | Joint | Shown
+
+/** `apart`: each of its options has a column of its own, with the box in it; `mm` is of all together. */
+export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right'; readonly whole?: number; readonly apart?: boolean }
 type ColumnOptions = FieldOptions & {
   readonly whole?: number
+  readonly apart?: boolean
   readonly align?: 'left' | 'centre' | 'right'
   readonly product?: readonly [string, string]
   readonly computed?: Computation
@@ -37,7 +43,7 @@ type Totals = (rows: readonly FillRow[], columns: readonly TableColumn[], values
 type Part =
   | { readonly kind: 'grid'; readonly pairs: number; readonly rows: readonly (readonly Slot[])[]; readonly labelMm?: number; readonly rowMm?: number; readonly title?: string }
   | { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly fields: readonly Slot[]; readonly foot: string }
-  | { readonly kind: 'table'; readonly key: string; readonly title: string; readonly minRows: number; readonly serialMm: number; readonly columns: readonly TableColumn[]; readonly totals?: Totals; readonly heading?: boolean; readonly preset: readonly string[] }
+  | { readonly kind: 'table'; readonly key: string; readonly title: string; readonly minRows: number; readonly serialMm: number; readonly columns: readonly TableColumn[]; readonly totals?: Totals; readonly heading?: boolean; readonly sumTitle?: string; readonly preset: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'letter'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'sign'; readonly options: SignOptions<FilledPaper> }
@@ -58,9 +64,19 @@ function hasDate(kind: FillKind): boolean {
   return kind === 'date' || kind === 'minute'
 }
 
+/** A cell nothing is asked for. */
+export function shown(label: string, value: Shown['value']): Shown {
+  return { kind: 'shown', label, value }
+}
+
+/** The amount typed under this key in words (大写), for a cell beside it. */
+export function amountInCapitals(key: string): Shown['value'] {
+  return ({ values: { [key]: amount } }) => (typeof amount === 'number' ? amountInWords(fen(amount)) : '')
+}
+
 /** One column of a table. `product`: the two columns it multiplies; `computed`: worked out otherwise. */
-export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, whole = hasDate(kind) ? dateRoom : undefined, ...options }: ColumnOptions = {}): TableColumn {
-  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
+export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, apart = false, whole = hasDate(kind) ? dateRoom : undefined, ...options }: ColumnOptions = {}): TableColumn {
+  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, apart, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
 }
 
 const rightAligned: readonly FillKind[] = ['count', 'tenths', 'amount']
@@ -71,7 +87,7 @@ function alignOf({ align, kind }: TableColumn) {
 }
 
 /** 合计 under the columns that are summed, each sum in the column's own unit; shares are those of the sums, never averages. */
-export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[]): TotalRow[] {
+export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[], title = '合计'): TotalRow[] {
   if (!columns.some(({ sum }) => sum)) return []
   const before = columns.findIndex(({ sum }) => sum)
   const sums: FillRow = Object.fromEntries(columns.map(({ key, sum }) => [key, sum ? sumOf(rows, key) : null]))
@@ -80,26 +96,22 @@ export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[]
     const total = isShare && each.computed !== null ? computedOf(each.computed, sums) : (sums[each.key] ?? null)
     return { columns: 1, text: printed({ ...each, unit: '', options: [] }, total), align: alignOf(each), ...(each.kind === 'amount' ? { name: 'money' } : {}) }
   })
-  return [[{ columns: before + 1, text: '合计', align: 'centre', bold: true }, ...cells]]
+  return [[{ columns: before + 1, text: title, align: 'centre', bold: true }, ...cells]]
 }
 
 function slotFields(slot: Slot): FillField[] {
   if (slot.kind === 'joint') return [...slot.fields]
+  if (slot.kind === 'shown') return []
   const { span: _, ...each } = slot
   return [each]
 }
 
-type Onto = { readonly dataOnly: boolean }
-
-/** Words that stand between values; on printed stock their room. */
-function between(words: string, { dataOnly }: Onto): string {
-  return dataOnly ? words.replace(/\S/gu, '　') : words
-}
-
-function slotText(slot: Slot, { values }: FilledPaper, onto: Onto): string {
-  if (slot.kind !== 'joint') return printed(onto.dataOnly ? { ...slot, unit: '' } : slot, values[slot.key] ?? null)
-  const pattern = slot.pattern.replace(/[^{}]+(?![^{}]*\})/gu, (words) => between(words, onto))
-  return filledIn(pattern, slot.fields, values)
+function slotText(slot: Slot, paper: FilledPaper, onto: Onto): string {
+  switch (slot.kind) {
+    case 'joint': return filledIn(slot.pattern, slot.fields, paper.values, onto)
+    case 'shown': return slot.value(paper)
+    default: return printed(onto.dataOnly ? { ...slot, unit: '' } : slot, paper.values[slot.key] ?? null)
+  }
 }
 
 function boxText(slots: readonly Slot[], paper: FilledPaper, onto: Onto): string {
@@ -127,17 +139,25 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
   }
 }
 
-function tableBlock({ key, minRows, serialMm, columns, preset, totals = sumRow }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
+/** A column as it is printed: one, or one for each of its options. */
+function printedColumns(column: TableColumn): Column<FillRow>[] {
+  const { key, label, mm, kind, whole, apart = false, options } = column
+  if (apart) return options.map((option) => ({ title: option, mm: mm / options.length, align: 'centre', value: (row) => (row[key] === option ? '☑' : '□') }))
+  return [{
+    title: label, mm, align: alignOf(column), value: (row) => printed({ ...column, unit: '' }, row[key] ?? null), ...(whole === undefined ? {} : { whole }), ...(kind === 'amount' ? { name: 'money' } : {}),
+  }]
+}
+
+function tableBlock({ key, minRows, serialMm, columns, preset, sumTitle, totals = (rows, all) => sumRow(rows, all, sumTitle) }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
   const serial: Column<FillRow>[] = serialMm === 0 ? [] : [{ title: '序号', mm: serialMm, align: 'centre', value: (_, index) => String(index + 1) }]
-  const all: Column<FillRow>[] = [...serial, ...columns.map((each): Column<FillRow> => ({
-    title: each.label, mm: each.mm, align: alignOf(each), value: (row) => printed({ ...each, unit: '' }, row[each.key] ?? null), ...(each.whole === undefined ? {} : { whole: each.whole }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
-  }))]
+  const all = [...serial, ...columns.flatMap(printedColumns)]
   const shift = serialMm === 0 ? -1 : 0
   const rowsOf = (paper: FilledPaper): FillRow[] => rowsWithPreset({ columns, preset }, paper.tables[key] ?? [])
   return {
     kind: 'lines', minRows, size: 8,
     columns: all.map(headOf),
     cells: (paper) => rowsOf(paper).map((row, index) => all.map((each) => each.value(row, index))),
+    onStock: { rows: preset.length, columns: serial.length + 1 },
     totals: (paper) => totals(rowsOf(paper), columns, paper.values).map((row) => row.map((cell, index) => (index === 0 ? { ...cell, columns: cell.columns + shift } : cell)).filter((cell) => cell.columns > 0)),
   }
 }
@@ -145,8 +165,8 @@ function tableBlock({ key, minRows, serialMm, columns, preset, totals = sumRow }
 function sectionOf(part: Part): FillSection[] {
   switch (part.kind) {
     case 'grid': return [{ kind: 'fields', title: part.title ?? '', fields: part.rows.flat().flatMap(slotFields) }]
-    case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label, fields: part.fields.flatMap(slotFields) }]
-    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, whole: ___, ...each }) => each), preset: part.preset }]
+    case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label.replaceAll('\n', ''), fields: part.fields.flatMap(slotFields) }]
+    case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, whole: ___, apart: ____, ...each }) => each), preset: part.preset }]
     case 'heading': case 'letter': case 'sign': case 'note': return []
   }
 }
@@ -165,15 +185,15 @@ function sectionsOf(parts: readonly Part[]): FillSection[] {
 type Vocabulary = {
   /** Labels and values side by side; `title` prints a heading above. */
   readonly grid: (pairs: number, rows: readonly (readonly Slot[])[], options?: { title?: string; labelMm?: number; rowMm?: number }) => Part
-  /** A full-width box of `mm`; one field fills it, several stand below each other with their labels. */
+  /** A full-width box of `mm`; one field fills it, several stand below each other with their labels. Its own label may say where it breaks (`\n`). */
   readonly box: (label: string, mm: number, ...fields: readonly Slot[]) => Part
   /** A box that is signed for: `foot` stands at its lower right. */
   readonly signedBox: (label: string, mm: number, foot: string, ...fields: readonly Slot[]) => Part
   /**
-   * Columns must fill the sheet together with `serialMm` of 序号 (0: none). Sums are under columns with `sum`, or as `totals`
-   * says. `preset`: what stands in the first column of rows that are always there.
+   * Columns must fill the sheet together with `serialMm` of 序号 (0: none). Sums are under columns with `sum`, called 合计 or
+   * `sumTitle`, or as `totals` says. `preset`: what stands in the first column of rows that are always there.
    */
-  readonly table: (key: string, title: string, minRows: number, serialMm: number, columns: readonly TableColumn[], options?: { totals?: Totals; heading?: boolean; preset?: readonly string[] }) => Part
+  readonly table: (key: string, title: string, minRows: number, serialMm: number, columns: readonly TableColumn[], options?: { totals?: Totals; sumTitle?: string; heading?: boolean; preset?: readonly string[] }) => Part
   readonly heading: (text: string) => Part
   readonly letter: (...paragraphs: readonly string[]) => Part
   readonly sign: (options?: SignOptions<FilledPaper>) => Part
@@ -184,7 +204,9 @@ const vocabulary: Vocabulary = {
   grid: (pairs, rows, options = {}) => ({ kind: 'grid', pairs, rows, ...options }),
   box: (label, mm, ...fields) => ({ kind: 'box', label, mm, fields, foot: '' }),
   signedBox: (label, mm, foot, ...fields) => ({ kind: 'box', label, mm, fields, foot }),
-  table: (key, title, minRows, serialMm, columns, { totals, heading = false, preset = [] } = {}) => ({ kind: 'table', key, title, minRows, serialMm, columns, heading, preset, ...(totals === undefined ? {} : { totals }) }),
+  table: (key, title, minRows, serialMm, columns, { totals, sumTitle, heading = false, preset = [] } = {}) => ({
+    kind: 'table', key, title, minRows, serialMm, columns, heading, preset, ...(totals === undefined ? {} : { totals }), ...(sumTitle === undefined ? {} : { sumTitle }),
+  }),
   heading: (text) => ({ kind: 'heading', text }),
   letter: (...paragraphs) => ({ kind: 'letter', paragraphs }),
   sign: (options = {}) => ({ kind: 'sign', options }),

@@ -9,7 +9,7 @@ export const documentRegister = filledFor(({ table }) => ({
   words: plainWords('技术资料收发登记表', 'A07', ['留存'], []),
   parts: [
     table('documents', '技术资料', 20, 10, [
-      column('receivedOn', '收到日期', 24, 'date'), column('title', '资料名称', 60, 'text', { max: 80 }), column('version', '编号/版本', 30), column('maker', '来源厂家', 30), column('count', '份数', 14, 'count', { sum: true }),
+      column('receivedOn', '收到日期', 24, 'date'), column('title', '资料名称', 60, 'text', { max: 80 }), column('version', '编号/版本', 30), column('maker', '来源厂家', 30), column('count', '份数', 14, 'count'),
       column('borrower', '发放/借阅人', 24), column('lentOn', '借出日期', 22, 'date'), column('dueOn', '应还日期', 22, 'date'), column('returnedOn', '归还日期', 22, 'date'), column('note', '备注', 15),
     ]),
   ],

@@ -1,14 +1,7 @@
-import { amountOf, type FillContent, type FillRow } from '#domain/form-fill'
-import { amountInWords, plainFen } from '#domain/money'
-import type { TotalRow } from '../define.ts'
+import type { FillContent } from '#domain/form-fill'
 import { uprightPapers } from '../engine/profiles.ts'
-import { column, field, filledFor } from '../filled.ts'
+import { amountInCapitals, column, field, filledFor, shown } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
-
-function partsTotal(rows: readonly FillRow[]): TotalRow[] {
-  const sum = amountOf(rows, 'amount')
-  return [[{ columns: 5, text: `配件费合计（大写）：${amountInWords(sum)}`, align: 'left', name: 'money' }, { columns: 2, text: plainFen(sum), align: 'right', name: 'money' }, { columns: 1, text: '' }]]
-}
 
 /** 售后服务报价单 (domain.md C04): agreed before chargeable work begins; 款到发货. */
 export const quotation = filledFor(({ grid, box, table, sign, note }) => ({
@@ -20,12 +13,12 @@ export const quotation = filledFor(({ grid, box, table, sign, note }) => ({
       [field('customerName', '客户', 'text', { max: 60, required: true }), field('customerPhone', '电话'), field('plateNo', '车牌/编号')],
       [field('model', '型号'), field('mileageKm', '公里数', 'count'), field('statement', '故障', 'text', { max: 100 })],
     ]),
-    table('labour', '工时', 4, 10, [column('labourName', '修理项目', 110, 'text', { max: 60 }), column('hours', '工时', 24, 'tenths', { sum: true }), column('amount', '工时费', 36, 'amount', { sum: true })], { heading: true }),
+    table('labour', '工时', 4, 10, [column('labourName', '修理项目', 110, 'text', { max: 60 }), column('hours', '工时', 24, 'tenths', { sum: true }), column('amount', '工时费', 36, 'amount', { sum: true })], { heading: true, sumTitle: '工时费合计' }),
     table('parts', '配件', 6, 10, [
-      column('partName', '配件名称', 50), column('partCode', '配件编号', 34), column('qty', '数量', 16, 'count'), column('price', '单价', 22, 'amount'), column('amount', '金额', 24, 'amount', { product: ['qty', 'price'] }),
+      column('partName', '配件名称', 50), column('partCode', '配件编号', 34), column('qty', '数量', 16, 'count'), column('price', '单价', 22, 'amount'), column('amount', '金额', 24, 'amount', { product: ['qty', 'price'], sum: true }),
       column('note', '备注', 24),
-    ], { heading: true, totals: partsTotal }),
-    grid(3, [[field('outingFee', '外出费', 'amount', { unit: '元' }), field('total', '总计金额', 'amount', { unit: '元' })]]),
+    ], { heading: true, sumTitle: '配件费合计' }),
+    grid(3, [[field('outingFee', '外出费', 'amount', { unit: '元' }), field('total', '总计金额', 'amount', { unit: '元' }), shown('总计（大写）', amountInCapitals('total'))]]),
     box('说明', 14, field('remark', '', 'text', { max: 200 })),
     sign(), note(),
   ],

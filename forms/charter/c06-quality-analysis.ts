@@ -1,10 +1,12 @@
 import type { FillContent } from '#domain/form-fill'
 import { uprightPapers } from '../engine/profiles.ts'
-import { field, filledFor } from '../filled.ts'
+import { field, filledFor, shown } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
+const nothing = () => ''
+
 /** 售后质量分析报告 (domain.md C06): with pictures or parts as evidence. */
-export const qualityAnalysis = filledFor(({ grid, box, heading, sign, note }) => ({
+export const qualityAnalysis = filledFor(({ grid, box, sign, note }) => ({
   id: 'C06', version: 1, profiles: uprightPapers,
   words: plainWords('售后质量分析报告', 'C06', ['技术部', '财务部'], ['售后人员', '技术部', '财务部'], '故障分析要求有图片或实物等证据；3 个工作日内下发整改通知。'),
   parts: [
@@ -14,15 +16,15 @@ export const qualityAnalysis = filledFor(({ grid, box, heading, sign, note }) =>
       [field('mileage', '使用时间/里程'), field('faultPart', '故障件', 'text', { required: true }), field('supplier', '供应商')],
     ]),
     box('1 故障现象', 18, field('statement', '', 'text', { max: 300, required: true })),
-    box('2 现场检查/数据', 18, field('checks', '', 'text', { max: 300 })),
+    box('2 现场检查/\n数据', 18, field('checks', '', 'text', { max: 300 })),
     box('3 故障分析', 18, field('finding', '', 'text', { max: 400 })),
     box('4 原因判定', 8, field('causes', '', 'choices', { options: ['设计', '工艺', '装配', '外购件', '运输', '用户使用', '其它'] })),
-    box('5 处理措施及费用', 16, field('measure', '措施', 'text', { max: 300 }), field('cost', '费用', 'amount', { unit: '元' })),
+    box('5 处理措施\n及费用', 16, field('measure', '措施', 'text', { max: 300 }), field('cost', '费用', 'amount', { unit: '元' })),
     box('6 责任判定', 16, field('duty', '责任部门/责任人（技术部填写）', 'text', { max: 100 }), field('objection', '异议', 'choices', { options: ['申请共同审定'] })),
-    box('7 整改措施及期限', 16, field('correction', '措施', 'text', { max: 200 }), field('correctBy', '期限', 'date')),
+    box('7 整改措施\n及期限', 16, field('correction', '措施', 'text', { max: 200 }), field('correctBy', '期限', 'date')),
     box('8 验证', 12, field('verification', '', 'text', { max: 200 })),
-    heading('图片（粘贴处）'),
-    box('图 1、图 2', 60), box('图 3、图 4', 60),
+    // 80 × 60 mm each: a pair of A4 is 90 mm wide
+    grid(2, [[shown('图 1', nothing), shown('图 2', nothing)], [shown('图 3', nothing), shown('图 4', nothing)]], { title: '图片（粘贴处，每张 80 × 60 mm）', labelMm: 10, rowMm: 60 }),
     sign(), note(),
   ],
 }))

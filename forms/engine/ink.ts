@@ -58,8 +58,8 @@ const aboveBaseline = 0.88
 
 /** Blanks at the ends are room, not ink. */
 const withoutBlanks = /\S(?:.*\S)?/gsu
-/** Of a text with boxes, what is written in besides the ticks: figures and codes. Its words are on the stock already. */
-const writtenBeside = /[0-9A-Za-z][!-~]*/gu
+/** Words right behind a box belong to it: printed stock has them. */
+const wordsOfBox = /^\S*/u
 
 export function createInk(setting: Setting, side: Side): Ink {
   const { metrics, blackOnly, dataOnly } = setting
@@ -87,8 +87,7 @@ export function createInk(setting: Setting, side: Side): Ink {
     const free = cell.height - set.height
     const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
     const em = set.size * mmPerPoint
-    const ticked = dataOnly && set.lines.some((line) => line.includes(emptyBox) || line.includes(tickedBox))
-    for (const [index, { pieces, width }] of linesOf(set, ticked ? writtenBeside : withoutBlanks).entries()) {
+    for (const [index, { pieces, width }] of linesOf(set).entries()) {
       const room = cell.width - 2 * padding - width
       let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
       const y = top + set.line * index + (set.line - em) / 2 + aboveBaseline * em
@@ -104,20 +103,22 @@ export function createInk(setting: Setting, side: Side): Ink {
     }
   }
   /** What is cut of a text stays with it: copies show it again, papers their labels. */
-  function linesOf(set: Fitted, inked: RegExp): readonly SetLine[] {
-    const known = inked === withoutBlanks ? cutBefore.get(set) : undefined
+  function linesOf(set: Fitted): readonly SetLine[] {
+    const known = dataOnly ? undefined : cutBefore.get(set)
     if (known !== undefined) return known
     const lines = set.lines.map((line): SetLine => {
-      const pieces = piecesOf(metrics, line, set).map((piece) => ({ ...piece, inked: inkedParts(piece, set, inked) }))
+      const cut = piecesOf(metrics, line, set)
+      const pieces = cut.map((piece, index) => ({ ...piece, inked: inkedParts(piece, set, dataOnly && cut[index - 1]?.box === true) }))
       return { pieces, width: pieces.reduce((sum, piece) => sum + piece.width, 0) }
     })
-    if (inked === withoutBlanks) cutBefore.set(set, lines)
+    if (!dataOnly) cutBefore.set(set, lines)
     return lines
   }
-  function inkedParts({ text: words, font, box }: Piece, { size }: Fitted, inked: RegExp): Inked[] {
+  function inkedParts({ text: words, font, box }: Piece, { size }: Fitted, isBoxOnStock: boolean): Inked[] {
     if (box) return []
+    const skipped = isBoxOnStock ? (wordsOfBox.exec(words)?.[0].length ?? 0) : 0
     const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
-    return [...words.matchAll(inked)].map(({ 0: ink, index }) => ({ text: ink, from: widthOf(words.slice(0, index)), width: widthOf(ink) }))
+    return [...words.slice(skipped).matchAll(withoutBlanks)].map(({ 0: ink, index }) => ({ text: ink, from: widthOf(words.slice(0, skipped + index)), width: widthOf(ink) }))
   }
   /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
   function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {

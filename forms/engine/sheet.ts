@@ -101,8 +101,17 @@ function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[],
   return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, layers: [...body, margin, code].filter((layer) => layer.length > 0) }))
 }
 
-/** All copies of all papers, in order: copies of one paper stay together. */
+/** All copies of all papers, in order: copies of one paper stay together. Where the form is a slip on this paper, one after the other for its cases. */
 export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], name: Exclude<ProfileName, 'grid'>, metrics: Metrics, dataOnly: boolean): Page[] {
+  const { slips } = form
+  if (slips?.profile !== name) return layoutWhole(form, printables, name, metrics, dataOnly)
+  return printables.flatMap((printable, index) => {
+    const cases = slips.each(printable.paper).map((paper) => ({ ...printable, paper }))
+    return layoutWhole(slips.form, cases, name, metrics, dataOnly).map((page) => ({ ...page, paper: index }))
+  })
+}
+
+function layoutWhole<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], name: Exclude<ProfileName, 'grid'>, metrics: Metrics, dataOnly: boolean): Page[] {
   const profile = profiles[name]
   const setting = settingFor(metrics, profile, dataOnly)
   const top = profile.top + profile.head

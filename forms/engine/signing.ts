@@ -1,7 +1,7 @@
 import { mmPerPoint } from '#domain/paper-stock'
-import type { SignBlock } from '../define.ts'
+import type { SignBlock, SignOptions } from '../define.ts'
 import { fit, type Fitted, measureFor } from './fit.ts'
-import { grey, type Ink } from './ink.ts'
+import { grey, type Ink, type TextPlace } from './ink.ts'
 import type { Piece, Room } from './piece.ts'
 import { heightFor, heightOn } from './setting.ts'
 
@@ -17,9 +17,9 @@ const stampTitle = /盖章$/
 /** The seal leaves this much of the note's width alone. */
 const noteClearance = 38
 
-type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly written: string; readonly stamp: boolean }
+type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly written: string; readonly printed: string; readonly stamp: boolean }
 
-function signaturesOf(titles: readonly string[], shares: readonly number[], written: readonly string[], { setting, width }: Room): Signature[] {
+function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: SignOptions<never>, written: readonly string[], { setting, width }: Room): Signature[] {
   const measure = measureFor(setting.metrics, false)
   const whole = titles.reduce((sum, _, index) => sum + (shares[index] ?? 1), 0)
   let used = 0
@@ -30,13 +30,13 @@ function signaturesOf(titles: readonly string[], shares: readonly number[], writ
     const title = fit(setting, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
-    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', stamp: stampTitle.test(name) }
+    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', printed: printed[index] ?? '', stamp: stampTitle.test(name) }
   })
 }
 
 /** Signature line: title left, a line to sign on right, with what is printed on it. */
-export function signPiece<P>({ seal = false, shares = [], written }: SignBlock<P>, paper: P, titles: readonly string[], room: Room): Piece {
-  const signatures = signaturesOf(titles, shares, written?.(paper) ?? [], room)
+export function signPiece<P>({ seal = false, written, ...line }: SignBlock<P>, paper: P, titles: readonly string[], room: Room): Piece {
+  const signatures = signaturesOf(titles, line, written?.(paper) ?? [], room)
   const height = heightOn(room.setting, signHeight)
   // the seal's place is pale: a printer that knows black only would strike it through what stands around it
   const isSealShown = seal && !room.setting.blackOnly && !room.setting.dataOnly
@@ -53,12 +53,14 @@ export function signPiece<P>({ seal = false, shares = [], written }: SignBlock<P
   }
 }
 
-function drawSignature(ink: Ink, { title, start, end, lineFrom, written, stamp }: Signature, left: number, top: number, height: number): void {
+function drawSignature(ink: Ink, { title, start, end, lineFrom, written, printed, stamp }: Signature, left: number, top: number, height: number): void {
   const base = top + height - 0.5
   ink.text(title, { x: left + start, y: top, width: end - start, height: height - 0.8 }, { padding: 0, vertical: 'bottom' })
   if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
   const line = { x: left + lineFrom, y: top, width: end - lineFrom, height: height - 0.8 }
-  ink.write(written, { size: signSize }, line, { align: 'centre', vertical: 'bottom', padding: 0.5, filled: true })
+  const onLine: TextPlace = { align: 'centre', vertical: 'bottom', padding: 0.5 }
+  ink.write(printed, { size: signSize }, line, onLine)
+  ink.write(written, { size: signSize }, line, { ...onLine, filled: true })
 }
 
 /** At the right end of the line; or beside the title 盖章 where there is one, under it where its part is too narrow. */

@@ -13,12 +13,13 @@ const code = /^[!-~]+$/
 /** Narrow columns give up a little of the white beside their text; heads, which stand in the middle, always do. */
 const narrow = 12
 
-type CellText = { readonly head?: boolean; readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
+/** `printed`: part of the blank form, as heads and the rows that are always there. */
+type CellText = { readonly printed?: boolean; readonly head?: boolean; readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
 
-function setCell(room: Room, { head = false, text, x, width, align, bold, size, name }: CellText) {
+function setCell(room: Room, { head = false, printed = head, text, x, width, align, bold, size, name }: CellText) {
   const padding = head || width <= narrow ? cellPadding / 2 : cellPadding
   const set = fit(room.setting, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: heightOn(room.setting, rowHeight), grow: head || mayGrow(room, text), limit: room.limit })
-  return { x, width, text: set, align, padding, name, filled: !head }
+  return { x, width, text: set, align, padding, name, filled: !printed }
 }
 
 type Placed = { readonly x: number; readonly width: number }
@@ -70,10 +71,11 @@ function blankRows<P>({ columns, minRows, rowsPerPage }: LinesBlock<P>, filled: 
 export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piece[] {
   const places = columnPlaces(block, room.width)
   const height = heightOn(room.setting, rowHeight)
-  const cellAt = (text: string, index: number, head: boolean) => {
+  const { rows: fixedRows = 0, columns: fixedColumns = 0 } = block.onStock ?? {}
+  const cellAt = (text: string, index: number, head: boolean, printed = head) => {
     const column = block.columns[index]
     return setCell(room, {
-      head, text, x: places[index]?.x ?? 0, width: places[index]?.width ?? 0, bold: head, size: head ? headSize : block.size,
+      head, printed, text, x: places[index]?.x ?? 0, width: places[index]?.width ?? 0, bold: head, size: head ? headSize : block.size,
       align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
     })
   }
@@ -81,7 +83,7 @@ export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piec
   const rows = block.cells(paper)
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
   const body = [...rows, ...blankRows(block, rows.length)].map((row, index): Piece => ({
-    ...rowPiece(room, 'row', row.map((text, column) => cellAt(text, column, false)), height, head), ...page, spare: index > 0 && index >= rows.length,
+    ...rowPiece(room, `row ${index < fixedRows ? row.slice(0, fixedColumns).join() : ''}`, row.map((text, column) => cellAt(text, column, false, index < fixedRows && column < fixedColumns)), height, head), ...page, spare: index > 0 && index >= rows.length,
   }))
   const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
   const first = body[0]

@@ -14,8 +14,8 @@ export const reception = filledFor(({ grid, box, table, sign }) => ({
       [field('model', '车型'), field('frameNo', '车架号'), field('mileageKm', '公里数', 'count')],
       [field('statement', '用户陈述', 'text', { max: 200 })],
     ]),
-    table('labour', '维修项目', 6, 10, [column('labourName', '维修项目', 100, 'text', { max: 60 }), column('amount', '金额', 30, 'amount', { sum: true }), column('finishedBy', '完工签名', 40)], { heading: true }),
-    table('parts', '材料', 6, 10, [column('partName', '配件名称', 90), column('qty', '数量', 20, 'count'), column('price', '单价', 30, 'amount'), column('amount', '金额', 30, 'amount', { product: ['qty', 'price'], sum: true })], { heading: true }),
+    table('labour', '维修项目', 6, 10, [column('labourName', '维修项目', 100, 'text', { max: 60 }), column('amount', '金额', 30, 'amount', { sum: true }), column('finishedBy', '完工签名', 40)], { heading: true, sumTitle: '工时费合计' }),
+    table('parts', '材料', 6, 10, [column('partName', '配件名称', 90), column('qty', '数量', 20, 'count'), column('price', '单价', 30, 'amount'), column('amount', '金额', 30, 'amount', { product: ['qty', 'price'], sum: true })], { heading: true, sumTitle: '材料费合计' }),
     box('随车检查', 18, field('tools', '随车工具', 'text', { max: 60 }), field('papers', '证件', 'text', { max: 60 }), field('fuel', '油表', 'choice', { options: ['空', '1/4', '1/2', '3/4', '满'] }), field('gauges', '仪表状况', 'text', { max: 60 })),
     grid(3, [
       [field('takesOldParts', '取回旧件', 'choice', { options: ['是', '否'] }), field('valuables', '贵重物品', 'choice', { options: ['有', '无'] }), field('wash', '洗车', 'choice', { options: ['是', '否'] })],

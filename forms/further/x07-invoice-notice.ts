@@ -1,6 +1,6 @@
 import type { FillContent } from '#domain/form-fill'
 import { uprightPapers } from '../engine/profiles.ts'
-import { field, filledFor, joint } from '../filled.ts'
+import { amountInCapitals, field, filledFor, joint, shown } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 const yuan = (key: string, label: string) => field(key, label, 'amount', { unit: '元' })
@@ -25,7 +25,7 @@ export const invoiceNotice = filledFor(({ grid, box, sign }) => ({
       [yuan('cutOldParts', '旧件扣款'), yuan('cutReview', '审核扣款')],
       [yuan('cutPenalty', '行政扣款'), yuan('cutFreight', '运费')],
     ], { title: '扣款' }),
-    grid(2, [[yuan('invoiceAmount', '开票金额'), field('inWords', '大写', 'text', { max: 40 })]]),
+    grid(2, [[yuan('invoiceAmount', '开票金额'), shown('大写', amountInCapitals('invoiceAmount'))]]),
     box('说明', 20, field('remark', '', 'text', { max: 200 })),
     sign({ seal: true }),
   ],
@@ -34,7 +34,7 @@ export const invoiceNotice = filledFor(({ grid, box, sign }) => ({
 export const invoiceNoticeSample: FillContent = {
   values: {
     filledOn: '2026-11-20', stationName: '济南历下顺达摩托车维修服务站', stationCode: 'SD0731', settlementNo: 'JS202610-0731', batchNo: 'SD0731-BD19-202610-0001', invoiceTo: '示例车业股份有限公司', periodFrom: '2026-10-01', periodTo: '2026-10-31',
-    countPresale: 1, countService: 42, countOuting: 5, countMaintenance: 18, countCampaign: 0, countAll: 66, cutOldParts: 12800, cutReview: 0, cutPenalty: 0, cutFreight: 4500, invoiceAmount: 1284350, inWords: '壹万贰仟捌佰肆拾叁元伍角整', remark: '',
+    countPresale: 1, countService: 42, countOuting: 5, countMaintenance: 18, countCampaign: 0, countAll: 66, cutOldParts: 12800, cutReview: 0, cutPenalty: 0, cutFreight: 4500, invoiceAmount: 1284350, remark: '',
   },
   tables: {},
 }

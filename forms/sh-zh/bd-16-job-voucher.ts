@@ -1,8 +1,9 @@
 import type { Instant, LocalDate } from '#domain/dates'
 import { amountInWords, type Fen } from '#domain/money'
 import { faultMode, type FaultMode, repairType, type RepairType, supplyMode, type SupplyMode } from '#domain/words'
-import { type PaperBase, sheetFor } from '../define.ts'
+import { type PaperBase, type Place, sheetFor } from '../define.ts'
 import { uprightPapers } from '../engine/profiles.ts'
+import { between } from '../filled-print.ts'
 import { count, day, hours, minute, money, serial, ticks, yesNo } from './print-words.ts'
 
 export type VoucherPart = {
@@ -90,8 +91,9 @@ function supplyWord(mode: SupplyMode | null): string {
   return mode === 'borrowed' ? '借件' : supplyMode[mode]
 }
 
-function warrantyTicks({ inWarranty, specialApprovalNo }: JobVoucherSheet): string {
-  return `${yesNo(inWarranty)}${specialApprovalNo === '' ? '（特批号      ）' : `（特批号 ${specialApprovalNo}）`}`
+function warrantyTicks({ inWarranty, specialApprovalNo }: JobVoucherSheet, place: Place): string {
+  const approval = specialApprovalNo === '' ? '     ' : specialApprovalNo
+  return `${yesNo(inWarranty)}${between('（特批号', place)} ${approval}${between('）', place)}`
 }
 
 function joined(first: string, second: string): string {
@@ -179,7 +181,7 @@ export const jobVoucher = sheetFor<JobVoucherSheet>(({ grid, box, lines, sign, n
     grid(4, [
       [
         { label: '外出地点', value: (paper) => paper.outing?.place ?? '' },
-        { label: '单程里程', value: (paper) => `${count(paper.outing?.oneWayKm ?? null)} km`, align: 'right' },
+        { label: '单程里程(km)', value: (paper) => count(paper.outing?.oneWayKm ?? null), align: 'right' },
         { label: '人数', value: (paper) => count(paper.outing?.people ?? null), align: 'right' },
         { label: '天数', value: (paper) => count(paper.outing?.days ?? null), align: 'right' },
       ],
@@ -199,7 +201,7 @@ export const jobVoucher = sheetFor<JobVoucherSheet>(({ grid, box, lines, sign, n
       ],
       [
         { label: '合计（大写）', value: ({ totals }) => (totals === null ? '' : amountInWords(totals.total)), span: 3 },
-        { label: '合计（小写）', value: (paper) => `¥${money(paper.totals?.total ?? null)}`, align: 'right' },
+        { label: '合计（小写）', value: (paper, place) => `${between('¥', place)}${money(paper.totals?.total ?? null)}`, align: 'right' },
       ],
     ], { name: 'money', together: true }),
     grid(3, [

@@ -3,6 +3,7 @@ import { amountInWords, type Fen } from '#domain/money'
 import { claimType, type ClaimType } from '#domain/words'
 import { numberRoom, type PaperBase, sheetFor, type TotalRow } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
+import { between } from '../filled-print.ts'
 import { count, money, serial } from './print-words.ts'
 
 export type SummaryLine = {
@@ -97,7 +98,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
         { label: '批次校验码', value: (paper) => paper.batchHash.slice(0, 8) },
       ],
       [
-        { label: '索赔期间', value: ({ period }) => `自 ${period?.from ?? gap} 至 ${period?.to ?? gap}`, span: 2 },
+        { label: '索赔期间', value: ({ period }, place) => `${between('自', place)} ${period?.from ?? gap} ${between('至', place)} ${period?.to ?? gap}`, span: 2 },
         { label: '产品/车系', value: (paper) => paper.products },
       ],
     ]),
@@ -127,7 +128,7 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
         { label: '总单据数', value: (paper) => count(paper.counts?.total ?? null), align: 'centre' },
       ],
     ], { name: 'counts', together: true, labelMm: 24 }),
-    sign({ seal: true, written: () => ['', '', dateBlank, '', dateBlank] }),
+    sign({ seal: true, printed: ['', '', dateBlank, '', dateBlank] }),
     note(),
   ],
 }))

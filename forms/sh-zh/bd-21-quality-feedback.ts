@@ -37,6 +37,10 @@ export const qualityFeedback = filledFor(({ grid, box, table, sign, note }) => (
       field('road', '路面', 'choices', { options: ['平坦', '凹凸', '砂石', '结冰', '积雪', '积水', '上坡', '下坡', '其它'] }),
       field('weather', '天气', 'choices', { options: ['晴', '干燥', '雾', '雨', '雪'] }),
       joint('车速/转速', '{speed} km/h　{revolutions} rpm', [field('speed', '车速（km/h）', 'count'), field('revolutions', '转速（rpm）', 'count')])),
+    box('故障现象', 25, field('statement', '故障现象', 'text', { max: 200, required: true })),
+    box('检查结论及原因分析', 25, field('finding', '检查结论及原因分析', 'text', { max: 200 })),
+    box('处理方法及结果', 20, field('measure', '处理方法及结果', 'text', { max: 200 })),
+    box('建议', 15, field('suggestion', '建议', 'text', { max: 200 })),
     table('parts', '故障件', 2, 10, [
       column('partCode', '故障件编号', 32),
       column('partName', '故障件名称', 38),
@@ -45,10 +49,6 @@ export const qualityFeedback = filledFor(({ grid, box, table, sign, note }) => (
       column('faultMode', '故障模式', 34),
       column('replaced', '更换状态', 20, 'text', { max: 10, options: ['已更换', '尚未更换', '未涉及'] }),
     ]),
-    box('故障现象', 25, field('statement', '故障现象', 'text', { max: 200, required: true })),
-    box('检查结论及原因分析', 25, field('finding', '检查结论及原因分析', 'text', { max: 200 })),
-    box('处理方法及结果', 20, field('measure', '处理方法及结果', 'text', { max: 200 })),
-    box('建议', 15, field('suggestion', '建议', 'text', { max: 200 })),
     grid(2, [
       [field('replyTechnical', '技术意见', 'text', { max: 200 })],
       [field('replyDuty', '责任单位'), joint('回复人/日期', '{replyBy}　{replyOn}', [field('replyBy', '回复人', 'text', { max: 20 }), field('replyOn', '回复日期', 'date')])],

@@ -1,6 +1,5 @@
 import { isLocalDate } from './dates.ts'
 import { type Problem, stop } from './errors.ts'
-import { fen } from './money.ts'
 
 /**
  * What a field of a fill-in form takes (product.md 表单中心). `amount` is 分, `tenths` one decimal as tenths (6.5 h, 98.2 %),
@@ -158,9 +157,4 @@ export function settledRow(columns: readonly FillColumn[], row: FillRow): FillRo
 export function sumOf(rows: readonly FillRow[], key: string): number | null {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
-}
-
-/** The amounts of a column as 分, for 大写. */
-export function amountOf(rows: readonly FillRow[], key: string): ReturnType<typeof fen> {
-  return fen(sumOf(rows, key) ?? 0)
 }

@@ -6,7 +6,7 @@ import type { FormId, Page } from '#forms/index'
 import { wordsOn } from '#forms/define'
 import { forms } from '#forms/index'
 import { layoutOf, sampleOf } from './drawing.ts'
-import { cellTexts } from './geometry.ts'
+import { cellTexts, runsOf } from './geometry.ts'
 
 function changed(id: FormId, values: FilledPaper['values']): FilledPaper {
   const sample = sampleOf(id) as FilledPaper // a filled form's paper
@@ -53,4 +53,35 @@ test('F28: two labels for each box, of the size of its stock, with the box in th
   const size = { width: 150, height: 100 }
   expect(codes(layoutOf('F28', [changed('F28', {})]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: ['SD0731-BD31-202611-0001/1'] })))
   expect(codes(layoutOf('F28', [blank('F28')]))).toEqual(['箱顶', '箱侧'].map((copy) => ({ copy, ...size, codes: [] })))
+})
+
+test('F28: the labels of several boxes share a sheet, from the place asked for', () => {
+  const papers = [1, 2, 3].map((boxNo) => changed('F28', { boxNo, boxes: 3 }))
+  const sheets = layoutOf('F28', papers, { profile: 'A4L-4up', startAt: 2 }).map((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [item.payload.slice(-2)] : [])))
+  expect(sheets).toEqual([['/1', '/1', '/2'], ['/2', '/3', '/3']])
+})
+
+test('C01: on A5 a slip for each case, with the line for his expenses; of an empty register one for the pen', () => {
+  const slips = (paper: FilledPaper) => layoutOf('C01', [paper], { profile: 'A5L' }).map((page) => ({ texts: cellTexts(page), number: page.number, count: page.count, paper: page.paper }))
+  const [first, second, ...others] = slips(changed('C01', { receipts: '3 张 / 286 元' }))
+  expect([first?.texts, second?.texts, others]).toEqual([
+    expect.arrayContaining(['报销', '差旅凭证张数/金额', '3张/286元', '泰州顺达商贸有限公司', '满载爬坡无力，水温高。']), expect.arrayContaining(['报销', '赵䶮', '电启动无反应。']), [],
+  ])
+  expect([first, second].map((slip) => [slip?.number, slip?.count, slip?.paper])).toEqual([[1, 1, 0], [1, 1, 0]])
+  expect(slips(blank('C01')).length).toBe(1)
+})
+
+test('C05: five columns to tick in; C06: four places of 80 × 60 mm for pictures', () => {
+  const grades = ['非常满意', '满意', '一般', '不满意', '非常不满意']
+  expect(shown('C05', changed('C05', {}))).toEqual(expect.arrayContaining(grades))
+  const ticks = layoutOf('C05', [changed('C05', {})]).flatMap((page) => runsOf(page).filter(({ text, frame }) => text === '✓' && Math.abs(frame.width - 18) < 0.01).map(({ frame }) => Math.round((frame.x - 108) / 18)))
+  expect(ticks).toEqual([1, 1, 1, 1, 2, 1, 1, 1, 1])
+  const pages = layoutOf('C06', [changed('C06', {})]).filter((page) => page.copy.startsWith('第一联'))
+  const labels = pages.flatMap((page) => runsOf(page).filter(({ text }) => /^图 \d$/.test(text)).map(({ text, frame }) => [text, 90 - frame.width, frame.height]))
+  expect(labels).toEqual(['图 1', '图 2', '图 3', '图 4'].map((text) => [text, 80, 60]))
+})
+
+test('C04 and X07 say the amount in words, whatever was typed beside it', () => {
+  expect(shown('C04', changed('C04', { total: 1_234_50 }))).toEqual(expect.arrayContaining(['工时费合计', '配件费合计', '壹仟贰佰叁拾肆元伍角整']))
+  expect(shown('X07', changed('X07', { invoiceAmount: 90_00 }))).toContain('玖拾元整')
 })

@@ -10,11 +10,12 @@ import { nameOfCopy } from '#forms/engine/furniture'
 import type { FilledForm } from '#forms/filled'
 import { lineHeight } from '#forms/engine/setting'
 import { type PaperBase, wordsOn } from '#forms/define'
+import { blankOf } from '#forms/blank'
 import { paperProblems } from '#forms/papers'
 import { samples } from '#forms/samples'
 import { formIds, layoutOf, sampleOf, stressedOf } from './drawing.ts'
 import { boxOf, cellTexts, rulesOf, runsOf, squeezed } from './geometry.ts'
-import { copiesOf, faults, missingOn, noFaults } from './shown.ts'
+import { copiesOf, faults, missingOn, missingOnStock, noFaults } from './shown.ts'
 import { withRows } from './stress.ts'
 
 const pairs = formIds.flatMap((id) => forms[id].profiles.map((profile) => ({ id, profile })))
@@ -146,6 +147,14 @@ describe('套打', () => {
     const blank = layoutOf(id, [{ ...sample, ...emptyContent } as PaperBase], { profile })
     const data = layoutOf(id, [sample], { profile, dataOnly: true })
     expect({ rules: data.flatMap(rulesOf), pages: data.length, faults: faults(onStock(blank, data)) }).toEqual({ rules: [], pages: blank.length, faults: noFaults })
+    expect(missingOnStock(id, data, blank, sample)).toEqual([])
+  })
+
+  test.each(pairs.filter(({ id, profile }) => profile === forms[id].profiles[0] && forms[id].kind !== 'placed'))('$id: nothing of the blank form is printed onto it a second time', ({ id }) => {
+    const base = sampleOf(id)
+    const blank = blankOf(id, { base: { words: base.words, station: { code: '', name: '' } }, number: '', known: {} })
+    const words = layoutOf(id, [blank], { dataOnly: true }, { kind: 'preview' }).flatMap(cellTexts)
+    expect(words.filter((text) => text !== '预览')).toEqual([])
   })
 
   test('F16: what is filled in, and not the words of the form', () => {

@@ -12,10 +12,10 @@ const notPrintedAsTheyAre = new Set([
 ])
 
 /** What a fill-in form must show: its values as they are printed; tick boxes are drawn, so of these the words. */
-function filledTexts(id: FormId, { values, tables }: FilledPaper): string[] {
+function filledTexts(id: FormId, { values, tables }: FilledPaper, isWithUnits = true): string[] {
   const sections = isFilledForm(id) ? filledEntries[id].form.sections : []
   return sections.flatMap((section) => (section.kind === 'fields'
-    ? section.fields.map((field) => printed(field, values[field.key] ?? null))
+    ? section.fields.map((field) => printed(isWithUnits ? field : { ...field, unit: '' }, values[field.key] ?? null))
     : (tables[section.key] ?? []).flatMap((row) => section.columns.map((column) => printed({ ...column, unit: '' }, row[column.key] ?? null))))).flatMap((text) => text.split(/[□☑]/).map((word) => word.trim())).filter((text) => text !== '')
 }
 
@@ -45,4 +45,10 @@ export function missingOn(id: FormId, pages: readonly Page[], paper: PaperBase):
   const cells = pages.flatMap(cellTexts)
   const texts = isFilledForm(id) ? filledTexts(id, paper as FilledPaper) : printedTexts(paper) // a filled form's paper
   return texts.filter((text) => !cells.some((cell) => cell.includes(squeezed(text))))
+}
+
+/** The values of a fill-in form that stand on none of these pages, printed onto stock that looks like `blank`. */
+export function missingOnStock(id: FormId, pages: readonly Page[], blank: readonly Page[], paper: PaperBase): string[] {
+  const [cells, stock] = [pages, blank].map((some) => some.flatMap(cellTexts)) as [string[], string[]] // two in, two out
+  return filledTexts(id, paper as FilledPaper, false).filter((text) => ![...cells, ...stock].some((cell) => cell.includes(squeezed(text)))) // a filled form's paper
 }

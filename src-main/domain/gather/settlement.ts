@@ -1,4 +1,4 @@
-import { amountInWords, fen, type Fen } from '../money.ts'
+import type { Fen } from '../money.ts'
 import type { ClaimType } from '../words.ts'
 import { countOf } from './base-sets.ts'
 import type { GatheredCells } from './gathered.ts'
@@ -16,7 +16,7 @@ export function invoiceNotice({ batchNo, makerName, period, types, approvedFen }
   return {
     values: {
       batchNo, invoiceTo: makerName, periodFrom: period.from, periodTo: period.to, ...counts, countService: types.length - others, countAll: types.length,
-      invoiceAmount: approvedFen, inWords: approvedFen === null ? null : amountInWords(fen(approvedFen)),
+      invoiceAmount: approvedFen,
     },
     tables: {},
   }
