@@ -32,6 +32,9 @@ export const printOptions = z.object({
   profile: z.union([z.literal('default'), profile]), startAt: z.number().int().min(1).max(800), grid: labelGrid.nullable().default(null), dataOnly: z.boolean().default(false), offset: offset.default(noOffset),
 })
 
+/** Names the drawing of many papers, so that it can be watched and stopped (lists.exportProgress, lists.stopExport); null for few. */
+const exportId = z.uuid().nullable().default(null)
+
 /** A drawn PDF: what each page is called, and the size of its first sheet. */
 const sheet = z.object({ widthMm: z.number(), heightMm: z.number() })
 const drawnFile = producedFile.extend({ copies: z.array(z.string()), sheet })
@@ -57,15 +60,19 @@ export const papers = {
     }),
   }),
   /** The real PDF, not logged as a print (settled.md 26). */
-  preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions }), output: drawnFile, may: 'view' }),
+  preview: task({ input: z.object({ ids: z.array(id).min(1).max(500), options: printOptions, exportId }), output: drawnFile, may: 'view' }),
   /** A form not yet issued: marked 预览, without a number. `ref` is the record the form is gathered from. */
   previewDraft: task({ input: z.object({ form: z.enum(fedForms), ref: id, options: printOptions.default(plainLook) }), output: drawnFile, may: 'view' }),
-  /** Draws and logs the print. From the second print on the pages are marked 补打 and a reason is asked. */
+  /** Draws, then logs the print. From the second print on the pages are marked 补打 and a reason is asked. */
   print: task({
-    input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100) }),
+    input: z.object({ ids: z.array(id).min(1).max(1000), options: printOptions, reason: text(100), exportId }),
     output: drawnFile, may: 'printPaper',
   }),
-  logPrint: command({ input: z.object({ ids: z.array(id).min(1).max(1000), reason: text(100) }), output: z.object({}), may: 'printPaper', touches: ['numbers'] }),
+  /** `times`: which print of each it is, `status`: valid or void, as it stands on the pages just drawn. */
+  logPrint: command({
+    input: z.object({ prints: z.array(z.object({ id, times: z.number().int().min(1), status: z.enum(codesOf(paperStatus)) })).min(1).max(3000), reason: text(100) }),
+    output: z.object({}), may: 'printPaper', touches: ['numbers'],
+  }),
   /** How many papers each form has in a period; `again`: printed before. */
   countPeriod: query({ input: period, output: z.array(z.object({ form: formId, count: z.number().int(), again: z.number().int() })), may: 'view' }),
   /** All of them for the printer (logged), each form in its look, else on its own paper; as one PDF, or one PDF for each form in a zip; watched and stopped by its `exportId` (lists.exportProgress). */
@@ -73,8 +80,6 @@ export const papers = {
     input: period.extend({ exportId: z.uuid(), forms: z.array(formId).min(1).max(formIds.length), into: z.enum(['printer', 'pdf', 'zip']), looks: z.partialRecord(formId, printOptions).default({}), reason: text(100) }),
     output: producedFile.extend({ papers: z.number().int(), pages: z.number().int(), sheet }), may: 'printPaper',
   }),
-  /** `times`: which print of each it is, as it stands on its pages. */
-  logPeriodPrint: command({ input: z.object({ prints: z.array(z.object({ id, times: z.number().int().min(1) })).min(1).max(3000), reason: text(100) }), output: z.object({}), may: 'printPaper', touches: ['numbers'] }),
   /** 作废: the number stays used; the record may be issued again under a new one. */
   void: command({ input: z.object({ id, reason: text(200).min(2), copiesBack: z.boolean() }), output: z.object({}), may: 'voidPaper', touches: ['workOrders', 'claims', 'partsRequests', 'manifests', 'batches', 'returnedParts', 'forms', 'numbers'] }),
 }

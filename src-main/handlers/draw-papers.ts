@@ -44,11 +44,6 @@ function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[]
   return stackOf(form, printables, optionsFor(form, printables, look))
 }
 
-/** @throws AppError when these papers cannot be printed in this look; asked before a print is logged. */
-export function refuseUnfit(papers: readonly IssuedPaper[], look: PaperLook): void {
-  stacksOfPapers(papers.map((stored) => ({ stored, mark: { kind: 'original' } })), look)
-}
-
 /** A form not issued yet: marked 预览, without number and hash. */
 export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F], look: PaperLook): Stack {
   const printables: Printable<PaperOf[F]>[] = [{ paper, number: '', hash: '', mark: { kind: 'preview' } }]
@@ -65,15 +60,19 @@ export function optionsFor<F extends keyof PaperOf>(id: F, printables: readonly 
   return { profile: profileFor(form, look), grid, startAt, dataOnly, offset }
 }
 
-/** Drawn as one PDF. `at`: when the papers came to be, so that the same papers give the same bytes on any day. */
-export function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant): Promise<DrawnPapers> {
+/** Drawn as one PDF. `at`: when the papers came to be, so that the same papers give the same bytes on any day. `exportId`: under which it is watched. */
+export async function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null): Promise<DrawnPapers> {
   const papers = stacks.flatMap((stack) => stack.papers)
-  return services.drawPapers(stacks, { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at })
+  const meta = { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at }
+  if (exportId === null) return services.drawPapers(stacks, meta)
+  const [drawn] = await services.drawWatched(exportId, [{ papers: papers.length, stacks, meta }])
+  if (drawn === undefined) throw new Error('one file was asked for')
+  return drawn
 }
 
 /** Drawn, and kept for the seat to fetch. */
-export async function produceStacks({ services }: TaskContext, stacks: readonly Stack[], title: string, at: Instant) {
-  const { bytes, pages } = await drawStacks(services, stacks, title, at)
+export async function produceStacks({ services }: TaskContext, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null) {
+  const { bytes, pages } = await drawStacks(services, stacks, title, at, exportId)
   return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: sheetOf(pages) }
 }
 

@@ -1,12 +1,13 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { countPapersOfPeriod, findPaper, insertPrint, listPapersOfPeriod, type IssuedPaper } from '#db/queries/papers'
+import { countPapersOfPeriod, findPaper, listPapersOfPeriod, type IssuedPaper } from '#db/queries/papers'
 import { findStation } from '#db/queries/station'
 import { AppError } from '#domain/errors'
 import { formIds, type FormId } from '#domain/form-ids'
 import { plainLook } from '#domain/paper-stock'
-import { missing, orConflict, type Handler, type TaskContext } from './define.ts'
+import { missing, type Handler, type TaskContext } from './define.ts'
 import { markOf, sheetOf, stacksOfPapers } from './draw-papers.ts'
+import { asPrinted, refuseWithoutReason } from './papers-log.ts'
 
 type Feature = AppContract['papers']
 type Asked = ParsedInputOf<Feature['printPeriod']>
@@ -51,11 +52,10 @@ function filesOf(context: TaskContext, asked: Asked, papers: readonly IssuedPape
 export const printPeriod: Handler<Feature['printPeriod']> = async (context, asked) => {
   const { services, now } = context
   const papers = papersAsked(context, asked)
-  const again = papers.filter(({ printCount }) => printCount > 0)
-  if (asked.into === 'printer' && again.length > 0 && [...asked.reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
+  if (asked.into === 'printer') refuseWithoutReason(papers, asked.reason)
   const files = filesOf(context, asked, papers)
   const drawn = await services.drawWatched(asked.exportId, files)
-  if (asked.into === 'printer') context.run('papers', 'logPeriodPrint', { prints: papers.map(({ id, printCount }) => ({ id, times: printCount + 1 })), reason: asked.reason })
+  if (asked.into === 'printer') context.run('papers', 'logPrint', { prints: papers.map(asPrinted), reason: asked.reason })
   const named = drawn.map(({ bytes }, index) => ({ name: `${files[index]?.meta.title ?? ''}.pdf`, bytes }))
   const [first] = named
   if (first === undefined) throw new AppError('rule', 'paper.noneInPeriod')
@@ -64,12 +64,3 @@ export const printPeriod: Handler<Feature['printPeriod']> = async (context, aske
   return { ...produced, papers: papers.length, pages: drawn.reduce((sum, { pages }) => sum + pages.length, 0), sheet: sheetOf(drawn[0]?.pages ?? []) }
 }
 
-/** @throws AppError conflict when one of them was printed meanwhile. */
-export const logPeriodPrint: Handler<Feature['logPeriodPrint']> = ({ db, now, actor }, { prints, reason }) => {
-  for (const { id, times } of prints) {
-    const stored = findPaper(db, id) ?? missing('单据')
-    orConflict(stored.printCount === times - 1 && stored.status === 'issued')
-    insertPrint(db, id, { at: now, userId: actor.userId, reason: times > 1 ? reason : '' })
-  }
-  return {}
-}

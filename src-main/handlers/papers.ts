@@ -1,16 +1,16 @@
 import type { AppContract } from '#contract/index'
-import { findListedPaper, findPaper, insertPrint, listPrints, paperList, type IssuedPaper } from '#db/queries/papers'
+import { findListedPaper, findPaper, listPrints, paperList, type IssuedPaper } from '#db/queries/papers'
 import type { Reader } from '#db/types'
-import { AppError } from '#domain/errors'
 import { formIds } from '#domain/form-ids'
 import type { PaperLook } from '#domain/paper-stock'
-import { forms, type FormId, type Mark, type PaperOf } from '#forms/index'
+import { forms, type FormId, type PaperOf } from '#forms/index'
 import { defaultMakerWords, wordsOfForm, type MakerWords } from '#forms/words'
 import { missing, type HandlersOf, type TaskContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { draftStack } from './draft-papers.ts'
-import { markOf, produceStacks, produceTestSheet, refuseUnfit, stacksOfPapers } from './draw-papers.ts'
-import { countPeriod, logPeriodPrint, printPeriod } from './papers-period.ts'
+import { markOf, produceStacks, produceTestSheet, stacksOfPapers } from './draw-papers.ts'
+import { asPrinted, logPrint, refuseWithoutReason } from './papers-log.ts'
+import { countPeriod, printPeriod } from './papers-period.ts'
 import { voidPaper } from './void-paper.ts'
 
 function storedPapers(db: Reader, ids: readonly number[]): IssuedPaper[] {
@@ -29,9 +29,11 @@ function nameOf(papers: readonly IssuedPaper[]): string {
   return papers.length === 1 ? `${first.title} ${first.number}` : `${first.title} ${first.number} 等 ${papers.length} 份`
 }
 
-function drawStored(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, markFor: (stored: IssuedPaper) => Mark) {
+/** As the next print looks: the first one 正式, later ones 补打. */
+function drawNext(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, exportId: string | null) {
   const at = papers.map(({ issuedAt }) => issuedAt).toSorted().at(-1) ?? context.now
-  return produceStacks(context, stacksOfPapers(papers.map((stored) => ({ stored, mark: markFor(stored) })), look), nameOf(papers), at)
+  const stacks = stacksOfPapers(papers.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })), look)
+  return produceStacks(context, stacks, nameOf(papers), at, exportId)
 }
 
 export const paperRegister = listOf(paperList, (row) => ({ ...row, form: row.form as FormId, formCode: wordsIn(row).code }))
@@ -49,29 +51,22 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
 
   testSheet: (context, { options, printer, form }) => produceTestSheet(context, options, printer, form),
 
-  async preview(context, { ids, options }) {
-    // as the next print will look: the first one 正式, later ones 补打
-    return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount + 1, context.today))
+  async preview(context, { ids, options, exportId }) {
+    return drawNext(context, storedPapers(context.db, ids), options, exportId)
   },
 
   async previewDraft(context, { form, ref, options }) {
     return produceStacks(context, [draftStack(context, form, ref, options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
-  async print(context, { ids, options, reason }) {
-    const before = storedPapers(context.db, ids)
-    const again = before.filter((stored) => stored.printCount > 0 && stored.status === 'issued')
-    if (again.length > 0 && [...reason.trim()].length < 2) throw new AppError('rule', 'paper.reprintReason', { count: again.length })
-    refuseUnfit(before, options)
-    // logged before it is drawn: a paper that may have left the printer is never unknown
-    context.run('papers', 'logPrint', { ids, reason })
-    return drawStored(context, storedPapers(context.db, ids), options, (stored) => markOf(stored, stored.printCount, context.today))
+  async print(context, { ids, options, reason, exportId }) {
+    const stored = storedPapers(context.db, ids)
+    refuseWithoutReason(stored, reason)
+    const file = await drawNext(context, stored, options, exportId)
+    // before the file is handed out: a paper that may have left the printer is never unknown
+    context.run('papers', 'logPrint', { prints: stored.map(asPrinted), reason })
+    return file
   },
 
-  logPrint({ db, now, actor }, { ids, reason }) {
-    for (const stored of storedPapers(db, ids)) insertPrint(db, stored.id, { at: now, userId: actor.userId, reason })
-    return {}
-  },
-
-  countPeriod, printPeriod, logPeriodPrint, void: voidPaper,
+  logPrint, countPeriod, printPeriod, void: voidPaper,
 }

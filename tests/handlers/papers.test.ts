@@ -172,6 +172,6 @@ describe('the papers of a period', () => {
   test('a paper printed elsewhere meanwhile would bear the wrong mark: nothing is handed out', async () => {
     const { voucherPaperId: id } = await aDeliveredOrder(station)
     await station.api.papers.print({ ids: [id], options: asSheet, reason: '' })
-    await expect(station.api.papers.logPeriodPrint({ prints: [{ id, times: 1 }], reason: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(station.api.papers.logPrint({ prints: [{ id, times: 1, status: 'issued' }], reason: '' })).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -37,16 +37,16 @@ export function createListExports() {
     }
   }
 
-  /** Other long work, watched and stopped under the same name; the signal's reason is what it is to throw. */
+  /** Other long work, watched and stopped under the same name; the signal's reason is what it is to throw. Asked for anew under its name, the former is nobody's any more. */
   async function watch<T>(exportId: string, of: number, work: (signal: AbortSignal, tell: (done: number) => void) => Promise<T>): Promise<T> {
-    if (running.has(exportId)) throw new AppError('conflict', 'common.conflict')
+    running.get(exportId)?.stop()
     const stopped = new AbortController()
     const state: Running = { done: 0, of, stop: () => stopped.abort(new AppError('rule', 'lists.exportStopped')) }
     running.set(exportId, state)
     try {
       return await work(stopped.signal, (done) => { state.done = done })
     } finally {
-      running.delete(exportId)
+      if (running.get(exportId) === state) running.delete(exportId)
     }
   }
 

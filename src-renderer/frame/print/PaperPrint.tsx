@@ -4,10 +4,13 @@ import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { printFile } from '../../transport.ts'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
-import { Message, Notice } from '../../ui/Notice.tsx'
+import { Message } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { useWatched } from '../../ui/use-watched.ts'
+import { DrawingState } from './DrawingState.tsx'
 import { PaperChoice, paperOf } from './PaperChoice.tsx'
+import { manyPapers, usePaperDrawing } from './use-drawing.ts'
 import { directPrint, usePrinting } from './use-printing.ts'
 import './print.css'
 
@@ -37,10 +40,17 @@ export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, act
   const seat = usePrinting(first?.form)
   // another paper for once is meant for this form, not for the next one shown here
   const options = (once?.form === first?.form ? once?.look : undefined) ?? seat?.printing.look ?? plainLook
-  const { data: file, error, refetch } = useApiQuery('papers', 'preview', { ids: chosen, options }, { keepPrevious: true, enabled: seat !== undefined })
+  const drawing = usePaperDrawing(ids, options, seat !== undefined)
+  const { file } = drawing
   const print = useApiCommand('papers', 'print')
+  const [printId, setPrintId] = useState<string | null>(null)
+  const watched = useWatched(printId, print.running)
   const run = async (reason: string) => {
-    const printed = await print.run({ ids: chosen, options, reason })
+    const exportId = ids.length < manyPapers ? null : crypto.randomUUID()
+    setPrintId(exportId)
+    // the progress of many stands on the page, not behind the question
+    if (exportId !== null) setAsking(false)
+    const printed = await print.run({ ids: chosen, options, reason, exportId })
     if (printed === null || seat === undefined) return
     setAsking(false)
     setSent(chosen.join(','))
@@ -51,10 +61,10 @@ export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, act
   return (
     <div className="paper-print">
       {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={options} onChange={(look) => setOnce({ form: seat.stock.form, look })} />}
-      <Notice refusal={error} onRetry={() => void refetch()} />
-      {!asking && <Notice refusal={print.refusal} onClose={print.clear} />}
+      <DrawingState {...drawing} stoppedWord={text('drawStopped')} />
+      {!asking && <DrawingState error={print.refusal} progress={watched.progress} stop={watched.stop} stoppedWord={text('printStopped')} />}
       {isSent && !asking && print.refusal === null && <Message tone="ok">{text('sent')}</Message>}
-      {!file && !error && <Loading />}
+      {!file && drawing.error === null && drawing.progress === null && <Loading />}
       {file && <PdfPreview fileId={file.fileId} name={name ?? file.name} copies={file.copies} printing={print.running} beside={beside} actions={actions} onPrint={() => (isAgain ? setAsking(true) : run(''))} />}
       {asking && (
         <ReasonDialog

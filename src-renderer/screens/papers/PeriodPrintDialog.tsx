@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { addMonths, firstOfMonth, lastOfMonth, type LocalDate } from '#domain/dates'
 import type { FormId } from '#domain/form-ids'
-import { api, useApiCommand, useApiQuery, type ApiInput, type ApiOutput } from '../../api.ts'
+import { useApiCommand, useApiQuery, type ApiInput, type ApiOutput } from '../../api.ts'
 import { today } from '../../format.ts'
 import { directPrint, groupsByPrinter, usePrintings } from '../../frame/print/use-printing.ts'
 import { useText } from '../../messages/index.ts'
@@ -16,29 +16,23 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { Table } from '../../ui/Table.tsx'
+import { useStopWhenLeft, useWatched } from '../../ui/use-watched.ts'
 
 type Into = ApiInput<'papers', 'printPeriod'>['into']
 type State = ApiInput<'papers', 'printPeriod'>['state']
 type Counted = ApiOutput<'papers', 'countPeriod'>[number]
 
-const lookEvery = 400
-
-/** Drawn beside the main thread: how far it is, and a way to stop. */
+/** Drawn beside the main thread: how far it is, and a way to stop; stopped when nobody waits for it any more. */
 function usePeriodPrint() {
   const print = useApiCommand('papers', 'printPeriod')
-  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null)
-  const current = useRef('')
-  useEffect(() => {
-    if (!print.running) return undefined
-    const timer = setInterval(() => { api.lists.exportProgress({ exportId: current.current }).then(setProgress, () => setProgress(null)) }, lookEvery)
-    return () => clearInterval(timer)
-  }, [print.running])
+  const [exportId, setExportId] = useState<string | null>(null)
+  const { progress, stop } = useWatched(exportId, print.running)
+  useStopWhenLeft(exportId)
   const run = (asked: Omit<ApiInput<'papers', 'printPeriod'>, 'exportId'>) => {
-    current.current = crypto.randomUUID()
-    setProgress(null)
-    return print.run({ exportId: current.current, ...asked })
+    const id = crypto.randomUUID()
+    setExportId(id)
+    return print.run({ exportId: id, ...asked })
   }
-  const stop = () => void api.lists.stopExport({ exportId: current.current })
   const isStopped = print.refusal?.sentence.key === 'lists.exportStopped'
   return { run, stop, running: print.running, progress, isStopped, refusal: isStopped ? null : print.refusal, clear: print.clear }
 }
@@ -84,7 +78,7 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
   }
   const word = text(into === 'printer' ? 'periodPrint' : 'periodSave')
   return (
-    <Dialog title={text('periodTitle')} open onClose={onClose} width={680} refusal={work.refusal} act={{ word: total === 0 ? word : text('periodCount', { word, count: total }), run, running: work.running, disabled: total === 0 || (asksWhy && reason.trim().length < 2) }}>
+    <Dialog title={text('periodTitle')} open onClose={work.running ? work.stop : onClose} width={680} refusal={work.refusal} act={{ word: total === 0 ? word : text('periodCount', { word, count: total }), run, running: work.running, disabled: total === 0 || (asksWhy && reason.trim().length < 2) }}>
       <Notice refusal={error} />
       <FieldGrid columns={2}>
         <FieldShell name="periodFrom" label={text('periodFrom')}>{({ id }) => <DayInput id={id} value={from} onChange={setFrom} />}</FieldShell>
@@ -99,7 +93,7 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
       <div className="period-line"><span className="muted">{text('into')}</span><Views<Into> label={text('into')} value={into} onChange={setInto} views={[{ value: 'printer', label: text('intoPrinter') }, { value: 'pdf', label: text('intoPdf') }, { value: 'zip', label: text('intoZip') }]} /></div>
       {asksWhy && <FieldShell name="periodReason" label={text('periodReason', { count: sum(({ again }) => again) })}>{({ id }) => <TextInput id={id} value={reason} onChange={setReason} maxLength={100} />}</FieldShell>}
       {work.running && <Progress label={text('periodDrawing')} done={work.progress?.done ?? null} of={work.progress?.of ?? total} onStop={work.stop} />}
-      {work.isStopped && !work.running && <Message tone="warn">{text('periodStopped')}</Message>}
+      {work.isStopped && !work.running && <Message tone="warn">{text(into !== 'printer' ? 'periodStoppedFile' : done === '' ? 'periodStopped' : 'periodStoppedRest')}</Message>}
       {done !== '' && !work.running && <Message tone="ok">{done}</Message>}
     </Dialog>
   )

@@ -1,38 +1,30 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { useEffect, useRef, useState } from 'react'
-import { api, useApiCommand, type ApiInput } from '../../api.ts'
+import { useState } from 'react'
+import { useApiCommand, type ApiInput } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { shownCombo, useHotkey } from '../hotkeys.ts'
 import { Notice } from '../Notice.tsx'
 import { Progress } from '../Progress.tsx'
 import { saveFile } from '../save-file.ts'
+import { useWatched } from '../use-watched.ts'
 
 export type ExportAsked = Omit<ApiInput<'lists', 'export'>, 'exportId'>
 type Props = { readonly title: string; readonly chosen: number; readonly listens: boolean; readonly ask: () => ExportAsked }
-
-const lookEvery = 400
 
 /** The shown columns of all that match, or of the chosen rows, as an Excel file. Long ones say how far they are and can be stopped. */
 export function ExportButton({ title, chosen, listens, ask }: Props) {
   const text = useText('grid')
   const make = useApiCommand('lists', 'export')
-  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null)
+  const [exportId, setExportId] = useState<string | null>(null)
+  const { progress, stop } = useWatched(exportId, make.running)
   const [said, setSaid] = useState('')
-  const current = useRef('')
   const key = 'Ctrl+Shift+E'
-  useEffect(() => {
-    if (!make.running) return undefined
-    const timer = setInterval(() => {
-      api.lists.exportProgress({ exportId: current.current }).then(setProgress, () => setProgress(null))
-    }, lookEvery)
-    return () => clearInterval(timer)
-  }, [make.running])
   const run = async () => {
     if (make.running) return
-    current.current = crypto.randomUUID()
-    setProgress(null)
+    const id = crypto.randomUUID()
+    setExportId(id)
     setSaid('')
-    const file = await make.run({ exportId: current.current, ...ask() })
+    const file = await make.run({ exportId: id, ...ask() })
     if (file === null) return
     saveFile(file)
     setSaid(text('exported', { rows: file.rows }))
@@ -45,7 +37,7 @@ export function ExportButton({ title, chosen, listens, ask }: Props) {
       <span className="visually-hidden" role="status">{said}</span>
       {((make.running && progress !== null) || make.refusal !== null) && (
         <div className="grid-export">
-          {make.running && progress !== null && <Progress label={text('exporting', { title })} done={progress.done} of={progress.of} onStop={() => void api.lists.stopExport({ exportId: current.current })} />}
+          {make.running && progress !== null && <Progress label={text('exporting', { title })} done={progress.done} of={progress.of} onStop={stop} />}
           {!make.running && make.refusal !== null && <Notice refusal={isStopped ? null : make.refusal} onClose={make.clear} />}
         </div>
       )}
