@@ -27,6 +27,10 @@ const sheet: z.ZodType<MakerSheet, MakerSheet> = z.object({
 export const makerSheets = {
   /** The newest version; 0 and null while the manufacturer has brought none. */
   get: query({ input: z.object({ manufacturerId: id }), output: z.object({ version: z.number().int(), sheet: sheet.nullable(), savedAt: instant.nullable(), savedBy: z.string() }), may: 'view' }),
+  /** Every version, the newest first. */
+  versions: query({ input: z.object({ manufacturerId: id }), output: z.array(z.object({ version: z.number().int(), savedAt: instant, savedBy: z.string(), fields: z.number().int() })), may: 'view' }),
+  /** One version as it was saved; saved again it is the next one. */
+  versionOf: query({ input: z.object({ manufacturerId: id, version: z.number().int().min(1) }), output: sheet, may: 'view' }),
   /** Keeps it as the next version; `version` is the one that was changed. Papers issued before keep theirs. */
   save: command({ input: z.object({ manufacturerId: id, version: z.number().int().min(0), sheet }), output: z.object({ version: z.number().int() }), may: 'manageStation', touches: ['forms'] }),
   /** Keeps an uploaded JPEG or PNG (≤ 20 MB) under the hash of its bytes. */

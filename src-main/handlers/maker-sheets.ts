@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { findMakerSheet, insertMakerSheet } from '#db/queries/maker-sheets'
+import { findMakerSheet, findMakerSheetVersion, insertMakerSheet, listMakerSheets } from '#db/queries/maker-sheets'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { mostFileMegabytes } from '#domain/attachment'
 import { AppError } from '#domain/errors'
@@ -10,6 +10,9 @@ import { filledEntries } from '#forms/index'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { paperBase } from './paper-base.ts'
+
+/** Who saved a version without a person: it came by the command line. */
+const nobody = '命令行'
 
 function pathOf(sha256: string): string {
   return `attachments/${sha256}`
@@ -23,8 +26,12 @@ function sampleValues({ fields }: MakerSheet): FillRow {
 export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
   get({ db }, { manufacturerId }) {
     const kept = findMakerSheet(db, manufacturerId)
-    return kept === undefined ? { version: 0, sheet: null, savedAt: null, savedBy: '' } : { ...kept, savedBy: kept.savedBy ?? '命令行' }
+    return kept === undefined ? { version: 0, sheet: null, savedAt: null, savedBy: '' } : { ...kept, savedBy: kept.savedBy ?? nobody }
   },
+
+  versions: ({ db }, { manufacturerId }) => listMakerSheets(db, manufacturerId).map(({ version, sheet, savedAt, savedBy }) => ({ version, savedAt, savedBy: savedBy ?? nobody, fields: sheet.fields.length })),
+
+  versionOf: ({ db }, { manufacturerId, version }) => findMakerSheetVersion(db, manufacturerId, version) ?? missing('这一版厂方表格'),
 
   save({ db, now, actor }, { manufacturerId, version, sheet }) {
     if (!findManufacturer(db, manufacturerId)) missing('厂方')

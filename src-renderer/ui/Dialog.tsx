@@ -27,11 +27,11 @@ function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
   focusNextField(event.target)
 }
 
-/** The cursor stands in the first field, or in the one marked `data-first`; where someone already types, it stays. */
+/** The cursor stands in the first field, or in the one (or the row) marked `data-first`; where someone already types, it stays. */
 function toFirstField(body: HTMLElement | null): void {
   const present = document.activeElement
   if (body === null || (present !== null && present.closest('.dialog-body, .dialog-foot') !== null)) return
-  const first = body.querySelector<HTMLElement>('[data-first] input') ?? body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
+  const first = body.querySelector<HTMLElement>('[data-first] input, [data-first] tr[tabindex="0"]') ?? body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
   first?.focus()
 }
 

@@ -76,6 +76,18 @@ test('a paper keeps the sheet it was issued on; the next one is laid on the new 
   expect(page?.texts.filter(({ text }) => text === order.frameNo).map(({ y }) => Math.round(y))).toEqual([184])
 })
 
+test('an earlier version is looked at and made the current one again; the ones between stay', async () => {
+  const { manufacturerId } = order
+  const first = await aSheet(placed)
+  await aSheet([field('f1', 'frameNo', 400, 1800)], 1)
+  const earlier = await station.api.makerSheets.versionOf({ manufacturerId, version: 1 })
+  expect(earlier).toEqual(first)
+  await station.api.makerSheets.save({ manufacturerId, version: 2, sheet: earlier })
+  expect((await station.api.makerSheets.versions({ manufacturerId })).map(({ version, fields, savedBy }) => [version, fields, savedBy])).toEqual([[3, 4, '王振华'], [2, 1, '王振华'], [1, 4, '王振华']])
+  expect((await station.api.makerSheets.get({ manufacturerId })).sheet).toEqual(first)
+  await expect(station.api.makerSheets.versionOf({ manufacturerId, version: 9 })).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('onto stock that is printed already only the data go, moved by the offset of the seat; a reprint is marked', async () => {
   await aSheet(placed)
   const { paperId } = await issued()

@@ -21,6 +21,13 @@ export type Place = {
 export type Gate = Omit<Place, 'path' | 'role'> & { readonly address: () => string }
 
 const all = { offset: 0, limit: 50, text: '' } as const
+/** A manufacturer's own sheet in two versions, the second with a field more. */
+async function aMakerSheet(api: Api): Promise<void> {
+  const manufacturerId = (await api.catalogue.manufacturers({}))[0]?.id ?? 0
+  const fields = (['customerName', 'customerPhone', 'frameNo', 'model'] as const).map((source, nth) => ({ id: `f${nth + 1}`, source, words: '', x: 300, y: 400 + 120 * nth, width: 700, height: 80, size: 11, align: 'left' as const }))
+  for (const version of [0, 1]) await api.makerSheets.save({ manufacturerId, version, sheet: { width: 2100, height: 1485, background: null, fields: fields.slice(0, 3 + version) } })
+}
+
 const drawn = '.pdf-page canvas[style*="width"]'
 
 /** Every screen with something worth seeing on it, found in this very station. */
@@ -37,6 +44,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
   const { rows: manifests } = await api.manifests.list({ ...all, sort: [{ column: 'createdAt', direction: 'desc' }], filter: { statuses: [], manufacturerId: null } })
   const { rows: papers } = await api.papers.list({ ...all, sort: [{ column: 'issuedAt', direction: 'desc' }], filter: { form: 'F16', status: 'issued', period: null } })
   const packing = manifests.find(({ status }) => status === 'draft') ?? await aPackedBox(api)
+  await aMakerSheet(api)
   const { unit, customer: owner } = await api.workOrders.get({ id: delivered?.id ?? 0 })
   const twinId = await aDouble(api, owner)
   const blanks = await someBlanks(api)
@@ -84,6 +92,10 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'form', path: '/forms/F13', ready: drawn },
     { name: 'form-words', path: '/forms/F16/words', ready: drawn },
     { name: 'form-sheet', path: '/forms/A14/sheet', ready: '.sheet-paper', act: (page) => opened(page, 'Control+n', '.sheet-field') },
+    { name: 'form-sheet-versions', path: '/forms/A14/sheet', ready: '.sheet-paper', act: async (page) => {
+      await page.getByRole('button', { name: /^(各版|Versions)$/ }).click()
+      await page.locator(`${dialog} ${drawn}`).first().waitFor()
+    } },
     { name: 'form-fill', path: `/forms/F13/new?order=${of(delivered)}`, ready: `.fill-paper ${drawn}` },
     { name: 'import', path: '/import', ready: '#section-kind' },
     { name: 'import-checked', path: '/import', ready: '#section-kind', act: (page) => checkedWorkbook(page, demo, 'customers', [customer, wrongCustomer]) },

@@ -17,7 +17,8 @@ import { useMaker } from '../use-maker.ts'
 import { BackgroundPane } from './BackgroundPane.tsx'
 import { FieldPane } from './FieldPane.tsx'
 import { FieldWords, SheetCanvas } from './SheetCanvas.tsx'
-import { SheetTest } from './SheetTest.tsx'
+import { SheetVersions } from './SheetVersions.tsx'
+import { TestedSheet } from './TestedSheet.tsx'
 import { withField } from './sheet-fields.ts'
 import { useSheetEdits } from './use-sheet-edits.ts'
 import '../forms.css'
@@ -54,7 +55,7 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
   const first = stored.sheet ?? emptySheet
   const { sheet, change, undo, redo, canUndo, canRedo } = useSheetEdits(first)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [asking, setAsking] = useState<'test' | 'leave' | null>(null)
+  const [asking, setAsking] = useState<'test' | 'versions' | 'leave' | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const save = useApiCommand('makerSheets', 'save')
   const address = useAddress(sheet.background?.sha256 ?? null)
@@ -70,6 +71,11 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
     setChosen(id)
     focusField(id)
   }
+  const take = (version: MakerSheet) => {
+    change(() => version)
+    setChosen(null)
+    setAsking(null)
+  }
   useHotkey('Escape', back, text('title'))
   useHotkey('Ctrl+S', keep, text('save'), mayEdit && isDirty)
   useHotkey('Ctrl+Z', undo, text('undo'), mayEdit && canUndo)
@@ -78,6 +84,7 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
     <Page title={text('title')} onBack={back} fill beside={<span className="muted">{makerName} · {stored.savedAt === null ? text('noVersion') : text('version', { version: stored.version, by: stored.savedBy, at: dayTime(stored.savedAt) })}</span>}>
       <Toolbar actions={<>
         {mayEdit && <Button size="small" kind="quiet" disabled={!canUndo} onClick={undo}>{text('undo')}</Button>}
+        {stored.version > 0 && <Button size="small" kind="quiet" onClick={() => setAsking('versions')}>{text('versions')}</Button>}
         <Button hotkey="Ctrl+P" disabled={sheet.fields.length === 0} onClick={() => setAsking('test')}>{text('test')}</Button>
         {mayEdit && <Button hotkey="Ctrl+N" onClick={add}>{text('add')}</Button>}
         {mayEdit && <Button kind="primary" disabled={!isDirty} running={save.running} onClick={keep}>{text('save')}</Button>}
@@ -96,7 +103,8 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
           <BackgroundPane sheet={sheet} mayEdit={mayEdit} onChange={change} />
         </Form>
       </div>
-      {asking === 'test' && <SheetTest manufacturerId={manufacturerId} sheet={sheet} onClose={() => setAsking(null)} />}
+      {asking === 'test' && <Dialog title={text('testTitle')} open onClose={() => setAsking(null)} width={900}><TestedSheet manufacturerId={manufacturerId} sheet={sheet} /></Dialog>}
+      {asking === 'versions' && <SheetVersions manufacturerId={manufacturerId} mayEdit={mayEdit} onTake={take} onClose={() => setAsking(null)} />}
       <Dialog title={text('leaveTitle')} open={asking === 'leave'} onClose={() => setAsking(null)} act={{ word: text('leave'), run: leave, danger: true }}><p>{text('leaveHint')}</p></Dialog>
     </Page>
   )
