@@ -56,6 +56,8 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
 }
 
 const blockSize = 100
+/** Where one row is under the cursor, none is chosen: what is done with the list is done with all that match. */
+const nothing: readonly number[] = []
 // The grid starts over whenever one of these is another object, so they stand outside the component.
 const selections: Record<'one' | 'many', RowSelectionOptions> = {
   one: { mode: 'singleRow', checkboxes: false, enableClickSelection: true },
@@ -87,7 +89,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const back = () => setTimeout(() => {
     if (api && !api.isDestroyed() && columns[0] !== undefined) api.setFocusedCell(api.getFocusedCell()?.rowIndex ?? 0, api.getFocusedCell()?.column.getColId() ?? columns[0].field)
   }, 60)
-  const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns, api, memory, place, section, filter, text, chosen: chosen.map((row) => row.id), base, onBase, onText, autoFocus, back })
+  const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns, api, memory, place, section, filter, text, chosen: selection === 'many' ? chosen.map((row) => row.id) : nothing, base, onBase, onText, autoFocus, back })
   const now = useLatest({ text, filter, filters, onOpen, onCurrent })
   const { source, page, failure } = useGridRows<F, M, R>({ api, feature, method, narrowed: now, narrowing: JSON.stringify([text, filter, filters]), alsoOn })
   useEffect(() => { if (unchooseOn > 0) api?.deselectAll() }, [api, unchooseOn])

@@ -76,6 +76,9 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   await expect(page.getByText('3 个编号连续无缺号：已补录 1 + 空白备用 1 + 空白作废 1 = 3')).toBeVisible()
   // the list takes the cursor when its rows have come
   await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  // the cursor stands on one number; the workbook has them all
+  await Promise.all([page.waitForEvent('download'), press('Ctrl+Shift+e')])
+  await expect(page.getByText('已导出 3 行')).toBeAttached()
   await page.getByRole('button', { name: '逐号段看' }).focus()
   await press('Enter')
   await expect(dialog.getByRole('cell', { name: '连续无缺号' })).toBeVisible()

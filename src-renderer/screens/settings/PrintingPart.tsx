@@ -59,12 +59,12 @@ function Rules({ printing, stocks, onChange }: RulesProps) {
       <Table
         label={text('rules')} rows={rows} rowKey={({ of }) => of} empty=""
         columns={[
-          { key: 'form', title: text('form'), width: 170, wrap: true, render: ({ of }) => nameOf(of) },
+          { key: 'form', title: text('form'), width: 140, wrap: true, render: ({ of }) => nameOf(of) },
           ...(platform === 'desktop' ? [{ key: 'printer', title: text('printer'), width: 170, render: (row: Row) => <PrinterChoice label={`${nameOf(row.of)} ${text('printer')}`} found={found} value={row.rule.printer} onChange={(printer) => put(row, { printer })} /> }] : []),
-          { key: 'paper', title: text('paper'), width: 190, render: (row) => <StockChoice label={`${nameOf(row.of)} ${text('paper')}`} row={row} stocks={stocks} onChange={(profile) => put(row, { profile })} /> },
-          { key: 'dataOnly', title: text('dataOnly'), width: 74, render: (row) => <TickInput value={row.rule.dataOnly} onChange={(dataOnly) => put(row, { dataOnly })}><span className="visually-hidden">{`${nameOf(row.of)} ${text('dataOnly')}`}</span></TickInput> },
-          { key: 'offset', title: text('offset'), width: 250, render: (row) => <OffsetInputs label={nameOf(row.of)} offset={offsetOf(printing, row.of, row.rule)} onChange={(offset) => onChange(withOffset(printing, row.of, row.rule, offset))} /> },
-          { key: 'acts', title: text('testSheet'), width: 130, render: (row) => <span className="settings-acts"><Button size="small" onClick={() => setTesting(row)}>{text('testSheet')}</Button>{isFormId(row.of) && <Button size="small" kind="quiet" label={`${text('removeRule')} ${nameOf(row.of)}`} onClick={() => remove(row.of)}>{text('removeRule')}</Button>}</span> },
+          { key: 'paper', title: text('paper'), width: 198, render: (row) => <StockChoice label={`${nameOf(row.of)} ${text('paper')}`} row={row} stocks={stocks} onChange={(profile) => put(row, { profile })} /> },
+          { key: 'dataOnly', title: text('dataOnly'), width: 92, render: (row) => <TickInput value={row.rule.dataOnly} onChange={(dataOnly) => put(row, { dataOnly })}><span className="visually-hidden">{`${nameOf(row.of)} ${text('dataOnly')}`}</span></TickInput> },
+          { key: 'offset', title: text('offset'), width: 306, render: (row) => <OffsetInputs label={nameOf(row.of)} offset={offsetOf(printing, row.of, row.rule)} onChange={(offset) => onChange(withOffset(printing, row.of, row.rule, offset))} /> },
+          { key: 'acts', title: text('testSheet'), width: 120, render: (row) => <span className="settings-acts"><Button size="small" onClick={() => setTesting(row)}>{text('testSheet')}</Button>{isFormId(row.of) && <Button size="small" kind="quiet" label={`${text('removeRule')} ${nameOf(row.of)}`} onClick={() => remove(row.of)}>{text('removeRule')}</Button>}</span> },
         ]}
       />
       <div className="settings-add">

@@ -1,6 +1,6 @@
 /** Programs that may lie on the machine (settled.md 31): used when found, named when absent, never installed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JobVoucherPaper } from '#forms/sh-zh/bd-16-job-voucher'
 import { plainFen } from '#domain/money'
@@ -20,6 +20,7 @@ export function absentPrinters(): string[] {
   const looked: [string, boolean][] = [
     ['typst', found('typst', ['--version'])], ['reportlab', pythonWith('reportlab') !== null], ['cairo (pycairo)', pythonWith('cairo') !== null], ['WeasyPrint', found('python3', ['-c', 'import weasyprint'])],
     ['wkhtmltopdf', found('wkhtmltopdf', ['--version'])], ['XeLaTeX', found('xelatex', ['--version'])], ['LibreOffice', found('soffice', ['--version'])],
+    ['iText (Java)', existsSync('/usr/share/java/itext5-itextpdf.jar')],
   ]
   return looked.filter(([, here]) => !here).map(([name]) => name)
 }
