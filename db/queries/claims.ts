@@ -68,6 +68,13 @@ export function findClaimOfOrder(db: Reader, workOrderId: number): Claim | undef
   return claimOfOrder(db).get({ id: workOrderId })
 }
 
+const anyClaimOfOrder = prepared((db) => db.select({ id: c.id }).from(c).where(eq(c.workOrderId, sql.placeholder('id'))).limit(1).prepare())
+
+/** Whether the order ever had a claim, voided ones included: what was given up is not claimed again. */
+export function hadClaim(db: Reader, workOrderId: number): boolean {
+  return anyClaimOfOrder(db).get({ id: workOrderId }) !== undefined
+}
+
 /** Orders finished in a month (`2026-11`) that charge something to the maker and never had a claim, voided ones included. */
 export function listOrdersWithoutClaim(db: Reader, manufacturerId: number, period: string): number[] {
   return db.select({ id: workOrders.id }).from(workOrders).where(and(

@@ -61,7 +61,7 @@ export type OrderFacts = TimeFacts & MileageFacts & FaultTexts & {
   /** bill paid or credit approved */
   readonly billPaid: boolean
   readonly callbackRecorded: boolean
-  /** `notDue`: no line, outing or fee is charged to 三包 */
+  /** `made`: also when it was voided since; `notDue`: no line, outing or fee is charged to 三包 */
   readonly claim: 'made' | 'missing' | 'notDue'
   /** what the lines ask of the maker and of the customer */
   readonly claimTotalFen: Fen

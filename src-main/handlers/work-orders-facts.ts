@@ -1,6 +1,6 @@
 import { listAttachments } from '#db/queries/attachments'
 import { findPart } from '#db/queries/catalogue'
-import { findClaimOfOrder } from '#db/queries/claims'
+import { hadClaim } from '#db/queries/claims'
 import { listRequestLines, listRequestsOfOrder } from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { listTechnicians } from '#db/queries/users'
@@ -109,7 +109,7 @@ function requestsOf(db: Reader, workOrderId: number): OrderFacts['requests'] {
 
 function claimOf(db: Reader, picture: OrderPicture, claimTotalFen: Fen): OrderFacts['claim'] {
   if (claimTotalFen === 0) return 'notDue'
-  return picture.id !== null && findClaimOfOrder(db, picture.id) ? 'made' : 'missing'
+  return picture.id !== null && hadClaim(db, picture.id) ? 'made' : 'missing'
 }
 
 function similarJobsOf(picture: OrderPicture): SimilarJob[] {

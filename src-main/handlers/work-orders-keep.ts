@@ -1,5 +1,6 @@
+import { findBatch } from '#db/queries/batches'
 import { findPart } from '#db/queries/catalogue'
-import { findClaimOfOrder, insertClaim, updateClaim } from '#db/queries/claims'
+import { findClaimOfOrder, hadClaim, insertClaim, updateClaim, type Claim } from '#db/queries/claims'
 import { deleteUncollectedParts, insertReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
 import { insertTask, markTasksDone } from '#db/queries/tasks'
 import { updateUnitMileage } from '#db/queries/units'
@@ -111,7 +112,13 @@ function claimTypeOf(repairType: RepairType, nature: Nature): ClaimType {
   return nature === 'special' ? 'outOfWarranty' : claimTypes[repairType]
 }
 
-/** §3.4: a finished order with anything charged to 三包 has one claim; its draft follows the order's amounts. */
+/** Until its batch is sealed a claim says what its order says: a line may turn 三包 after the voucher (M04). */
+function followsOrder(db: CommandContext['db'], { status, batchId }: Claim): boolean {
+  if (status === 'ready') return batchId === null || (findBatch(db, batchId)?.sealedAt ?? null) === null
+  return status === 'draft' || status === 'sentBack'
+}
+
+/** §3.4: a finished order with anything charged to 三包 has one claim, and after 作废 none; it follows the order's amounts. */
 export function keepClaim(context: CommandContext, order: WorkOrder, picture: OrderPicture): void {
   const { db, now } = context
   const totals = totalsOf(picture)
@@ -122,10 +129,10 @@ export function keepClaim(context: CommandContext, order: WorkOrder, picture: Or
     const period = finishedAt === null ? claim.period : monthOf(localDateOf(finishedAt))
     const type = claimTypeOf(picture.content.repairType, picture.content.nature)
     const isSame = period === claim.period && type === claim.type && (Object.keys(amounts) as (keyof typeof amounts)[]).every((key) => claim[key] === amounts[key])
-    if (claim.status === 'draft' && !isSame) orConflict(updateClaim(db, claim.id, claim.revision, { ...amounts, period, type }))
+    if (!isSame && followsOrder(db, claim)) orConflict(updateClaim(db, claim.id, claim.revision, { ...amounts, period, type }))
     return
   }
-  if (finishedAt === null || picture.content.nature === 'paid' || totals.claimTotalFen === 0) return
+  if (finishedAt === null || picture.content.nature === 'paid' || totals.claimTotalFen === 0 || hadClaim(db, order.id)) return
   const { number } = takeNumber(context, formCode.claim)
   const id = insertClaim(db, {
     ...amounts, no: number, status: 'draft', type: claimTypeOf(picture.content.repairType, picture.content.nature), workOrderId: order.id, manufacturerId: order.manufacturerId,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyBatchFile } from '#host/batch-file/verify'
-import { builders, frames } from '#tests/support/builders'
-import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
+import { builders, contentOnFile, frames, takeStep } from '#tests/support/builders'
+import { aBuiltBatch, aDeliveredOrder, labelOldParts, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -26,6 +26,32 @@ describe('a month of work becomes a batch', () => {
     const detail = await station.api.batches.get({ id: built.id })
     expect(detail.claims.map((claim) => claim.workOrderNo)).toEqual([good.no])
     expect(unfinished.no).not.toBe(good.no)
+  })
+
+  test('a claim that was given up stays so: no save makes another, and the order can be closed', async () => {
+    const order = await aDeliveredOrder(station)
+    const { revision } = await station.api.claims.get({ id: order.claimId })
+    await station.api.claims.void({ id: order.claimId, revision, reason: '本站自担' })
+    const onFile = await contentOnFile(station.api, order.id)
+    await station.api.workOrders.save({ id: order.id, revision: onFile.revision, content: { ...onFile.content, note: '本站自担' }, draftKey: null })
+    await takeStep(station.as('claimClerk'), order.id, 'close')
+    const { status, claim } = await station.api.workOrders.get({ id: order.id })
+    const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period })
+    expect({ status, claim, built }).toMatchObject({ status: 'closed', claim: null, built: { claims: 0, refused: [] } })
+  })
+
+  test('a line that turns 三包 after its claim was ready is claimed with it (M04)', async () => {
+    const given = builders(station)
+    const order = await given.anOrder({ content: { partLines: [given.aPartLine({ chargeMode: 'awaitingOldPart' })] } })
+    await takeStep(station.as('technician', 0), order.id, 'start')
+    await takeStep(station.as('technician', 0), order.id, 'finish')
+    await takeStep(station.as('technician', 3), order.id, 'passInspection')
+    const { revision, claim } = await station.api.workOrders.get({ id: order.id })
+    await station.as('reception').workOrders.issueVoucher({ id: order.id, revision })
+    await takeStep(station.as('reception'), order.id, 'deliver', { userSigned: true, billPaid: true })
+    expect(await station.as('claimClerk').claims.ready({ ids: [claim?.id ?? 0] })).toEqual({ ready: 1, refused: [] })
+    await labelOldParts(station, order.id)
+    expect(await builtBatch()).toMatchObject({ claims: 1, totalFen: 8650 + 4800, refused: [] })
   })
 
   test('a claim without its voucher signature is refused by name and remains a draft', async () => {
