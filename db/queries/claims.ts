@@ -75,6 +75,14 @@ export function hadClaim(db: Reader, workOrderId: number): boolean {
   return anyClaimOfOrder(db).get({ id: workOrderId }) !== undefined
 }
 
+const openVoucherOfUnit = prepared((db) => db.select({ number: workOrders.voucherNo }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+  .where(and(eq(workOrders.unitId, sql.placeholder('id')), ne(workOrders.voucherNo, ''), inArray(c.status, ['draft', 'ready', 'sentBack']))).orderBy(asc(workOrders.id)).limit(1).prepare())
+
+/** The first valid voucher of a vehicle whose claim has not gone to the maker yet. */
+export function findOpenVoucherOfUnit(db: Reader, unitId: number): string | undefined {
+  return openVoucherOfUnit(db).get({ id: unitId })?.number
+}
+
 /** Orders finished in a month (`2026-11`) that charge something to the maker and never had a claim, voided ones included. */
 export function listOrdersWithoutClaim(db: Reader, manufacturerId: number, period: string): number[] {
   return db.select({ id: workOrders.id }).from(workOrders).where(and(

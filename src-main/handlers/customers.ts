@@ -1,12 +1,13 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
+import { findOpenVoucherOfUnit } from '#db/queries/claims'
 import { customerList, findCustomer, updateCustomer } from '#db/queries/customers'
 import { findIntake } from '#db/queries/find'
 import {
   findUnit, insertOdometerChange, listUnitOwners, unitList, updateUnit, updateUnitOwner, type UnitFields,
 } from '#db/queries/units'
 import { odometerProblems } from '#domain/customer'
-import { AppError, stopsOf, type Problem } from '#domain/errors'
+import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { say } from '#domain/sentences/index'
 import { acceptable, createCustomer, createUnit, customerReading, unitReading, unitToSave, type CustomerEntry } from './customer-records.ts'
 import { findDoubles } from './customers-doubles.ts'
@@ -51,6 +52,14 @@ function save(context: CommandContext, { id, revision, ...entry }: ParsedInputOf
   return { id, revision: revision + 1 }
 }
 
+/** A claim names the vehicle as it is on file, its voucher as it was printed: they leave for the maker together and must agree. */
+function refusePrintedFrame(db: CommandContext['db'], unitId: number, frameNo: string): void {
+  const number = findOpenVoucherOfUnit(db, unitId)
+  if (number === undefined) return
+  const params = { number, frameNo }
+  throw new AppError('rule', 'unit.framePrinted', params, [stop('unit.framePrinted', 'frameNo', params)])
+}
+
 /** The owner changes by `changeOwner` only, which keeps history. */
 function saveUnit(context: CommandContext, { id, revision, ownerId, ...entry }: ParsedInputOf<Feature['saveUnit']>) {
   if (id === null) {
@@ -58,8 +67,9 @@ function saveUnit(context: CommandContext, { id, revision, ownerId, ...entry }: 
     return { id: created.id, revision: 0, warnings: [...created.warnings] }
   }
   const { db, today } = context
-  if (!findUnit(db, id)) missing('车辆')
+  const { frameNo } = findUnit(db, id) ?? missing('车辆')
   const { value, warnings } = unitToSave(db, entry, id, today)
+  if (value.frameNo !== frameNo) refusePrintedFrame(db, id, frameNo)
   orConflict(updateUnit(db, id, revision, value))
   redecideOrdersOf(context, id)
   return { id, revision: revision + 1, warnings }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { localDate } from '#domain/dates'
 import { aCustomer, builders, frames, type Builders, type Customer, type Unit } from '#tests/support/builders'
+import { aDeliveredOrder } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
@@ -124,4 +125,14 @@ test('the lists sort, narrow and count', async () => {
 
 test('who may not edit customers is refused', async () => {
   await expect(station.as('technician').customers.save({ ...aCustomer(), id: null, revision: 0 })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a frame number stands as its voucher printed it until the claim has gone; other fields may change', async () => {
+  const order = await aDeliveredOrder(station)
+  const { unit } = await station.api.workOrders.get({ id: order.id })
+  await expect(station.api.customers.saveUnit({ ...unit, frameNo: frames[1] })).rejects.toMatchObject({ problems: [{ key: 'unit.framePrinted', field: 'frameNo', params: { number: order.voucherNo } }] })
+  const { revision } = await station.api.customers.saveUnit({ ...unit, color: '红' })
+  await station.api.papers.void({ id: order.voucherPaperId, reason: '车架号抄错', copiesBack: true })
+  await station.api.customers.saveUnit({ ...unit, color: '红', frameNo: frames[1], revision })
+  expect((await station.api.workOrders.get({ id: order.id })).unit).toMatchObject({ frameNo: frames[1], color: '红' })
 })

@@ -6,6 +6,7 @@ export const customersSentences = {
   'unit.frameMissing': '请填写车架号（机号）',
   'unit.modelMissing': '请选择车型，目录里没有的请直接写车型名称',
   'unit.frameTaken': '车架号 {frameNo} 已登记在「{owner}」（{phone}）名下，请直接选用那台车；如已过户请用「变更车主」',
+  'unit.framePrinted': '凭证 {number} 印的车架号是 {frameNo}，索赔还没有报出，不能改成别的；请先作废该凭证，改好后重新开具',
   'unit.engineTaken': '发动机号 {engineNo} 已登记在车架号 {frameNo}（{owner}）上，请照钢印核对',
   'unit.inFuture': '{label} {date} 在今天之后，请核对',
   'unit.purchaseBeforeMade': '购车日期 {purchase} 早于出厂日期 {made}，请核对发票和铭牌',

@@ -7,6 +7,7 @@ export const customersEn = {
   'unit.frameMissing': 'Fill in the frame number (serial number).',
   'unit.modelMissing': 'Choose a model; write its name if it is not in the catalogue.',
   'unit.frameTaken': 'Frame number {frameNo} is on file under “{owner}” ({phone}). Choose that vehicle; if it was sold, use “Change owner”.',
+  'unit.framePrinted': 'Voucher {number} prints frame number {frameNo} and its claim has not gone yet, so the number cannot be changed; please void the voucher first, correct the number and issue it again',
   'unit.engineTaken': 'Engine number {engineNo} is on file with frame number {frameNo} ({owner}). Compare it with the stamp.',
   'unit.inFuture': '{label} {date} lies after today. Please check.',
   'unit.purchaseBeforeMade': 'The day of purchase {purchase} is before the day of manufacture {made}. Compare invoice and plate.',
