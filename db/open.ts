@@ -26,6 +26,8 @@ const profile: readonly [pragma: string, value: string | number, expected: strin
   ['secure_delete', 1, 1],
   ['mmap_size', 0, 0],
   ['wal_autocheckpoint', 1000, 1000],
+  // what a savepoint may have to undo stays in memory: as a file in the system's folder it cost two writes for every page touched, and left personal data there
+  ['temp_store', 2, 2],
 ]
 
 /**

@@ -5,7 +5,7 @@ import type { PartCategory } from '#domain/words'
 import { defineList } from '../list.ts'
 import { own } from '../list-condition.ts'
 import { contains, startsWith } from '../page.ts'
-import { prepared, preparedUpdate } from '../prepared.ts'
+import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { faultCodes, labourCodes, manufacturers, models, parts } from '../schema/index.ts'
 import { literalLike, pinyinInitials } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -67,6 +67,7 @@ export function findModelByCode(db: Reader, manufacturerId: number, code: string
 }
 
 const partById = prepared((db) => db.select().from(parts).where(eq(parts.id, sql.placeholder('id'))).prepare())
+const faultByCode = prepared((db) => db.select().from(faultCodes).where(and(eq(faultCodes.manufacturerId, sql.placeholder('manufacturerId')), eq(faultCodes.code, sql.placeholder('code')))).prepare())
 const faultById = prepared((db) => db.select().from(faultCodes).where(eq(faultCodes.id, sql.placeholder('id'))).prepare())
 
 export function findPart(db: Reader, id: number): Part | undefined {
@@ -90,7 +91,7 @@ export function findFaultCode(db: Reader, id: number): FaultCode | undefined {
 }
 
 export function findFaultCodeByCode(db: Reader, manufacturerId: number, code: string): FaultCode | undefined {
-  return db.select().from(faultCodes).where(and(eq(faultCodes.manufacturerId, manufacturerId), eq(faultCodes.code, code))).get()
+  return faultByCode(db).get({ manufacturerId, code })
 }
 
 export type PartFilter = { readonly category: PartCategory | null; readonly activeOnly: boolean }
@@ -114,6 +115,10 @@ export const partList = defineList({
   where: (_, filter: PartFilter, text) => partsWhere(text, filter),
 })
 
+const newPart = preparedInsert(parts)
+const newLabourCode = preparedInsert(labourCodes)
+const newFaultCode = preparedInsert(faultCodes)
+
 type WithoutPinyin<T> = Omit<T, 'id' | 'pinyin' | 'revision'>
 
 export function insertModel(tx: Tx, fields: WithoutPinyin<typeof models.$inferInsert>): number {
@@ -121,7 +126,7 @@ export function insertModel(tx: Tx, fields: WithoutPinyin<typeof models.$inferIn
 }
 
 export function insertPart(tx: Tx, fields: WithoutPinyin<typeof parts.$inferInsert>): number {
-  return tx.insert(parts).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: parts.id }).get().id
+  return newPart(tx, { ...fields, pinyin: pinyinInitials(fields.name) })
 }
 
 /** False when another seat was faster. */
@@ -130,7 +135,7 @@ export function updatePart(tx: Tx, id: number, revision: number, fields: Without
 }
 
 export function insertLabourCode(tx: Tx, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): number {
-  return tx.insert(labourCodes).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: labourCodes.id }).get().id
+  return newLabourCode(tx, { ...fields, pinyin: pinyinInitials(fields.name) })
 }
 
 export function updateLabourCode(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): boolean {
@@ -159,7 +164,7 @@ export function deleteCatalogueRecord(tx: Tx, list: keyof typeof tables, id: num
 
 /** Initials of the part: a symptom's own would be too long to type. */
 export function insertFaultCode(tx: Tx, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): number {
-  return tx.insert(faultCodes).values({ ...fields, pinyin: pinyinInitials(fields.part ?? '') }).returning({ id: faultCodes.id }).get().id
+  return newFaultCode(tx, { ...fields, pinyin: pinyinInitials(fields.part ?? '') })
 }
 
 const catalogueTables = { models, parts, labourCodes, faultCodes }

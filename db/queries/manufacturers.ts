@@ -1,6 +1,6 @@
 import { and, asc, countDistinct, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { manufacturers, models, policies, policyLimits, units, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -93,12 +93,13 @@ function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined
   return policy && { ...policy, limits: policyQueries(db).limits.all({ id: policy.id }) }
 }
 
+const insertLimit = preparedInsert(policyLimits)
 type NewLimit = Omit<typeof policyLimits.$inferInsert, 'id' | 'policyId'>
 
 export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limits: readonly NewLimit[]): number {
   forgetPolicies(tx)
   const policyId = tx.insert(policies).values(fields).returning({ id: policies.id }).get().id
-  for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId }).run()
+  for (const limit of limits) insertLimit(tx, { ...limit, policyId })
   return policyId
 }
 
@@ -108,7 +109,7 @@ export function updatePolicy(tx: Tx, id: number, revision: number, fields: Parti
   const isSaved = tx.update(policies).set({ ...fields, revision: revision + 1 }).where(and(eq(policies.id, id), eq(policies.revision, revision))).run().changes === 1
   if (!isSaved || limits === null) return isSaved
   tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
-  for (const limit of limits) tx.insert(policyLimits).values({ ...limit, policyId: id }).run()
+  for (const limit of limits) insertLimit(tx, { ...limit, policyId: id })
   return true
 }
 

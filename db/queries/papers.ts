@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '#domain/dates'
 import { paperFields } from '#domain/list-fields'
 import { defineList } from '../list.ts'
 import { own, reckoned, type FieldColumn } from '../list-condition.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedInsert } from '../prepared.ts'
 import { issuedPapers, paperPrints, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 import type { SubjectKind } from './step-history.ts'
@@ -18,14 +18,17 @@ export type NewPaper = {
   fromBlank: boolean
 }
 
+const insertPaper = preparedInsert(issuedPapers)
+const paperById = prepared((db) => db.select().from(issuedPapers).where(eq(issuedPapers.id, sql.placeholder('id'))).prepare())
+
 /** Stores a frozen paper with the sha256 of its content. Triggers refuse any later change. */
 export function insertIssuedPaper(tx: Tx, paper: NewPaper): number {
   const hash = createHash('sha256').update(`${paper.form}\n${paper.number}\n${paper.paper}`).digest('hex')
-  return tx.insert(issuedPapers).values({ ...paper, status: 'issued', hash }).returning({ id: issuedPapers.id }).get().id
+  return insertPaper(tx, { ...paper, status: 'issued', hash })
 }
 
 export function findPaper(db: Reader, id: number): IssuedPaper | undefined {
-  return db.select().from(issuedPapers).where(eq(issuedPapers.id, id)).get()
+  return paperById(db).get({ id })
 }
 
 export function findPaperByNumber(db: Reader, form: string, number: string): IssuedPaper | undefined {

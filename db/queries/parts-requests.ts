@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { requestFields } from '#domain/list-fields'
@@ -129,7 +129,10 @@ export function detachRequestLines(tx: Tx, workOrderPartLineId: number): void {
   tx.update(partsRequestLines).set({ workOrderPartLineId: null }).where(eq(partsRequestLines.workOrderPartLineId, workOrderPartLineId)).run()
 }
 
+const overdueRequests = prepared((db) =>
+  db.select().from(partsRequests).where(and(eq(partsRequests.status, 'oldPartDue'), lt(partsRequests.oldPartDueOn, sql.placeholder('today')))).prepare())
+
 /** Requests whose old part should be on its way by now but is not. */
 export function listOverdueRequests(db: Reader, today: LocalDate): PartsRequest[] {
-  return db.select().from(partsRequests).where(and(inArray(partsRequests.status, ['oldPartDue']), sql`${partsRequests.oldPartDueOn} < ${today}`)).all()
+  return overdueRequests(db).all({ today })
 }

@@ -137,7 +137,9 @@ export function listPiecesWithManifest(db: Reader, workOrderId: number): (Return
   return piecesWithManifest(db).all({ id: workOrderId })
 }
 
+const overdueParts = prepared((db) => db.select({ id: r.id }).from(r).where(and(inArray(r.status, ['toCollect', 'labelled']), lt(r.dueOn, sql.placeholder('today')))).prepare())
+
 /** Pieces whose day has passed while nobody packed them; the calendar makes them 逾期. */
 export function listOverdueParts(db: Reader, today: LocalDate): { id: number }[] {
-  return db.select({ id: r.id }).from(r).where(and(inArray(r.status, ['toCollect', 'labelled']), lt(r.dueOn, today))).all()
+  return overdueParts(db).all({ today })
 }

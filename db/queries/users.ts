@@ -19,8 +19,10 @@ export function listUsers(db: Reader) {
   return db.select({ ...person, active: users.active, samplePin: users.samplePin, revision: users.revision }).from(users).orderBy(asc(users.id)).all()
 }
 
+const activeUsers = prepared((db) => db.select({ n: count() }).from(users).where(eq(users.active, true)).prepare())
+
 export function countActiveUsers(db: Reader): number {
-  return db.select({ n: count() }).from(users).where(eq(users.active, true)).get()?.n ?? 0
+  return activeUsers(db).get()?.n ?? 0
 }
 
 export function userPinMatches(db: Reader, userId: number, pin: string): boolean {

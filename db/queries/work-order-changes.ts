@@ -1,10 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { preparedInsert } from '../prepared.ts'
 import { users, workOrderChanges } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
+const insertChanges = preparedInsert(workOrderChanges)
+
 export function insertOrderChanges(tx: Tx, workOrderId: number, entry: { readonly at: Instant; readonly userId: number | null; readonly changes: readonly unknown[] }): void {
-  tx.insert(workOrderChanges).values({ workOrderId, at: entry.at, userId: entry.userId, changes: JSON.stringify(entry.changes) }).run()
+  insertChanges(tx, { workOrderId, at: entry.at, userId: entry.userId, changes: JSON.stringify(entry.changes) })
 }
 
 /** Oldest first; `changes` as they were written. */

@@ -28,8 +28,8 @@ const refusal = (work: () => unknown) => {
 test('a new file bears our mark and the storage profile of reliability.md C.2', () => {
   const db = openDatabase(file, 'create')
   const pragma = (name: string) => db.$client.pragma(name, { simple: true })
-  expect(Object.fromEntries(['application_id', 'journal_mode', 'synchronous', 'foreign_keys', 'locking_mode', 'trusted_schema', 'secure_delete', 'cell_size_check'].map((name) => [name, pragma(name)]))).toEqual({
-    application_id: applicationId, journal_mode: 'wal', synchronous: 2, foreign_keys: 1, locking_mode: 'exclusive', trusted_schema: 0, secure_delete: 1, cell_size_check: 1,
+  expect(Object.fromEntries(['application_id', 'journal_mode', 'synchronous', 'foreign_keys', 'locking_mode', 'trusted_schema', 'secure_delete', 'cell_size_check', 'temp_store'].map((name) => [name, pragma(name)]))).toEqual({
+    application_id: applicationId, journal_mode: 'wal', synchronous: 2, foreign_keys: 1, locking_mode: 'exclusive', trusted_schema: 0, secure_delete: 1, cell_size_check: 1, temp_store: 2,
   })
   closeDatabase(db)
 })

@@ -13,7 +13,7 @@ import { loadDemoSamples } from './samples.ts'
 import { openShop, type Clock } from './shop.ts'
 import { demoDays, planVisits } from './visits.ts'
 
-const commandsPerTransaction = 60
+const commandsPerTransaction = 500
 const endOfWork = '18:00'
 
 /**
