@@ -30,6 +30,13 @@ const stopTasks = prepared((db) => ({
   ofRule: db.update(tasks).set({ doneAt: sql`${sql.placeholder('at')}` }).where(and(openTasksOf, eq(tasks.rule, sql.placeholder('rule')))).prepare(),
 }))
 
+const openTasks = prepared((db) => db.select().from(tasks).where(openTasksOf).prepare())
+
+/** The clocks that run on a subject. */
+export function listTasksOf(db: Reader, kind: TaskSubject, id: number): Task[] {
+  return openTasks(db).all({ kind, id })
+}
+
 /** Stops the clocks of one rule, or of all rules, on a subject. */
 export function markTasksDone(tx: Tx, kind: TaskSubject, id: number, at: Instant, rule?: string): void {
   if (rule === undefined) stopTasks(tx).all.run({ kind, id, at })

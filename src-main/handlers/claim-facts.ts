@@ -19,10 +19,13 @@ type Standing = { readonly now: Instant; readonly today: LocalDate; readonly act
 export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
   const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
   const picture = pictureOf(db, order)
-  const facts = orderFacts(db, picture, everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: order.voucherNo !== '' })
+  const facts = orderFacts(db, picture, everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: () => order.voucherNo !== '' })
   const totals = totalsOf(picture)
+  const { manufacturedAt, purchaseDate, reportedAt, receivedAt, startedAt, finishedAt, inspectedAt, deliveredAt, usesMileage, mileage, lastMileage, odometerChanged } = facts
+  const { customerStatement, faultReason, repairMethod, asks, similarJobs, photosMissing } = facts
   return {
-    ...facts, eligibility: order.eligibility, approvalNo: order.approvalNo, partLines: claimedParts(db, order, picture, facts.partLines),
+    now, manufacturedAt, purchaseDate, reportedAt, receivedAt, startedAt, finishedAt, inspectedAt, deliveredAt, usesMileage, mileage, lastMileage, odometerChanged,
+    customerStatement, faultReason, repairMethod, asks, similarJobs, photosMissing, eligibility: order.eligibility, approvalNo: order.approvalNo, partLines: claimedParts(db, order, picture, facts.partLines),
     labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
     claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
     voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,

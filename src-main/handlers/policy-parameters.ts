@@ -36,9 +36,20 @@ function dueRuleOf(value: unknown, otherwise: OldPartDueRule): OldPartDueRule {
 
 const hourKeys = ['salesForwardH', 'csForwardH', 'techContactH', 'solutionH', 'orderHandleH', 'assessH', 'callbackH', 'borrowReturnD', 'urgentReturnD', 'claimMaxD', 'appealDays'] as const
 
+/** every step asks for them; a policy that was changed is read as another object */
+const dueParametersRead = new WeakMap<Policy, DueParameters>()
+
 /** D01–D35 */
 export function dueParametersOf(policy: Policy | undefined): DueParameters {
-  const stored = policy?.params ?? {}
+  if (policy === undefined) return defaultDueParameters
+  const known = dueParametersRead.get(policy)
+  if (known !== undefined) return known
+  const parameters = readDueParameters(policy.params)
+  dueParametersRead.set(policy, parameters)
+  return parameters
+}
+
+function readDueParameters(stored: Stored): DueParameters {
   const wholes = Object.fromEntries(hourKeys.map((key) => [key, wholeOf(stored, key, defaultDueParameters[key])]))
   return { ...defaultDueParameters, ...wholes, oldPartDueRule: dueRuleOf(stored['oldPartDueRule'], defaultDueParameters.oldPartDueRule) }
 }

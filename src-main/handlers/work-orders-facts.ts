@@ -18,6 +18,7 @@ import type { Eligibility } from '#domain/words'
 import { asksOf } from '#domain/warranty'
 import { isSameFault } from '#domain/warranty-repeat'
 import type { Actor } from './define.ts'
+import { once } from './once.ts'
 import { amountParametersOf, dueParametersOf, photoKindsRequiredBy } from './policy-parameters.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
 import { faultOf, faultOnFile, totalsOf, verdictOf } from './work-orders-verdict.ts'
@@ -37,47 +38,80 @@ export const everythingSaid: Said = { reason: '——', userSigned: true, billPa
 /** Stands for a person who is no technician: never equal to a technician's id. */
 const noTechnician = 0
 
-type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibility: Eligibility; readonly voucherIssued: boolean; /** of the step; now when it is only looked at */ readonly at?: Instant }
+type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibility: Eligibility; readonly voucherIssued: () => boolean; /** of the step; now when it is only looked at */ readonly at?: Instant }
 
-/** All the guards of domain.md §3.1 look at, from file. People are compared by technician id. */
+/** All the guards of domain.md §3.1 look at, from file, each read when a guard looks at it. People are compared by technician id. */
 export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now, actor, eligibility, voucherIssued, at = now }: Standing): OrderFacts {
-  const { id, content, moments, unit, policy } = picture
-  const { claimTotalFen, payableFen } = totalsOf(picture)
-  const technicians = [content.technicianId, ...content.labourLines.map((line) => line.technicianId)].filter((technician) => technician !== null)
+  const { id, moments, unit } = picture
+  const reading = once(() => lastReading(db, picture, now))
+  const partLines = once(() => partLinesOf(db, picture))
+  const requests = once(() => (id === null ? [] : requestsOf(db, id)))
+  const totals = once(() => totalsOf(picture))
+  const claim = once(() => claimOf(db, picture, totals().claimTotalFen))
   return {
-    ...contentFacts(db, picture, now), ...moments, now, planAt: moments.contactedAt,
-    manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt,
-    customerPhone: picture.customerPhone, repairType: content.repairType, nature: content.nature, eligibility, asks: asksOfPicture(db, picture, eligibility), approvalNo: content.approvalNo, solution: content.solution,
-    technicianIds: technicians, inspectorId: actor.technicianId ?? noTechnician, stationTechnicians: listTechnicians(db).filter((person) => person.active).length,
-    hasOuting: content.outings.length > 0, requests: id === null ? [] : requestsOf(db, id), rework: reworkOf(db, picture), photosMissing: id === null ? [] : missingKinds(photoKindsRequiredBy(policy), listAttachments(db, id)), voucherIssued,
-    userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid, callbackRecorded: said.reason.trim() !== '', claim: claimOf(db, picture, claimTotalFen), claimTotalFen, payableFen,
-    customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, stepAt: at, waitingFrom: picture.waits.find(({ to }) => to === null)?.from ?? null, clocks: dueParametersOf(policy),
+    now, handedAt: moments.handedAt, contactedAt: moments.contactedAt, planAt: moments.contactedAt, startedAt: moments.startedAt, finishedAt: moments.finishedAt,
+    inspectedAt: moments.inspectedAt, deliveredAt: moments.deliveredAt, manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn,
+    eligibility, inspectorId: actor.technicianId ?? noTechnician, userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid,
+    callbackRecorded: said.reason.trim() !== '', customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, stepAt: at,
+    get customerStatement() { return picture.content.customerStatement },
+    get faultReason() { return picture.content.faultReason },
+    get repairMethod() { return picture.content.repairMethod },
+    get reportedAt() { return picture.content.reportedAt },
+    get receivedAt() { return picture.content.receivedAt },
+    get mileage() { return picture.content.mileage },
+    get usesMileage() { return picture.usesMileage },
+    get lastMileage() { return reading().lastMileage },
+    get odometerChanged() { return reading().odometerChanged },
+    get customerPhone() { return picture.customerPhone },
+    get repairType() { return picture.content.repairType },
+    get nature() { return picture.content.nature },
+    get approvalNo() { return picture.content.approvalNo },
+    get solution() { return picture.content.solution },
+    get asks() { return asksOfPicture(db, picture, eligibility) },
+    get technicianIds() { return techniciansOf(picture) },
+    get stationTechnicians() { return listTechnicians(db).filter((person) => person.active).length },
+    get partLines() { return partLines() },
+    get labourLines() { return labourLinesOf(picture) },
+    get hasOuting() { return picture.content.outings.length > 0 },
+    get requests() { return requests() },
+    get similarJobs() { return similarJobsOf(picture) },
+    get rework() { return reworkOf(db, picture) },
+    get photosMissing() { return id === null ? [] : photosMissingOf(db, id, picture) },
+    get voucherIssued() { return voucherIssued() },
+    get claim() { return claim() },
+    get claimTotalFen() { return totals().claimTotalFen },
+    get payableFen() { return totals().payableFen },
+    get waitingFrom() { return picture.waits.find(({ to }) => to === null)?.from ?? null },
+    get clocks() { return dueParametersOf(picture.policy) },
   }
+}
+
+function techniciansOf({ content }: OrderPicture): number[] {
+  return [content.technicianId, ...content.labourLines.map((line) => line.technicianId)].filter((technician) => technician !== null)
+}
+
+function labourLinesOf({ content }: OrderPicture): OrderFacts['labourLines'] {
+  return content.labourLines.map(({ labourName: name, hours, rateFen }) => ({ name, hours, rateFen }))
+}
+
+function photosMissingOf(db: Reader, workOrderId: number, { policy }: OrderPicture): OrderFacts['photosMissing'] {
+  const wanted = photoKindsRequiredBy(policy)
+  return wanted.length === 0 ? [] : missingKinds(wanted, listAttachments(db, workOrderId))
 }
 
 function asksOfPicture(db: Reader, picture: OrderPicture, eligibility: Eligibility): OrderFacts['asks'] {
   return eligibility === 'pending' ? asksOf(verdictOf(db, picture).decision) : []
 }
 
-type ContentFacts = MileageFacts & Pick<OrderFacts, 'partLines' | 'labourLines' | 'similarJobs' | 'customerStatement' | 'faultReason' | 'repairMethod'>
-
-function contentFacts(db: Reader, picture: OrderPicture, now: Instant): ContentFacts {
-  const { content, usesMileage } = picture
-  const { customerStatement, faultReason, repairMethod, mileage, receivedAt } = content
-  return {
-    customerStatement, faultReason, repairMethod, mileage, receivedAt, usesMileage, ...lastReading(db, picture, now), partLines: partLinesOf(db, picture),
-    labourLines: content.labourLines.map(({ labourName: name, hours, rateFen }) => ({ name, hours, rateFen })), similarJobs: similarJobsOf(picture),
-  }
-}
-
 /** What is wrong with the content itself, whatever step comes next: V-08, V-09, V-11, V-12, V-14, V-16 and the outings. */
 export function contentProblems(db: Reader, picture: OrderPicture, now: Instant): Problem[] {
-  const { content, moments, unit } = picture
-  const facts = contentFacts(db, picture, now)
+  const { content, moments, unit, usesMileage } = picture
+  const { mileage, receivedAt, customerStatement, faultReason, repairMethod } = content
   const { rates } = amountParametersOf(picture.policy)
   return [
     ...dateProblems({ ...moments, now, manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt }),
-    ...mileageProblems(facts, false), ...partLineProblems(facts.partLines), ...labourLineProblems(facts.labourLines), ...poorTexts(facts), ...similarJobProblems(facts.similarJobs),
+    ...mileageProblems({ usesMileage, mileage, receivedAt, ...lastReading(db, picture, now) }, false), ...partLineProblems(partLinesOf(db, picture)),
+    ...labourLineProblems(labourLinesOf(picture)), ...poorTexts({ customerStatement, faultReason, repairMethod }), ...similarJobProblems(similarJobsOf(picture)),
     ...content.outings.flatMap((outing, index) => outingAmount(outing, rates).problems.map((problem) => ({ ...problem, field: problem.field && `outings.${index}.${problem.field}` }))),
     ...content.otherFees.flatMap(({ amountFen }, index) => checkAmount(amountFen, `otherFees.${index}.amountFen`)),
   ]

@@ -2,7 +2,7 @@ import { findBatch } from '#db/queries/batches'
 import { findPart } from '#db/queries/catalogue'
 import { findClaimOfOrder, hadClaim, insertClaim, updateClaim, type Claim } from '#db/queries/claims'
 import { deleteUncollectedParts, insertReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
-import { insertTask, markTasksDone } from '#db/queries/tasks'
+import { insertTask, listTasksOf, markTasksDone } from '#db/queries/tasks'
 import { updateUnitMileage } from '#db/queries/units'
 import { listOrderPartLines, updateWorkOrder, findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { OrderTotals } from '#domain/amounts'
@@ -153,10 +153,13 @@ export function keepClocks({ db, now }: CommandContext, order: WorkOrder, { poli
     return
   }
   const dues = orderDues({ ...order, plannedAt: order.contactedAt, assessedAt: order.startedAt ?? order.finishedAt }, dueParametersOf(policy))
+  const running = listTasksOf(db, 'workOrder', order.id)
   for (const rule of Object.keys(taskRoles) as HourRule[]) {
-    const due = dues.find((running) => running.rule === rule)
-    if (due === undefined) markTasksDone(db, 'workOrder', order.id, now, rule)
-    else insertTask(db, { rule, subjectKind: 'workOrder', subjectId: order.id, subjectNo: order.no, role: taskRoles[rule], technicianId: order.technicianId, startAt: due.start, dueAt: due.due })
+    const due = dues.find((wanted) => wanted.rule === rule)
+    const task = running.find((known) => known.rule === rule)
+    if (due === undefined && task !== undefined) markTasksDone(db, 'workOrder', order.id, now, rule)
+    if (due === undefined || (task?.startAt === due.start && task.dueAt === due.due && task.technicianId === order.technicianId)) continue
+    insertTask(db, { rule, subjectKind: 'workOrder', subjectId: order.id, subjectNo: order.no, role: taskRoles[rule], technicianId: order.technicianId, startAt: due.start, dueAt: due.due })
   }
 }
 

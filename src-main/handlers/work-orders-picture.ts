@@ -9,6 +9,7 @@ import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { Approval } from '#domain/warranty'
 import type { ModelCategory, WorkOrderStatus } from '#domain/words'
 import { missing } from './define.ts'
+import { once } from './once.ts'
 import { contentOf, type WorkOrderContent } from './work-orders-content.ts'
 
 /** The moments of domain.md §2.9 that steps stamp; 报修 and 送修 are typed and stand in the content. */
@@ -42,30 +43,44 @@ export function receivedOn({ content }: OrderPicture): LocalDate {
 }
 
 /** `order` may carry changes a step is about to make; `content` what is about to be saved. */
-export function pictureOf(db: Reader, order: WorkOrder, content?: WorkOrderContent): OrderPicture {
+export function pictureOf(db: Reader, order: WorkOrder, content?: WorkOrderContent, isTyping = false): OrderPicture {
   const unit = findUnit(db, order.unitId) ?? missing('车辆')
-  return {
-    ...aroundUnit(db, unit, order.id), id: order.id, status: order.status, isTyping: false, moments: order, waits: listWaits(db, order.id),
-    content: content ?? contentOf(order, listOrderLines(db, order.id)),
-    customerPhone: findCustomer(db, order.customerId)?.phone ?? '', approval: approvalOf(db, order, content?.approvalNo ?? order.approvalNo),
-  }
+  return pictureFrom(db, unit, {
+    id: order.id, status: order.status, isTyping, moments: order, waits: () => listWaits(db, order.id), content: () => content ?? contentOf(order, listOrderLines(db, order.id)),
+    customerPhone: () => findCustomer(db, order.customerId)?.phone ?? '', approval: () => approvalOf(db, order, content?.approvalNo ?? order.approvalNo),
+  })
 }
 
 /** What is being typed, over what is on file if anything is. */
 export function pictureOfTyping(db: Reader, order: WorkOrder | undefined, unit: UnitFields | undefined, content: WorkOrderContent): OrderPicture {
-  if (order !== undefined) return { ...pictureOf(db, order, content), isTyping: true }
+  if (order !== undefined) return pictureOf(db, order, content, true)
   const typed = unit ?? { ...unknownUnit, manufacturerId: content.manufacturerId }
-  return {
-    ...aroundUnit(db, { id: null, lastMileage: null, lastMileageOn: null, mileageOffset: 0, ...typed }, null), id: null, status: 'new', isTyping: true, moments: noMoments, waits: [],
-    content, customerPhone: '', approval: null,
-  }
+  return pictureFrom(db, { id: null, lastMileage: null, lastMileageOn: null, mileageOffset: 0, ...typed }, {
+    id: null, status: 'new', isTyping: true, moments: noMoments, waits: () => [], content: () => content, customerPhone: () => '', approval: () => null,
+  })
 }
 
-function aroundUnit(db: Reader, unit: PicturedUnit, exceptId: number | null) {
-  const model = findModelTraits(db, unit.modelId)
+type OwnParts = Pick<OrderPicture, 'id' | 'status' | 'isTyping' | 'moments'> & { readonly [K in 'waits' | 'content' | 'customerPhone' | 'approval']: () => OrderPicture[K] }
+
+/** Everything but the vehicle is read when a rule looks at it. */
+function pictureFrom(db: Reader, unit: PicturedUnit, { id, status, isTyping, moments, ...own }: OwnParts): OrderPicture {
+  const waits = once(own.waits)
+  const content = once(own.content)
+  const customerPhone = once(own.customerPhone)
+  const approval = once(own.approval)
+  const model = once(() => findModelTraits(db, unit.modelId))
+  const policy = once(() => findPolicyFor(db, unit))
+  const earlier = once(() => (unit.id === null ? [] : listOrdersOfUnit(db, unit.id, id)))
   return {
-    unit, usesMileage: model?.usesMileage ?? true, category: model?.category ?? ('motorcycle' as const), policy: findPolicyFor(db, unit),
-    earlier: unit.id === null ? [] : listOrdersOfUnit(db, unit.id, exceptId),
+    id, status, isTyping, moments, unit,
+    get waits() { return waits() },
+    get content() { return content() },
+    get customerPhone() { return customerPhone() },
+    get approval() { return approval() },
+    get usesMileage() { return model()?.usesMileage ?? true },
+    get category() { return model()?.category ?? 'motorcycle' },
+    get policy() { return policy() },
+    get earlier() { return earlier() },
   }
 }
 

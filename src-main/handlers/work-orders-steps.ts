@@ -77,8 +77,7 @@ function stampOf({ actor }: QueryContext, order: WorkOrder, event: WorkOrderEven
 
 function guardProblems(context: QueryContext, order: WorkOrder, picture: OrderPicture, event: WorkOrderEvent, said: Said, at = context.now): Problem[] {
   const { db, now, actor } = context
-  const voucherIssued = validVoucher(db, order.id) !== null
-  return problemsBeforeOrderStep(event, orderFacts(db, picture, said, { now, actor, eligibility: order.eligibility, voucherIssued, at }))
+  return problemsBeforeOrderStep(event, orderFacts(db, picture, said, { now, actor, eligibility: order.eligibility, voucherIssued: () => validVoucher(db, order.id) !== null, at }))
 }
 
 /** What stops a step that needs no dialogue, on the order as it is on file. */
@@ -92,18 +91,18 @@ export function problemsBeforeStep(context: QueryContext, order: WorkOrder, even
   const stamped = { ...order, ...stamp }
   if (content === undefined) return guardProblems(context, order, pictureOf(context.db, stamped), event, said)
   const typed = { ...content, receivedAt: stamp.receivedAt ?? content.receivedAt }
-  return guardProblems(context, order, { ...pictureOf(context.db, stamped, typed), isTyping: true }, event, said)
+  return guardProblems(context, order, pictureOf(context.db, stamped, typed, true), event, said)
 }
 
 /** Walks on as far as each step is open and nothing stands before it. */
 export function walkOrder(context: CommandContext, orderId: number, events: readonly WorkOrderEvent[]): void {
+  let order = findWorkOrder(context.db, orderId) ?? missing('工单')
   for (const event of events) {
-    const order = findWorkOrder(context.db, orderId) ?? missing('工单')
     if (!step(workOrderMachine, order.status, event).ok) return
     const at = event === 'receive' ? (order.receivedAt ?? context.now) : context.now
     const next = prospect(context, order, event, at, unsaid)
     if (stopsOf(guardProblems(context, order, next.picture, event, unsaid, at)).length > 0) return
-    take(context, order, event, next, at, '')
+    order = take(context, order, event, next, at, '')
   }
 }
 
@@ -117,10 +116,10 @@ export function resumeAfterArrival(context: CommandContext, workOrderId: number)
 function take(context: CommandContext, order: WorkOrder, event: WorkOrderEvent, { change, picture }: Prospect, at: Instant, note: string): WorkOrder {
   const { db, now } = context
   orConflict(updateWorkOrder(db, order.id, order.revision, { ...change, updatedAt: now }))
+  const after = { ...order, ...change, updatedAt: now, revision: order.revision + 1 }
   recordStep(context, 'workOrder', order.id, { event, from: order.status, to: change.status, note })
   if (change.status === 'awaitingParts') insertWait(db, order.id, at)
   else if (order.status === 'awaitingParts') markWaitEnded(db, order.id, at)
-  const after = findWorkOrder(db, order.id) ?? missing('工单')
   if (event === 'receive') keepMileage(context, after)
   if (event === 'finish' || event === 'customerFitted') {
     startOldPartClocks(context, after, picture, at)

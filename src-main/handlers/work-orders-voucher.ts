@@ -62,7 +62,7 @@ export const recordSignature: Handler<AppContract['workOrders']['recordSignature
 
 /** The texts and lines that 完工 asks for must still be there, and the decision made. */
 function problemsBeforeVoucher({ db, now, actor }: QueryContext, order: WorkOrder): Problem[] {
-  const facts = orderFacts(db, pictureOf(db, order), everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: false })
+  const facts = orderFacts(db, pictureOf(db, order), everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: () => false })
   return [...problemsBeforeOrderStep('start', facts), ...problemsBeforeOrderStep('finish', facts)]
 }
 
