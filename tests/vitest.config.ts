@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/found-once.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // No test of speed: only for what hangs, also on a slow machine with other work.

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '#contract/client'
@@ -69,19 +69,27 @@ function clientAt(host: Host, seat: Seat): Api {
 
 let founded: Promise<string> | undefined
 
-/** Founding hashes a dozen PINs, which is slow on purpose: once per test file, then copied. */
+/** Founding hashes a dozen PINs, which is slow on purpose: once per run, where several files share a folder for it, then copied. */
 function foundedFile(): Promise<string> {
-  founded ??= found()
+  founded ??= foundOnce()
   return founded
 }
 
-async function found(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'sanbao-founded-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+async function foundOnce(): Promise<string> {
+  const shared = process.env['SANBAO_FOUNDED_IN']
+  const folder = shared ?? mkdtempSync(join(tmpdir(), 'sanbao-founded-'))
+  if (shared === undefined) process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const dbFile = join(folder, 'station.sqlite')
+  if (existsSync(dbFile)) return dbFile
+  const half = join(folder, `half-${process.pid}.sqlite`)
+  await found(half)
+  renameSync(half, dbFile)
+  return dbFile
+}
+
+async function found(dbFile: string): Promise<void> {
   const moment = instantOf(localDate('2020-01-01'), '08:00')
   const host = await createHost({ dbFile, createIfMissing: true, clock: () => millisOf(moment), logger: silentLogger })
   host.now('station', 'found', loadSamples(resources()), commandLine, crypto.randomUUID())
   await host.close()
-  return dbFile
 }
