@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { AppError } from '#domain/errors'
 import type { Host } from '#host/create-host'
+import { serveHttp } from '#host/http'
+import { followSecondSeat } from '#host/second-seat'
 import { openStationHost } from '#host/station-host'
 import { fileAddress } from './addresses.ts'
 import { offerDesktop } from './desktop.ts'
@@ -25,18 +27,20 @@ function stopWith(error: unknown): void {
   app.exit(1)
 }
 
+const built = join(import.meta.dirname, '..')
+const rendererDir = join(built, 'renderer')
+
 async function open(folder: string): Promise<BrowserWindow> {
   const host = await openStationHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
   host.keepTime()
-  closeBeforeQuitting(host)
+  closeBeforeQuitting(host, followSecondSeat(host, () => serveHttp(host, { rendererDir })))
   return openWindowOn(host)
 }
 
 function openWindowOn(host: Host): BrowserWindow {
-  const built = join(import.meta.dirname, '..')
   const window = openMainWindow(join(built, 'preload', 'preload.cjs'), (session) => {
     lockSession(session)
-    serveApp(session, join(built, 'renderer'), host)
+    serveApp(session, rendererDir, host)
   })
   const seat = { id: 'desk', kind: 'desk' as const, userId: null }
   host.seats.add(seat)
@@ -45,14 +49,14 @@ function openWindowOn(host: Host): BrowserWindow {
   return window
 }
 
-/** Quitting waits until the database is closed; a second request while closing changes nothing. */
-function closeBeforeQuitting(host: Host): void {
+/** Quitting waits until browsers are out and the database is closed; a second request while closing changes nothing. */
+function closeBeforeQuitting(host: Host, letNobodyIn: () => Promise<void>): void {
   let closed = false
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
     closed = true
-    host.close().catch((error: unknown) => host.logger.error('close', error)).finally(() => app.quit())
+    letNobodyIn().then(() => host.close()).catch((error: unknown) => host.logger.error('close', error)).finally(() => app.quit())
   })
 }
 

@@ -32,7 +32,7 @@ export type Program = {
   readonly requireFolder: (folder: string) => void
   /** a folder that is not there yet, beside the data folder */
   readonly restorePlace: (copy: string) => string
-  readonly seats: () => { readonly url: string | null; readonly items: readonly SeatView[] }
+  readonly seats: () => { readonly url: string | null; /** browsers are let in as the settings say */ readonly isSwitched: boolean; readonly items: readonly SeatView[] }
   readonly facts: () => ProgramFacts
   /** wrong PINs of a person, and the wait they cost */
   readonly pinTries: { readonly delay: (userId: number) => number; readonly tried: (userId: number, right: boolean) => number }

@@ -23,7 +23,7 @@ export function createProgram({ dbFile, backups, seats, imports, exports, tries,
     requireFolder: (wanted) => requireFolder(folder, wanted),
     restorePlace: () => freshFolder(`${folder}-恢复-${stamp(clock())}`),
     seats: () => ({
-      url: seats.serving()?.url ?? null,
+      url: seats.serving()?.url ?? null, isSwitched: seats.isSwitched(),
       items: seats.list().flatMap(({ seat, ...record }) => (seat.kind === 'cli' ? [] : [{ id: seat.id, kind: seat.kind, userId: seat.userId, ...record }])),
     }),
     facts: () => ({

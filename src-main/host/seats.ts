@@ -34,6 +34,7 @@ export function createSeats(clock: () => number = Date.now, home = '') {
   let code: string | null = null
   let triesLeft = 0
   let paired = 0
+  let switched = false
   let serving: { readonly url: string; readonly port: number; readonly newAddress: () => string } | null = null
 
   const hashOf = (token: string) => createHash('sha256').update(`${home}\n${token}`).digest('hex')
@@ -126,6 +127,9 @@ export function createSeats(clock: () => number = Date.now, home = '') {
     /** Where browsers reach this run; null: no second seat is served. */
     serve: (place: typeof serving) => { serving = place },
     serving: () => serving,
+    /** The shell lets browsers in and out as the settings say (second-seat.ts). */
+    followSettings: () => { switched = true },
+    isSwitched: () => switched,
   }
 }
 

@@ -28,7 +28,7 @@ test('the list says where the program is open and who sits there', async () => {
   station.host.seats.serve({ url: 'http://127.0.0.1:1/', port: 1, newAddress: () => 'http://127.0.0.1:1/#123' })
   const times = { since: expect.any(String), lastAt: expect.any(String) }
   expect([await counter.api.seats.list({}), await counter.api.seats.invite({})]).toEqual([
-    { url: 'http://127.0.0.1:1/', items: [
+    { url: 'http://127.0.0.1:1/', second: null, items: [
       { id: 'seat-1', kind: 'browser', name: '前台', person: { id: await chiefId(), name: '王振华' }, mine: true, ...times }, { id: 'seat-2', kind: 'browser', name: '', person: null, mine: false, ...times },
     ] },
     { address: 'http://127.0.0.1:1/#123' },

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { SecondSeat } from '#contract/seats'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { dayTime } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
 import { nameSeat, seatName } from '../../frame/seat-name.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Views } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
@@ -21,6 +23,7 @@ export function SeatsPart() {
   const text = useText('settings')
   const mayManage = useMay('manageStation')
   const { data, error } = useApiQuery('seats', 'list', {})
+  const letIn = useApiCommand('seats', 'letIn')
   const invite = useApiCommand('seats', 'invite')
   const [address, setAddress] = useState<string | null>(null)
   const [closing, setClosing] = useState<Seat | null>(null)
@@ -29,7 +32,8 @@ export function SeatsPart() {
     <>
       <Section id="seats" title={text('seats')} actions={mayManage && data?.url && <Button kind="primary" running={invite.running} onClick={ask}>{text('invite')}</Button>}>
         <div className="settings-stack">
-          <Notice refusal={error ?? invite.refusal} />
+          <Notice refusal={error ?? letIn.refusal ?? invite.refusal} />
+          {data?.second && mayManage && <SecondSeatChoice second={data.second} onChange={(second) => { setAddress(null); void letIn.run({ second }) }} />}
           {data && <Message tone={data.url === null ? 'wait' : 'ok'}>{data.url === null ? text('seatsOff') : text('seatsOn', { url: data.url })}</Message>}
           {address !== null && <div><p>{text('inviteHint')}</p><CopyLine words={address} /></div>}
           <Seats seats={data?.items ?? []} onClose={setClosing} />
@@ -38,6 +42,17 @@ export function SeatsPart() {
       <OwnSeat />
       {closing !== null && <CloseSeat seat={closing} onClose={() => setClosing(null)} />}
     </>
+  )
+}
+
+/** On the desk: browsers on this machine are let in, or nobody is. */
+function SecondSeatChoice({ second, onChange }: { readonly second: SecondSeat; readonly onChange: (second: SecondSeat) => void }) {
+  const text = useText('settings')
+  return (
+    <div className="seat-choice">
+      <Views<SecondSeat> label={text('secondSeat')} value={second} onChange={onChange} views={[{ value: 'off', label: text('second.off') }, { value: 'loopback', label: text('second.loopback') }]} />
+      <span className="muted small">{text(second === 'off' ? 'second.offHint' : 'second.loopbackHint')}</span>
+    </div>
   )
 }
 
