@@ -139,12 +139,19 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
   }
 }
 
+/** A cell of a row; a share of nothing is — (domain.md §5.2). */
+function cellText(column: TableColumn, row: FillRow): string {
+  const { key, computed } = column
+  const isOfNothing = computed?.by === 'percent' && row[computed.from[1] ?? ''] === 0
+  return isOfNothing ? '—' : printed({ ...column, unit: '' }, row[key] ?? null)
+}
+
 /** A column as it is printed: one, or one for each of its options. */
 function printedColumns(column: TableColumn): Column<FillRow>[] {
   const { key, label, mm, kind, whole, apart = false, options } = column
   if (apart) return options.map((option) => ({ title: option, mm: mm / options.length, align: 'centre', value: (row) => (row[key] === option ? '☑' : '□') }))
   return [{
-    title: label, mm, align: alignOf(column), value: (row) => printed({ ...column, unit: '' }, row[key] ?? null), ...(whole === undefined ? {} : { whole }), ...(kind === 'amount' ? { name: 'money' } : {}),
+    title: label, mm, align: alignOf(column), value: (row) => cellText(column, row), ...(whole === undefined ? {} : { whole }), ...(kind === 'amount' ? { name: 'money' } : {}),
   }]
 }
 

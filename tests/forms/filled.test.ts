@@ -38,6 +38,11 @@ test('F11: the share of the last row is that of the sums', () => {
   expect(shown('F11', changed('F11', {})).slice(-40)).toContain('2.2')
 })
 
+test('F11: a share of nothing is a dash, none is 0', () => {
+  const technicians = [{ name: '张卫东', doneCount: 0, reworkCount: 0 }, { name: '刘海峰', doneCount: 5, reworkCount: 0, reworkRate: 0 }]
+  expect(shown('F11', { ...changed('F11', {}), tables: { technicians } }).filter((text) => text === '—' || text === '0.0')).toEqual(['—', '0.0', '0.0'])
+})
+
 test('F24: the categories stand on a blank form too; a mixed order is counted once in the total', () => {
   expect(shown('F24', blank('F24'))).toEqual(expect.arrayContaining(['三包维修', '收费维修', '首次保养', '定期保养', '售前维修', '外出服务', '配件销售']))
   expect([shown('F24', changed('F24', {})).includes('234'), shown('F24', changed('F24', { mixedOrders: null })).includes('237')]).toEqual([true, true])
