@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { batchDocument, batchManifest } from '#contract/batch-document'
+import { batchDocument } from '#contract/batch-document'
+import { batchManifest } from '#contract/batch-manifest'
 
 /**
  * Unicode classes are known to few validators outside JavaScript, so the published patterns do without: control characters

@@ -87,8 +87,9 @@ export function thawBatchDocument(tx: Tx, id: number): void {
   tx.update(b).set({ document: null, hash: '' }).where(eq(b.id, id)).run()
 }
 
-export function findBatchDocument(db: Reader, id: number): string | undefined {
-  return db.select({ document: b.document }).from(b).where(eq(b.id, id)).get()?.document?.toString('utf8')
+/** batch.json as frozen. */
+export function findBatchDocument(db: Reader, id: number): Uint8Array | undefined {
+  return db.select({ document: b.document }).from(b).where(eq(b.id, id)).get()?.document ?? undefined
 }
 
 export function listBatchFiles(db: Reader, batchId: number) {

@@ -31,8 +31,10 @@ export function findPaper(db: Reader, id: number): IssuedPaper | undefined {
   return paperById(db).get({ id })
 }
 
+const paperByNumber = prepared((db) => db.select().from(issuedPapers).where(and(eq(issuedPapers.form, sql.placeholder('form')), eq(issuedPapers.number, sql.placeholder('number')))).prepare())
+
 export function findPaperByNumber(db: Reader, form: string, number: string): IssuedPaper | undefined {
-  return db.select().from(issuedPapers).where(and(eq(issuedPapers.form, form), eq(issuedPapers.number, number))).get()
+  return paperByNumber(db).get({ form, number })
 }
 
 const papersOfRecord = prepared((db) =>

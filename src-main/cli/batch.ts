@@ -61,7 +61,7 @@ const exportBatch: Command = async (args) => {
     const found = await api.batches.list({ offset: 0, limit: 50, sort: [], text: number, filter: { statuses: [], manufacturerId: null } })
     const batch = found.rows.find((row) => row.no === number)
     if (!batch) throw new AppError('not-found', 'common.noSuch', { what: `批次 ${number}` })
-    const file = await api.batches.export({ id: batch.id })
+    const file = await api.batches.export({ id: batch.id, exportId: crypto.randomUUID() })
     const bytes = host.produced(file.fileId)?.bytes
     if (!bytes) throw new Error('the produced file is gone')
     const path = join(folder, file.name)

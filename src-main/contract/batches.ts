@@ -46,8 +46,8 @@ export const batches = {
     }),
     output: z.object({ revision, status: z.enum(codesOf(batchStatus)), no: z.string(), paperId: id.nullable() }), may: 'view', touches: ['claims', 'papers', 'numbers', 'home'],
   }),
-  /** Writes the claim batch file; a later export copies the stored one. */
-  export: task({ input: z.object({ id }), output: producedFile.extend({ sha256: z.string() }), may: 'confirmBatch', touches: ['claims', 'home'] }),
+  /** Writes the claim batch file; a later export copies the stored one. Watched and stopped by its `exportId` (lists.exportProgress). */
+  export: task({ input: z.object({ id, exportId: z.uuid() }), output: producedFile.extend({ sha256: z.string() }), may: 'confirmBatch', touches: ['claims', 'home'] }),
   /** Remembers a written file; the handlers of `export` call it. */
   recordExport: command({
     input: z.object({ id, name: z.string().max(200), bytes: z.number().int(), sha256: z.string().length(64) }), output: z.object({}), may: 'confirmBatch', touches: ['claims', 'home'],

@@ -7,7 +7,7 @@ import { paperStock } from '#domain/words'
 import { forms, layoutTest, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import { paperProblems, profileFor } from '#forms/papers'
 import type { TaskContext } from './define.ts'
-import type { DrawnPapers, Services } from './services.ts'
+import type { DrawnPapers, PaperMeta, Services } from './services.ts'
 
 type Marked = { readonly stored: IssuedPaper; readonly mark: Mark }
 
@@ -60,12 +60,17 @@ export function optionsFor<F extends keyof PaperOf>(id: F, printables: readonly 
   return { profile: profileFor(form, look), grid, startAt, dataOnly, offset }
 }
 
-/** Drawn as one PDF. `at`: when the papers came to be, so that the same papers give the same bytes on any day. `exportId`: under which it is watched. */
-export async function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null): Promise<DrawnPapers> {
+/** `at`: when the papers came to be, so that the same papers give the same bytes on any day. */
+export function metaOf(stacks: readonly Stack[], title: string, at: Instant): PaperMeta {
   const papers = stacks.flatMap((stack) => stack.papers)
-  const meta = { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at }
+  return { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at }
+}
+
+/** Drawn as one PDF; `at` as in `metaOf`. `exportId`: under which it is watched. */
+export async function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null): Promise<DrawnPapers> {
+  const meta = metaOf(stacks, title, at)
   if (exportId === null) return services.drawPapers(stacks, meta)
-  const [drawn] = await services.drawWatched(exportId, [{ papers: papers.length, stacks, meta }])
+  const [drawn] = await services.drawWatched(exportId, [{ papers: stacks.reduce((sum, { papers }) => sum + papers.length, 0), stacks, meta }])
   if (drawn === undefined) throw new Error('one file was asked for')
   return drawn
 }

@@ -1,4 +1,5 @@
-import type { BatchConfirmation, BatchDocument } from '#contract/batch-document'
+import type { BatchDocument } from '#contract/batch-document'
+import type { BatchConfirmation } from '#contract/batch-manifest'
 import type { Founding } from '#contract/founding'
 import type { BackupSchedule } from '#domain/backup-plan'
 import type { Instant } from '#domain/dates'
@@ -54,12 +55,21 @@ export type ListSheet = {
 /** A checked workbook that waits to be applied. */
 export type CheckedImport = { readonly result: ImportResult; readonly file: string; readonly sha256: string }
 
-/** Papers are named in the archive by form and number, attachments as the document lists them. */
-export type BatchParts = {
-  readonly document: BatchDocument; readonly papers: readonly { readonly form: string; readonly number: string; readonly bytes: Uint8Array }[]; readonly attachments: readonly NamedBytes[]; readonly confirmation: BatchConfirmation | null
+/** A 保修作业凭证 of the batch. */
+export type BatchVoucher = { readonly claimNo: string; readonly voucherNo: string }
+/** Papers drawn into one PDF. */
+export type PaperFile = { readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
+
+/** `document`: batch.json as frozen. `vouchers`: how many, for the progress; some at a time are asked for and drawn together. */
+export type BatchOrder = {
+  readonly document: Uint8Array
+  readonly confirmation: BatchConfirmation | null
+  readonly summary: PaperFile & { readonly number: string }
+  readonly vouchers: number
+  readonly volumeOf: (vouchers: readonly BatchVoucher[]) => PaperFile
 }
-/** `hash`: of batch.json. `sha256`: of the whole file. */
-export type BatchFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly hash: string }
+/** `sha256`: of the whole file, `path` in the data folder. */
+export type BatchFile = { readonly fileName: string; readonly path: string; readonly bytes: number; readonly sha256: string }
 export type BatchVerification =
   | { readonly ok: true; readonly summary: { readonly fileName: string; readonly hash: string; readonly batch: BatchDocument['batch']; readonly totals: BatchDocument['totals']; readonly warnings: readonly Problem[] } }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -122,8 +132,8 @@ export type Services = {
   /** several files one after the other; `papers` of each are what progress counts; @throws AppError `lists.exportStopped` after stopExport */
   readonly drawWatched: (exportId: string, files: readonly WatchedFile[]) => Promise<readonly DrawnPapers[]>
   readonly zip: (files: readonly NamedBytes[], at: Instant) => Uint8Array
-  /** @throws AppError with the problems of a batch that may not leave */
-  readonly buildBatch: (parts: BatchParts) => Promise<BatchFile>
+  /** writes the claim batch file durably while its vouchers are drawn; vouchers are what progress counts. @throws AppError with the problems of a batch that may not leave, `lists.exportStopped` after stopExport */
+  readonly writeBatch: (exportId: string, order: BatchOrder) => Promise<BatchFile>
   readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>
   /** reads and checks a workbook beside the main thread */
   readonly checkImport: (kind: ImportKind, bytes: Uint8Array, known: KnownThings) => Promise<ImportResult>

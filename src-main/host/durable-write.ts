@@ -61,8 +61,12 @@ async function syncFolder(folder: string): Promise<void> {
  * @throws what the file system says (ENOENT, ENOSPC, EACCES, …) and whatever `content` throws.
  */
 export async function writeDurably(path: string, content: FileContent): Promise<void> {
-  const folder = dirname(path)
-  const half = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}${halfEnding}`)
+  await writeDurablyInto(dirname(path), content, () => basename(path))
+}
+
+/** As `writeDurably`, for a file that is named after its content: `nameOf` is asked when all of it is written. */
+export async function writeDurablyInto(folder: string, content: FileContent, nameOf: () => string): Promise<void> {
+  const half = join(folder, `.new.${randomBytes(6).toString('hex')}${halfEnding}`)
   const file = await open(half, 'wx')
   try {
     try {
@@ -71,7 +75,7 @@ export async function writeDurably(path: string, content: FileContent): Promise<
     } finally {
       await file.close()
     }
-    await renameOver(half, path)
+    await renameOver(half, join(folder, nameOf()))
   } catch (error) {
     await rm(half, { force: true })
     throw error

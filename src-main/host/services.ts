@@ -94,11 +94,15 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       return drawn
     }),
     zip: writeZip,
-    buildBatch: async (parts) => {
-      const { buildBatchFile, paperName } = await import('./batch-file/build.ts')
-      return buildBatchFile({ ...parts, papers: parts.papers.map(({ form, number, bytes }) => ({ name: paperName(form, number), bytes })) })
+    writeBatch: async (exportId, order) => {
+      const { writeBatchFile } = await import('./batch-file/write.ts')
+      const tools = { folder, fontsDir: places.fonts, pdf: await workers.pdf(), stored: (path: string) => readIfThere(inside(folder, path)) }
+      return exports.watch(exportId, order.vouchers, (signal, tell) => writeBatchFile(order, tools, { signal, tell }))
     },
-    verifyBatch: async (bytes) => (await import('./batch-file/verify.ts')).verifyBatchFile(bytes),
+    verifyBatch: async (bytes) => {
+      const desk = (await import('./batch-file/batch-desk.ts')).createBatchDesk()
+      return desk.verify(bytes).finally(desk.close)
+    },
     checkImport: async (kind, bytes, known) => (await workers.imports()).check(kind, bytes, known),
     keepImport: imports.keep,
     templateWorkbook: async (kind) => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 /** Milliseconds, or whatever was measured. `low` and `high`: the fastest and the slowest run. */
@@ -70,4 +71,11 @@ export function pick<T>(list: readonly T[], chance: number): T {
   const chosen = list[Math.min(list.length - 1, Math.floor(chance * list.length))]
   if (chosen === undefined) throw new Error('nothing to choose from')
   return chosen
+}
+
+/** Bytes this process has had at most. Linux counts anew from the start of the program; `maxRSS` begins with what the process that started it had. */
+export function peakMemory(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  const found = /VmHWM:\s*(\d+)/.exec(status)?.[1]
+  return (found === undefined ? process.resourceUsage().maxRSS : Number(found)) * 1024
 }

@@ -3,9 +3,10 @@
  * WAY `ours` is what the program does (papers to the pdf worker), `plain` is pdfmake with a table document, `pdfkit` draws
  * our positioned pages, `pages` writes those of the first run to FILE for programs in other languages.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { layoutStack, type Page, type Stack, stackOf } from '#forms/index'
+import { peakMemory } from './measure.ts'
 import { makeLabels, makeVouchers, voucherNumber } from './vouchers.ts'
 
 /** Milliseconds of each run: all of it, and what the layout of pages took of it where that is known. */
@@ -20,13 +21,6 @@ function stackFor(seed: number): Stack {
   return kind === 'label'
     ? stackOf('F27', makeLabels(count, seed).map((paper) => ({ paper, number: paper.labelNo, hash, mark: { kind: 'original' } })))
     : stackOf('F16', makeVouchers(count, seed).map((paper, nth) => ({ paper, number: voucherNumber(nth), hash, mark: { kind: 'original' } })))
-}
-
-/** Linux counts anew from the start of the program; `maxRSS` begins with what the process that started it had. */
-function peakMemory(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
-  const found = /VmHWM:\s*(\d+)/.exec(status)?.[1]
-  return (found === undefined ? process.resourceUsage().maxRSS : Number(found)) * 1024
 }
 
 type Run = { readonly took: number; readonly layout: number; readonly bytes: Uint8Array }

@@ -18,19 +18,18 @@ export type Measured = { readonly answer: ChildAnswer; readonly wall: number; re
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The host and its workers as they are packed: `plain` and pdfkit stay packages, as they would be in any program. */
-export async function bundleChild(): Promise<string> {
+/** `tests/bench/NAME.ts`, the host and its workers as they are packed: `plain` and pdfkit stay packages, as they would be in any program. */
+export async function bundleChild(name: string): Promise<string> {
   const kept = ['better-sqlite3', 'pdfmake', 'pdfkit']
-  const outDir = join(root, 'out', 'bench-pdf')
-  const worker = Object.entries(workerEntries(root)).filter(([name]) => name === 'pdf/pdf-worker')
+  const outDir = join(root, 'out', `bench-${name}`)
   await build({
     root, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external: kept },
     build: {
       ssr: true, outDir, emptyOutDir: true,
-      rolldownOptions: { input: { 'pdf-child': join(import.meta.dirname, 'pdf-child.ts'), ...Object.fromEntries(worker) }, external: kept, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { input: { [name]: join(import.meta.dirname, `${name}.ts`), ...workerEntries(root) }, external: kept, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   })
-  return join(outDir, 'pdf-child.js')
+  return join(outDir, `${name}.js`)
 }
 
 function nodeWay(script: string, folder: string, name: string, way: string, shaped: boolean): Way {

@@ -20,7 +20,7 @@ export async function run({ full }: { readonly full: boolean }): Promise<void> {
   if (absent.length > 0) note(`Not on this machine, so not measured: ${absent.join(', ')}.`)
   note('Packed as in the program. Ours, pdfmake and Chromium lay out and draw; pdfkit, reportlab and cairo were given our positioned pages and only drew them.')
   try {
-    const ways = waysOf(await bundleChild(), folder)
+    const ways = waysOf(await bundleChild('pdf-child'), folder)
     const found = [
       ...await coldVoucher(ways, folder), ...warmVoucher(ways),
       ...await many(ways, folder, { kind: 'voucher', count: 100, runs: 1 }, 3, true),

@@ -22,7 +22,7 @@ test('files of an order travel in the batch as they were when it was sealed', as
   await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
   await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
   await attach(order.id, '后来.png', picture('later'))
-  const file = await station.api.batches.export({ id: built.id })
+  const file = await station.api.batches.export({ id: built.id, exportId: crypto.randomUUID() })
   const { entries } = readZip(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
   expect(entries.map(({ name }) => name).filter((name) => name.startsWith('attachments/')).sort()).toEqual(['attachments/SD0731-CL-202611-0001-故障(2).jpg', 'attachments/SD0731-CL-202611-0001-故障.jpg'])
   const [first] = await station.api.attachments.list({ workOrderId: order.id })

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { batchManifest, type BatchManifest } from '#contract/batch-manifest'
 import { verifyBatchFile } from '#host/batch-file/verify'
+import { readZip } from '#host/batch-file/zip-read'
+import { readPdf } from '#tests/forms/reading'
 import { builders, contentOnFile, frames, takeStep } from '#tests/support/builders'
 import { aBuiltBatch, aDeliveredOrder, labelOldParts, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -90,7 +93,7 @@ describe('sealing', () => {
     const built = await builtBatch()
     await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
     await expect(takeBatchStep(station.as('claimClerk'), built.id, 'confirm')).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.samePerson' }] })
-    await expect(station.as('claimClerk').batches.export({ id: built.id })).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.secondHandlerMissing' }] })
+    await expect(station.as('claimClerk').batches.export({ id: built.id, exportId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.secondHandlerMissing' }] })
     await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
     const { handler, secondHandler, singlePerson } = await station.api.batches.get({ id: built.id })
     expect({ differs: handler !== secondHandler, named: secondHandler !== '', singlePerson }).toEqual({ differs: true, named: true, singlePerson: false })
@@ -119,7 +122,7 @@ describe('the batch file', () => {
     const built = await builtBatch()
     await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
     await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
-    const file = await station.as('claimClerk', 1).batches.export({ id: built.id })
+    const file = await station.as('claimClerk', 1).batches.export({ id: built.id, exportId: crypto.randomUUID() })
     const kept = station.host.produced(file.fileId)
     if (!kept) throw new Error('the produced file is gone')
     return { id: built.id, file, bytes: kept.bytes }
@@ -131,9 +134,21 @@ describe('the batch file', () => {
     const verified = await verifyBatchFile(first.bytes)
     expect(verified.ok ? verified.summary.totals.claims : verified.problems).toBe(1)
     station.advance({ days: 3 })
-    const second = await station.api.batches.export({ id: first.id })
+    const second = await station.api.batches.export({ id: first.id, exportId: crypto.randomUUID() })
     expect({ name: second.name, sha256: second.sha256 }).toEqual({ name: 'DEMO_SD0731_SD0731-BD19-202611-0001.zip', sha256: first.file.sha256 })
     expect((await station.api.batches.get({ id: first.id })).files).toHaveLength(1)
+  })
+
+  test('encloses the vouchers together and tells from which page on each of them stands', async () => {
+    await aDeliveredOrder(station)
+    await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
+    const entries = new Map(readZip((await exported()).bytes).entries.map(({ name, bytes }) => [name, bytes]))
+    const { vouchers } = batchManifest.parse(JSON.parse(Buffer.from(entries.get('manifest.json') ?? []).toString())) as Extract<BatchManifest, { version: 2 }> // what is written today
+    const pages = await readPdf(new Uint8Array(entries.get('forms/F16-0001.pdf') ?? []))
+    const numbersOn = vouchers.map(({ voucherNo, page, pages: count }) => pages.slice(page - 1, page - 1 + count).every(({ texts }) => texts.some(({ text }) => text.includes(voucherNo))))
+    expect({ names: [...entries.keys()].filter((name) => name.includes('F16')), places: vouchers.map(({ file, page, pages: count }) => [file, page, count]), numbersOn, pages: pages.length }).toEqual({
+      names: ['forms/F16-0001.pdf'], places: [['forms/F16-0001.pdf', 1, 2], ['forms/F16-0001.pdf', 3, 2]], numbersOn: [true, true], pages: 4,
+    })
   })
 
   test('submitting freezes the claims; an exported batch cannot be unsealed', async () => {

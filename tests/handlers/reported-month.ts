@@ -52,7 +52,7 @@ export async function aReportedMonth(station: TestHost) {
   const clerk = station.as('claimClerk')
   await takeBatchStep(clerk, batch.id, 'seal')
   await takeBatchStep(station.as('claimClerk', 1), batch.id, 'confirm')
-  await clerk.batches.export({ id: batch.id })
+  await clerk.batches.export({ id: batch.id, exportId: crypto.randomUUID() })
   await takeBatchStep(clerk, batch.id, 'submit', { ticked: true })
   return { given, zhou, other, first, paid, service, mixed, presale, again, open: open.id, batchId: batch.id }
 }

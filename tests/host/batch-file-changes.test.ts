@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { batchManifest, canonicalText, type BatchDocument, type BatchManifest } from '#contract/batch-document'
+import { canonicalText, type BatchDocument } from '#contract/batch-document'
+import { batchManifest, type BatchManifest, type VoucherPlace } from '#contract/batch-manifest'
 import { instant } from '#domain/dates'
 import { say } from '#domain/sentences/index'
-import { buildBatchFile } from '#host/batch-file/build'
 import { batchHash } from '#host/batch-file/canonical'
 import { verifyBatchFile } from '#host/batch-file/verify'
 import { readZip } from '#host/batch-file/zip-read'
 import { writeZip, type ZipEntry } from '#host/batch-file/zip'
 import { writeWorkbook } from '#host/workbook'
-import { sampleDocument, sampleHeader, sampleInput } from './batch-file-sample.ts'
+import { goodFile, sampleDocument, sampleHeader } from './batch-file-sample.ts'
 
 const { sealedAt } = sampleHeader
 const utf8 = new TextEncoder()
@@ -17,7 +17,7 @@ let good = new Uint8Array()
 let entries: readonly ZipEntry[] = []
 
 beforeAll(async () => {
-  good = Uint8Array.from((await buildBatchFile(sampleInput())).bytes)
+  good = Uint8Array.from((await goodFile()).bytes)
   entries = readZip(good).entries
 })
 
@@ -107,7 +107,7 @@ describe('a forged batch file is refused with its reason', () => {
   test('whoever packs it again', async () => {
     expect({
       notZip: await reasons(utf8.encode('batch')), empty: await reasons(new Uint8Array()), otherDate: await reasons(writeZip(entries, instant('2026-11-22T06:05:10.000Z'))),
-      without: await reasons(writeZip(entries.slice(0, 3), sealedAt)), noPhoto: await reasons(writeZip(entries.filter(({ name }) => !name.startsWith('attachments/')), sealedAt)),
+      without: await reasons(writeZip(entries.slice(0, -1), sealedAt)), noPhoto: await reasons(writeZip(entries.filter(({ name }) => !name.startsWith('attachments/')), sealedAt)),
       more: await reasons(writeZip([...entries, { name: 'virus.exe', bytes: new Uint8Array([1]) }], sealedAt)), untouched: await reasons(writeZip(entries, sealedAt)),
     }).toEqual({
       notZip: ['文件不完整，或末尾多出内容：不是三包站写出的批次文件'], empty: ['文件不完整，或末尾多出内容：不是三包站写出的批次文件'], otherDate: [expect.stringMatching(/^文件第 10 字节与按内容重新生成的批次文件不同/)],
@@ -140,22 +140,46 @@ describe('a forged batch file is refused with its reason', () => {
   test('whatever he does to the workbook, the papers, the order and the manifest', async () => {
     const workbook = await writeWorkbook({ title: '索赔批次', author: '站', at: sealedAt, sheets: [{ name: '批次', columns: [{ heading: '合计', width: 10, kind: 'money' }], rows: [[1]] }] })
     const paper = (entry: ZipEntry) => entry.name.startsWith('forms/')
-    const reversed = [...entries.filter((entry) => !paper(entry)).slice(0, 2), ...entries.filter(paper).reverse(), ...entries.slice(5)]
+    const reversed = [...entries.slice(0, 1), ...entries.filter(paper).reverse(), ...entries.slice(4)]
     const manifest = entries.at(-1)
+    const other: ZipEntry = { name: 'attachments/别的.jpg', bytes: new Uint8Array([1]) }
     expect({
       workbook: await reasons(withManifest(changed('batch.xlsx', workbook))), order: await reasons(withManifest(reversed)),
       noSummary: await reasons(withManifest(entries.filter(({ name }) => !name.includes('F19')))), notPdf: await reasons(withManifest(changed('forms/F19-SD0731-BD19-202611-0001.pdf', utf8.encode('纸')))),
-      strayFile: await reasons(withManifest([...entries, { name: 'notes.txt', bytes: utf8.encode('x') }])),
+      paperName: await reasons(withManifest([...entries, { name: 'forms/x.pdf', bytes: utf8.encode('%PDF-') }])), photo: await reasons(withManifest(changed('attachments/照片 1.jpg', new Uint8Array([1])))),
+      otherPhoto: await reasons(withManifest([...entries.slice(0, 5), other, ...entries.slice(5)])), strayFile: await reasons(withManifest([...entries, { name: 'notes.txt', bytes: utf8.encode('x') }])),
       totals: await reasons(withManifest(entries, (old) => ({ ...old, totals: { ...old.totals, claims: 3 } }))),
       listOrder: await reasons(withManifest(entries, (old) => ({ ...old, entries: [...old.entries].reverse() }))),
       manifestFirst: await reasons(writeZip([...(manifest === undefined ? [] : [manifest]), ...entries.slice(0, -1)], sealedAt)),
     }).toEqual({
       workbook: ['batch.xlsx 与由 batch.json 重新生成的工作簿不同：表格被改动过'],
-      order: ['压缩包内文件的次序不对：第 3 个应是「forms/F19-SD0731-BD19-202611-0001.pdf」，实际是「forms/F16-SD0731-BD16-202611-0002.pdf」'],
+      order: ['压缩包内文件的次序不对：第 2 个应是「forms/F19-SD0731-BD19-202611-0001.pdf」，实际是「forms/F16-0002.pdf」'],
       noSummary: ['缺少索赔汇总表（forms/F19-….pdf）'], notPdf: ['单据「forms/F19-SD0731-BD19-202611-0001.pdf」不是 PDF 文件'],
+      paperName: ['单据「forms/x.pdf」的名称不对，应为 forms/F16-编号.pdf 的样子'], photo: ['「attachments/照片 1.jpg」的 SHA-256 与清单不符：清单上是 487b13cf…，实际是 4bf5122f…'],
+      otherPhoto: ['批次文件里多出「attachments/别的.jpg」：清单上没有它'],
       strayFile: ['压缩包内文件的次序不对：第 7 个应是「manifest.json」，实际是「notes.txt」'],
       totals: [expect.stringMatching(/^manifest.json 的件数与金额与 batch.json 不符/)], listOrder: [expect.stringMatching(/^文件第 \d+ 字节与按内容重新生成的批次文件不同/)],
       manifestFirst: ['压缩包内文件的次序不对：第 1 个应是「batch.json」，实际是「manifest.json」'],
+    })
+  })
+
+  test('wherever he says a voucher stands', async () => {
+    const moved = (change: (vouchers: readonly VoucherPlace[]) => readonly object[]) =>
+      reasons(withManifest(entries, (manifest) => ({ ...manifest, vouchers: change(manifest.version === 2 ? manifest.vouchers : []) })))
+    expect({
+      page: await moved((vouchers) => vouchers.map((place) => ({ ...place, page: 2 }))), file: await moved((vouchers) => vouchers.map((place) => ({ ...place, file: 'forms/F16-0003.pdf' }))),
+      together: await moved((vouchers) => vouchers.map((place) => ({ ...place, file: 'forms/F16-0001.pdf' }))), claim: await moved((vouchers) => vouchers.map((place) => ({ ...place, claimNo: 'SD0731-CLAIM-202611-0001' }))),
+      stranger: await moved((vouchers) => vouchers.map((place) => ({ ...place, claimNo: 'X' })).slice(0, 1)), twice: await moved(([one]) => (one === undefined ? [] : [one, { ...one, page: 3 }])),
+      pages: await moved((vouchers) => vouchers.map((place) => ({ ...place, pages: 9 }))), version: await reasons(withManifest(entries, ({ format, version, ...rest }) => ({ format, version: version + 1, ...rest }))),
+      older: await reasons(withManifest(entries, (manifest) => ({ ...manifest, version: 1 }))),
+    }).toEqual({
+      page: ['manifest.json 说凭证 SD0731-BD16-202611-0001 在「forms/F16-0001.pdf」第 2 页，应在「forms/F16-0001.pdf」第 1 页'],
+      file: ['manifest.json 说凭证 SD0731-BD16-202611-0001 在「forms/F16-0003.pdf」第 1 页，应在「forms/F16-0001.pdf」第 1 页', '批次文件缺少「forms/F16-0003.pdf」', 'manifest.json 没有列出「forms/F16-0001.pdf」里的凭证：每个凭证文件都应列出其中的凭证', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
+      together: ['manifest.json 说凭证 SD0731-BD16-202611-0002 在「forms/F16-0001.pdf」第 1 页，应在「forms/F16-0001.pdf」第 3 页', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
+      claim: ['manifest.json 把凭证 SD0731-BD16-202611-0002 列在索赔单 SD0731-CLAIM-202611-0001 名下，它的凭证应是 SD0731-BD16-202611-0001'],
+      stranger: ['manifest.json 把凭证 SD0731-BD16-202611-0001 列在索赔单 X 名下，它的凭证应是 —', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
+      twice: ['manifest.json 里索赔单 SD0731-CLAIM-202611-0001 的凭证次序不对：应各列一次，次序同 batch.json', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
+      pages: [], version: ['「manifest.json」的格式版本是 3，本程序只认得 1、2。请用新版三包站验证'], older: [expect.stringMatching(/^「manifest.json」的 manifest.json 不符合格式/)],
     })
   })
 })

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { batchDocumentOf, type BatchClaim, type BatchDocument, type BatchHeader } from '#contract/batch-document'
+import type { BatchConfirmation } from '#contract/batch-manifest'
 import { instant, localDate } from '#domain/dates'
-import { paperName, type BatchFileInput } from '#host/batch-file/build'
+import type { Problem } from '#domain/errors'
+import { say } from '#domain/sentences/index'
+import { batchFilePieces, type Paper } from '#host/batch-file/build'
+import { batchHash, canonicalJson } from '#host/batch-file/canonical'
+import { openDocument } from '#host/batch-file/document'
+import { paperName, volumeName } from '#host/batch-file/names'
+import type { ZipEntry } from '#host/batch-file/zip'
 
 export const sampleHeader: BatchHeader = {
   manufacturerCode: 'DEMO', manufacturerName: '示例摩托车有限公司', stationCode: 'SD0731', stationName: '长沙示例特约维修站', number: 'SD0731-BATCH-202611-0001',
@@ -49,14 +56,38 @@ function pdf(text: string): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7\n% ${text}\n%%EOF\n`)
 }
 
-/** The papers and attachments of `document`, given in no particular order. */
-export function sampleInput(document: BatchDocument = sampleDocument): BatchFileInput {
+/** What the program would be given for `document`: its vouchers in volumes of two pages each, `perVolume` in one. */
+export type Given = { readonly document: BatchDocument; readonly papers: readonly Paper[]; readonly attachments: readonly ZipEntry[]; readonly confirmation: BatchConfirmation | null }
+
+export function sampleInput(document: BatchDocument = sampleDocument, perVolume = 1): Given {
+  const vouchers = document.claims.flatMap(({ no, voucherNo }) => (voucherNo === null ? [] : [{ claimNo: no, voucherNo }]))
+  const volumes = Array.from({ length: Math.ceil(vouchers.length / perVolume) }, (_, nth) => vouchers.slice(nth * perVolume, (nth + 1) * perVolume))
   return {
-    document,
+    document, confirmation: null,
     papers: [
-      ...document.claims.flatMap(({ voucherNo }) => (voucherNo === null ? [] : [{ name: paperName('F16', voucherNo), bytes: pdf(voucherNo) }])).reverse(),
-      { name: paperName('F19', 'SD0731-BD19-202611-0001'), bytes: pdf('F19') },
+      { name: paperName('F19', 'SD0731-BD19-202611-0001'), bytes: pdf('F19'), vouchers: [] },
+      ...volumes.map((portion, nth): Paper => {
+        const name = volumeName(nth + 1)
+        return { name, bytes: pdf(name), vouchers: portion.map((voucher, place) => ({ ...voucher, file: name, page: 1 + place * 2, pages: 2 })) }
+      }),
     ],
-    attachments: [{ name: '照片 1.jpg', bytes: samplePhoto }],
+    attachments: document.claims.flatMap(({ attachments }) => attachments.map(({ name }) => ({ name, bytes: samplePhoto }))),
   }
+}
+
+/** The batch file of these parts in one piece, with the hashes of the whole and of batch.json; the problems when it may not be made. */
+export async function builtFile({ document, papers, attachments, confirmation }: Given): Promise<{ bytes: Uint8Array; sha256: string; hash: string } | { problems: readonly Problem[] }> {
+  const json = canonicalJson(document)
+  const opened = openDocument(json, confirmation)
+  if ('problems' in opened) return opened
+  const pieces: Uint8Array[] = []
+  for await (const piece of batchFilePieces({ document, json, workbook: opened.workbook, papers, attachments, confirmation })) pieces.push(piece)
+  const bytes = Buffer.concat(pieces)
+  return { bytes, sha256: batchHash(bytes), hash: batchHash(json) }
+}
+
+export async function goodFile(given: Given = sampleInput()): Promise<{ bytes: Uint8Array; sha256: string; hash: string }> {
+  const built = await builtFile(given)
+  if ('problems' in built) throw new Error(built.problems.map(say).join())
+  return built
 }

@@ -5,20 +5,20 @@ import { describe, expect, test } from 'vitest'
 import { batchDocument, batchDocumentOf, canonicalText } from '#contract/batch-document'
 import { checkBatchDocument } from '#contract/batch-document-check'
 import { instant, localDate } from '#domain/dates'
-import { AppError } from '#domain/errors'
 import { say } from '#domain/sentences/index'
-import { batchFileName, buildBatchFile, type BatchFileInput } from '#host/batch-file/build'
 import { batchHash, canonicalJson } from '#host/batch-file/canonical'
+import { batchFileName } from '#host/batch-file/names'
 import { verifyBatchFile } from '#host/batch-file/verify'
 import { readZip } from '#host/batch-file/zip-read'
 import { readWorkbook } from '#host/workbook'
 import { batchSchemas } from '../../build/batch-schema.ts'
-import { bareClaim, fullClaim, sampleDocument, sampleHeader, sampleInput } from './batch-file-sample.ts'
+import { bareClaim, builtFile, fullClaim, goodFile, sampleDocument, sampleHeader, sampleInput, type Given } from './batch-file-sample.ts'
 
-async function refusal(input: BatchFileInput): Promise<string[]> {
-  const error: unknown = await buildBatchFile(input).then(() => null, (reason: unknown) => reason)
-  if (!(error instanceof AppError)) throw new Error('the file was built')
-  return error.problems.map(say)
+const utf8 = new TextEncoder()
+
+async function refusal(given: Given): Promise<string[]> {
+  const built = await builtFile(given)
+  return 'problems' in built ? built.problems.map(say) : []
 }
 
 describe('batch.json', () => {
@@ -81,18 +81,30 @@ describe('batch.json', () => {
 
 describe('the batch file', () => {
   test('bears the name of manufacturer, station and batch and holds its files in a fixed order', async () => {
-    const { fileName, bytes } = await buildBatchFile(sampleInput())
-    const { entries, at } = readZip(bytes)
-    expect({ fileName, at, names: entries.map(({ name }) => name) }).toEqual({
+    const { entries, at } = readZip((await goodFile()).bytes)
+    expect({ fileName: batchFileName(sampleHeader), at, names: entries.map(({ name }) => name) }).toEqual({
       fileName: 'DEMO_SD0731_SD0731-BATCH-202611-0001.zip', at: '2026-11-22T06:05:08.000Z',
-      names: [
-        'batch.json', 'batch.xlsx', 'forms/F19-SD0731-BD19-202611-0001.pdf', 'forms/F16-SD0731-BD16-202611-0001.pdf', 'forms/F16-SD0731-BD16-202611-0002.pdf', 'attachments/照片 1.jpg', 'manifest.json',
+      names: ['batch.json', 'forms/F19-SD0731-BD19-202611-0001.pdf', 'forms/F16-0001.pdf', 'forms/F16-0002.pdf', 'attachments/照片 1.jpg', 'batch.xlsx', 'manifest.json'],
+    })
+  })
+
+  test('tells of each claim in which file and from which page on its voucher stands, in the manifest and in the workbook', async () => {
+    const { entries } = readZip((await goodFile(sampleInput(sampleDocument, 2))).bytes)
+    const bytesOf = (wanted: string) => entries.find(({ name }) => name === wanted)?.bytes ?? new Uint8Array()
+    const sheet = (await readWorkbook(bytesOf('batch.xlsx'))).find(({ name }) => name === '索赔单')
+    const [headings = [], ...rows] = sheet?.rows ?? []
+    const shown = rows.map((row) => ['凭证号', '凭证文件', '凭证首页'].map((heading) => row[headings.indexOf(heading)]))
+    expect({ vouchers: JSON.parse(new TextDecoder().decode(bytesOf('manifest.json'))).vouchers, shown }).toEqual({
+      vouchers: [
+        { claimNo: 'SD0731-CLAIM-202611-0001', voucherNo: 'SD0731-BD16-202611-0001', file: 'forms/F16-0001.pdf', page: 1, pages: 2 },
+        { claimNo: 'SD0731-CLAIM-202611-0002', voucherNo: 'SD0731-BD16-202611-0002', file: 'forms/F16-0001.pdf', page: 3, pages: 2 },
       ],
+      shown: [['SD0731-BD16-202611-0001', 'forms/F16-0001.pdf', 1], ['SD0731-BD16-202611-0002', 'forms/F16-0001.pdf', 3]],
     })
   })
 
   test('is the same to the byte in another process, another zone and another year', async () => {
-    const { sha256, hash } = await buildBatchFile(sampleInput())
+    const { sha256, hash } = await goodFile()
     const later = 'const Now = Date; globalThis.Date = class extends Now { constructor(...given) { super(...(given.length === 0 ? [Now.now() + 1e11] : given)) } static now() { return Now.now() + 1e11 } }'
     const elsewhere = execFileSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(later)}`, fileURLToPath(new URL('batch-file-print.ts', import.meta.url))], {
       encoding: 'utf8', env: { ...process.env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8', NODE_OPTIONS: '' },
@@ -102,59 +114,50 @@ describe('the batch file', () => {
   })
 
   test('keeps its bytes for ever: a spreadsheet library that writes otherwise needs a new version of the format', async () => {
-    const { entries } = readZip((await buildBatchFile(sampleInput())).bytes)
+    const { entries } = readZip((await goodFile()).bytes)
     expect(entries.filter(({ name }) => name.startsWith('batch.')).map(({ name, bytes }) => [name, batchHash(bytes)])).toEqual([
-      ['batch.json', 'c3face232638d5df78695ee3c4ccde0962fb28b607f0b3982d64d19bdfaa49d1'], ['batch.xlsx', '473154d05457404ee9e54d2f23b863f306ffee16ed0c48bd699ce103369acda7'],
+      ['batch.json', 'c3face232638d5df78695ee3c4ccde0962fb28b607f0b3982d64d19bdfaa49d1'], ['batch.xlsx', '8b23e2aa4bdb2f93953f1720059b450f9c4c1bf53d8b57e65ecf1bb426375cdd'],
     ])
   })
 
-  test('is the same to the byte when papers and attachments come in another order', async () => {
-    const input = sampleInput()
-    const [one, two] = await Promise.all([buildBatchFile(input), buildBatchFile({ ...input, papers: [...input.papers].reverse() })])
-    expect(one.sha256).toBe(two.sha256)
+  test('of version 1, with a PDF for each voucher, is accepted as before, and refused when a byte of it is changed', async () => {
+    const old = readFileSync(new URL('batch-file-version-1.zip', import.meta.url))
+    const verified = await verifyBatchFile(old)
+    const changed = Uint8Array.from(old)
+    changed.set(utf8.encode('y'), old.indexOf('%PDF-') + 12)
+    expect([readZip(old).entries.map(({ name }) => name), verified.ok && verified.summary.papers, verified.ok && verified.summary.warnings, (await verifyBatchFile(changed)).ok]).toEqual([
+      ['batch.json', 'batch.xlsx', 'forms/F19-SD0731-BD19-202611-0001.pdf', 'forms/F16-SD0731-BD16-202611-0001.pdf', 'forms/F16-SD0731-BD16-202611-0002.pdf', 'attachments/照片 1.jpg', 'manifest.json'], 3, [], false,
+    ])
   })
 
   test('is accepted by verify, which tells what is inside and which vouchers are not enclosed', async () => {
-    const input = sampleInput()
-    const { bytes, hash } = await buildBatchFile({ ...input, papers: input.papers.filter(({ name }) => !name.endsWith('0002.pdf')) })
+    const given = sampleInput()
+    const { bytes, hash } = await goodFile({ ...given, papers: given.papers.slice(0, 2) })
     const verified = await verifyBatchFile(bytes)
     if (!verified.ok) throw new Error(verified.problems.map(say).join())
     const { warnings, ...summary } = verified.summary
     expect({ ...summary, warnings: warnings.map(say) }).toEqual({
-      fileName: batchFileName(sampleDocument), hash, batch: sampleHeader, secondHandler: '李犇', totals: sampleDocument.totals, papers: 2,
+      fileName: batchFileName(sampleHeader), hash, batch: sampleHeader, secondHandler: '李犇', totals: sampleDocument.totals, papers: 2,
       warnings: ['没有附上 1 份保修作业凭证（F16），例如 SD0731-BD16-202611-0002'],
     })
   })
 
   test('tells the second handler who confirmed after sealing, in the manifest and in the workbook', async () => {
     const document = batchDocumentOf({ ...sampleHeader, secondHandler: null }, [fullClaim, bareClaim])
-    const { bytes } = await buildBatchFile({ ...sampleInput(document), confirmation: { secondHandler: '李犇', confirmedAt: instant('2026-11-22T07:00:00.000Z') } })
+    const { bytes } = await goodFile({ ...sampleInput(document), confirmation: { secondHandler: '李犇', confirmedAt: instant('2026-11-22T07:00:00.000Z') } })
     const verified = await verifyBatchFile(bytes)
-    const sheets = await readWorkbook(readZip(bytes).entries[1]?.bytes ?? new Uint8Array())
+    const sheets = await readWorkbook(readZip(bytes).entries.find(({ name }) => name === 'batch.xlsx')?.bytes ?? new Uint8Array())
     expect([verified.ok && verified.summary.secondHandler, sheets[0]?.rows[1]?.[9]]).toEqual(['李犇', '李犇'])
   })
 
-  test('is not built without two handlers, without F19, or with papers and attachments that do not fit', async () => {
+  test('is not built without two handlers, or from a document that does not fit its schema or has no claims', async () => {
     const alone = batchDocumentOf({ ...sampleHeader, secondHandler: null }, [bareClaim])
     const single = batchDocumentOf({ ...sampleHeader, secondHandler: null, singlePersonStation: true }, [bareClaim])
-    const input = sampleInput()
-    const noPhoto = { ...sampleInput(alone), attachments: [] }
     expect({
-      alone: await refusal(noPhoto),
-      sameTwice: await refusal({ ...noPhoto, confirmation: { secondHandler: '赟姐', confirmedAt: instant('2026-11-22T07:00:00.000Z') } }),
-      single: (await buildBatchFile({ ...sampleInput(single), attachments: [] })).fileName,
-      empty: await refusal({ ...sampleInput(batchDocumentOf(sampleHeader, [])), attachments: [] }),
-      noSummary: await refusal({ ...input, papers: input.papers.slice(0, 2) }),
-      papers: await refusal({ ...input, papers: [...input.papers, { name: 'forms/x.pdf', bytes: new Uint8Array([1]) }] }),
-      attachments: await refusal({ ...input, attachments: [{ name: '别的.jpg', bytes: new Uint8Array() }] }),
-      changed: await refusal({ ...input, attachments: [{ name: '照片 1.jpg', bytes: new Uint8Array([1]) }] }),
-      shape: await refusal({ ...input, document: { ...sampleDocument, claims: [{ ...bareClaim, frameNo: '' }] } }),
+      alone: await refusal(sampleInput(alone)), sameTwice: await refusal({ ...sampleInput(alone), confirmation: { secondHandler: '赟姐', confirmedAt: instant('2026-11-22T07:00:00.000Z') } }),
+      single: await refusal(sampleInput(single)), empty: await refusal(sampleInput(batchDocumentOf(sampleHeader, []))), shape: await refusal(sampleInput({ ...sampleDocument, claims: [{ ...bareClaim, frameNo: '' }] })),
     }).toEqual({
-      alone: ['没有第二经办人的确认，也没有注明单人站'], sameTwice: ['第二经办人与经办人同是「赟姐」：须由两人经办，或注明单人站'], single: 'DEMO_SD0731_SD0731-BATCH-202611-0001.zip',
-      empty: ['批次里没有索赔单'], noSummary: ['缺少索赔汇总表（forms/F19-….pdf）'],
-      papers: ['单据「forms/x.pdf」的名称不对，应为 forms/F16-编号.pdf 的样子', '单据「forms/x.pdf」不是 PDF 文件'],
-      attachments: ['批次文件缺少「attachments/照片 1.jpg」', '批次文件里多出「attachments/别的.jpg」：清单上没有它'],
-      changed: ['「attachments/照片 1.jpg」的 SHA-256 与清单不符：清单上是 487b13cf…，实际是 4bf5122f…'],
+      alone: ['没有第二经办人的确认，也没有注明单人站'], sameTwice: ['第二经办人与经办人同是「赟姐」：须由两人经办，或注明单人站'], single: [], empty: ['批次里没有索赔单'],
       shape: ['「batch.json」的 claims.0.frameNo 不符合格式：不能为空', '「batch.json」的 claims.0.frameNo 不符合格式：不能为空，也不能有控制字符或半个字符'],
     })
   })

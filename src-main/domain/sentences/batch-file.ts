@@ -33,6 +33,10 @@ export const batchFileSentences = {
   'batchFile.twoSummaries': '索赔汇总表（F19）应恰有一份，实际有 {count} 份',
   'batchFile.paperName': '单据「{name}」的名称不对，应为 forms/F16-编号.pdf 的样子',
   'batchFile.notPdf': '单据「{name}」不是 PDF 文件',
+  'batchFile.voucherOfOther': 'manifest.json 把凭证 {voucher} 列在索赔单 {claim} 名下，它的凭证应是 {expected}',
+  'batchFile.voucherOrder': 'manifest.json 里索赔单 {claim} 的凭证次序不对：应各列一次，次序同 batch.json',
+  'batchFile.voucherPlace': 'manifest.json 说凭证 {voucher} 在「{file}」第 {page} 页，应在「{expected}」第 {expectedPage} 页',
+  'batchFile.volumeUnused': 'manifest.json 没有列出「{name}」里的凭证：每个凭证文件都应列出其中的凭证',
   'batchFile.voucherMissing': '没有附上 {count} 份保修作业凭证（F16），例如 {example}',
 
   'batchFile.noClaims': '批次里没有索赔单',

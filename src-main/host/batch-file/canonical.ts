@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonicalText, type BatchDocument, type BatchManifest } from '#contract/batch-document'
+import { canonicalText, type BatchDocument } from '#contract/batch-document'
+import type { BatchManifest } from '#contract/batch-manifest'
 
 /** The bytes that are frozen, hashed and put in the archive; see docs/batch-format.md. */
 export function canonicalJson(document: BatchDocument | BatchManifest): Uint8Array {

@@ -1,4 +1,5 @@
-import type { BatchClaim, BatchConfirmation, BatchDocument } from '#contract/batch-document'
+import type { BatchClaim, BatchDocument } from '#contract/batch-document'
+import type { BatchConfirmation, VoucherPlace } from '#contract/batch-manifest'
 import { localDateOf, localTimeOf, type Instant } from '#domain/dates'
 import { fen, plainFen } from '#domain/money'
 import type { ColumnKind, WorkbookSheet } from '../workbook.ts'
@@ -34,8 +35,14 @@ function otherFeeText(claim: BatchClaim): string | null {
   return fees.length === 0 ? null : fees.join('；')
 }
 
+/** Where the voucher stands; blank where it is not enclosed. */
+function voucherColumns(vouchers: readonly VoucherPlace[]): Column<{ claim: BatchClaim }>[] {
+  const places = new Map(vouchers.map((place) => [place.claimNo, place]))
+  return [['凭证文件', 20, 'text', ({ claim }) => places.get(claim.no)?.file ?? null], ['凭证首页', 9, 'count', ({ claim }) => places.get(claim.no)?.page ?? null]]
+}
+
 /** Order of domain.md §2.22 up to 备注; then what ties the row to the station's own papers. */
-function claimColumns({ batch }: BatchDocument): Column<{ claim: BatchClaim }>[] {
+function claimColumns({ batch }: BatchDocument, vouchers: readonly VoucherPlace[] | null): Column<{ claim: BatchClaim }>[] {
   return [
     ['服务单号', 26, 'text', ({ claim }) => claim.no], ['厂方单号', 18, 'text', ({ claim }) => claim.oemNo], ['站代码', 10, 'text', () => batch.stationCode],
     ['站名称', 24, 'text', () => batch.stationName], ['单据类型', 14, 'text', ({ claim }) => claim.type.name], ['是否外出', 9, 'text', ({ claim }) => yesNo(claim.outings.length > 0)],
@@ -55,7 +62,8 @@ function claimColumns({ batch }: BatchDocument): Column<{ claim: BatchClaim }>[]
     ['外出人数', 10, 'count', ({ claim }) => overOutings(claim, (outings) => Math.max(...outings.map(({ people }) => people)))],
     ['材料费', 11, 'money', ({ claim }) => claim.amounts.partsFen], ['工时费', 11, 'money', ({ claim }) => claim.amounts.labourFen], ['外出费', 11, 'money', ({ claim }) => claim.amounts.outingFen],
     ['其他费', 11, 'money', ({ claim }) => claim.amounts.otherFen], ['合计', 12, 'money', ({ claim }) => claim.amounts.totalFen], ['特批号', 14, 'text', ({ claim }) => claim.approvalNo],
-    ['备注', 24, 'text', ({ claim }) => claim.note], ['凭证号', 26, 'text', ({ claim }) => claim.voucherNo], ['工单号', 26, 'text', ({ claim }) => claim.workOrderNo],
+    ['备注', 24, 'text', ({ claim }) => claim.note], ['凭证号', 26, 'text', ({ claim }) => claim.voucherNo],
+    ...(vouchers === null ? [] : voucherColumns(vouchers)), ['工单号', 26, 'text', ({ claim }) => claim.workOrderNo],
     ['维修类别', 12, 'text', ({ claim }) => claim.repairType.name], ['车型代码', 14, 'text', ({ claim }) => claim.modelCode], ['其他费明细', 24, 'text', ({ claim }) => otherFeeText(claim)],
   ]
 }
@@ -116,12 +124,12 @@ function linesOf<Line>(document: BatchDocument, pick: (claim: BatchClaim) => rea
   return document.claims.flatMap((claim) => pick(claim).map((line) => ({ claim, line })))
 }
 
-/** The seven sheets of batch.xlsx (domain.md §2.22). `hash` is that of batch.json. */
-export function batchSheets(document: BatchDocument, hash: string, confirmation: BatchConfirmation | null): WorkbookSheet[] {
+/** The seven sheets of batch.xlsx (domain.md §2.22). `hash` is that of batch.json. `vouchers` null: version 1 of the file, which does not tell their places. */
+export function batchSheets(document: BatchDocument, hash: string, confirmation: BatchConfirmation | null, vouchers: readonly VoucherPlace[] | null): WorkbookSheet[] {
   const secondHandler = document.batch.secondHandler ?? confirmation?.secondHandler ?? null
   return [
     sheetOf('批次', batchColumns, [{ document, hash, secondHandler }]),
-    sheetOf('索赔单', claimColumns(document), document.claims.map((claim) => ({ claim }))),
+    sheetOf('索赔单', claimColumns(document, vouchers), document.claims.map((claim) => ({ claim }))),
     sheetOf('零件', partColumns, linesOf(document, ({ partLines }) => partLines)),
     sheetOf('工时', labourColumns, linesOf(document, ({ labourLines }) => labourLines)),
     sheetOf('外出', outingColumns, linesOf(document, ({ outings }) => outings)),

@@ -84,35 +84,41 @@ function endRecord(count: number, size: number, offset: number): Buffer {
   return end
 }
 
+/** An archive in the making: what to write for each entry, and at the end. The entries themselves are not copied. */
+export type Zip = { readonly add: (entry: ZipEntry) => readonly Uint8Array[]; readonly end: () => readonly Uint8Array[] }
+
 /**
- * The archive as pieces in order, without copying the entries: all STORED, in the given order, every date `at`, UTF-8
- * names, no extra fields, no comments (settled.md 20). The same input always gives the same bytes.
+ * All entries STORED, in the order they come, every date `at`, UTF-8 names, no extra fields, no comments (settled.md 20).
+ * The same entries always give the same bytes.
  * @throws AppError invalid for names that are unsafe or meet twice, or when the classic format is full (65,534 files, 4 GB).
  */
-export function zipPieces(entries: readonly ZipEntry[], at: Instant): Uint8Array[] {
+export function createZip(at: Instant): Zip {
   const seen = new Set<string>()
-  const pieces: Uint8Array[] = []
-  const placed: Placed[] = []
+  const directory: Buffer[] = []
   let offset = 0
-  for (const entry of entries) {
-    const key = sameFileKey(entry.name)
-    if (!isPlainEntryName(entry.name)) throw new AppError('invalid', 'batchFile.zipName', { name: entry.name })
-    if (seen.has(key)) throw new AppError('invalid', 'batchFile.zipTwice', { name: entry.name })
-    seen.add(key)
-    const here: Placed = { entry, name: Buffer.from(entry.name, 'utf8'), crc: crc32(entry.bytes), offset }
-    const header = localHeader(here, at)
-    placed.push(here)
-    pieces.push(header, entry.bytes)
-    offset += header.byteLength + entry.bytes.byteLength
-    if (placed.length > maxEntries || offset > maxBytes) throw new AppError('invalid', 'batchFile.zipFull')
+  return {
+    add: (entry) => {
+      const key = sameFileKey(entry.name)
+      if (!isPlainEntryName(entry.name)) throw new AppError('invalid', 'batchFile.zipName', { name: entry.name })
+      if (seen.has(key)) throw new AppError('invalid', 'batchFile.zipTwice', { name: entry.name })
+      seen.add(key)
+      const here: Placed = { entry, name: Buffer.from(entry.name, 'utf8'), crc: crc32(entry.bytes), offset }
+      const header = localHeader(here, at)
+      directory.push(directoryEntry(here, at))
+      offset += header.byteLength + entry.bytes.byteLength
+      if (directory.length > maxEntries || offset > maxBytes) throw new AppError('invalid', 'batchFile.zipFull')
+      return [header, entry.bytes]
+    },
+    end: () => {
+      const whole = Buffer.concat(directory)
+      if (offset + whole.byteLength + endSize > maxBytes) throw new AppError('invalid', 'batchFile.zipFull')
+      return [whole, endRecord(directory.length, whole.byteLength, offset)]
+    },
   }
-  const directory = Buffer.concat(placed.map((here) => directoryEntry(here, at)))
-  if (offset + directory.byteLength + endSize > maxBytes) throw new AppError('invalid', 'batchFile.zipFull')
-  pieces.push(directory, endRecord(placed.length, directory.byteLength, offset))
-  return pieces
 }
 
-/** The archive in one piece; see `zipPieces`. */
+/** The archive in one piece; see `createZip`. */
 export function writeZip(entries: readonly ZipEntry[], at: Instant): Uint8Array {
-  return new Uint8Array(Buffer.concat(zipPieces(entries, at)))
+  const zip = createZip(at)
+  return Buffer.concat([...entries.flatMap(zip.add), ...zip.end()])
 }

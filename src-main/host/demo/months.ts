@@ -98,6 +98,6 @@ function* batchLife({ call, errand, people, later, random, maker, db }: Shop, pe
   take(second, 'confirm')
   if (!isSent) return
   yield later(days(random.between(1, 2)))
-  yield errand(second, 'batches', 'export', { id })
+  yield errand(second, 'batches', 'export', { id, exportId: crypto.randomUUID() })
   take(second, 'submit')
 }

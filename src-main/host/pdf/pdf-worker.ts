@@ -9,7 +9,8 @@ import { createPageWriter } from './write-pages.ts'
 
 /** Papers to be laid out, or pages already laid out; and the bytes of the pictures they show. */
 export type PdfWork = ({ readonly stacks: readonly Stack[] } | { readonly pages: readonly Page[] }) & { readonly pictures?: PictureBytes }
-export type DrawnPage = Pick<Page, 'copy' | 'width' | 'height'>
+/** `paper`: the place of its paper among all of the job. */
+export type DrawnPage = Pick<Page, 'paper' | 'copy' | 'width' | 'height'>
 export type PdfJob = { readonly id: number; readonly work: PdfWork; readonly meta: PdfMeta }
 export type PdfAnswer =
   | { readonly id: number; readonly kind: 'progress'; readonly part: number }
@@ -38,15 +39,17 @@ port.on('message', ({ id, work, meta }: PdfJob) => {
   try {
     const writer = createPageWriter(fonts, meta, work.pictures)
     const drawn: DrawnPage[] = []
-    const add = (pages: readonly Page[]): void => {
+    const add = (pages: readonly Page[], papersBefore = 0): void => {
       writer.add(pages)
-      for (const { copy, width, height } of pages) drawn.push({ copy, width, height })
+      for (const { paper, copy, width, height } of pages) drawn.push({ paper: papersBefore + paper, copy, width, height })
     }
     if ('pages' in work) add(work.pages)
     else {
       const portions = work.stacks.flatMap(portionsOf)
+      let papers = 0
       for (const [nth, portion] of portions.entries()) {
-        add(layoutStack(portion, drawn.length))
+        add(layoutStack(portion, drawn.length), papers)
+        papers += portion.papers.length
         answer({ id, kind: 'progress', part: (nth + 1) / portions.length })
       }
     }

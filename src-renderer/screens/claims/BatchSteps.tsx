@@ -6,8 +6,10 @@ import { proposePerson, useMay, useMe, useSession } from '../../frame/session.ts
 import { useText, useWord } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
+import { useWatched } from '../../ui/use-watched.ts'
 import { TickInput } from '../../ui/fields/inputs.tsx'
 import type { Batch } from './batch.ts'
 import { useBatchWords } from './claim-words.ts'
@@ -56,6 +58,9 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const { people } = useSession()
   const step = useApiCommand('batches', 'step')
   const exporting = useApiCommand('batches', 'export')
+  const [exportId, setExportId] = useState<string | null>(null)
+  const { progress, stop } = useWatched(exportId, exporting.running)
+  const wasStopped = exporting.refusal?.sentence.key === 'lists.exportStopped'
   const signOut = useApiCommand('session', 'signOut')
   const [asking, setAsking] = useState<Asking>(null)
   const [stamped, setStamped] = useState(false)
@@ -66,7 +71,9 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
     if ((await step.run({ id, revision, event, reason, ticked: event === 'submit' && stamped })) !== null) setAsking(null)
   }
   const exportFile = async () => {
-    const file = await exporting.run({ id })
+    const asked = crypto.randomUUID()
+    setExportId(asked)
+    const file = await exporting.run({ id, exportId: asked })
     if (file === null) return
     saveFile(file)
     setSaved(file)
@@ -92,7 +99,9 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
         states={way.map((code) => ({ code, word: word('batchStatus', code) }))} current={status} currentWord={word('batchStatus', status)} steps={steps} onStep={onStep} onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}
         running={step.running || exporting.running || signOut.running}
       />
-      {asking === null && <Notice refusal={step.refusal ?? exporting.refusal} onClose={() => { step.clear(); exporting.clear() }} />}
+      {exporting.running && <Progress label={text('exporting')} done={progress?.done ?? null} of={progress?.of ?? 0} onStop={stop} />}
+      {wasStopped && <Message tone="warn">{text('exportStopped')}</Message>}
+      {asking === null && <Notice refusal={step.refusal ?? (wasStopped ? null : exporting.refusal)} onClose={() => { step.clear(); exporting.clear() }} />}
       {saved !== null && <Message tone="ok" action={<button type="button" className="link" onClick={() => saveFile(saved)}>{text('exportAgain')}</button>}>{text('exported', { name: saved.name })}</Message>}
       {asking === 'submit' && (
         <Dialog title={text('submitTitle', { no })} open onClose={() => setAsking(null)} refusal={step.refusal} act={{ word: text('submit'), run: () => take('submit'), running: step.running, disabled: !stamped }}>

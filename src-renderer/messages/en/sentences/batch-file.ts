@@ -34,6 +34,10 @@ export const batchFileEn = {
   'batchFile.twoSummaries': 'There should be exactly one claim summary (F19), but there are {count}.',
   'batchFile.paperName': 'The paper “{name}” is named wrongly; it should look like forms/F16-number.pdf.',
   'batchFile.notPdf': 'The paper “{name}” is not a PDF file.',
+  'batchFile.voucherOfOther': 'manifest.json lists voucher {voucher} under claim {claim}, whose voucher should be {expected}.',
+  'batchFile.voucherOrder': 'manifest.json lists the voucher of claim {claim} out of order: each should stand there once, in the order of batch.json.',
+  'batchFile.voucherPlace': 'manifest.json has voucher {voucher} in “{file}”, page {page}; it should be in “{expected}”, page {expectedPage}.',
+  'batchFile.volumeUnused': 'manifest.json lists no voucher of “{name}”: every file of vouchers should have its vouchers listed.',
   'batchFile.voucherMissing': '{count} repair [voucher|vouchers] (F16) [is|are] not enclosed, for example {example}.',
 
   'batchFile.noClaims': 'The batch has no claims.',

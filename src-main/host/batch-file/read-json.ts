@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { canonicalText } from '#contract/batch-document'
+import { stop, type Problem } from '#domain/errors'
+
+/** `format`, `versions`: what the file calls itself, and those this program knows. */
+export type JsonKind<T> = { readonly name: string; readonly schema: z.ZodType<T>; readonly format: string; readonly versions: readonly number[] }
+
+export type ReadJson<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
+
+const inChinese = { error: z.locales.zhCN().localeError }
+
+function parse(name: string, bytes: Uint8Array): { readonly text: string; readonly value: unknown } | Problem {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text, value: JSON.parse(text) }
+  } catch {
+    return stop('batchFile.notJson', null, { name })
+  }
+}
+
+/** A newer version is named as such instead of as a hundred strange fields. */
+function versionProblem({ name, format, versions }: JsonKind<unknown>, value: unknown): Problem[] {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) return []
+  if (!('version' in value) || typeof value.version !== 'number' || versions.includes(value.version)) return []
+  return [stop('batchFile.version', 'version', { name, version: value.version, known: versions.join('、') })]
+}
+
+/** What zod found, with the field and a Chinese reason. */
+function formatProblems(name: string, { issues }: z.ZodError): Problem[] {
+  return issues.slice(0, 50).map((issue) => stop('batchFile.format', issue.path.join('.') || null, { name, path: issue.path.join('.') || name, detail: issue.message }))
+}
+
+/** A JSON file of the archive: UTF-8, of a known version, after its schema, written the one canonical way. */
+export function readJson<T>(kind: JsonKind<T>, bytes: Uint8Array): ReadJson<T> {
+  const { name, schema } = kind
+  const parsed = parse(name, bytes)
+  if ('level' in parsed) return { problems: [parsed] }
+  const version = versionProblem(kind, parsed.value)
+  if (version.length > 0) return { problems: version }
+  const checked = schema.safeParse(parsed.value, inChinese)
+  if (!checked.success) return { problems: formatProblems(name, checked.error) }
+  // the parsed value has its keys as the file has them, so that a right file is written again quickly
+  return canonicalText(parsed.value) === parsed.text ? { value: checked.data } : { problems: [stop('batchFile.notCanonical', null, { name })] }
+}
