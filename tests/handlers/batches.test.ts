@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { batchManifest, type BatchManifest } from '#contract/batch-manifest'
 import { verifyBatchFile } from '#host/batch-file/verify'
@@ -149,6 +151,28 @@ describe('the batch file', () => {
     expect({ names: [...entries.keys()].filter((name) => name.includes('F16')), places: vouchers.map(({ file, page, pages: count }) => [file, page, count]), numbersOn, pages: pages.length }).toEqual({
       names: ['forms/F16-0001.pdf'], places: [['forms/F16-0001.pdf', 1, 2], ['forms/F16-0001.pdf', 3, 2]], numbersOn: [true, true], pages: 4,
     })
+  })
+
+  test('says while it is written how far it is; stopped, nothing is left of it and the next export begins anew', async () => {
+    await aDeliveredOrder(station)
+    const built = await builtBatch()
+    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
+    await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
+    const exportId = crypto.randomUUID()
+    const exporting = station.api.batches.export({ id: built.id, exportId })
+    exporting.catch(() => undefined)
+    let progress = await station.api.lists.exportProgress({ exportId })
+    while (progress === null) {
+      await new Promise((next) => { setTimeout(next, 1) })
+      progress = await station.api.lists.exportProgress({ exportId })
+    }
+    await station.api.lists.stopExport({ exportId })
+    await expect(exporting).rejects.toMatchObject({ sentence: { key: 'lists.exportStopped' } })
+    const { files, exportedAt } = await station.api.batches.get({ id: built.id })
+    const folder = join(dirname(station.db().$client.name), 'batches')
+    const left = existsSync(folder) ? readdirSync(folder) : []
+    const { bytes } = await station.api.batches.export({ id: built.id, exportId: crypto.randomUUID() })
+    expect({ progress, files, exportedAt, left, again: bytes > 0 }).toEqual({ progress: { done: 0, of: 1 }, files: [], exportedAt: null, left: [], again: true })
   })
 
   test('submitting freezes the claims; an exported batch cannot be unsealed', async () => {
