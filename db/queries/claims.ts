@@ -105,6 +105,14 @@ export function listClaimsOfBatch(db: Reader, batchId: number): Claim[] {
   return claimsOfBatch(db).all({ id: batchId })
 }
 
+const vouchersOfBatch = prepared((db) => db.select({ claimNo: c.no, voucherNo: workOrders.voucherNo }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+  .where(and(eq(c.batchId, sql.placeholder('id')), ne(workOrders.voucherNo, ''))).orderBy(asc(c.no)).prepare())
+
+/** Their vouchers, in the order of `listClaimsOfBatch`; none of them can be voided while its claim is in a batch. */
+export function listVouchersOfBatch(db: Reader, batchId: number): { claimNo: string; voucherNo: string }[] {
+  return vouchersOfBatch(db).all({ id: batchId })
+}
+
 /** What may go into the batch of a month: waiting, or not yet complete, of that month or left over from earlier ones. */
 export function listClaimsForBatch(db: Reader, manufacturerId: number, period: string): Claim[] {
   return db.select().from(c).where(and(

@@ -1,5 +1,6 @@
 import type { AppContract } from '#contract/index'
 import { findBatch, findBatchDocument, listBatchFiles, type Batch } from '#db/queries/batches'
+import { listVouchersOfBatch } from '#db/queries/claims'
 import { findPaper, findPaperByNumber, listPapersOf, type IssuedPaper } from '#db/queries/papers'
 import { findUserName } from '#db/queries/work-orders'
 import { problemsBeforeExport } from '#domain/claim-batch'
@@ -37,7 +38,7 @@ function orderOf(context: TaskContext, batch: Batch): BatchOrder {
   const confirmation = batch.confirmedAt === null ? null : { secondHandler: findUserName(db, batch.secondHandlerId) || '命令行', confirmedAt: batch.confirmedAt }
   const stored = findPaper(db, summary.id) ?? missing('索赔汇总表')
   return {
-    document: findBatchDocument(db, batch.id) ?? missing('批次文件内容'), confirmation: batch.singlePerson ? null : confirmation, vouchers: batch.claimCount,
+    document: findBatchDocument(db, batch.id) ?? missing('批次文件内容'), confirmation: batch.singlePerson ? null : confirmation, vouchers: listVouchersOfBatch(db, batch.id),
     summary: { number: stored.number, ...paperFile(context, [stored], `${stored.title} ${stored.number}`, stored.issuedAt) },
     volumeOf: (vouchers) => {
       const papers = vouchers.map(({ voucherNo }) => findPaperByNumber(db, 'F16', voucherNo) ?? missing(`保修作业凭证 ${voucherNo}`))

@@ -60,12 +60,12 @@ export type BatchVoucher = { readonly claimNo: string; readonly voucherNo: strin
 /** Papers drawn into one PDF. */
 export type PaperFile = { readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
 
-/** `document`: batch.json as frozen. `vouchers`: how many, for the progress; some at a time are asked for and drawn together. */
+/** `document`: batch.json as frozen. `vouchers`: in the order of its claims; some at a time are asked for and drawn together. */
 export type BatchOrder = {
   readonly document: Uint8Array
   readonly confirmation: BatchConfirmation | null
   readonly summary: PaperFile & { readonly number: string }
-  readonly vouchers: number
+  readonly vouchers: readonly BatchVoucher[]
   readonly volumeOf: (vouchers: readonly BatchVoucher[]) => PaperFile
 }
 /** `sha256`: of the whole file, `path` in the data folder. */

@@ -97,7 +97,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     writeBatch: async (exportId, order) => {
       const { writeBatchFile } = await import('./batch-file/write.ts')
       const tools = { folder, fontsDir: places.fonts, pdf: await workers.pdf(), stored: (path: string) => readIfThere(inside(folder, path)) }
-      return exports.watch(exportId, order.vouchers, (signal, tell) => writeBatchFile(order, tools, { signal, tell }))
+      return exports.watch(exportId, order.vouchers.length, (signal, tell) => writeBatchFile(order, tools, { signal, tell }))
     },
     verifyBatch: async (bytes) => {
       const desk = (await import('./batch-file/batch-desk.ts')).createBatchDesk()

@@ -1,5 +1,5 @@
 /**
- * One batch file in a process of its own, so that its time and memory are its own: `node export-child.ts FOLDER RUNS` writes
+ * One batch file in a process of its own, so that its time and memory are its own: `node export-child.ts FOLDER CLAIMS RUNS` writes
  * the file of FOLDER/batch.json with all its vouchers into FOLDER/batches, as the program does; with `verify` behind it, it
  * verifies the one that lies there.
  */
@@ -15,23 +15,24 @@ import { createPdfMaker } from '#host/pdf/pdf-maker'
 import { resources } from '#host/resources'
 import { sampleHeader } from '#tests/host/batch-file-sample'
 import { peakMemory } from './measure.ts'
-import { makeVouchers, voucherNumber } from './vouchers.ts'
+import { claimNumber, makeVouchers, voucherNumber } from './vouchers.ts'
 
 /** Milliseconds of each run, peak memory of the process in bytes. */
 export type ExportAnswer = { readonly took: readonly number[]; readonly bytes: number; readonly peak: number; readonly accepted: boolean }
 
-const [folder = '', runs = '1', what = 'write'] = process.argv.slice(2)
+const [folder = '', claimsText = '0', runs = '1', what = 'write'] = process.argv.slice(2)
+const claims = Number(claimsText)
 const mark = { kind: 'original' } as const
 const hash = '3fa912bc0d5e77a1'
 
 /** As the handler puts it together; papers come from here instead of the database. */
-function orderOf(document: Uint8Array, count: number): BatchOrder {
-  const papers = new Map(makeVouchers(count).map((paper, nth) => [voucherNumber(nth), paper]))
+function orderOf(document: Uint8Array, vouchers: BatchOrder['vouchers']): BatchOrder {
+  const papers = new Map(makeVouchers(vouchers.length).map((paper, nth) => [voucherNumber(nth), paper]))
   const meta = { title: '保修作业凭证', number: '', station: sampleHeader.stationName, createdAt: sampleHeader.sealedAt }
   return {
-    document, confirmation: null, vouchers: count,
+    document, confirmation: null, vouchers,
     summary: { number: sampleHeader.number, stacks: [stackOf('F19', [{ paper: samples.F19(), number: sampleHeader.number, hash, mark }])], meta },
-    volumeOf: (vouchers) => ({ stacks: [stackOf('F16', vouchers.flatMap(({ voucherNo }) => { const paper = papers.get(voucherNo); return paper === undefined ? [] : [{ paper, number: voucherNo, hash, mark }] }))], meta }),
+    volumeOf: (some) => ({ stacks: [stackOf('F16', some.flatMap(({ voucherNo }) => { const paper = papers.get(voucherNo); return paper === undefined ? [] : [{ paper, number: voucherNo, hash, mark }] }))], meta }),
   }
 }
 
@@ -39,7 +40,7 @@ async function write(): Promise<{ work: () => Promise<number>; close: () => Prom
   const fontsDir = resources().fonts
   const pdf = createPdfMaker({ fontsDir })
   const document = readFileSync(join(folder, 'batch.json'))
-  const order = orderOf(document, JSON.parse(document.toString()).claims.length)
+  const order = orderOf(document, Array.from({ length: claims }, (_, nth) => ({ claimNo: claimNumber(nth), voucherNo: voucherNumber(nth) })))
   const watch = { signal: new AbortController().signal, tell: () => undefined }
   return { work: async () => (await writeBatchFile(order, { folder, fontsDir, pdf, stored: () => Promise.resolve(undefined) }, watch)).bytes, close: pdf.close }
 }

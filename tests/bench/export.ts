@@ -15,7 +15,7 @@ import { spreadOf, timed, type Spread } from './measure.ts'
 import { bundleChild } from './pdf-ways.ts'
 import { absentSheetWriters } from './peers/outside.ts'
 import { figure, goals, heading, machineLine, megabytes, milliseconds, note, table } from './report.ts'
-import { makeVouchers, voucherNumber } from './vouchers.ts'
+import { claimNumber, makeVouchers, voucherNumber } from './vouchers.ts'
 
 const claims = 10_000
 
@@ -38,7 +38,7 @@ function manyClaims(): BatchClaim[] {
   const [labour] = fullClaim.labourLines
   if (part === undefined || labour === undefined) throw new Error('the sample claim has lines')
   return vouchers.map((voucher, nth) => ({
-    ...fullClaim, no: `SD0731-CL-202611-${String(nth + 1).padStart(5, '0')}`, workOrderNo: `SD0731-WO-202611-${String(nth + 1).padStart(5, '0')}`, voucherNo: voucherNumber(nth), customerName: voucher.customer.name, frameNo: voucher.unit.frameNo,
+    ...fullClaim, no: claimNumber(nth), workOrderNo: `SD0731-WO-202611-${String(nth + 1).padStart(5, '0')}`, voucherNo: voucherNumber(nth), customerName: voucher.customer.name, frameNo: voucher.unit.frameNo,
     faultDescription: voucher.statement, faultReason: voucher.finding, repairMethod: voucher.measure, reportedOn: localDate('2026-11-03'), attachments: [], outings: [], otherFees: [],
     partLines: [1, 2].map((line) => ({ ...part, line, isMain: line === 1 })), labourLines: [labour], oldParts: fullClaim.oldParts.slice(0, 1).map((piece) => ({ ...piece, labelNo: `SD073126${String(nth).padStart(7, '0')}` })),
     amounts: { partsFen: 2 * part.amountFen, labourFen: labour.amountFen, outingFen: 0, otherFen: 0, totalFen: 2 * part.amountFen + labour.amountFen },
@@ -55,8 +55,8 @@ async function measure(folder: string): Promise<void> {
   const xml = sheetXml(workbook)
   writeFileSync(join(folder, 'batch.json'), json)
   const child = await bundleChild('export-child')
-  const whole = inChild(child, [folder, '3'])
-  const verify = inChild(child, [folder, '3', 'verify'])
+  const whole = inChild(child, [folder, String(claims), '3'])
+  const verify = inChild(child, [folder, String(claims), '3', 'verify'])
   const once = { warmUp: 1, runs: 3 }
   print({
     gathered: await timed(() => canonicalText(gathered)), canonical: await timed(() => canonicalText(JSON.parse(text))), stringify: await timed(() => JSON.stringify(document)), parse: await timed(() => JSON.parse(text)),

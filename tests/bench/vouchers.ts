@@ -18,6 +18,10 @@ function sample<T>(name: string): T {
   return JSON.parse(readFileSync(join(resources().samples, `${name}.json`), 'utf8')) as T
 }
 
+export function claimNumber(nth: number): string {
+  return `SD0731-CL-202611-${String(nth + 1).padStart(5, '0')}`
+}
+
 export function voucherNumber(nth: number): string {
   return `SD0731-BD16-202611-${String(nth + 1).padStart(4, '0')}`
 }

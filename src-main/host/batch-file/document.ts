@@ -2,7 +2,6 @@ import { batchDocument, batchFormat, batchVersion, type BatchDocument } from '#c
 import { checkBatchDocument } from '#contract/batch-document-check'
 import type { BatchConfirmation, VoucherPlace } from '#contract/batch-manifest'
 import { stop, type Problem } from '#domain/errors'
-import type { BatchVoucher } from '#handlers/services'
 import { writeWorkbook } from '../workbook.ts'
 import { batchHash } from './canonical.ts'
 import { documentName } from './names.ts'
@@ -31,10 +30,7 @@ export function buildWorkbook(document: BatchDocument, json: Uint8Array, confirm
 }
 
 /** What the file is made from besides the workbook. */
-export type DocumentFacts = Pick<BatchDocument, 'batch' | 'totals'> & {
-  readonly vouchers: readonly BatchVoucher[]
-  readonly attachments: BatchDocument['claims'][number]['attachments']
-}
+export type DocumentFacts = Pick<BatchDocument, 'batch' | 'totals'> & { readonly attachments: BatchDocument['claims'][number]['attachments'] }
 
 /** batch.json, read and checked. `workbook`: batch.xlsx made from it. */
 export type OpenDocument = { readonly facts: DocumentFacts; readonly workbook: (vouchers: readonly VoucherPlace[]) => Promise<Uint8Array> }
@@ -47,6 +43,5 @@ export function openDocument(json: Uint8Array, confirmation: BatchConfirmation |
   const problems = checkDocument(document, confirmation)
   if (problems.length > 0) return { problems }
   const { batch, totals, claims } = document
-  const vouchers = claims.flatMap(({ no, voucherNo }) => (voucherNo === null ? [] : [{ claimNo: no, voucherNo }]))
-  return { facts: { batch, totals, vouchers, attachments: claims.flatMap(({ attachments }) => attachments) }, workbook: (places) => buildWorkbook(document, json, confirmation, places) }
+  return { facts: { batch, totals, attachments: claims.flatMap(({ attachments }) => attachments) }, workbook: (places) => buildWorkbook(document, json, confirmation, places) }
 }

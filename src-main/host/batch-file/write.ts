@@ -11,7 +11,7 @@ import { batchFilePieces, type Paper } from './build.ts'
 import { checkAttachment } from './check-entries.ts'
 import type { DocumentFacts } from './document.ts'
 import { batchFileName, paperName } from './names.ts'
-import { drawVolumes, portionsOf } from './volumes.ts'
+import { drawVolumes, portionsOf, type DrawVolume } from './volumes.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** More than these draw no faster, and each of them has its own fonts in memory. */
@@ -25,59 +25,65 @@ type Watch = { readonly signal: AbortSignal; readonly tell: (vouchers: number) =
 
 /**
  * The claim batch file, written into `batches/` under its hash while it comes into being: the worker of `BatchDesk` checks
- * batch.json and makes the workbook, several draw the vouchers, and what is ready goes to the disk.
+ * batch.json and makes the workbook, several others draw the vouchers meanwhile, and what is ready goes to the disk.
  * @throws AppError invalid with the problems of a batch that may not leave; the reason of `signal`.
  */
 export async function writeBatchFile(order: BatchOrder, tools: BatchTools, watch: Watch): Promise<BatchFile> {
   const desk = createBatchDesk(watch.signal)
   try {
-    const facts = await desk.open(order.document, order.confirmation)
-    const others = Array.from({ length: Math.min(mostHands, availableParallelism(), portionsOf(facts.vouchers).length) - 1 }, () => createPdfMaker({ fontsDir: tools.fontsDir }))
-    try {
-      return await write({ order, facts, desk, tools, makers: [tools.pdf, ...others] }, watch)
-    } finally {
-      await Promise.all(others.map((maker) => maker.close()))
-    }
+    return await write({ order, desk, tools }, watch)
   } finally {
     await desk.close()
   }
 }
 
-type Work = { readonly order: BatchOrder; readonly facts: DocumentFacts; readonly desk: BatchDesk; readonly tools: BatchTools; readonly makers: readonly PdfMaker[] }
+type Work = { readonly order: BatchOrder; readonly desk: BatchDesk; readonly tools: BatchTools }
 
-async function write(work: Work, watch: Watch): Promise<BatchFile> {
-  const { order, facts, desk, tools } = work
+async function write({ order, desk, tools }: Work, watch: Watch): Promise<BatchFile> {
   const folder = join(tools.folder, batchesFolder)
   await mkdir(folder, { recursive: true })
-  const hash = createHash('sha256')
-  const fileOf = (sha256: string): string => `${sha256}.zip`
-  let bytes = 0
-  let sha256 = ''
-  async function* counted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces) {
-      watch.signal.throwIfAborted()
-      hash.update(piece)
-      bytes += piece.byteLength
-      yield piece
+  const drawing = startDrawing(order, tools, watch)
+  try {
+    const facts = await desk.open(order.document, order.confirmation)
+    const pieces = batchFilePieces({
+      document: facts, json: order.document, workbook: desk.workbook, papers: drawing.papers(), attachments: attachmentsOf(facts, tools), confirmation: order.confirmation,
+    })
+    const hash = createHash('sha256')
+    let bytes = 0
+    let sha256 = ''
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of pieces) {
+        watch.signal.throwIfAborted()
+        hash.update(piece)
+        bytes += piece.byteLength
+        yield piece
+      }
+      sha256 = hash.digest('hex')
     }
-    sha256 = hash.digest('hex')
+    await writeDurablyInto(folder, counted(), () => `${sha256}.zip`)
+    return { fileName: batchFileName(facts.batch), path: `${batchesFolder}/${sha256}.zip`, bytes, sha256 }
+  } finally {
+    await drawing.close()
   }
-  const pieces = batchFilePieces({ document: facts, json: order.document, workbook: desk.workbook, papers: papersOf(work, watch), attachments: attachmentsOf(facts, tools), confirmation: order.confirmation })
-  await writeDurablyInto(folder, counted(pieces), () => fileOf(sha256))
-  return { fileName: batchFileName(facts.batch), path: `${batchesFolder}/${fileOf(sha256)}`, bytes, sha256 }
 }
 
-/** F19, then the volumes. */
-async function* papersOf({ order, facts, makers, tools }: Work, { signal, tell }: Watch): AsyncGenerator<Paper> {
-  const { number, stacks, meta } = order.summary
-  const portions = portionsOf(facts.vouchers)
+/** Begins with the volumes at once, so that they are drawn while batch.json is checked. `papers`: F19, then the volumes; who helped to draw them is sent home before the workbook needs the memory. */
+function startDrawing({ summary, vouchers, volumeOf }: BatchOrder, { pdf, fontsDir }: BatchTools, { signal, tell }: Watch) {
+  const portions = portionsOf(vouchers)
   const done = portions.map(() => 0)
-  const hands = makers.map((maker) => (file: { readonly stacks: typeof stacks; readonly meta: typeof meta }, nth: number) => maker.make({ stacks: file.stacks }, file.meta, (part) => {
+  const helpers = Array.from({ length: Math.max(0, Math.min(mostHands, availableParallelism(), portions.length) - 1) }, () => createPdfMaker({ fontsDir }))
+  const hands = [pdf, ...helpers].map((maker): DrawVolume => ({ stacks, meta }, nth) => maker.make({ stacks }, meta, (part) => {
     done[nth] = Math.floor(part * (portions[nth]?.length ?? 0))
     tell(done.reduce((sum, each) => sum + each, 0))
   }, signal))
-  yield { name: paperName('F19', number), bytes: (await tools.pdf.make({ stacks }, meta, undefined, signal)).bytes, vouchers: [] }
-  yield* drawVolumes(facts.vouchers, order.volumeOf, hands)
+  const volumes = drawVolumes(portions, volumeOf, hands)
+  const close = async (): Promise<void> => void (await Promise.all(helpers.map((maker) => maker.close())))
+  async function* papers(): AsyncGenerator<Paper> {
+    yield { name: paperName('F19', summary.number), bytes: (await pdf.make({ stacks: summary.stacks }, summary.meta, undefined, signal)).bytes, vouchers: [] }
+    yield* volumes
+    await close()
+  }
+  return { papers, close }
 }
 
 /** As listed when the batch was sealed, whatever was attached since. @throws AppError where the stored file is lost or another. */
