@@ -5,17 +5,18 @@ import { setUpStep } from '#contract/session'
 import { silentLogger } from '#host/log'
 import { openStationHost } from '#host/station-host'
 import { moment, serve, type Served } from './demo.ts'
-import type { Gate } from './places.ts'
+import type { Gate } from './place.ts'
 import { signInAt } from './sign-in-at.ts'
 
 const chief = { name: '王振华', pin: '9001' } as const
 
-/** What stands before the pages: pairing, sign-in, the first run and a station that cannot be opened. */
-export async function openGates(rendererDir: string, demo: Served): Promise<{ readonly gates: readonly Gate[]; readonly close: () => Promise<void> }> {
+/** What stands before the pages: pairing, sign-in, the first run and a station that cannot be opened; and a station that has nothing yet. */
+export async function openGates(rendererDir: string, demo: Served): Promise<{ readonly gates: readonly Gate[]; readonly empty: Served; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-gates-'))
   const open = async (name: string) => serve(await openStationHost({ dbFile: join(folder, name, 'station.sqlite'), createIfMissing: true, logger: silentLogger, clock: () => moment }), rendererDir)
-  const [fresh, founded] = [await open('fresh'), await open('founded')]
-  await founded.api.session.setUp({ kind: 'empty', stationCode: 'NJ0001', stationName: '示例市江北摩托服务站', chiefName: chief.name, pin: chief.pin })
+  const [fresh, founded, empty] = [await open('fresh'), await open('founded'), await open('empty')]
+  for (const { api } of [founded, empty]) await api.session.setUp({ kind: 'empty', stationCode: 'NJ0001', stationName: '示例市江北摩托服务站', chiefName: chief.name, pin: chief.pin })
+  await empty.api.session.setUpStep({ step: null })
   await founded.api.backups.make({})
   cpSync(join(folder, 'founded', 'backups'), join(folder, 'broken', 'backups'), { recursive: true })
   const [copy = ''] = readdirSync(join(folder, 'broken', 'backups')).filter((name) => name.endsWith('.db'))
@@ -36,9 +37,9 @@ export async function openGates(rendererDir: string, demo: Served): Promise<{ re
     })),
     { name: 'trouble', address: broken.newAddress, ready: '.trouble' },
   ]
-  const stations = [fresh, founded, broken]
+  const stations = [fresh, founded, empty, broken]
   return {
-    gates,
+    gates, empty,
     close: async () => {
       for (const station of stations) await station.close()
       rmSync(folder, { recursive: true, force: true })

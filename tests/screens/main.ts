@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   const executablePath = findChromium()
   const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] })
   try {
-    const places = await placesOf(demo)
+    const places = (await placesOf(demo)).filter(({ isUnpictured }) => isUnpictured !== true)
     for (const { places: some, ...look } of looks) {
       const nameOf = (place: { readonly name: string }) => `${place.name}.${look.language}.${look.mode}.${look.width}`
       const isShown = (place: { readonly name: string }) => (some === null || some.includes(place.name)) && isWanted(nameOf(place))

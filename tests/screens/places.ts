@@ -1,24 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Api } from '#contract/index'
-import type { Role } from '#domain/words'
 import { customer } from '#tests/domain/import-files'
 import { filledTemplate, type TemplateRow } from '#tests/support/filled-template'
+import { dialog, drawn, firstRow, opened, rowsIn, verdict } from './acts.ts'
 import { until, type Served } from './demo.ts'
-
-export type Place = {
-  readonly name: string
-  /** the address behind `#` */
-  readonly path: string
-  /** what must be there before the picture is taken */
-  readonly ready: string
-  /** what is done first, e.g. a dialog opened */
-  readonly act?: (page: Page) => Promise<void>
-  /** whose screen it is; the chief's when not said */
-  readonly role?: Role
-}
-
-/** What stands before the pages, at an address of its own. */
-export type Gate = Omit<Place, 'path' | 'role'> & { readonly address: () => string }
+import { dialogsOf } from './dialogs.ts'
+import type { OrderRow, Place } from './place.ts'
 
 const all = { offset: 0, limit: 50, text: '' } as const
 /** A manufacturer's own sheet in two versions, the second with a field more. */
@@ -28,16 +15,12 @@ async function aMakerSheet(api: Api): Promise<void> {
   for (const version of [0, 1]) await api.makerSheets.save({ manufacturerId, version, sheet: { width: 2100, height: 1485, background: null, fields: fields.slice(0, 3 + version) } })
 }
 
-const drawn = '.pdf-page canvas[style*="width"]'
-
 /** Every screen with something worth seeing on it, found in this very station. */
 export async function placesOf(demo: Served): Promise<readonly Place[]> {
   const { api } = demo
   const { rows: orders } = await api.workOrders.list({ ...all, sort: [{ column: 'receivedAt', direction: 'desc' }], filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
-  // the one with most on it among those a technician is done with and no paper froze yet
-  const open = orders.filter(({ status, voucherNo }) => ['repairing', 'awaitingParts', 'finished', 'inspected'].includes(status) && voucherNo === '').toSorted((one, other) => other.totalFen - one.totalFen)
-  const inWork = open[0] ?? orders[0]
-  const delivered = orders.find(({ status, voucherNo }) => status === 'delivered' && voucherNo !== '') ?? orders[0]
+  const inWork = await tellingOrder(api, orders) ?? orders[0]
+  const delivered = ['delivered', 'calledBack', 'closed'].flatMap((wanted) => orders.filter(({ status, voucherNo }) => status === wanted && voucherNo !== ''))[0]
   const { rows: requests } = await api.partsRequests.list({ ...all, sort: [], filter: { statuses: [], openOnly: false } })
   const { rows: batches } = await api.batches.list({ ...all, sort: [{ column: 'no', direction: 'desc' }], filter: { statuses: [], manufacturerId: null } })
   const { rows: claims } = await api.claims.list({ ...all, sort: [{ column: 'finishedAt', direction: 'desc' }], filter: { statuses: [], manufacturerId: null, period: null, batchId: null } })
@@ -81,7 +64,7 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'unit-odometer', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+m', dialog) },
     { name: 'papers', path: `/papers/${of(papers[0])}`, ready: drawn },
     { name: 'papers-period', path: '/papers', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+P', `${dialog} tbody tr`) },
-    { name: 'register', path: `/register?pack=${blanks}`, ready: rowsIn, act: firstRow },
+    { name: 'register', path: `/register?pack=${blanks}`, ready: rowsIn, act: (page) => firstRow(page, drawn) },
     { name: 'register-proof', path: '/register', ready: rowsIn, act: async (page) => {
       await page.locator('.register-proof button').click()
       await page.locator(`${dialog} tbody tr`).first().waitFor()
@@ -111,12 +94,19 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
       await page.locator('[data-field="unit.frameNo"] input').focus()
       await opened(page, 'F1', '.help-panel')
     } },
+    ...await dialogsOf(demo, { orders, handedOver: of(delivered), request: of(requests[0]), claim: of(claims.find(({ status, batchNo }) => ['draft', 'ready'].includes(status) && batchNo === '')), batch: of(batches[0]), packing: of(packing), customer: owner.id }),
   ]
 }
 
-const rowsIn = '.ag-row'
-const dialog = '[role=dialog]'
-const verdict = '#section-verdict .verdict'
+/** Under work and covered, its term with most to reckon (days of earlier repairs and waiting), then the one with most on it. */
+async function tellingOrder(api: Api, orders: readonly OrderRow[]): Promise<OrderRow | undefined> {
+  const underWork = orders.filter(({ status, eligibility, nature, voucherNo }) => ['repairing', 'awaitingParts', 'finished', 'inspected'].includes(status) && eligibility === 'covered' && nature === 'warranty' && voucherNo === '')
+  const reckoned = await Promise.all(underWork.map(async (order) => {
+    const { verdict: { lines, perLine } } = await api.workOrders.get({ id: order.id })
+    return { order, deductions: [...lines, ...perLine.flatMap((line) => line.lines)].filter(({ key }) => key.startsWith('warranty.deducted')).length }
+  }))
+  return reckoned.toSorted((one, other) => other.deductions - one.deductions || other.order.totalFen - one.order.totalFen)[0]?.order
+}
 
 const homes: readonly Place[] = [
   { name: 'home', path: '/', ready: '#section-desk section' },
@@ -139,14 +129,9 @@ const catalogues: readonly Place[] = [
   { name: 'catalogue-views', path: '/catalogue', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+Y', '.view-list') },
   { name: 'catalogue-policy-new', path: '/catalogue?view=policies&policy=new', ready: '#section-limits' },
   { name: 'catalogue-policy-version', path: '/catalogue?view=policies&version=1', ready: '#section-limits' },
+  { name: 'catalogue-manufacturer', path: '/catalogue?view=manufacturers&maker=1', ready: 'main.page section' },
   ...['manufacturers', 'policies'].map((view): Place => ({ name: `catalogue-${view}`, path: `/catalogue?view=${view}`, ready: 'main.page section' })),
 ]
-
-/** A key, and what it brings up. */
-async function opened(page: Page, key: string, what: string): Promise<void> {
-  await page.keyboard.press(key)
-  await page.locator(what).first().waitFor({ timeout: 20_000 })
-}
 
 const wrongCustomer = { ...customer, 用户姓名: '周志远', 用户电话: '1380731', 车架号: 'LZZ1BLMJ4TJ46505', 车牌号: '湘A12346', 购车日期: '2025-13-40' }
 /** One on file with other hours, a new one, and both right. */
@@ -184,14 +169,15 @@ async function aPackedBox(api: Api): Promise<{ readonly id: number } | undefined
   return { id }
 }
 
-/** The first row under the cursor, what it shows drawn. */
-async function firstRow(page: Page): Promise<void> {
-  await page.locator(`${rowsIn} .ag-cell`).first().click()
-  await page.locator(drawn).first().waitFor()
-}
-
 async function startedOver(page: Page): Promise<void> {
   const search = page.locator('[data-field=search]')
   if (await search.count() === 0) await page.getByRole('button', { name: /不要草稿|Drop the draft/ }).click()
   await search.waitFor()
 }
+
+/** Lists before anything was entered: each says what to do. */
+export const emptyPlaces: readonly Place[] = [
+  { name: 'empty-home', path: '/', ready: 'main.page section' },
+  ...['work-orders', 'requests', 'old-parts', 'claims', 'customers', 'papers', 'register', 'catalogue'].map((page): Place => ({ name: `empty-${page}`, path: `/${page}`, ready: '.grid-empty' })),
+  { name: 'empty-manifests', path: '/old-parts?view=manifests', ready: '.grid-empty' },
+]

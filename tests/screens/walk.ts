@@ -2,10 +2,11 @@ import type { Browser, Page } from '@playwright/test'
 import { personOf } from '#tests/e2e/pages/sign-in'
 import type { Role } from '#domain/words'
 import { moment, type Served } from './demo.ts'
-import type { Gate, Place } from './places.ts'
+import type { Gate, Place } from './place.ts'
 import { signInAt } from './sign-in-at.ts'
 
-export type Look = { readonly language: 'zh' | 'en'; readonly mode: 'light' | 'dark'; readonly scale: 1 | 1.25 | 1.5; readonly width: 1280 | 1920 }
+export type Size = { readonly scale: 1 | 1.25 | 1.5; readonly density: 'comfortable' | 'dense' }
+export type Look = { readonly language: 'zh' | 'en'; readonly mode: 'light' | 'dark'; readonly scale: Size['scale']; readonly width: 1280 | 1920 }
 export const heights = { 1280: 720, 1920: 1080 } as const
 
 /** A browser seat that looks like this from its first page. */
@@ -21,13 +22,13 @@ export async function seatLooking(browser: Browser, { width, ...appearance }: Lo
 }
 
 /** The same page in another size, as when the person chooses it in another window of this seat. */
-export async function resize(page: Page, scale: Look['scale']): Promise<void> {
+export async function resize(page: Page, size: Size): Promise<void> {
   await page.evaluate((wanted) => {
-    const kept = JSON.stringify({ ...JSON.parse(localStorage.getItem('appearance') ?? '{}'), scale: wanted })
+    const kept = JSON.stringify({ ...JSON.parse(localStorage.getItem('appearance') ?? '{}'), ...wanted })
     localStorage.setItem('appearance', kept)
     window.dispatchEvent(new StorageEvent('storage', { key: 'appearance', newValue: kept }))
-  }, scale)
-  await page.waitForFunction((wanted) => document.documentElement.style.getPropertyValue('--scale') === String(wanted), scale)
+  }, size)
+  await page.waitForFunction(({ scale, density }) => document.documentElement.style.getPropertyValue('--scale') === String(scale) && document.documentElement.dataset['density'] === density, size)
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 

@@ -39,7 +39,7 @@ export function BorrowDialog({ detail, onDone, onClose }: Props) {
             <tbody>
               {lines.map((line, index) => (
                 <tr key={line.partLineId}>
-                  <td><TickInput value={line.on} onChange={(on) => change(index, { on })} aria-label={line.name} /></td>
+                  <td><TickInput value={line.on} onChange={(on) => change(index, { on })}><span className="visually-hidden">{line.name}</span></TickInput></td>
                   <td className="mono">{line.code}</td>
                   <td>{line.name}</td>
                   <td data-first={index === 0 ? true : undefined}><NumberInput value={line.qty} aria-label={`${line.name} ${text('qty')}`} disabled={!line.on} onChange={(qty) => change(index, { qty: qty ?? 0 })} /></td>
