@@ -48,7 +48,7 @@ export function BorrowDialog({ detail, onDone, onClose }: Props) {
               ))}
             </tbody>
           </table>
-          <div className="borrow-kind"><span className="muted">{text('borrowKind')}</span><WordInput table="requestKind" codes={codesOf(requestKind)} value={kind} onChange={(next) => { if (next !== null) setKind(next) }} /></div>
+          <div className="borrow-kind"><span className="muted">{text('borrowKind')}</span><WordInput aria-label={text('borrowKind')} table="requestKind" codes={codesOf(requestKind)} value={kind} onChange={(next) => { if (next !== null) setKind(next) }} /></div>
         </Form>
       )}
     </Dialog>
