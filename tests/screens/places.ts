@@ -103,7 +103,7 @@ async function tellingOrder(api: Api, orders: readonly OrderRow[]): Promise<Orde
   const underWork = orders.filter(({ status, eligibility, nature, voucherNo }) => ['repairing', 'awaitingParts', 'finished', 'inspected'].includes(status) && eligibility === 'covered' && nature === 'warranty' && voucherNo === '')
   const reckoned = await Promise.all(underWork.map(async (order) => {
     const { verdict: { lines, perLine } } = await api.workOrders.get({ id: order.id })
-    return { order, deductions: [...lines, ...perLine.flatMap((line) => line.lines)].filter(({ key }) => key.startsWith('warranty.deducted')).length }
+    return { order, deductions: [...lines, ...perLine.flatMap((line) => line.lines)].filter(({ key }) => key === 'warranty.deducted.repair' || key === 'warranty.deducted.wait').length }
   }))
   return reckoned.toSorted((one, other) => other.deductions - one.deductions || other.order.totalFen - one.order.totalFen)[0]?.order
 }
