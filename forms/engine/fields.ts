@@ -1,8 +1,8 @@
-import type { BoxBlock, Cell, GridBlock, HeadingBlock, LetterBlock, Place } from '../define.ts'
+import type { BoxBlock, Cell, GridBlock, HeadingBlock, LetterBlock } from '../define.ts'
 import { emptyBox, tickedBox } from './characters.ts'
-import { fit, type Fitted } from './fit.ts'
+import { fit, type Fitted, remembering } from './fit.ts'
 import { type Align, cellPadding } from './ink.ts'
-import type { Piece, Room } from './piece.ts'
+import type { Measuring, Piece, Room } from './piece.ts'
 import { heightFor, heightOn } from './setting.ts'
 
 const labelSize = 8.5
@@ -11,11 +11,14 @@ const labelPadding = 0.4
 const valueSize = 9
 const rowHeight = 7
 
-/** One framed cell ready to draw. */
-type SetCell = { readonly x: number; readonly width: number; readonly text: Fitted; readonly align: Align; readonly padding?: number; readonly name?: string | undefined; readonly filled?: boolean }
+/** A framed cell of a row, the same on every paper. `name`: a copy that hides it leaves the cell empty. `filled`: its text is not printed on the blank form. */
+export type Slot = { readonly x: number; readonly width: number; readonly align: Align; readonly padding: number; readonly name: string | undefined; readonly filled: boolean }
 
-function setValue(room: Room, text: string, width: number, height: number): Fitted {
-  return fit(room.setting, text, { size: valueSize }, { width: width - 2 * cellPadding, height, grow: mayGrow(room, text), limit: room.limit })
+/** How the texts of a cell are set. */
+type SetText = (text: string) => Fitted
+
+function valueSetter(room: Room, width: number, height: number): SetText {
+  return remembering((text) => fit(room.setting, text, { size: valueSize }, { width: width - 2 * cellPadding, height, grow: mayGrow(room, text), limit: room.limit }))
 }
 
 /** On printed stock the cells are as high as they are; boxes to tick are part of it and took what room they needed. */
@@ -23,49 +26,59 @@ export function mayGrow({ setting }: Room, text: string): boolean {
   return !setting.dataOnly || text.includes(emptyBox) || text.includes(tickedBox)
 }
 
-function labelCell(room: Room, label: string, x: number, width: number, height: number): SetCell {
-  const space = { width: width - 2 * labelPadding, height, grow: true, limit: room.limit }
-  return { x, width, text: fit(room.setting, label, { size: labelSize, balanced: true }, space), align: 'centre', padding: labelPadding }
+function setLabel(room: Room, label: string, width: number, height: number): Fitted {
+  return fit(room.setting, label, { size: labelSize, balanced: true }, { width: width - 2 * labelPadding, height, grow: true, limit: room.limit })
+}
+
+function labelSlot(x: number, width: number): Slot {
+  return { x, width, align: 'centre', padding: labelPadding, name: undefined, filled: false }
 }
 
 /** White above and below a text that made its row grow, mm. */
 const grownPadding = 0.8
 const rounding = 0.01
 
-/** Cells side by side, all as high as the highest. */
-export function rowPiece({ setting }: Room, look: string, cells: readonly SetCell[], least: number, head: Piece | null = null): Piece {
-  const height = Math.max(least, ...cells.map(({ text }) => (text.height > least + rounding ? heightFor(setting, setting.fixedPitch ? text.height : text.height + grownPadding) : 0)))
+/** Cells side by side, all as high as the highest; `texts` in the order of the slots. `look`: what the texts that are printed depend on. */
+export function rowPiece({ setting, block }: Room, look: string, slots: readonly Slot[], texts: readonly Fitted[], least: number, head: Piece | null = null): Piece {
+  let height = least
+  for (const text of texts) {
+    if (text.height > least + rounding) height = Math.max(height, heightFor(setting, setting.fixedPitch ? text.height : text.height + grownPadding))
+  }
   return {
-    height, look, framed: true, sticky: false, head,
+    height, look: `${block} ${look} ${height}`, framed: true, sticky: false, head,
     draw: (ink, left, y, isHidden) => {
-      for (const { x, width, text, align, padding = cellPadding, name, filled = false } of cells) {
-        const frame = { x: left + x, y, width, height }
-        ink.frame(frame)
-        if (!isHidden(name)) ink.text(text, frame, { align, padding, filled })
+      const isBlank = ink.side === 'blank'
+      for (let nth = 0; nth < slots.length; nth += 1) {
+        const [slot, text] = [slots[nth], texts[nth]]
+        if (slot === undefined || text === undefined || (!isBlank && !slot.filled)) continue
+        const frame = { x: left + slot.x, y, width: slot.width, height }
+        if (isBlank) ink.frame(frame)
+        if (!isHidden(slot.name)) ink.text(text, frame, slot)
       }
     },
   }
 }
 
-function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], paper: P, place: Place, room: Room): Piece {
+function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], room: Room): (...on: Parameters<Measuring<P>>) => Piece {
   const pair = room.width / block.pairs
-  const labelWidth = block.labelMm ?? (room.width / block.pairs >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
+  const labelWidth = block.labelMm ?? (pair >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
   const least = heightOn(room.setting, block.rowMm ?? rowHeight)
-  const cells: SetCell[] = []
   let used = 0
-  for (const [index, cell] of row.entries()) {
-    const span = index === row.length - 1 ? block.pairs - used : (cell.span ?? 1)
+  const cells = row.map(({ label, value, span: wanted = 1, align = 'left', name }, index) => {
+    const span = index === row.length - 1 ? block.pairs - used : wanted
     const x = used * pair
     const width = span * pair - labelWidth
-    cells.push(labelCell(room, cell.label, x, labelWidth, least))
-    cells.push({ x: x + labelWidth, width, text: setValue(room, cell.value(paper, place), width, least), align: cell.align ?? 'left', name: cell.name, filled: true })
     used += span
-  }
-  return rowPiece(room, `row ${nth}`, cells, least)
+    const slots: Slot[] = [labelSlot(x, labelWidth), { x: x + labelWidth, width, align, padding: cellPadding, name, filled: true }]
+    return { slots, label: setLabel(room, label, labelWidth, least), value, set: valueSetter(room, width, least) }
+  })
+  const slots = cells.flatMap((cell) => cell.slots)
+  return (paper, place) => rowPiece(room, `row ${nth}`, slots, cells.flatMap(({ label, value, set }) => [label, set(value(paper, place))]), least)
 }
 
-export function gridPieces<P>(block: GridBlock<P>, paper: P, place: Place, room: Room): Piece[] {
-  return block.rows.map((row, nth) => gridRow(block, nth, row, paper, place, room))
+export function gridPieces<P>(block: GridBlock<P>, room: Room): Measuring<P> {
+  const rows = block.rows.map((row, nth) => gridRow(block, nth, row, room))
+  return (paper, place) => rows.map((row) => row(paper, place))
 }
 
 const boxLabelWidth = 22
@@ -74,45 +87,55 @@ const boxLabelWidth = 22
 const footHeight = 5.5
 
 /** A box: its label in the label column, its text beside it, its foot under the text at the right. */
-export function boxPiece<P>(block: BoxBlock<P>, paper: P, place: Place, room: Room): Piece {
-  const { label, value, foot = '' } = block
-  const mm = heightOn(room.setting, Math.min(block.mm, room.limit))
+export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>, room: Room): Measuring<P> {
+  const mm = heightOn(room.setting, Math.min(wanted, room.limit))
   const width = room.width - boxLabelWidth
   const below = foot === '' ? 0 : heightOn(room.setting, footHeight)
-  const text = setValue(room, value(paper, place), width, mm - below)
-  const piece = rowPiece(room, '', [labelCell(room, label, 0, boxLabelWidth, mm), { x: boxLabelWidth, width, text: { ...text, height: text.height + below }, align: 'left', filled: true }], mm)
-  if (foot === '') return piece
-  return {
-    ...piece,
-    draw: (ink, left, y, isHidden) => {
-      piece.draw(ink, left, y, isHidden)
-      ink.write(foot, { size: labelSize }, { x: left + boxLabelWidth, y: y + piece.height - below, width, height: below }, { align: 'right' })
-    },
+  const slots: Slot[] = [labelSlot(0, boxLabelWidth), { x: boxLabelWidth, width, align: 'left', padding: cellPadding, name: undefined, filled: true }]
+  const labelText = setLabel(room, label, boxLabelWidth, mm)
+  const set = valueSetter(room, width, mm - below)
+  return (paper, place) => {
+    const text = set(value(paper, place))
+    const piece = rowPiece(room, '', slots, [labelText, below === 0 ? text : { ...text, height: text.height + below }], mm)
+    if (foot === '') return [piece]
+    return [{
+      ...piece,
+      draw: (ink, left, y, isHidden) => {
+        piece.draw(ink, left, y, isHidden)
+        ink.write(foot, { size: labelSize }, { x: left + boxLabelWidth, y: y + piece.height - below, width, height: below }, { align: 'right' })
+      },
+    }]
   }
 }
 
-export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Piece {
+export function headingPiece<P>(block: HeadingBlock<P>, room: Room): Measuring<P> {
   const height = heightOn(room.setting, 6)
   const text = fit(room.setting, block.text, { size: 9, bold: true }, { width: room.width - 2, height, grow: true, limit: room.limit })
-  return { ...rowPiece(room, '', [{ x: 0, width: room.width, text, align: 'centre' }], height), leads: true }
+  const slot: Slot = { x: 0, width: room.width, align: 'centre', padding: cellPadding, name: undefined, filled: false }
+  const pieces = [{ ...rowPiece(room, '', [slot], [text], height), leads: true }]
+  return () => pieces
 }
 
 const letterSize = 10.5
 const letterLeading = 1.6
 
 /** Paragraphs of a letter, each line a piece of its own so that a long letter may run on. */
-export function letterPieces<P>(block: LetterBlock<P>, paper: P, place: Place, room: Room): Piece[] {
-  const lines = block.paragraphs(paper, place).flatMap((paragraph) => {
-    const set = fit(room.setting, paragraph, { size: letterSize }, { width: room.width, height: Infinity, grow: true, limit: Infinity })
-    return set.lines.map((line) => ({ ...set, lines: [line], height: set.height / set.lines.length }))
-  })
-  const pieces = lines.map((line): Piece => {
-    const height = room.setting.fixedPitch ? line.height : (line.height / 1.2) * letterLeading
-    return { height, look: line.lines.join('\n'), framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
-  })
-  return [...pieces, spacer(heightFor(room.setting, 1.5))]
+export function letterPieces<P>(block: LetterBlock<P>, room: Room): Measuring<P> {
+  const end = spacer(room, heightFor(room.setting, 1.5))
+  return (paper, place) => {
+    const lines = block.paragraphs(paper, place).flatMap((paragraph) => {
+      const set = fit(room.setting, paragraph, { size: letterSize }, { width: room.width, height: Infinity, grow: true, limit: Infinity })
+      return set.lines.map((line) => ({ ...set, lines: [line], height: set.height / set.lines.length }))
+    })
+    const pieces = lines.map((line): Piece => {
+      const height = room.setting.fixedPitch ? line.height : (line.height / 1.2) * letterLeading
+      const look = `${room.block} ${line.lines.join('\n')} ${height}`
+      return { height, look, framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
+    })
+    return [...pieces, end]
+  }
 }
 
-export function spacer(height: number): Piece {
-  return { height, look: '', framed: false, sticky: false, head: null, draw: () => undefined }
+export function spacer({ block }: Room, height: number): Piece {
+  return { height, look: `${block} ${height}`, framed: false, sticky: false, head: null, draw: () => undefined }
 }

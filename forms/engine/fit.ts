@@ -1,5 +1,6 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
+import { keeper } from './kept.ts'
 import type { Metrics } from './metrics.ts'
 import type { FontName } from './page.ts'
 import { lineHeight, type Setting } from './setting.ts'
@@ -22,7 +23,9 @@ const slack = 0.011
 /** A character no font has is drawn as this one, so that an old paper can still be laid out; issuing refuses it by name. */
 export const replacement = '〓'
 
-export function drawable(metrics: Metrics, wanted: FontName, character: string): { character: string; font: FontName; width: number } {
+export type Drawable = { readonly character: string; readonly font: FontName; readonly width: number }
+
+function findDrawable(metrics: Metrics, wanted: FontName, character: string): Drawable {
   const codePoint = character.codePointAt(0) ?? 0
   if (isDrawnByUs(codePoint)) return { character, font: wanted, width: 1 }
   const font = metrics.fontFor(wanted, codePoint)
@@ -30,11 +33,23 @@ export function drawable(metrics: Metrics, wanted: FontName, character: string):
   return { character, font, width: metrics.advance(font, codePoint) ?? 1 }
 }
 
+const drawables = keeper<Map<string, Drawable>>(3)
+
+/** What is drawn of each character, in em: one look-up for those met before, as every text is measured and then placed by it. */
+export function drawablesOf(metrics: Metrics, wanted: FontName): (character: string) => Drawable {
+  const known = drawables(metrics, wanted, () => new Map<string, Drawable>())
+  return (character) => {
+    let found = known.get(character)
+    if (found === undefined) known.set(character, (found = findDrawable(metrics, wanted, character)))
+    return found
+  }
+}
+
 export function measureFor(metrics: Metrics, bold: boolean): Measure {
-  const wanted = bold ? 'bold' : 'regular'
+  const drawable = drawablesOf(metrics, bold ? 'bold' : 'regular')
   return (text) => {
     let width = 0
-    for (const character of text) width += drawable(metrics, wanted, character).width
+    for (const character of text) width += drawable(character).width
     return width
   }
 }
@@ -56,49 +71,24 @@ function singleLineSize(widest: number, width: number): number {
   return widest === 0 ? 0 : Math.floor(width / (widest * mmPerPoint) / step) * step
 }
 
+/** Most texts stand on one line as they are; where they might be broken need not be looked for. */
+function onOneLine(setting: Setting, text: string, { size, bold = false }: Style, { width, height }: Space, measure: Measure): Fitted | null {
+  const line = lineHeight(setting, size)
+  if (line > height + slack || text.includes('\n')) return null
+  const words = text.trimEnd()
+  return measure(words) * size * mmPerPoint > width ? null : { lines: [words], size, bold, line, height: line }
+}
+
 /**
  * The largest size from `style.size` down to the smallest readable at which the text fits; at that the box grows. Nothing is ever cut off
  * (settled.md 22). When the text must shrink anyway, one line a little above the smallest is preferred to several larger ones,
  * and a list of tick boxes asks for one line in any case.
  */
 export function fit(setting: Setting, text: string, style: Style, space: Space): Fitted {
-  const before = fittedWith(setting.metrics)
-  const known = before.of.get(text)?.find((set) => isAsked(set, setting, style, space))
-  if (known !== undefined) return known.fitted
-  const fitted = findFit(setting, text, style, space)
-  if (before.count === mostKnown) {
-    before.of.clear()
-    before.count = 0
-  }
-  before.of.set(text, [...(before.of.get(text) ?? []), { setting, style, space, fitted }])
-  before.count += 1
-  return fitted
-}
-
-/** A text set before. It stands in few cells, so these are compared one by one: making one key of everything took longer. */
-type Known = { readonly setting: Setting; readonly style: Style; readonly space: Space; readonly fitted: Fitted }
-
-function isAsked({ setting: set, style: styled, space: spaced }: Known, setting: Setting, style: Style, space: Space): boolean {
-  return (
-    spaced.width === space.width && spaced.height === space.height && spaced.limit === space.limit && spaced.grow === space.grow &&
-    styled.size === style.size && styled.bold === style.bold && styled.balanced === style.balanced && set.fixedPitch === setting.fixedPitch && set.smallest === setting.smallest
-  )
-}
-
-/** Labels, names and codes come back on every paper and every copy. */
-type Before = { readonly of: Map<string, readonly Known[]>; count: number }
-const fittedBefore = new WeakMap<Metrics, Before>()
-const mostKnown = 10_000
-
-function fittedWith(metrics: Metrics): Before {
-  const known = fittedBefore.get(metrics) ?? { of: new Map<string, readonly Known[]>(), count: 0 }
-  fittedBefore.set(metrics, known)
-  return known
-}
-
-function findFit(setting: Setting, text: string, style: Style, space: Space): Fitted {
   const bold = style.bold ?? false
   const measure = measureFor(setting.metrics, bold)
+  const short = onOneLine(setting, text, style, space, measure)
+  if (short !== null) return short
   const prepared = prepare(text, measure)
   const at = (size: number): Fitted => {
     const limit = (space.width + slack) / (size * mmPerPoint)
@@ -111,8 +101,8 @@ function findFit(setting: Setting, text: string, style: Style, space: Space): Fi
   const wanted = at(style.size)
   const ticked = text.includes(emptyBox) || text.includes(tickedBox)
   if (fits(wanted) && !(ticked && wanted.lines.length > 1)) return wanted
-  const onOneLine = singleLineSize(prepared.widest, space.width)
-  if (prepared.single && onOneLine >= setting.smallest + step && onOneLine < style.size) return at(onOneLine)
+  const oneLineSize = singleLineSize(prepared.widest, space.width)
+  if (prepared.single && oneLineSize >= setting.smallest + step && oneLineSize < style.size) return at(oneLineSize)
   if (fits(wanted)) return wanted
   for (let size = style.size - step; size >= setting.smallest; size -= step) {
     const set = at(size)
@@ -131,4 +121,23 @@ function shrinkOn(at: (size: number) => Fitted, space: Space, from: number): Fit
     set = at(size)
   }
   return set
+}
+
+/** Takes no room: a cell is never so low that an empty line would make it grow. */
+const nothing: Fitted = { lines: [], size: 0, bold: false, line: 0, height: 0 }
+/** Of one cell. Words, codes and sums come back; names and telephone numbers need not be kept for long. */
+const mostRemembered = 200
+
+/** Sets the texts of one cell, whose space and style are always the same, and remembers them for other papers and copies. */
+export function remembering(set: (text: string) => Fitted): (text: string) => Fitted {
+  const known = new Map<string, Fitted>()
+  return (text) => {
+    if (text === '') return nothing
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size === mostRemembered) known.clear()
+    const fitted = set(text)
+    known.set(text, fitted)
+    return fitted
+  }
 }

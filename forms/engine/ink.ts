@@ -1,6 +1,6 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
-import { drawable, fit, type Fitted, type Style } from './fit.ts'
+import { drawablesOf, fit, type Fitted, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
 import type { FontName, Frame, Item, Layer, Picture, QrCode, Ring, Rule, TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
@@ -58,6 +58,7 @@ const aboveBaseline = 0.88
 
 /** Blanks at the ends are room, not ink. */
 const withoutBlanks = /\S(?:.*\S)?/gsu
+const edgeBlank = /^\s|\s$/u
 /** Words right behind a box belong to it: printed stock has them. */
 const wordsOfBox = /^\S*/u
 
@@ -87,10 +88,10 @@ export function createInk(setting: Setting, side: Side): Ink {
     const free = cell.height - set.height
     const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
     const em = set.size * mmPerPoint
-    for (const [index, { pieces, width }] of linesOf(set).entries()) {
+    let y = top + (set.line - em) / 2 + aboveBaseline * em
+    for (const { pieces, width } of linesOf(set)) {
       const room = cell.width - 2 * padding - width
       let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
-      const y = top + set.line * index + (set.line - em) / 2 + aboveBaseline * em
       for (const piece of pieces) {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
         else {
@@ -100,6 +101,7 @@ export function createInk(setting: Setting, side: Side): Ink {
         }
         x += piece.width
       }
+      y += set.line
     }
   }
   /** What is cut of a text stays with it: copies show it again, papers their labels. */
@@ -114,8 +116,9 @@ export function createInk(setting: Setting, side: Side): Ink {
     if (!dataOnly) cutBefore.set(set, lines)
     return lines
   }
-  function inkedParts({ text: words, font, box }: Piece, { size }: Fitted, isBoxOnStock: boolean): Inked[] {
+  function inkedParts({ text: words, font, box, width: inkedWidth }: Piece, { size }: Fitted, isBoxOnStock: boolean): Inked[] {
     if (box) return []
+    if (!isBoxOnStock && !edgeBlank.test(words)) return [{ text: words, from: 0, width: inkedWidth }]
     const skipped = isBoxOnStock ? (wordsOfBox.exec(words)?.[0].length ?? 0) : 0
     const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
     return [...words.slice(skipped).matchAll(withoutBlanks)].map(({ 0: ink, index }) => ({ text: ink, from: widthOf(words.slice(0, skipped + index)), width: widthOf(ink) }))
@@ -126,7 +129,7 @@ export function createInk(setting: Setting, side: Side): Ink {
     const side = em * 0.78
     frame({ x: x + em * 0.11, y: y - side * 0.97, width: side, height: side }, 0.18)
     if (character !== tickedBox) return
-    const mark = drawable(metrics, 'bold', '✓')
+    const mark = drawablesOf(metrics, 'bold')('✓')
     const width = mark.width * em
     runs.push({ kind: 'text', text: '✓', x: x + (em - width) / 2, y: y - em * 0.04, width, font: mark.font, size, colour: black, frame: cell, layer: 'form' })
   }
@@ -157,11 +160,12 @@ const cutBefore = new WeakMap<Fitted, readonly SetLine[]>()
 /** Cuts a line where the font changes, and round the boxes we draw ourselves. */
 function piecesOf(metrics: Metrics, line: string, { size, bold }: Fitted): Piece[] {
   const em = size * mmPerPoint
+  const drawable = drawablesOf(metrics, bold ? 'bold' : 'regular')
   const pieces: { -readonly [Key in keyof Piece]: Piece[Key] }[] = []
   for (const original of line) {
     const box = original === emptyBox || isDrawnByUs(original.codePointAt(0) ?? 0)
-    const { character, font, width } = drawable(metrics, bold ? 'bold' : 'regular', original)
-    const last = pieces.at(-1)
+    const { character, font, width } = drawable(original)
+    const last = pieces[pieces.length - 1]
     if (!box && last !== undefined && !last.box && last.font === font) {
       last.text += character
       last.width += width * em

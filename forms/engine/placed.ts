@@ -2,7 +2,7 @@ import { type PaperBase, type Place, type PlacedForm, wordsOn } from '../define.
 import type { FormWords } from '../words.ts'
 import { drawWatermark, markText, nameOfCopy } from './furniture.ts'
 import { createInk, type Ink, type Side } from './ink.ts'
-import { keptLayer } from './kept-layers.ts'
+import { keptLayer } from './kept.ts'
 import type { Metrics } from './metrics.ts'
 import type { Layer, Page } from './page.ts'
 import { lineHeight, settingFor } from './setting.ts'

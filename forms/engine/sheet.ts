@@ -1,39 +1,50 @@
 import type { ProfileName } from '#domain/paper-stock'
-import { type Block, type PaperBase, type Place, type SheetForm, wordsOn } from '../define.ts'
+import { type Block, type PaperBase, type SheetForm, wordsOn } from '../define.ts'
 import type { CopyWords, FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
 import { drawCopyMargin, drawFoot, drawHead, drawHeadCode, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
 import { createInk, type Ink, type Side, thick } from './ink.ts'
-import { keptLayer } from './kept-layers.ts'
+import { keeper, keptLayer } from './kept.ts'
 import type { Metrics } from './metrics.ts'
 import type { Layer, Page } from './page.ts'
 import { fillPages, type Placed } from './paginate.ts'
-import type { IsHidden, Piece, Room } from './piece.ts'
+import type { IsHidden, Measuring, Piece, Room } from './piece.ts'
 import { type Profile, profiles } from './profiles.ts'
 import { type Setting, settingFor } from './setting.ts'
-import { notePiece, signPiece } from './signing.ts'
+import { notePieces, signPieces } from './signing.ts'
 import { tablePieces } from './table.ts'
 
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
 
-function measuredPieces<P>(block: Block<P>, paper: P, place: Place, room: Room): Piece[] {
+function measuring<P>(block: Block<P>, room: Room): Measuring<P> {
   switch (block.kind) {
-    case 'grid': return gridPieces(block, paper, place, room)
-    case 'box': return [boxPiece(block, paper, place, room)]
-    case 'lines': return tablePieces(block, paper, room)
-    case 'sign': return [signPiece(block, paper, place.words.signatories, room)]
-    case 'note': return place.words.note === '' ? [] : [notePiece(place.words.note, room)]
-    case 'letter': return letterPieces(block, paper, place, room)
-    case 'heading': return [headingPiece(block, room)]
+    case 'grid': return gridPieces(block, room)
+    case 'box': return boxPiece(block, room)
+    case 'lines': return tablePieces(block, room)
+    case 'sign': return signPieces(block, room)
+    case 'note': return notePieces(room)
+    case 'letter': return letterPieces(block, room)
+    case 'heading': return headingPiece(block, room)
   }
 }
 
-function piecesOfBlock<P>(block: Block<P>, nth: number, paper: P, place: Place, room: Room): Piece[] {
-  return measuredPieces(block, paper, place, room).map((piece) => ({
-    ...piece, look: `${nth} ${piece.look} ${piece.height}`, sticky: piece.sticky || block.together === true,
-  }))
+type BlockMeasuring<P> = { readonly name: string | undefined; readonly on: Measuring<P> }
+
+function measuringOf<P>(block: Block<P>, room: Room): BlockMeasuring<P> {
+  const measure = measuring(block, room)
+  return {
+    name: block.name,
+    on: (paper, place) => {
+      if (block.when?.(paper) === false) return []
+      const pieces = measure(paper, place)
+      return block.together === true ? pieces.map((piece) => ({ ...piece, sticky: true })) : pieces
+    },
+  }
 }
+
+/** Of a form on every paper it is laid on, with the form's words and without. */
+const keptMeasuring = keeper<readonly BlockMeasuring<never>[]>(20)
 
 /** One thick frame round each unbroken run of framed parts. */
 function drawFrames(ink: Ink, placed: readonly Placed[], { left, usable }: Profile): void {
@@ -117,11 +128,15 @@ function layoutWhole<P extends PaperBase>(form: SheetForm<P>, printables: readon
   const top = profile.top + profile.head
   const bottom = profile.height - profile.bottom - profile.foot
   const room = { setting, width: profile.usable, limit: bottom - top - 8, bottom }
+  const on = `${name} ${dataOnly}`
+  // made of this form's own blocks, so for its papers
+  const blocks = keptMeasuring(form, on, () => form.blocks.map((block, nth) => measuringOf(block, { ...room, block: String(nth) }))) as readonly BlockMeasuring<P>[]
   return printables.flatMap((printable, index) => {
     const { paper, number } = printable
     const words = wordsOn(form, paper)
-    const measured = form.blocks.map((block, nth) => ({ name: block.name, pieces: block.when === undefined || block.when(paper) ? piecesOfBlock(block, nth, paper, { number, words, dataOnly }, room) : [] }))
-    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom, on: `${name} ${dataOnly}` }
+    const place = { number, words, dataOnly }
+    const measured = blocks.map((block) => ({ name: block.name, pieces: block.on(paper, place) }))
+    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom, on }
     const bodies = new Map<string, ReturnType<typeof drawBody>>()
     return pliesOf(words.copies, profile).flatMap((ply) => {
       const hidden = JSON.stringify(ply.copy.hides ?? [])

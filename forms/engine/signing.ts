@@ -2,7 +2,7 @@ import { mmPerPoint } from '#domain/paper-stock'
 import type { SignBlock, SignOptions } from '../define.ts'
 import { fit, type Fitted, measureFor } from './fit.ts'
 import { grey, type Ink, type TextPlace } from './ink.ts'
-import type { Piece, Room } from './piece.ts'
+import type { Measuring, Piece, Room } from './piece.ts'
 import { heightFor, heightOn } from './setting.ts'
 
 const signHeight = 10
@@ -17,9 +17,9 @@ const stampTitle = /盖章$/
 /** The seal leaves this much of the note's width alone. */
 const noteClearance = 38
 
-type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly written: string; readonly printed: string; readonly stamp: boolean }
+type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly printed: string; readonly stamp: boolean }
 
-function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: SignOptions<never>, written: readonly string[], { setting, width }: Room): Signature[] {
+function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: SignOptions<never>, { setting, width }: Room): Signature[] {
   const measure = measureFor(setting.metrics, false)
   const whole = titles.reduce((sum, _, index) => sum + (shares[index] ?? 1), 0)
   let used = 0
@@ -30,30 +30,42 @@ function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: 
     const title = fit(setting, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
-    return { title, start, end, lineFrom: start + titleWidth + 0.5, written: written[index] ?? '', printed: printed[index] ?? '', stamp: stampTitle.test(name) }
+    return { title, start, end, lineFrom: start + titleWidth + 0.5, printed: printed[index] ?? '', stamp: stampTitle.test(name) }
   })
 }
 
 /** Signature line: title left, a line to sign on right, with what is printed on it. */
-export function signPiece<P>({ seal = false, written, ...line }: SignBlock<P>, paper: P, titles: readonly string[], room: Room): Piece {
-  const signatures = signaturesOf(titles, line, written?.(paper) ?? [], room)
+export function signPieces<P>({ seal = false, written, ...line }: SignBlock<P>, room: Room): Measuring<P> {
   const height = heightOn(room.setting, signHeight)
   // the seal's place is pale: a printer that knows black only would strike it through what stands around it
   const isSealShown = seal && !room.setting.blackOnly && !room.setting.dataOnly
-  return {
-    height, look: '', framed: false, sticky: true, head: null,
-    draw: (ink, left, top) => {
+  const signatures = lastOf((titles: readonly string[]) => signaturesOf(titles, line, room))
+  return (paper, { words: { signatories } }) => {
+    const signed = signatures(signatories)
+    const writing = written?.(paper) ?? []
+    const draw: Piece['draw'] = (ink, left, top) => {
       const base = top + height - 0.5
-      if (isSealShown) {
-        const { x, below } = sealPlace(signatures, room)
+      if (isSealShown && ink.side === 'blank') {
+        const { x, below } = sealPlace(signed, room)
         drawSeal(ink, left + x, Math.min(below ? base + 1.5 : top + 1, room.bottom - sealSide))
       }
-      for (const signature of signatures) drawSignature(ink, signature, left, top, height)
-    },
+      for (const [nth, signature] of signed.entries()) drawSignature(ink, signature, writing[nth] ?? '', left, top, height)
+    }
+    return [{ height, look: `${room.block} ${height}`, framed: false, sticky: true, head: null, draw }]
   }
 }
 
-function drawSignature(ink: Ink, { title, start, end, lineFrom, written, printed, stamp }: Signature, left: number, top: number, height: number): void {
+/** Papers printed together are nearly always one manufacturer's, so what was made of its words last is what is asked for next. */
+function lastOf<Words extends string | readonly string[], T>(make: (words: Words) => T): (words: Words) => T {
+  let last: { readonly said: string; readonly made: T } | null = null
+  return (words) => {
+    const said = typeof words === 'string' ? words : words.join('\n')
+    if (last?.said !== said) last = { said, made: make(words) }
+    return last.made
+  }
+}
+
+function drawSignature(ink: Ink, { title, start, end, lineFrom, printed, stamp }: Signature, written: string, left: number, top: number, height: number): void {
   const base = top + height - 0.5
   ink.text(title, { x: left + start, y: top, width: end - start, height: height - 0.8 }, { padding: 0, vertical: 'bottom' })
   if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
@@ -78,12 +90,17 @@ function drawSeal(ink: Ink, x: number, y: number): void {
 }
 
 /** Small print under the signatures. */
-export function notePiece(note: string, room: Room): Piece {
+export function notePieces<P>(room: Room): Measuring<P> {
   const width = room.width - noteClearance
-  const set = fit(room.setting, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
   const above = heightFor(room.setting, 1.5)
-  return {
-    height: set.height + above, look: '', framed: false, sticky: true, head: null,
-    draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
-  }
+  const pieces = lastOf((note: string): Piece[] => {
+    if (note === '') return []
+    const set = fit(room.setting, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
+    const height = set.height + above
+    return [{
+      height, look: `${room.block} ${height}`, framed: false, sticky: true, head: null,
+      draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
+    }]
+  })
+  return (_, { words }) => pieces(words.note)
 }

@@ -1,9 +1,9 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import type { LinesBlock, TotalRow } from '../define.ts'
-import { fit } from './fit.ts'
-import { cellPadding, type Align } from './ink.ts'
-import { mayGrow, rowPiece } from './fields.ts'
-import type { Piece, Room } from './piece.ts'
+import { mayGrow, rowPiece, type Slot } from './fields.ts'
+import { fit, type Fitted, remembering } from './fit.ts'
+import { cellPadding } from './ink.ts'
+import type { Measuring, Piece, Room } from './piece.ts'
 import { heightOn } from './setting.ts'
 
 const rowHeight = 7
@@ -13,13 +13,15 @@ const code = /^[!-~]+$/
 /** Narrow columns give up a little of the white beside their text; heads, which stand in the middle, always do. */
 const narrow = 12
 
-/** `printed`: part of the blank form, as heads and the rows that are always there. */
-type CellText = { readonly printed?: boolean; readonly head?: boolean; readonly text: string; readonly x: number; readonly width: number; readonly align: Align; readonly bold: boolean; readonly size: number; readonly name: string | undefined }
+type CellLook = { readonly isHead: boolean; readonly bold: boolean; readonly size: number }
 
-function setCell(room: Room, { head = false, printed = head, text, x, width, align, bold, size, name }: CellText) {
-  const padding = head || width <= narrow ? cellPadding / 2 : cellPadding
-  const set = fit(room.setting, text, { size, bold, balanced: bold || code.test(text) }, { width: width - 2 * padding, height: heightOn(room.setting, rowHeight), grow: head || mayGrow(room, text), limit: room.limit })
-  return { x, width, text: set, align, padding, name, filled: !printed }
+function paddingIn(width: number, isHead: boolean): number {
+  return isHead || width <= narrow ? cellPadding / 2 : cellPadding
+}
+
+function setCell(room: Room, text: string, width: number, { isHead, bold, size }: CellLook): Fitted {
+  const space = { width: width - 2 * paddingIn(width, isHead), height: heightOn(room.setting, rowHeight), grow: isHead || mayGrow(room, text), limit: room.limit }
+  return fit(room.setting, text, { size, bold, balanced: bold || code.test(text) }, space)
 }
 
 type Placed = { readonly x: number; readonly width: number }
@@ -48,47 +50,59 @@ function columnPlaces({ columns, size }: Pick<LinesBlock<never>, 'columns' | 'si
 
 function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Placed[], room: Room, head: Piece): Piece {
   let column = 0
-  const cells = row.map(({ columns, text, align = 'right', bold = false, name }) => {
+  const texts: Fitted[] = []
+  const slots = row.map(({ columns, text, align = 'right', bold = false, name }): Slot => {
     const x = places[column]?.x ?? 0
     column += columns
-    const end = places[column]?.x ?? room.width
-    return { ...setCell(room, { text, x, width: end - x, align, bold, size: block.size, name }), filled: !bold }
+    const width = (places[column]?.x ?? room.width) - x
+    texts.push(setCell(room, text, width, { isHead: false, bold, size: block.size }))
+    return { x, width, align, padding: paddingIn(width, false), name, filled: !bold }
   })
   const look = `total ${row.map(({ columns, text, bold = false }) => `${columns} ${bold ? text : ''}`).join('\n')}`
-  return { ...rowPiece(room, look, cells, heightOn(room.setting, rowHeight), head), sticky: true }
+  return { ...rowPiece(room, look, slots, texts, heightOn(room.setting, rowHeight), head), sticky: true }
 }
 
 /** Blank rows up to the minimum, or as many as may be missing on the last page of a list with a fixed number of rows. */
-function blankRows<P>({ columns, minRows, rowsPerPage }: LinesBlock<P>, filled: number): string[][] {
-  const count = rowsPerPage === undefined ? Math.max(0, minRows - filled) : rowsPerPage - (filled === 0 ? 0 : 1)
-  return Array.from({ length: count }, () => columns.map(() => ''))
+function blankRows({ minRows, rowsPerPage }: LinesBlock<never>, filled: number): number {
+  return rowsPerPage === undefined ? Math.max(0, minRows - filled) : rowsPerPage - (filled === 0 ? 0 : 1)
+}
+
+function headPiece({ columns }: LinesBlock<never>, places: readonly Placed[], room: Room): Piece {
+  const slots = places.map(({ x, width }): Slot => ({ x, width, align: 'centre', padding: paddingIn(width, true), name: undefined, filled: false }))
+  const texts = columns.map(({ title }, index) => setCell(room, title, places[index]?.width ?? 0, { isHead: true, bold: true, size: headSize }))
+  return rowPiece(room, 'head', slots, texts, heightOn(room.setting, rowHeight))
 }
 
 /**
  * A table: head, rows, blank rows, totals. Every row can begin a page under a repeated head; the totals stay with the last
  * row, so that a sum never stands alone.
  */
-export function tablePieces<P>(block: LinesBlock<P>, paper: P, room: Room): Piece[] {
+export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
   const places = columnPlaces(block, room.width)
   const height = heightOn(room.setting, rowHeight)
-  const { rows: fixedRows = 0, columns: fixedColumns = 0 } = block.onStock ?? {}
-  const cellAt = (text: string, index: number, head: boolean, printed = head) => {
-    const column = block.columns[index]
-    return setCell(room, {
-      head, printed, text, x: places[index]?.x ?? 0, width: places[index]?.width ?? 0, bold: head, size: head ? headSize : block.size,
-      align: head ? 'centre' : (column?.align ?? 'left'), name: head ? undefined : column?.name,
-    })
-  }
-  const head = rowPiece(room, 'head', block.columns.map((column, index) => cellAt(column.title, index, true)), height)
-  const rows = block.cells(paper)
+  const head = headPiece(block, places, room)
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
-  const body = [...rows, ...blankRows(block, rows.length)].map((row, index): Piece => ({
-    ...rowPiece(room, `row ${index < fixedRows ? row.slice(0, fixedColumns).join() : ''}`, row.map((text, column) => cellAt(text, column, false, index < fixedRows && column < fixedColumns)), height, head), ...page, spare: index > 0 && index >= rows.length,
-  }))
-  const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
-  const first = body[0]
-  const headWithFirst = first === undefined ? [head] : [joined(head, first)]
-  return [...headWithFirst, ...body.slice(1), ...totals]
+  const slots = block.columns.map(({ align, name }, index): Slot => {
+    const { x, width } = places[index] ?? { x: 0, width: 0 }
+    return { x, width, align, padding: paddingIn(width, false), name, filled: true }
+  })
+  const setters = slots.map(({ width }) => remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size })))
+  const { rows: fixedRows = 0, columns: fixedColumns = 0 } = block.onStock ?? {}
+  const fixedSlots = slots.map((slot, column) => (column < fixedColumns ? { ...slot, filled: false } : slot))
+  const rowOf = (row: readonly string[], index = fixedRows): Piece => {
+    const isFixed = index < fixedRows
+    const look = `row ${isFixed ? row.slice(0, fixedColumns).join() : ''}`
+    return { ...rowPiece(room, look, isFixed ? fixedSlots : slots, setters.map((set, column) => set(row[column] ?? '')), height, head), ...page }
+  }
+  const blank = rowOf([])
+  const spare = { ...blank, spare: true }
+  return (paper) => {
+    const rows = block.cells(paper)
+    const blanks = Array.from({ length: blankRows(block, rows.length) }, (_, nth) => (rows.length + nth > 0 ? spare : blank))
+    const [first, ...others] = [...rows.map(rowOf), ...blanks]
+    const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
+    return [first === undefined ? head : joined(head, first), ...others, ...totals]
+  }
 }
 
 /** The head never stands alone at the foot of a page. */

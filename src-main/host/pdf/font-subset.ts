@@ -16,19 +16,23 @@ const spoken = new Set([0x28, 0x29, 0x5c, 0x0d])
  * that the text taken out of a document is the text that went in. Numbers whose bytes would need escaping are left out.
  */
 export function createGlyphSet(): GlyphSet {
-  const codes = new Map<string, string>()
+  const codes = new Map<number, string>()
   const points: (number | null)[] = [null] // 0 is the empty box
-  function codeOf(character: string): string {
+  function codeOf(codePoint: number): string {
     while (spoken.has(points.length & 0xff) || spoken.has(points.length >> 8)) points.push(null)
     const code = String.fromCharCode(points.length >> 8, points.length & 0xff)
-    points.push(character.codePointAt(0) ?? 0)
-    codes.set(character, code)
+    points.push(codePoint)
+    codes.set(codePoint, code)
     return code
   }
   return {
     encode: (text) => {
       let encoded = ''
-      for (const character of text) encoded += codes.get(character) ?? codeOf(character)
+      for (let at = 0; at < text.length; ) {
+        const codePoint = text.codePointAt(at) ?? 0
+        encoded += codes.get(codePoint) ?? codeOf(codePoint)
+        at += codePoint > 0xffff ? 2 : 1
+      }
       return encoded
     },
     codePoints: () => points,
