@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Page } from '#forms/index'
 import { openPaperFonts } from '#host/pdf/paper-fonts'
-import { createPageWriter } from '#host/pdf/write-pages'
 import { resources } from '#host/resources'
 import { formIds, layoutOf, madeAt, sampleOf } from './drawing.ts'
 import { runsOf, squeezed } from './geometry.ts'
@@ -12,6 +11,7 @@ import { absenceOf, picturesByPoppler, said } from './installed-readers.ts'
 import { picturesByPdfium, readWithPdfium } from './pdfium.ts'
 import { strayInk } from './pictures.ts'
 import { counted, rareSampleOf } from './rare-samples.ts'
+import { writtenPages } from './written-pages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanbao-readers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -19,9 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const fonts = openPaperFonts(resources().fonts)
 
 function written(name: string, pages: readonly Page[]): { readonly bytes: Uint8Array; readonly path: string } {
-  const writer = createPageWriter(fonts, { title: name, createdAt: madeAt })
-  writer.add(pages)
-  const bytes = writer.finish()
+  const bytes = writtenPages(fonts, { title: name, createdAt: madeAt }, pages)
   const path = join(folder, `${name}.pdf`)
   writeFileSync(path, bytes)
   return { bytes, path }

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { readMetrics } from '#forms/engine/metrics'
 import type { FontName, Page, TextRun } from '#forms/engine/page'
 import { openPaperFonts } from '#host/pdf/paper-fonts'
-import { createPageWriter } from '#host/pdf/write-pages'
 import { resources } from '#host/resources'
 import metricsFile from '../../forms/fonts/metrics.json' with { type: 'json' }
 import { layoutOf, madeAt, sampleOf } from './drawing.ts'
 import { readPdf } from './reading.ts'
+import { writtenPages } from './written-pages.ts'
 
 const fonts = openPaperFonts(resources().fonts)
 const metrics = readMetrics(metricsFile)
@@ -21,9 +21,7 @@ function pageWith(lines: readonly (readonly [FontName, string])[]): Page {
 }
 
 function written(pages: readonly Page[], meta = { title: '保修作业凭证 SD0731-BD16-202611-0007', number: 'SD0731-BD16-202611-0007', station: '济南历下（一）站', createdAt: madeAt }): Uint8Array {
-  const writer = createPageWriter(fonts, meta)
-  writer.add(pages)
-  return writer.finish()
+  return writtenPages(fonts, meta, pages)
 }
 
 /** Every character of a font, as the layout knows them. */

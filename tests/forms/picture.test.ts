@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { readPictureHead } from '#domain/picture'
 import type { Page } from '#forms/engine/page'
 import { openPaperFonts } from '#host/pdf/paper-fonts'
-import { createPageWriter } from '#host/pdf/write-pages'
 import { resources } from '#host/resources'
 import { aPng } from '#tests/support/a-picture'
 import { madeAt } from './drawing.ts'
 import { picturesOf } from './pictures.ts'
+import { writtenPages } from './written-pages.ts'
 
 /** 16 × 8 dots of the same red, as a browser writes them. */
 const redJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZWiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAAACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAAAChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAAAAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAAAAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAAE9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBuAGMALgAgADIAMAAxADb/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAIABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABAb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCOACqH/9k=', 'base64')
@@ -16,9 +16,7 @@ const cmykJpeg = Buffer.from(redJpeg.map((byte, at) => (at === redJpeg.indexOf(B
 const page: Page = { paper: 0, copy: '', number: 1, count: 1, width: 60, height: 40, layers: [[{ kind: 'picture', x: 20, y: 10, width: 20, height: 10, sha256: 'a' }, { kind: 'picture', x: 0, y: 30, width: 20, height: 10, sha256: 'a' }]] }
 
 function drawn(bytes: Uint8Array): Uint8Array {
-  const writer = createPageWriter(openPaperFonts(resources().fonts), { title: 'pictures', createdAt: madeAt }, new Map([['a', bytes]]))
-  writer.add([page])
-  return writer.finish()
+  return writtenPages(openPaperFonts(resources().fonts), { title: 'pictures', createdAt: madeAt }, [page], new Map([['a', bytes]]))
 }
 
 const inGrey = Math.round(0.299 * 200 + 0.587 * 30 + 0.114 * 30)

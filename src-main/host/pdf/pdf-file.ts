@@ -13,13 +13,18 @@ export type PdfFile = {
   /** As `stream`, but left as it is: PDF/A wants its description readable, and pictures are compressed already. */
   readonly plainStream: (entries: string, bytes: Buffer) => number
   /** Its end; nothing can be added after it. */
-  readonly finish: (root: number, info: number) => Uint8Array<ArrayBuffer>
+  readonly finish: (root: number, info: number) => void
 }
+
+/** Takes a file piece by piece, from its first byte to its last. A piece is the taker's own. */
+export type TakePiece = (piece: Uint8Array<ArrayBuffer>) => void
 
 type Entry = { readonly kind: 1 | 2; readonly at: number; readonly index: number }
 
 /** Objects put together into one stream; more would make a reader unpack much for one of them. */
 const objectsPerStream = 200
+/** Small enough to forget soon, large enough that handing on costs nothing. */
+const pieceLength = 1 << 16
 /** PDF 1.7; the second line tells transfer programs that bytes follow. */
 const firstLines = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')
 /** What is shorter becomes hardly smaller, and beginning to compress takes longer than drawing it. */
@@ -43,21 +48,52 @@ function bytesFor(value: number): number {
   return value < 0x100 ? 1 : value < 0x10000 ? 2 : value < 0x1000000 ? 3 : 4
 }
 
-export function createPdfFile(): PdfFile {
-  const chunks: Buffer[] = [firstLines]
+/** Hands on what is put into it in pieces, and keeps nothing of it but its length and what names its content. */
+function createPieces(take: TakePiece) {
+  const digest = createHash('sha256')
+  let piece = Buffer.alloc(pieceLength)
+  let used = 0
+  let digested = 0
+  let before = 0
+
+  function digestRest(): void {
+    digest.update(piece.subarray(digested, used))
+    digested = used
+  }
+  function handOn(next: number): void {
+    digestRest()
+    if (used > 0) take(new Uint8Array(piece.buffer, 0, used))
+    before += used
+    used = digested = 0
+    piece = Buffer.alloc(Math.max(next, pieceLength))
+  }
+  return {
+    length: () => before + used,
+    append: (bytes: Buffer): void => {
+      if (used + bytes.length > piece.length) handOn(bytes.length)
+      piece.set(bytes, used)
+      used += bytes.length
+    },
+    /** The same content, the same name: a paper drawn again is the same file. */
+    nameSoFar: (): string => {
+      digestRest()
+      return digest.copy().digest('hex').slice(0, 32)
+    },
+    end: () => handOn(0),
+  }
+}
+
+export function createPdfFile(take: TakePiece): PdfFile {
+  const { append, length, nameSoFar, end } = createPieces(take)
   const entries: (Entry | undefined)[] = [undefined]
   let waiting: { readonly id: number; readonly text: string }[] = []
-  let length = firstLines.length
+  append(firstLines)
 
-  function append(bytes: Buffer): void {
-    chunks.push(bytes)
-    length += bytes.length
-  }
   function reserve(): number {
     return entries.push(undefined) - 1
   }
   function write(dictionary: string, bytes: Buffer, id: number): number {
-    entries[id] = { kind: 1, at: length, index: 0 }
+    entries[id] = { kind: 1, at: length(), index: 0 }
     append(latin1(`${id} 0 obj\n<<${dictionary}/Length ${bytes.length}>>stream\n`))
     append(bytes)
     append(latin1('\nendstream\nendobj\n'))
@@ -88,8 +124,8 @@ export function createPdfFile(): PdfFile {
     return id
   }
   function crossReference(id: number): { table: Buffer; width: number } {
-    entries[id] = { kind: 1, at: length, index: 0 }
-    const width = bytesFor(Math.max(length, entries.length))
+    entries[id] = { kind: 1, at: length(), index: 0 }
+    const width = bytesFor(Math.max(length(), entries.length))
     const table = Buffer.alloc(entries.length * (width + 2))
     for (const [index, entry] of entries.entries()) {
       if (entry === undefined) continue
@@ -107,25 +143,12 @@ export function createPdfFile(): PdfFile {
     finish: (root, info) => {
       bundle()
       const id = reserve()
-      const start = length
+      const start = length()
       const { table, width } = crossReference(id)
-      // The same content, the same name: a paper drawn again is the same file.
-      const digest = createHash('sha256')
-      for (const chunk of chunks) digest.update(chunk)
-      const name = digest.digest('hex').slice(0, 32)
+      const name = nameSoFar()
       stream(`/Type/XRef/Size ${entries.length}/W[1 ${width} 1]/Root ${root} 0 R/Info ${info} 0 R/ID[<${name}><${name}>]`, table, id)
       append(latin1(`startxref\n${start}\n%%EOF\n`))
-      return concatenated(chunks, length)
+      end()
     },
   }
-}
-
-function concatenated(chunks: readonly Buffer[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

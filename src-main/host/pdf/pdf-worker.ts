@@ -1,4 +1,4 @@
-/** Runs as a worker thread: gets papers, lays them out, answers with the bytes of a PDF. It opens nothing but the font files. */
+/** Runs as a worker thread: gets papers, lays them out, answers with a PDF, piece by piece while it draws. It opens nothing but the font files. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Page } from '#forms/engine/page'
 import { forms, layoutStack, type Stack } from '#forms/index'
@@ -14,7 +14,8 @@ export type DrawnPage = Pick<Page, 'paper' | 'copy' | 'width' | 'height'>
 export type PdfJob = { readonly id: number; readonly work: PdfWork; readonly meta: PdfMeta }
 export type PdfAnswer =
   | { readonly id: number; readonly kind: 'progress'; readonly part: number }
-  | { readonly id: number; readonly kind: 'done'; readonly bytes: Uint8Array; readonly pages: readonly DrawnPage[] }
+  | { readonly id: number; readonly kind: 'piece'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: 'done'; readonly pages: readonly DrawnPage[] }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
 
 const { fontsDir } = workerData as { fontsDir: string } // set by pdf-maker.ts, the only one that starts this worker
@@ -26,8 +27,8 @@ function answer(message: PdfAnswer, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer)
 }
 
-/** Papers laid out and drawn together; enough to find what their pages share, few enough to forget soon. */
-const papersAtOnce = 30
+/** Papers laid out and drawn together: few enough to be forgotten before they grow old, which garbage collection pays for. */
+const papersAtOnce = 8
 
 /** What to lay out at a time: labels share sheets, so theirs are never parted. */
 function portionsOf({ form, papers, options }: Stack): Stack[] {
@@ -37,7 +38,7 @@ function portionsOf({ form, papers, options }: Stack): Stack[] {
 
 port.on('message', ({ id, work, meta }: PdfJob) => {
   try {
-    const writer = createPageWriter(fonts, meta, work.pictures)
+    const writer = createPageWriter(fonts, meta, (bytes) => answer({ id, kind: 'piece', bytes }, [bytes.buffer]), work.pictures)
     const drawn: DrawnPage[] = []
     const add = (pages: readonly Page[], papersBefore = 0): void => {
       writer.add(pages)
@@ -53,8 +54,8 @@ port.on('message', ({ id, work, meta }: PdfJob) => {
         answer({ id, kind: 'progress', part: (nth + 1) / portions.length })
       }
     }
-    const bytes = writer.finish()
-    answer({ id, kind: 'done', bytes, pages: drawn }, [bytes.buffer])
+    writer.finish()
+    answer({ id, kind: 'done', pages: drawn })
   } catch (error) {
     answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   }

@@ -5,18 +5,18 @@ import { embedPicture, type PictureBytes } from './embed-picture.ts'
 import { createGlyphSet, type GlyphSet } from './font-subset.ts'
 import { fontNames, type Names, operatorsOf, points } from './operators.ts'
 import type { PaperFonts } from './paper-fonts.ts'
-import { createPdfFile, latin1 } from './pdf-file.ts'
+import { createPdfFile, latin1, type TakePiece } from './pdf-file.ts'
 
-/** A document that takes pages as they come. What pages share is a layer that is the same object: it is written once. */
+/** A document that takes pages as they come and hands on its bytes as they are written. What pages share is a layer that is the same object: it is written once. */
 export type PageWriter = {
   readonly add: (pages: readonly Page[]) => void
-  readonly finish: () => Uint8Array<ArrayBuffer>
+  readonly finish: () => void
 }
 
 const fontOrder: readonly FontName[] = ['regular', 'bold', 'rare']
 /** `pictures`: the bytes of those the pages show. @throws Error where one is not among them. */
-export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, pictures: PictureBytes = new Map()): PageWriter {
-  const file = createPdfFile()
+export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, take: TakePiece, pictures: PictureBytes = new Map()): PageWriter {
+  const file = createPdfFile(take)
   const tree = file.reserve()
   /** Named by every page: an archive does not let pages inherit their fonts. */
   const resources = file.reserve()
@@ -67,7 +67,7 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, pictures: Pic
       const pictured = [...embedded.values()].map(({ name, id }) => `/${name} ${id} 0 R`).join('')
       file.put(`<</Font<<${embedFonts()}>>${pictured === '' ? '' : `/XObject<<${pictured}>>`}>>`, resources)
       file.put(`<</Type/Pages/Count ${kids.length}/Kids[${kids.map((id) => `${id} 0 R`).join(' ')}]>>`, tree)
-      return file.finish(file.put(catalogueOf(file, tree, meta)), file.put(infoOf(meta)))
+      file.finish(file.put(catalogueOf(file, tree, meta)), file.put(infoOf(meta)))
     },
   }
 }
