@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Page } from '#forms/index'
 import { openPaperFonts } from '#host/pdf/paper-fonts'
-import { createPageWriter } from '#host/pdf/write-pages'
 import { resources } from '#host/resources'
 import { aPng } from '#tests/support/a-picture'
 import { archiveFaults } from './archive-rules.ts'
 import { formIds, layoutOf, madeAt, sampleOf } from './drawing.ts'
 import { type PdfDictionary, type PdfObjects, type PdfStream, readObjects } from './pdf-objects.ts'
 import { rareSampleOf } from './rare-samples.ts'
+import { writtenPages } from './written-pages.ts'
 
 const fonts = openPaperFonts(resources().fonts)
 
 function written(pages: readonly Page[], pictures: ReadonlyMap<string, Uint8Array> = new Map()): Buffer {
-  const writer = createPageWriter(fonts, { title: '保修作业凭证 <SD0731> & 标签', number: 'SD0731-BD16-202611-0007', station: '济南历下（一）站', createdAt: madeAt }, pictures)
-  writer.add(pages)
-  return Buffer.from(writer.finish())
+  return Buffer.from(writtenPages(fonts, { title: '保修作业凭证 <SD0731> & 标签', number: 'SD0731-BD16-202611-0007', station: '济南历下（一）站', createdAt: madeAt }, pages, pictures))
 }
 
 describe('every form keeps to PDF/A-2b, rule by rule', () => {
