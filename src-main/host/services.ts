@@ -101,7 +101,11 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     },
     verifyBatch: async (bytes) => {
       const desk = (await import('./batch-file/batch-desk.ts')).createBatchDesk()
-      return desk.verify(bytes).finally(desk.close)
+      try {
+        return await desk.verify(bytes)
+      } finally {
+        await desk.close()
+      }
     },
     checkImport: async (kind, bytes, known) => (await workers.imports()).check(kind, bytes, known),
     keepImport: imports.keep,
