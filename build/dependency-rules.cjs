@@ -38,7 +38,7 @@ module.exports = {
     onlyPackages('db is drizzle on better-sqlite3, and initials for the search', '^db/', ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pinyin-pro', 'node']),
 
     onlyOwn('forms know domain only', '^forms/', [domain]),
-    onlyPackages('forms compute, they do not print', '^forms/', ['linebreak']),
+    onlyPackages('forms compute, they do not print', '^forms/', ['linebreak', 'uqr']),
     noNode('forms run anywhere', '^forms/'),
 
     onlyOwn('handlers', '^src-main/handlers/', [domain, contract, '^db/queries/', '^db/(types|search)\\.ts$', '^forms/']),

@@ -1,10 +1,10 @@
 import { mmPerPoint } from '#domain/paper-stock'
+import { encode } from 'uqr'
 import type { CopyWords, FormWords, StripeName } from '../words.ts'
 import { fit, measureFor } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
 import type { Frame } from './page.ts'
 import { linePitch, type Profile } from './profiles.ts'
-import { qrRows } from './qr.ts'
 import { lineHeight } from './setting.ts'
 
 /**
@@ -50,10 +50,17 @@ export function markText(mark: Mark): string {
 /** More than any real number or label; beyond it no code could hold the text, and drawing must not fail for it. */
 const longestPayload = 700
 
+/**
+ * One of the eight patterns a code may be covered with, the chequered one. Its number stands in the code, so readers take any
+ * (ISO/IEC 18004); trying which looks best took longer than laying out the whole paper.
+ */
+const maskPattern = 0
+
 /** A QR code; capitals and digits only where possible, which makes the squares larger. */
 export function drawQr(ink: Ink, payload: string, x: number, y: number, size: number): void {
   if (payload.length > longestPayload) return
-  ink.qr({ kind: 'qr', x, y, size, payload, rows: qrRows(payload) })
+  const { data } = encode(payload, { ecc: 'M', border: 0, maskPattern })
+  ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.reduce((text, dark) => text + (dark ? '1' : '0'), '')) })
 }
 
 export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark }
