@@ -8,6 +8,7 @@ type Found = { readonly orders: readonly OrderRow[]; readonly handedOver: number
 /** What is asked over a page: every dialog, and what appears once rows are chosen. */
 export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Found): Promise<readonly Place[]> {
   await aPhoto(demo, handedOver)
+  const { rows: pieces } = await demo.api.returnedParts.list({ offset: 0, limit: 1, text: '', sort: [], filter: { statuses: [], manufacturerId: null, view: 'all' } })
   const onOrder = (name: string, fits: (order: OrderRow) => boolean, act: NonNullable<Place['act']>): readonly Place[] =>
     orders.filter(fits).slice(0, 1).map(({ id }) => ({ name, path: `/work-orders/${id}`, ready: verdict, act }))
   const dialogs: readonly Place[] = [
@@ -21,10 +22,7 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
     ...onOrder('order-copy', ({ id }) => id === handedOver, (page) => opened(page, 'Control+d', 'main.page .notice b, main.page .notice button')),
     ...onOrder('order-photo', ({ id }) => id === handedOver, (page) => pressed(page, /odometer\.png/, dialog)),
     { name: 'request-step', path: `/requests/${ids.request}`, ready: '.step-bar', act: (page) => opened(page, 'Control+Enter', dialog) },
-    { name: 'piece', path: '/old-parts?view=all', ready: rowsIn, act: async (page) => {
-      await page.locator(`${rowsIn} .ag-cell`).last().focus()
-      await opened(page, 'Enter', '.piece')
-    } },
+    { name: 'piece', path: `/old-parts?view=all&part=${pieces[0]?.id ?? 0}`, ready: '.piece' },
     { name: 'piece-lost', path: '/old-parts?view=toPack', ready: rowsIn, act: async (page) => {
       await chosen(page)
       await opened(page, 'F9', dialog)
