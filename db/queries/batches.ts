@@ -58,6 +58,12 @@ export function findBatch(db: Reader, id: number): Batch | undefined {
   return batchById(db).get({ id })
 }
 
+/** The batch where it is sealed; `id` null: in none. */
+export function findSealedBatch(db: Reader, id: number | null): (Batch & { readonly sealedAt: Instant }) | undefined {
+  const batch = id === null ? undefined : findBatch(db, id)
+  return batch === undefined || batch.sealedAt === null ? undefined : { ...batch, sealedAt: batch.sealedAt }
+}
+
 export function findBatchByNo(db: Reader, no: string): Batch | undefined {
   return db.select().from(b).where(eq(b.no, no)).get()
 }

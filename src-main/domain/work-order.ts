@@ -44,6 +44,11 @@ export const workOrderLine: readonly WorkOrderEvent[] = [
   'register', 'handOver', 'receive', 'start', 'finish', 'passInspection', 'deliver', 'callBack', 'close',
 ]
 
+/** No step leads on from here. */
+export function isEnded(status: WorkOrderStatus): boolean {
+  return Object.keys(workOrderMachine[status]).length === 0
+}
+
 type VoucherPaper = { readonly form: string; readonly status: string }
 
 /**
@@ -53,6 +58,11 @@ type VoucherPaper = { readonly form: string; readonly status: string }
 export function owesVoucher(papers: readonly VoucherPaper[]): boolean {
   const vouchers = papers.filter(({ form }) => form === 'F16')
   return vouchers.length > 0 && vouchers.every(({ status }) => status === 'voided')
+}
+
+/** Whether its content may still change. */
+export function mayCorrect(status: WorkOrderStatus, papers: readonly VoucherPaper[]): boolean {
+  return !isEnded(status) || owesVoucher(papers)
 }
 
 /** F16 is issued from 检验合格 on (settled.md 14); in an order that is over, only in place of a void one. */

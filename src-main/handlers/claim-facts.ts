@@ -1,5 +1,5 @@
 import { listAttachments } from '#db/queries/attachments'
-import { findBatch } from '#db/queries/batches'
+import { findSealedBatch } from '#db/queries/batches'
 import { findClaimOfVoucher, type Claim } from '#db/queries/claims'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
@@ -40,8 +40,8 @@ function photoFacts(db: Reader, policy: OrderPicture['policy'], workOrderId: num
 
 /** D34 is kept with the sealing: in a sealed batch a claim grows no older. */
 function sealedOn(db: Reader, { batchId }: Claim): LocalDate | null {
-  const sealedAt = batchId === null ? null : (findBatch(db, batchId)?.sealedAt ?? null)
-  return sealedAt === null ? null : localDateOf(sealedAt)
+  const sealed = findSealedBatch(db, batchId)
+  return sealed === undefined ? null : localDateOf(sealed.sealedAt)
 }
 
 function claimed({ policy }: OrderPicture, line: { readonly chargeMode: 'warranty' | 'paid' | 'awaitingOldPart' } | undefined): boolean {

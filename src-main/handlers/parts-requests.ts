@@ -18,12 +18,12 @@ import { say } from '#domain/sentences/index'
 import { allowedSteps } from '#domain/steps'
 import { mayDo } from '#domain/permissions'
 import { workOrderStatus, type RequestStatus } from '#domain/words'
+import { isEnded } from '#domain/work-order'
 import { missing, orConflict, type Actor, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
 import { listOf } from './list-of.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
 import { takeRequestStep } from './parts-request-steps.ts'
-import { endedStatuses } from './work-orders-keep.ts'
 
 /** The next step of the main line, shown in the grid's last column. */
 function nextEventOf(status: RequestStatus): string | null {
@@ -66,7 +66,7 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
   createFromOrder(context, { workOrderId, kind, lines }) {
     const { db, now, actor } = context
     const subject = findRequestSubject(db, workOrderId) ?? missing('工单')
-    if (endedStatuses.includes(subject.order.status)) throw new AppError('rule', 'request.orderEnded', { status: workOrderStatus[subject.order.status] })
+    if (isEnded(subject.order.status)) throw new AppError('rule', 'request.orderEnded', { status: workOrderStatus[subject.order.status] })
     const station = findStation(db) ?? missing('本站资料')
     const onOrder = new Map(listOrderPartLines(db, workOrderId).map((line) => [line.id, line]))
     const id = insertRequest(db, {

@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import { findBatch } from '#db/queries/batches'
+import { findSealedBatch } from '#db/queries/batches'
 import { findClaimOfOrder } from '#db/queries/claims'
 import { findFilledForm, updateFilledForm } from '#db/queries/filled-forms'
 import { findManifest } from '#db/queries/manifests'
@@ -58,9 +58,8 @@ function releaseLabel(context: CommandContext, stored: IssuedPaper, reason: stri
 
 /** batch.json of a sealed batch names the label. */
 function refuseSealed({ db }: CommandContext, workOrderId: number, number: string): void {
-  const batchId = findClaimOfOrder(db, workOrderId)?.batchId ?? null
-  const batch = batchId === null ? undefined : findBatch(db, batchId)
-  if (batch !== undefined && batch.sealedAt !== null) throw new AppError('rule', 'paper.labelInBatch', { number, no: batch.no ?? '' })
+  const batch = findSealedBatch(db, findClaimOfOrder(db, workOrderId)?.batchId ?? null)
+  if (batch !== undefined) throw new AppError('rule', 'paper.labelInBatch', { number, no: batch.no ?? '' })
 }
 
 /** What was typed becomes a draft again, to be corrected and issued under a new number. */

@@ -1,4 +1,4 @@
-import { findBatch } from '#db/queries/batches'
+import { findSealedBatch } from '#db/queries/batches'
 import { findPart } from '#db/queries/catalogue'
 import { findClaimOfOrder, hadClaim, insertClaim, updateClaim, type Claim } from '#db/queries/claims'
 import { deleteUncollectedParts, insertReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
@@ -10,7 +10,8 @@ import { localDateOf, monthOf, type Instant } from '#domain/dates'
 import { dueOfDays, oldPartDue, orderDues, type HourRule } from '#domain/due-dates'
 import { formCode } from '#domain/numbering'
 import { oldPartClockStops } from '#domain/returned-part'
-import type { ClaimType, Nature, RepairType, Role, WorkOrderStatus } from '#domain/words'
+import type { ClaimType, Nature, RepairType, Role } from '#domain/words'
+import { isEnded } from '#domain/work-order'
 import { startClaimClock } from './claim-clock.ts'
 import { missing, orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
@@ -20,8 +21,6 @@ import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
 
 /** What follows from an order and is kept in step with it: old parts, claim, clocks, mileage, totals. */
-
-export const endedStatuses: readonly WorkOrderStatus[] = ['closed', 'cancelled', 'toExchange']
 
 /** The amounts as the columns of the order. */
 export function totalColumns({ partsFen, labourFen, outingFen, otherFen, totalFen, claimTotalFen, payableFen }: OrderTotals) {
@@ -114,7 +113,7 @@ function claimTypeOf(repairType: RepairType, nature: Nature): ClaimType {
 
 /** Until its batch is sealed a claim says what its order says: a line may turn 三包 after the voucher (M04). */
 function followsOrder(db: CommandContext['db'], { status, batchId }: Claim): boolean {
-  if (status === 'ready') return batchId === null || (findBatch(db, batchId)?.sealedAt ?? null) === null
+  if (status === 'ready') return findSealedBatch(db, batchId) === undefined
   return status === 'draft' || status === 'sentBack'
 }
 
@@ -148,7 +147,7 @@ const taskRoles: Readonly<Record<HourRule, Role>> = {
 
 /** D01–D07: clocks that run now are set, all others of the order stand. The plan is made when the user is contacted, the assessment with 开工. */
 export function keepClocks({ db, now }: CommandContext, order: WorkOrder, { policy }: OrderPicture): void {
-  if (endedStatuses.includes(order.status)) {
+  if (isEnded(order.status)) {
     markTasksDone(db, 'workOrder', order.id, now)
     return
   }

@@ -13,13 +13,13 @@ import { findWorkOrder, listOrderPartLines, listRequestsOfLine, updateWorkOrder,
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
 import { role as roleWords, workOrderStatus } from '#domain/words'
-import { owesVoucher } from '#domain/work-order'
+import { mayCorrect } from '#domain/work-order'
 import { missing, orConflict, type Actor, type CommandContext, type Handler } from './define.ts'
 import { cleanContent, columnsOf, contentOf, type WorkOrderContent } from './work-orders-content.ts'
 import { contentProblems } from './work-orders-facts.ts'
 import { refuseFrozen, validVoucher } from './work-orders-freeze.ts'
 import { recordChanges } from './work-orders-history.ts'
-import { endedStatuses, keepClaim, keepClocks, keepMileage, keepOldParts, restartOldPartClocks, totalColumns } from './work-orders-keep.ts'
+import { keepClaim, keepClocks, keepMileage, keepOldParts, restartOldPartClocks, totalColumns } from './work-orders-keep.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf, verdictOf } from './work-orders-verdict.ts'
 
@@ -28,7 +28,7 @@ export const saveWorkOrder: Handler<AppContract['workOrders']['save']> = (contex
   const { db } = context
   const order = findWorkOrder(db, id) ?? missing('工单')
   orConflict(order.revision === revision)
-  if (endedStatuses.includes(order.status) && !owesVoucher(listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
+  if (!mayCorrect(order.status, listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
   const { content, problems: cleaned } = cleanContent(typed)
   const before = contentOf(order, listOrderLines(db, id))
   refuseForeignParts(context.actor, before, content)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { AppError } from '#domain/errors'
 import { api, type ApiOutput } from '../api.ts'
 
 const lookEvery = 400
@@ -18,6 +19,11 @@ export function useWatched(exportId: string | null, running: boolean): { readonl
     progress: running && seen?.exportId === exportId ? seen.progress : null,
     stop: () => { if (exportId !== null) void api.lists.stopExport({ exportId }) },
   }
+}
+
+/** Whether the work was given up on purpose, which is no fault. */
+export function wasStopped(refusal: AppError | null): boolean {
+  return refusal?.sentence.key === 'lists.exportStopped'
 }
 
 /** Stops the work when the place that waits for it is left, or waits for other work instead. */

@@ -3,6 +3,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { wasStopped } from '../../ui/use-watched.ts'
 
 type Props = {
   readonly error: AppError | null
@@ -17,6 +18,6 @@ type Props = {
 export function DrawingState({ error, progress, stop, stoppedWord, again }: Props) {
   const text = useText('printing')
   if (progress !== null) return <Progress label={text('drawing')} done={progress.done} of={progress.of} onStop={stop} />
-  if (error?.sentence.key === 'lists.exportStopped') return <Message tone="warn" action={again && <Button size="small" onClick={again}>{text('drawAgain')}</Button>}>{stoppedWord}</Message>
+  if (wasStopped(error)) return <Message tone="warn" action={again && <Button size="small" onClick={again}>{text('drawAgain')}</Button>}>{stoppedWord}</Message>
   return <Notice refusal={error} {...(again && { onRetry: again })} />
 }

@@ -9,7 +9,7 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
-import { useWatched } from '../../ui/use-watched.ts'
+import { useWatched, wasStopped } from '../../ui/use-watched.ts'
 import { TickInput } from '../../ui/fields/inputs.tsx'
 import type { Batch } from './batch.ts'
 import { useBatchWords } from './claim-words.ts'
@@ -60,7 +60,7 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const exporting = useApiCommand('batches', 'export')
   const [exportId, setExportId] = useState<string | null>(null)
   const { progress, stop } = useWatched(exportId, exporting.running)
-  const wasStopped = exporting.refusal?.sentence.key === 'lists.exportStopped'
+  const isStopped = wasStopped(exporting.refusal)
   const signOut = useApiCommand('session', 'signOut')
   const [asking, setAsking] = useState<Asking>(null)
   const [stamped, setStamped] = useState(false)
@@ -100,8 +100,8 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
         running={step.running || exporting.running || signOut.running}
       />
       {exporting.running && <Progress label={text('exporting')} done={progress?.done ?? null} of={progress?.of ?? 0} onStop={stop} />}
-      {wasStopped && <Message tone="warn">{text('exportStopped')}</Message>}
-      {asking === null && <Notice refusal={step.refusal ?? (wasStopped ? null : exporting.refusal)} onClose={() => { step.clear(); exporting.clear() }} />}
+      {isStopped && <Message tone="warn">{text('exportStopped')}</Message>}
+      {asking === null && <Notice refusal={step.refusal ?? (isStopped ? null : exporting.refusal)} onClose={() => { step.clear(); exporting.clear() }} />}
       {saved !== null && <Message tone="ok" action={<button type="button" className="link" onClick={() => saveFile(saved)}>{text('exportAgain')}</button>}>{text('exported', { name: saved.name })}</Message>}
       {asking === 'submit' && (
         <Dialog title={text('submitTitle', { no })} open onClose={() => setAsking(null)} refusal={step.refusal} act={{ word: text('submit'), run: () => take('submit'), running: step.running, disabled: !stamped }}>

@@ -16,7 +16,7 @@ import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { Table } from '../../ui/Table.tsx'
-import { useStopWhenLeft, useWatched } from '../../ui/use-watched.ts'
+import { useStopWhenLeft, useWatched, wasStopped } from '../../ui/use-watched.ts'
 
 type Into = ApiInput<'papers', 'printPeriod'>['into']
 type State = ApiInput<'papers', 'printPeriod'>['state']
@@ -33,7 +33,7 @@ function usePeriodPrint() {
     setExportId(id)
     return print.run({ exportId: id, ...asked })
   }
-  const isStopped = print.refusal?.sentence.key === 'lists.exportStopped'
+  const isStopped = wasStopped(print.refusal)
   return { run, stop, running: print.running, progress, isStopped, refusal: isStopped ? null : print.refusal, clear: print.clear }
 }
 

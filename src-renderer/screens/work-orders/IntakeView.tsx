@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'react-router'
 import { stop, warn, type Problem } from '#domain/errors'
+import { isEnded } from '#domain/work-order'
+import type { WorkOrderStatus } from '#domain/words'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
 import { useText, useWord } from '../../messages/index.ts'
@@ -25,7 +27,7 @@ import { PartsSection } from './PartsSection.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { typedParts, type IntakeDraft, type IntakeHit, type IntakeSubject } from './intake-subject.ts'
-import { isEnded, lineStates, type Manufacturer, type OrderForm } from './order-form.ts'
+import { lineStates, type Manufacturer, type OrderForm } from './order-form.ts'
 import type { OrderCopy } from './order-copy.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
@@ -52,7 +54,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   const problems = useMemo(() => [...(live?.problems ?? []), ...found], [live, found])
   const manufacturerId = useWatch({ control: form.control, name: 'manufacturerId' })
   const earlier = unitId === null ? [] : (story?.orders ?? [])
-  const openOrder = earlier.find((order) => order.status !== 'delivered' && order.status !== 'calledBack' && !isEndedCode(order.status))
+  const openOrder = earlier.find((order) => !afterHandover.includes(order.status) && !isEnded(order.status))
 
   const subjectKey = subject.kind === 'known' ? `known-${subject.hit.customer.id}-${unitId ?? 0}` : subject.kind
   useEffect(() => {
@@ -100,9 +102,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   )
 }
 
-function isEndedCode(status: string): boolean {
-  return status === 'closed' || status === 'cancelled' || status === 'toExchange' || (status === 'toComplaint' && !isEnded('toComplaint'))
-}
+const afterHandover: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 'toComplaint']
 
 /** What 登记 needs (stop) and what 接车 needs beyond it (warn: without it the order waits at 报修). */
 function useMissing(form: OrderForm, typed: SubjectForm, subject: IntakeSubject): readonly Problem[] {

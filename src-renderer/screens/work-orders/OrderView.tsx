@@ -1,5 +1,5 @@
 import { mayEditPart, orderParts, type OrderPart } from '#domain/order-rights'
-import { mayIssueVoucher, owesVoucher, signedAfterwards } from '#domain/work-order'
+import { mayCorrect, mayIssueVoucher, signedAfterwards } from '#domain/work-order'
 import { codesOf } from '#domain/words'
 import { LockOutlined } from '@ant-design/icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
@@ -36,7 +36,7 @@ import { paperCount, PapersSection } from './RecordSections.tsx'
 import { UnitCard } from './UnitCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
-import { contentOf, frozenFields, isEnded, type OrderDetail, type PartLine } from './order-form.ts'
+import { contentOf, frozenFields, type OrderDetail, type PartLine } from './order-form.ts'
 import { copyOrder, type CopyKind } from './order-copy.ts'
 import { useAssessment } from './use-assessment.ts'
 import type { Draft } from './use-draft.ts'
@@ -72,7 +72,7 @@ export function OrderView({ detail, draft, refetch }: Props) {
   const rights = (part: OrderPart) => ({ when: !mayEditPart(role, part), why: mayEditAny ? readsOnly : null })
 
   const earlier = useMemo(() => (story?.orders ?? []).filter((order) => order.id !== detail.id), [story, detail.id])
-  const readOnly = isEnded(detail.status) && !owesVoucher(detail.papers)
+  const readOnly = !mayCorrect(detail.status, detail.papers)
   const { frozenBy } = detail
   const onFile = useMemo(() => contentOf(detail), [detail])
   const frozen = useMemo(() => (frozenBy === null ? null : { by: frozenBy, fields: frozenFields }), [frozenBy])

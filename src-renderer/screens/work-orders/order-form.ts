@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { workOrderContent } from '#contract/work-orders'
 import type { Instant } from '#domain/dates'
 import { zeroFen, type Fen } from '#domain/money'
-import { workOrderMachine, workOrderLine } from '#domain/work-order'
+import { workOrderLine } from '#domain/work-order'
 import type { WorkOrderStatus } from '#domain/words'
 import type { ApiInput, ApiOutput } from '../../api.ts'
 
@@ -22,11 +22,6 @@ export type Manufacturer = ApiOutput<'catalogue', 'manufacturers'>[number]
 
 /** The states of the straight way, as the step bar shows them. */
 export const lineStates: readonly WorkOrderStatus[] = ['reported', 'toDispatch', 'waiting', 'repairing', 'finished', 'inspected', 'delivered', 'calledBack', 'closed']
-
-/** No step leads on from here, or the order left the straight way for good. */
-export function isEnded(status: WorkOrderStatus): boolean {
-  return Object.keys(workOrderMachine[status]).length === 0
-}
 
 /** Steps on the straight way first, so that the bar's one primary button is the ordinary next step. */
 export function ordinaryFirst<S extends { readonly event: string }>(steps: readonly S[]): readonly S[] {

@@ -6,7 +6,7 @@ import { shownCombo, useHotkey } from '../hotkeys.ts'
 import { Notice } from '../Notice.tsx'
 import { Progress } from '../Progress.tsx'
 import { saveFile } from '../save-file.ts'
-import { useWatched } from '../use-watched.ts'
+import { useWatched, wasStopped } from '../use-watched.ts'
 
 export type ExportAsked = Omit<ApiInput<'lists', 'export'>, 'exportId'>
 type Props = { readonly title: string; readonly chosen: number; readonly listens: boolean; readonly ask: () => ExportAsked }
@@ -30,7 +30,6 @@ export function ExportButton({ title, chosen, listens, ask }: Props) {
     setSaid(text('exported', { rows: file.rows }))
   }
   useHotkey(key, () => void run(), text('exportAll'), listens)
-  const isStopped = make.refusal?.sentence.key === 'lists.exportStopped'
   return (
     <>
       <button type="button" className="grid-tool" disabled={make.running} title={shownCombo(key)} aria-keyshortcuts="Control+Shift+E" onClick={() => void run()}><DownloadOutlined aria-hidden /> {chosen > 0 ? text('exportChosen', { count: chosen }) : text('exportAll')}</button>
@@ -38,7 +37,7 @@ export function ExportButton({ title, chosen, listens, ask }: Props) {
       {((make.running && progress !== null) || make.refusal !== null) && (
         <div className="grid-export">
           {make.running && progress !== null && <Progress label={text('exporting', { title })} done={progress.done} of={progress.of} onStop={stop} />}
-          {!make.running && make.refusal !== null && <Notice refusal={isStopped ? null : make.refusal} onClose={make.clear} />}
+          {!make.running && make.refusal !== null && <Notice refusal={wasStopped(make.refusal) ? null : make.refusal} onClose={make.clear} />}
         </div>
       )}
     </>
