@@ -1,5 +1,5 @@
 // npm run check: types, lint, layers and the tests that start no program: quick enough to run before every commit.
-// The stories, the host and the journeys are in npm test.
+// The stories, the host, the journeys and what other programs make of the paper (tests/readers) are in npm test.
 import { staticChecks } from './checks.mjs'
 import { closingLine, runVitest, sum } from './runners.mjs'
 import { ensureInstalled, requireNode20, runScript } from './setup.mjs'

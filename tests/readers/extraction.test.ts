@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { forms, type Page } from '#forms/index'
-import { draw, formIds, layoutOf, makerForTests, sampleOf } from './drawing.ts'
-import { runsOf } from './geometry.ts'
+import { draw, formIds, layoutOf, makerForTests, sampleOf } from '#tests/forms/drawing'
+import { runsOf } from '#tests/forms/geometry'
+import { counted, rareSampleOf } from '#tests/forms/rare-samples'
+import { readPdf } from '#tests/forms/reading'
 import { absenceOf, said } from './installed-readers.ts'
-import { counted, rareSampleOf } from './rare-samples.ts'
-import { readPdf } from './reading.ts'
 
 const maker = makerForTests()
 const folder = mkdtempSync(join(tmpdir(), 'sanbao-extraction-'))

@@ -5,13 +5,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Page } from '#forms/index'
 import { openPaperFonts } from '#host/pdf/paper-fonts'
 import { resources } from '#host/resources'
-import { formIds, layoutOf, madeAt, sampleOf } from './drawing.ts'
-import { runsOf, squeezed } from './geometry.ts'
+import { formIds, layoutOf, madeAt, sampleOf } from '#tests/forms/drawing'
+import { runsOf, squeezed } from '#tests/forms/geometry'
+import { strayInk } from '#tests/forms/pictures'
+import { counted, rareSampleOf } from '#tests/forms/rare-samples'
+import { writtenPages } from '#tests/forms/written-pages'
 import { absenceOf, picturesByPoppler, said } from './installed-readers.ts'
 import { picturesByPdfium, readWithPdfium } from './pdfium.ts'
-import { strayInk } from './pictures.ts'
-import { counted, rareSampleOf } from './rare-samples.ts'
-import { writtenPages } from './written-pages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sanbao-readers-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { forms, type Mark, type Page, type ProfileName } from '#forms/index'
-import { draw, formIds, layoutOf, makerForTests, sampleOf, stressedOf } from './drawing.ts'
+import { draw, formIds, layoutOf, makerForTests, sampleOf, stressedOf } from '#tests/forms/drawing'
+import { codesOf, difference, modulesIn, type Picture, picturesOf, withoutCodes } from '#tests/forms/pictures'
 import { type DrawnGlyph, drawnGlyphs } from './glyphs.ts'
 import { drawWithPdfmake } from './pdfmake/reference.ts'
-import { codesOf, difference, modulesIn, type Picture, picturesOf, withoutCodes } from './pictures.ts'
 
 /**
  * Our back end against pdfmake, on every form and sheet: each character at the same place, each page the same picture.

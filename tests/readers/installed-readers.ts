@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Picture } from './pictures.ts'
+import type { Picture } from '#tests/forms/pictures'
 
 /** Programs that read PDFs, where they are installed (Debian: poppler-utils, qpdf, mupdf-tools). */
 export type Reader = 'pdftoppm' | 'qpdf' | 'mutool'

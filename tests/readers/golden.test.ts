@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { formIds } from './drawing.ts'
-import { difference } from './pictures.ts'
-import { decodePng, encodePng } from './png.ts'
-import { galleryFolder, samplePictures } from './sample-pictures.ts'
+import { formIds } from '#tests/forms/drawing'
+import { difference } from '#tests/forms/pictures'
+import { decodePng, encodePng } from '#tests/forms/png'
+import { galleryFolder, samplePictures } from '#tests/forms/sample-pictures'
 
 /** After a change that is meant: `node tests/forms/gallery.ts`, then look at the pictures that git calls changed. */
 test('every form looks as it does in docs/forms', { timeout: 120_000 }, async () => {

@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import type { Picture } from './pictures.ts'
+import type { Picture } from '#tests/forms/pictures'
 
 /** A page as PDFium, the reader inside Chrome and Edge, takes it: its size in points, and its text in the order of the file. */
 export type PdfiumPage = { readonly width: number; readonly height: number; readonly text: string }
