@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, localDate } from '#domain/dates'
+import { fen } from '#domain/money'
 import { builders, contentOnFile, frames, takeStep, type Builders } from '#tests/support/builders'
 import { aBuiltBatch, aDeliveredOrder, labelOldParts, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -123,7 +124,7 @@ test('files that are empty or belong to no order are not kept', async () => {
 test('a manufacturer with orders keeps its code, and two never share one', async () => {
   const [maker] = await station.api.catalogue.manufacturers({})
   const { id: second } = await station.api.catalogue.newManufacturer({ code: 'NEW', name: '另一家厂', shortName: '另一家' })
-  const fields = { name: '另一家厂', shortName: '另一家', serviceDept: '', phone: '', address: '', returnTemplate: 'F17', hourRateFen: maker?.hourRateFen ?? null } as const
+  const fields = { name: '另一家厂', shortName: '另一家', serviceDept: '', phone: '', address: '', returnTemplate: 'F17', hourRateFen: fen(6000) } as const
   const [, another] = await station.api.catalogue.manufacturers({})
   await expect(station.api.station.nameMaker({ id: second, code: maker?.code ?? '', revision: another?.revision ?? 0, ...fields })).rejects.toMatchObject(by('station.codeTaken'))
   await given.anOrder()
