@@ -1,9 +1,10 @@
-import { EncryptedFileError, HucreError, readXlsx, writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre'
+import { colToLetter, dateToSerial, EncryptedFileError, HucreError, readXlsx, writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre'
 import { instant, millisOf, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import type { ImportCell, ImportSheet } from '#domain/import-result'
 import { unpackForeignZip } from './batch-file/unpack.ts'
 import { isPlainEntryName, sameFileKey, writeZip } from './batch-file/zip.ts'
+import { createSharedTexts, type RowCell, sheetXml } from './workbook-rows.ts'
 
 /**
  * How a column is written. `text`: always text, never a number or formula. `count`: whole number. `money`: the value is
@@ -47,10 +48,10 @@ export function guardText(text: string): string {
   return guarded.replace(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x')
 }
 
-function cellOf(value: string | number | null, kind: ColumnKind): CellValue {
+function cellOf(value: string | number | null, kind: ColumnKind): RowCell {
   if (value === null) return null
   if (kind === 'text') return guardText(String(value))
-  if (kind === 'date' || kind === 'instant') return wallClock(String(value))
+  if (kind === 'date' || kind === 'instant') return dateToSerial(wallClock(String(value)))
   if (typeof value === 'string') throw new Error(`text in a ${kind} column: ${value}`)
   return kind === 'count' ? value : value / 100
 }
@@ -66,43 +67,51 @@ function sheetName(name: string): string {
   return name.replaceAll(/[\\/?*[\]:']/gu, ' ').slice(0, 31).trim() || 'Sheet1'
 }
 
-function sheetOf({ name, columns, rows, blankRows = 0, filtered = false }: WorkbookSheet): WriteSheet {
-  const blank = columns.map(() => null)
-  const values = rows.map((row) => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind)))
-  const last = Math.max(rows.length + blankRows, 1)
+/** The sheet without its rows: how a blank one looks stands for all. */
+function frameOf({ name, columns, rows, blankRows = 0, filtered = false }: WorkbookSheet): WriteSheet {
+  const others = rows.length + blankRows
   return {
-    name: sheetName(name), ...(filtered ? { autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` } } : {}),
+    name: sheetName(name), ...(filtered ? { autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` } } : {}),
     columns: columns.map(({ width, kind }) => ({ width, style: formats[kind] })),
-    rows: [columns.map(({ heading }) => heading), ...values, ...Array.from({ length: blankRows }, () => blank)],
+    rows: [columns.map(({ heading }) => heading), ...(others === 0 ? [] : [columns.map(() => null)])],
     cells: new Map(columns.map((_, index) => [`0,${index}`, { style: headingStyle }])),
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap(({ choices }, index) =>
-      choices === undefined ? [] : [{ type: 'list' as const, values: [...choices], allowBlank: true, range: columnRange(index, last) }]),
+      choices === undefined ? [] : [{ type: 'list' as const, values: [...choices], allowBlank: true, range: columnRange(index, Math.max(others, 1)) }]),
   }
 }
 
-function columnLetters(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26))
-  return index < 26 ? letter : `${columnLetters(Math.floor(index / 26) - 1)}${letter}`
+function* rowsOf({ columns, rows, blankRows = 0 }: WorkbookSheet): Generator<readonly RowCell[]> {
+  yield columns.map(({ heading }) => heading)
+  for (const row of rows) yield columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))
+  for (let nth = 0; nth < blankRows; nth += 1) yield []
 }
 
 function columnRange(index: number, last: number): string {
-  return `${columnLetters(index)}2:${columnLetters(index)}${last + 1}`
+  return `${colToLetter(index)}2:${colToLetter(index)}${last + 1}`
 }
 
 /**
- * An .xlsx with bold, frozen headings. The parts are packed by our own zip writer: what zlib makes of them differs
- * between versions, and the same content must give the same bytes everywhere (settled.md 20).
+ * An .xlsx with bold, frozen headings. The library writes all of it but the rows, of which a batch has a hundred thousand. The
+ * parts are packed by our own zip writer: what zlib makes of them differs between versions, and the same content must give
+ * the same bytes everywhere (settled.md 20).
  * @throws Error for text in a number column, a fault of the caller.
  */
 export async function writeWorkbook({ title, author, at, sheets }: WorkbookContent): Promise<Uint8Array> {
   const made = new Date(millisOf(at))
   const packed = await writeXlsx({
-    sheets: sheets.map(sheetOf), properties: { title, creator: author, lastModifiedBy: author, created: made, modified: made }, defaultFont: { name: '宋体', size: 11 },
+    sheets: sheets.map(frameOf), properties: { title, creator: author, lastModifiedBy: author, created: made, modified: made }, defaultFont: { name: '宋体', size: 11 },
   })
-  const parts = unpackForeignZip(packed, { entries: 100 + sheets.length * 4, bytes: 2048 * megabyte })
-  if (!parts.ok) throw new Error('the workbook that was just written cannot be unpacked')
-  return writeZip(parts.entries, at)
+  const frames = unpackForeignZip(packed, { entries: 100 + sheets.length * 4, bytes: 2048 * megabyte })
+  if (!frames.ok) throw new Error('the workbook that was just written cannot be unpacked')
+  const parts = new Map(frames.entries.map(({ name, bytes }) => [name, bytes]))
+  const texts = createSharedTexts()
+  for (const [nth, sheet] of sheets.entries()) {
+    const name = `xl/worksheets/sheet${nth + 1}.xml`
+    parts.set(name, sheetXml(Buffer.from(parts.get(name) ?? []).toString(), rowsOf(sheet), 1 + sheet.rows.length + (sheet.blankRows ?? 0), texts))
+  }
+  parts.set('xl/sharedStrings.xml', texts.xml())
+  return writeZip([...parts].map(([name, bytes]) => ({ name, bytes })), at)
 }
 
 function two(value: number): string {

@@ -25,14 +25,13 @@ const claims = Number(claimsText)
 const mark = { kind: 'original' } as const
 const hash = '3fa912bc0d5e77a1'
 
-/** As the handler puts it together; papers come from here instead of the database. */
+/** As the handler puts it together, volume by volume; papers come from here instead of the database. */
 function orderOf(document: Uint8Array, vouchers: BatchOrder['vouchers']): BatchOrder {
-  const papers = new Map(makeVouchers(vouchers.length).map((paper, nth) => [voucherNumber(nth), paper]))
   const meta = { title: '保修作业凭证', number: '', station: sampleHeader.stationName, createdAt: sampleHeader.sealedAt }
   return {
     document, confirmation: null, vouchers,
     summary: { number: sampleHeader.number, stacks: [stackOf('F19', [{ paper: samples.F19(), number: sampleHeader.number, hash, mark }])], meta },
-    volumeOf: (some) => ({ stacks: [stackOf('F16', some.flatMap(({ voucherNo }) => { const paper = papers.get(voucherNo); return paper === undefined ? [] : [{ paper, number: voucherNo, hash, mark }] }))], meta }),
+    volumeOf: (some) => ({ stacks: [stackOf('F16', makeVouchers(some.length, 16, vouchers.findIndex((voucher) => voucher === some[0])).map((paper, nth) => ({ paper, number: some[nth]?.voucherNo ?? '', hash, mark })))], meta }),
   }
 }
 

@@ -40,14 +40,15 @@ export function makeLabels(count: number, seed = 27): PartLabelPaper[] {
   })
 }
 
-/** Job vouchers as a station writes them: another owner, vehicle, fault, one to four parts and two lines of labour each. */
-export function makeVouchers(count: number, seed = 16): JobVoucherPaper[] {
-  const chance = seeded(seed)
+/** Job vouchers as a station writes them: another owner, vehicle, fault, one to four parts and two lines of labour each. `before`: those that were made already. */
+export function makeVouchers(count: number, seed = 16, before = 0): JobVoucherPaper[] {
+  const chance = seeded(seed + before)
   const names = sample<Names>('names')
   const faults = sample<Fault[]>('fault-codes')
   const parts = sample<Part[]>('parts')
   const plain = sampleJobVoucherPaper()
-  return Array.from({ length: count }, (_, nth) => {
+  return Array.from({ length: count }, (_, index) => {
+    const nth = before + index
     const owner = ownerOf(names, nth)
     const fault = pick(faults, chance())
     const lines = Array.from({ length: 1 + Math.floor(chance() * 4) }, () => pick(parts, chance())).map(({ code, name, price }) => ({

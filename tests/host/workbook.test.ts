@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
@@ -51,6 +52,20 @@ describe('writing', () => {
     ]).toEqual([
       [{ name: '零件', rows: [['编号', '数量', '金额', '工时'], ['000123', 2, 128.4, 0.75], [null, null, null, null], ['900719925474099312', 0, 0.05, 0.1], [null, null, null, null]] }], true, true, true, false, true,
     ])
+  })
+
+  test('writes rows and texts as the library writes them', async () => {
+    const rows = [['甲', 3, 12_840, '2026-11-21 14:05'], ['', null, 5, null], [' 乙 ', 0, -7, '1999-12-31'], ['甲', 1, 0, null], ['<&>\r\u0002', 2, 1, null]]
+    const ours = partsOf(await written({ name: '单', rows, columns: [{ heading: '甲', width: 8, kind: 'text' }, { heading: '乙', width: 8, kind: 'count' }, { heading: '丙', width: 8, kind: 'money' }, { heading: '丁', width: 8, kind: 'instant' }] }))
+    const values = rows.map(([text = null, count = null, fen, moment]) => [text, count, Number(fen) / 100, typeof moment === 'string' ? new Date(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}:00.000Z`) : null])
+    const library = partsOf(await writeXlsx({
+      sheets: [{
+        name: '单', rows: [['甲', '乙', '丙', '丁'], ...values], columns: ['@', '0', '0.00', 'yyyy-mm-dd hh:mm'].map((numFmt) => ({ width: 8, style: { numFmt } })),
+        cells: new Map([0, 1, 2, 3].map((index) => [`0,${index}`, { style: { font: { bold: true } } }])), freezePane: { rows: 1 },
+      }],
+    }))
+    const compared = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml']
+    expect(compared.map((name) => ours.get(name))).toEqual(compared.map((name) => library.get(name)))
   })
 
   test('gives the same bytes for the same content', async () => {
