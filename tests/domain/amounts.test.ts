@@ -38,6 +38,7 @@ describe('an outing', () => {
 
   test('driven less than one way is doubted', () => {
     expect(outingAmount({ ...outing, drivenKm: 39 }).problems.map(say)).toEqual(['实际行驶 39 km 少于单程 40 km，请核对'])
+    expect(outingAmount({ ...outing, drivenKm: 40, mealFen: fen(18_000) }).problems).toEqual([])
   })
 })
 
@@ -107,6 +108,7 @@ describe('amounts from outside', () => {
     expect([9, 10, 9990, 9991].map((hours) => checkHours(hours).length)).toEqual([1, 0, 0, 1])
     expect([checkAmount(fen(-1)).map(say), checkAmount(fen(0))]).toEqual([['金额不能是负数，现在是 -0.01 元，请改成 0 或正数'], []])
     expect(checkPartAmount({ qty: 1.5, priceFen: fen(2), amountFen: fen(3) }).map(({ key }) => key)).toEqual(['amounts.quantity'])
+    expect(checkLabourAmount({ hours: 5, rateFen: fen(6000), amountFen: fen(9000) }, 'hours').map(say)).toEqual(['工时应在 0.1 到 99.9 之间，现在是 0.05'])
   })
 
   test('take the mark-up per piece', () => {

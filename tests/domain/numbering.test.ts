@@ -21,7 +21,7 @@ describe('document numbers', () => {
   test('grow beyond their digits', () => {
     const parts = { station: 'S1', form: 'BD16', period: '202611', sequence: 12_345 }
     expect(documentNumber(defaultPatterns.BD16, parts)).toBe('S1-BD16-202611-12345')
-    expect(() => documentNumber(defaultPatterns.BD16, { ...parts, sequence: 0 })).toThrow(RangeError)
+    for (const sequence of [0, 1.5, Number.NaN]) expect(() => documentNumber(defaultPatterns.BD16, { ...parts, sequence })).toThrow('not a sequence')
     expect(() => documentNumber('{station}', parts)).toThrow(RangeError)
   })
 
@@ -47,6 +47,8 @@ describe('document numbers', () => {
     const known = { station: 'SD0731', form: 'BD16' }
     expect(wrong.map((number) => matchNumber(defaultPatterns.BD16, number, known))).toEqual(wrong.map(() => null))
     expect(matchNumber('{yyyyMM}-{MM}-{n4}', '202611-10-0001')).toBeNull()
+    expect([matchNumber('{station}-{station}-{n4}', 'S1-S2-0001'), matchNumber('{station}-{station}-{n4}', 'S1-S1-0001')?.sequence]).toEqual([null, 1])
+    expect(matchNumber('{station}-{n4}{n4}', 'S1-00010001')).toBeNull()
   })
 
   const datePieces = fc.constantFrom('', '{yyyyMM}', '{yyMM}', '{yyyy}', '{yy}', '{yyyy}{MM}', '{MM}-{yy}')
