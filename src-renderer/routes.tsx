@@ -1,9 +1,22 @@
 import { lazy, type ComponentType } from 'react'
+import { platform, untilReached } from './transport.ts'
 
 /** A page: its path below the frame, and its screen, loaded when first opened. */
 export type Page = { readonly path: string; readonly Screen: ComponentType }
 
-const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) => lazy(async () => ({ default: (await load())[name] }))
+const renewedAt = 'sanbao.renewedAt'
+
+/** A page's file that cannot be had: the host is away, which is waited out, or the program was renewed under this open page, which is then opened anew, once. */
+async function renewed(error: unknown): Promise<never> {
+  if (platform === 'desktop') throw error
+  await untilReached()
+  if (Date.now() - Number(sessionStorage.getItem(renewedAt) ?? 0) < 10_000) throw error
+  sessionStorage.setItem(renewedAt, String(Date.now()))
+  window.location.reload()
+  return new Promise(() => undefined)
+}
+
+const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) => lazy(async () => ({ default: (await load().catch(renewed))[name] }))
 
 const Home = screen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen')
 const WorkOrders = screen(() => import('./screens/work-orders/WorkOrdersScreen.tsx'), 'WorkOrdersScreen')

@@ -106,6 +106,20 @@ export async function send(call: Call): Promise<Reply> {
   }
 }
 
+/** Waits for a host that is away, and says meanwhile that it is. */
+export async function untilReached(): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await fetch('/', { cache: 'no-store' })
+      if (connection === 'lost') setConnection('connected')
+      return
+    } catch {
+      setConnection('lost')
+      await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(attempt, pauses.length - 1)]))
+    }
+  }
+}
+
 /** Topics of what changed; `['*']` after a reconnection, because messages may have been missed. */
 export function subscribe(listener: (topics: readonly string[]) => void): () => void {
   if (bridge) return bridge.onChanged((changed) => listener(changed.topics))

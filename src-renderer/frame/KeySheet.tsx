@@ -23,7 +23,7 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
   const text = useText('frame')
   const groups = useGroups(open)
   return (
-    <Dialog title={text('keysTitle')} open={open} onClose={onClose} width={860}>
+    <Dialog title={text('keysTitle')} open={open} onClose={onClose} width={1120}>
       <div className="key-groups">
         {groups.map(({ title, keys }) => (
           <section key={title} aria-label={title}>

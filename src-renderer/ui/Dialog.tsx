@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { AppError } from '#domain/errors'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -35,16 +35,35 @@ function toFirstField(body: HTMLElement | null): void {
   first?.focus()
 }
 
-/** A question or a small form over the page. Esc closes, Ctrl+Enter acts. */
+/** Back to where the cursor was, unless it has already been put somewhere else. */
+function giveBack(from: Element | null): void {
+  const present = document.activeElement
+  const isLost = present === null || present === document.body || present.closest('.dialog-body, .dialog-foot, .ant-modal') !== null
+  if (isLost && from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+}
+
+/** What the dialog holds; says once it is there, and where the cursor had been before. */
+function DialogBody({ body, onThere, children }: { readonly body: Ref<HTMLDivElement>; readonly onThere: (before: Element | null) => void; readonly children: ReactNode }) {
+  // Looked at while the content is made: a field with autoFocus takes the cursor before any effect runs.
+  const [before] = useState(() => document.activeElement)
+  useEffect(() => onThere(before), [onThere, before])
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what bubbles up from its fields
+    <div className="dialog-body" ref={body} onKeyDown={onEnter}>{children}</div>
+  )
+}
+
+/** A question or a small form over the page. Esc closes, Ctrl+Enter acts; then the cursor is where it was. */
 export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null }: Props) {
   const text = useText('ui')
   const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!open) return undefined
-    // One frame later the library shows the dialog; its own moment, when the movement ends, is too late for who types on.
-    const frame = requestAnimationFrame(() => toFirstField(body.current))
-    return () => cancelAnimationFrame(frame)
-  }, [open])
+  const from = useRef<Element>(null)
+  // The first field has the cursor before the next key arrives; the library's own moment, when the movement ends, is too late for who types on.
+  const onThere = useCallback((before: Element | null) => {
+    from.current = before
+    toFirstField(body.current)
+  }, [])
+  useEffect(() => (open ? () => giveBack(from.current) : undefined), [open])
   return (
     <KeyPlaceContext.Provider value="dialog">
     <Modal
@@ -54,11 +73,10 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
         {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
       </div>}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what bubbles up from its fields */}
-      <div className="dialog-body" ref={body} onKeyDown={onEnter}>
+      <DialogBody body={body} onThere={onThere}>
         <Notice refusal={refusal} />
         {children}
-      </div>
+      </DialogBody>
     </Modal>
     </KeyPlaceContext.Provider>
   )

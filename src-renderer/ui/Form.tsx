@@ -7,7 +7,7 @@ import { focusNextField } from './focus-next.ts'
 import { FormContext, useFormSetting, type FormSetting } from './form-context.ts'
 import { useLatest } from './use-latest.ts'
 
-/** A form on one zod schema of the contract; it speaks once a field was left, and again while it is corrected. */
+/** A form on one zod schema of the contract; it speaks once a field was left, and again while it is corrected. Refused, the cursor stands in the first wrong field. */
 export function useSchemaForm<S extends z.ZodType<FieldValues, FieldValues>>(
   schema: S, values: z.input<S>,
 ): UseFormReturn<z.input<S>, unknown, z.output<S>> {

@@ -26,7 +26,10 @@ export function jumpToField(path: string): boolean {
     const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
     if (place === null) continue
     place.scrollIntoView({ block: 'center' })
-    place.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')?.focus({ preventScroll: true })
+    const field = place.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
+    field?.focus({ preventScroll: true })
+    // What is wrong is typed over, as on the way by Enter.
+    if (field instanceof HTMLInputElement) field.select()
     place.classList.add('field-called')
     setTimeout(() => place.classList.remove('field-called'), 1600)
     return true

@@ -22,8 +22,9 @@ function comboOf(event: KeyboardEvent): string {
 const twins: Readonly<Record<string, string>> = { 'Alt+N': 'Ctrl+N' }
 const inBrowser = !('host' in window)
 
-/** The combination as it works here: `Ctrl+N` on the desktop, `Alt+N` in a browser seat. */
+/** The combination as it works here and stands on the key: `Ctrl+N` on the desktop, `Alt+N` in a browser seat. */
 export function shownCombo(combo: string): string {
+  if (combo === 'Escape') return 'Esc'
   if (!inBrowser) return combo
   return Object.entries(twins).find(([, kept]) => kept === combo)?.[0] ?? combo
 }
@@ -35,8 +36,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const combo = twins[pressed] ?? pressed
   // Ctrl+Enter is the page's even where a field (a list of choices) takes every Enter for its own.
   if (event.isComposing || (event.defaultPrevented && combo !== 'Ctrl+Enter')) return
-  // Esc closes the dialog that is open; only the next one acts on the page behind it.
-  if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"])') !== null) return
+  // Esc closes the dialog or the menu that is open; only the next one acts on the page behind it.
+  if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)') !== null) return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)
   if (plain && typing(event.target)) return
   // What was opened last stands on top and acts first; a dialog stands above what appears on the page behind it.

@@ -27,6 +27,21 @@ test('the host cannot be reached for a while: a calm line says so, typing goes o
   await host.close()
 })
 
+test('a page opened while the host is away comes when it is back', async ({ page }) => {
+  const host = await openTestHost()
+  const first = await serveHttp(host.host, { rendererDir })
+  await page.goto(first.newAddress())
+  await signIn(page, 'chief')
+  await first.close()
+  await page.keyboard.press('Alt+9')
+  await expect(page.getByText('与主机的连接中断')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /此页出错了/ })).toBeHidden()
+  const second = await serveHttp(host.host, { rendererDir, port: first.port })
+  await expect(page.getByRole('button', { name: /新零件/ })).toBeVisible({ timeout: 15_000 })
+  await second.close()
+  await host.close()
+})
+
 test('a page that fails leaves the others working and gives the text for the maintainer', async ({ station }) => {
   const page = await station.seat()
   // one screen's file cannot be had, as when the program was updated under an open browser

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useHotkey } from '../../ui/hotkeys.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { pageTopics, topicOfField, topicOfRule, topics, type TopicId } from './topics.ts'
 
 type Asked = { readonly topic: TopicId | null; /** the field's own label, and what stands below it now */ readonly label: string; readonly said: string }
@@ -38,11 +38,11 @@ export function HelpPanel({ open, onClose }: { readonly open: boolean; readonly 
     document.addEventListener('focusin', follow)
     return () => document.removeEventListener('focusin', follow)
   }, [open, pathname])
+  useEscape(onClose, open)
   if (!open || asked === null) return null
   const topic = topics.find(({ id }) => id === asked.topic)
   return (
     <aside className="help-panel" aria-label={text('title')}>
-      <Closing onClose={onClose} />
       <header><h2>{topic === undefined ? text('title') : text(`${topic.id}.title`)}</h2>{asked.label !== '' && topic !== undefined && asked.label !== text(`${topic.id}.title`) && <span className="muted small">{asked.label}</span>}<span className="spring" /><Button size="small" kind="quiet" label={text('close')} onClick={onClose}>×</Button></header>
       <p role="status">{topic === undefined ? text('none') : text(`${topic.id}.text`)}</p>
       {asked.said !== '' && <p><span className="muted">{text('found')}</span> {asked.said}</p>}
@@ -52,8 +52,18 @@ export function HelpPanel({ open, onClose }: { readonly open: boolean; readonly 
   )
 }
 
-/** The last one opened acts first: Esc closes the panel before it leaves the page. */
-function Closing({ onClose }: { readonly onClose: () => void }) {
-  useHotkey('Escape', onClose, '')
-  return null
+/** Esc closes the panel before it leaves the field or the page: heard on its way down, so that neither takes it. */
+function useEscape(onClose: () => void, open: boolean): void {
+  const latest = useLatest(onClose)
+  useEffect(() => {
+    if (!open) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || document.querySelector('.find-dialog') !== null) return
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current()
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [open, latest])
 }

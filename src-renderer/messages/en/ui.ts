@@ -1,7 +1,7 @@
 import type { ui as zh } from '../zh/ui.ts'
 
 export const ui = {
-  required: 'Required', notADay: 'Write the date as 2026-11-21 or 20261121', notATime: 'Write the time as 14:05 or 1405', notANumber: 'Digits only', notMoney: 'Write the amount as 1234.50, at most two decimals',
+  required: 'Required', dayShape: 'yyyy-mm-dd', timeShape: 'hh:mm', notADay: 'Write the date as 2026-11-21 or 20261121', notATime: 'Write the time as 14:05 or 1405', notANumber: 'Digits only', notMoney: 'Write the amount as 1234.50, at most two decimals',
   tooLong: 'At most {max} [character|characters], now {now}', tooMany: 'At most {max}', tooFew: 'At least {min}', tooShort: 'At least {min} [character|characters]', wrongForm: 'Wrong format', choose: 'Choose',
   frozenGroup: 'Fixed by {number}', frozenBy: 'Frozen by paper {number}', calendar: 'Open calendar', clear: 'Clear', noHit: 'Nothing found for “{text}”', takeAsTyped: 'Not in catalogue: {text}',
   keepTyping: 'Type a code, a name or pinyin initials', yes: 'Yes', no: 'No', close: 'Close', cancel: 'Cancel', confirm: 'OK', save: 'Save', retry: 'Try again', edit: 'Edit', back: 'Back',

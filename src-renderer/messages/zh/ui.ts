@@ -1,6 +1,6 @@
 /** Words of the common parts: fields, grids, dialogs, preview. */
 export const ui = {
-  required: '必填', notADay: '日期应写成 2026-11-21 或 20261121', notATime: '时间应写成 14:05 或 1405', notANumber: '只能填数字', notMoney: '金额应写成 1234.50，最多两位小数',
+  required: '必填', dayShape: '年-月-日', timeShape: '时:分', notADay: '日期应写成 2026-11-21 或 20261121', notATime: '时间应写成 14:05 或 1405', notANumber: '只能填数字', notMoney: '金额应写成 1234.50，最多两位小数',
   tooLong: '最多 {max} 个字，现在 {now} 个', tooMany: '最多 {max}', tooFew: '最少 {min}', tooShort: '至少 {min} 个字', wrongForm: '格式不对', choose: '请选择',
   frozenGroup: '已由 {number} 固定', frozenBy: '已由单据 {number} 固定，不能修改', calendar: '打开日历', clear: '清除', noHit: '没有找到「{text}」', takeAsTyped: '目录外：{text}',
   keepTyping: '输入代码、名称或拼音首字母', yes: '是', no: '否', close: '关闭', cancel: '取消', confirm: '确定', save: '保存', retry: '重试', edit: '修改', back: '返回',

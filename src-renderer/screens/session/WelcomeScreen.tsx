@@ -28,13 +28,13 @@ export function WelcomeScreen() {
             <h2>{text('empty')}</h2>
             <p>{text('emptyHint')}</p>
             <span className="spring" />
-            <Button kind="primary" hotkey="Ctrl+Enter" onClick={() => setFounding(true)}>{text('emptyStart')}</Button>
+            <Button kind="primary" hotkey="Ctrl+Enter" autoFocus onClick={() => setFounding(true)}>{text('emptyStart')}</Button>
           </section>
           <section className="start">
             <h2>{text('demo')}</h2>
             <p>{text('demoHint')}</p>
             <label className="field-label" htmlFor="demo-orders">{text('demoOrders')}</label>
-            <NumberInput id="demo-orders" value={orders} onChange={setOrders} autoFocus />
+            <NumberInput id="demo-orders" value={orders} onChange={setOrders} />
             <span className="spring" />
             <Button onClick={make}>{text('demoStart')}</Button>
           </section>
@@ -63,7 +63,7 @@ function FoundStation({ onBack }: { readonly onBack: () => void }) {
           <TextField control={control} name="stationCode" label={text('stationCode')} hint={text('stationCodeHint')} upperCase mono maxLength={12} autoFocus />
           <TextField control={control} name="stationName" label={text('stationName')} maxLength={60} span={2} />
           <TextField control={control} name="chiefName" label={text('chiefName')} maxLength={60} />
-          <TextField control={control} name="pin" label={text('chiefPin')} hint={text('chiefPinHint')} password inputMode="numeric" maxLength={8} />
+          <TextField control={control} name="pin" label={text('chiefPin')} hint={text('chiefPinHint')} inputMode="numeric" maxLength={8} />
         </FieldGrid>
         <SetUpFoot>
           <Button kind="quiet" onClick={onBack}>{text('stepBack')}</Button>

@@ -39,7 +39,7 @@ export function UserDialog({ user, technicians, onClose }: Props) {
           <FieldShell name="role" label={text('role')}>{({ id }) => <WordInput id={id} table="role" codes={codesOf(roleWords)} value={role} onChange={(next) => setRole(next ?? role)} />}</FieldShell>
           <FieldShell name="technicianId" label={text('technician')}>{({ id }) => <SelectInput id={id} empty placeholder={text('none')} value={technicianId} onChange={setTechnicianId} choices={offered(technicians, technicianId).map((technician) => ({ value: technician.id, label: `${technician.code} ${technician.name}` }))} />}</FieldShell>
           <FieldShell name="pin" label={user === null ? text('pin') : text('newPin')} hint={user === null ? text('pinHint') : `${text('newPinHint')} · ${text('pinHint')}`} error={pin === '' || goodPin.test(pin) ? undefined : text('pinHint')}>
-            {({ id, status }) => <TextInput id={id} status={status} password inputMode="numeric" value={pin} onChange={(next) => setPin(next.replace(/\D/g, ''))} maxLength={8} />}
+            {({ id, status }) => <TextInput id={id} status={status} inputMode="numeric" value={pin} onChange={(next) => setPin(next.replace(/\D/g, ''))} maxLength={8} />}
           </FieldShell>
           {user !== null && <FieldShell name="active" label={text('state')}>{({ id }) => <TickInput id={id} value={active} onChange={setActive}>{text('active')}</TickInput>}</FieldShell>}
         </FieldGrid>

@@ -52,6 +52,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   const found = useSubjectCheck(typed, parts)
   const missing = useMissing(form, typed, subject)
   const problems = useMemo(() => [...(live?.problems ?? []), ...found], [live, found])
+  const needed = [...missing, ...problems.filter(({ level }) => level === 'stop')]
   const manufacturerId = useWatch({ control: form.control, name: 'manufacturerId' })
   const earlier = unitId === null ? [] : (story?.orders ?? [])
   const openOrder = earlier.find((order) => !afterHandover.includes(order.status) && !isEnded(order.status))
@@ -68,14 +69,14 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   useHotkey('Ctrl+S', () => void intake.register(true), text('register'), subject.kind !== 'none')
 
   const step = (event: string) => {
-    const first = missing.find(({ level }) => level === 'stop')
+    const first = needed.find(({ level }) => level === 'stop')
     if (subject.kind === 'none') jumpToField('search')
     else if (first?.field) jumpToField(first.field)
     else void intake.register(event === 'receive')
   }
   const states = [{ code: 'new', word: text('newOrder') }, ...lineStates.map((code) => ({ code, word: word('workOrderStatus', code) }))]
   const steps = [
-    { event: 'receive', word: text('arrive'), allowed: true, problems: missing },
+    { event: 'receive', word: text('arrive'), allowed: true, problems: needed },
     { event: 'register', word: text('register'), allowed: subject.kind !== 'none', problems: [] },
   ]
   return (

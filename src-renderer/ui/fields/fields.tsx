@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import type { WordTable } from '../../messages/index.ts'
+import { jumpToField } from '../form-context.ts'
 import { FieldShell, type ShellProps } from './FieldShell.tsx'
 import {
   DayInput, MoneyInput, NumberInput, SelectInput, TextAreaInput, TextInput, TickInput, TimeInput, WordInput, type Choice, type InputBasics,
@@ -22,6 +23,9 @@ type Given = Parameters<ShellProps['children']>[0]
 
 function useBound<V extends FieldValues, T>({ control, name, label, hint, span, placeholder, autoFocus, disabled = false }: Bound<V, T>) {
   const { field, fieldState } = useController({ control, name })
+  // Refused by the schema, the form leads to its first wrong field through this.
+  const { ref } = field
+  useEffect(() => ref({ focus: () => jumpToField(name) }), [ref, name])
   const [wrong, setWrong] = useState<string | null>(null)
   const shell: Omit<ShellProps, 'children'> = { name, label, hint, span, error: wrong ?? fieldState.error?.message }
   const basics = (shown: Given): InputBasics => ({

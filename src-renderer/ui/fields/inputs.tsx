@@ -136,7 +136,7 @@ export function DayInput({ value, onChange, onWrong, disabled, ...rest }: Valued
   return (
     <span className="day-input">
       <TypedInput<LocalDate | null>
-        {...rest} disabled={disabled} value={value} onChange={onChange} inputMode="numeric" placeholder="2026-11-21" shown={(day) => day ?? ''}
+        {...rest} disabled={disabled} value={value} onChange={onChange} inputMode="numeric" placeholder={disabled ? undefined : text('dayShape')} shown={(day) => day ?? ''}
         parse={(typed) => (typed === '' ? null : (parseDay(typed, today()) ?? undefined))}
         onWrong={(raw) => onWrong?.(raw === null ? null : text('notADay'), raw)}
         suffix={<button type="button" tabIndex={-1} className="input-sign" aria-label={text('calendar')} disabled={disabled} onClick={() => setOpen(!open)}><CalendarOutlined /></button>}
@@ -156,7 +156,7 @@ export function TimeInput({ value, onChange, onWrong, ...rest }: Valued<string |
   const text = useText('ui')
   return (
     <TypedInput<string | null>
-      {...rest} value={value} onChange={onChange} inputMode="numeric" placeholder="14:05" shown={(time) => time ?? ''}
+      {...rest} value={value} onChange={onChange} inputMode="numeric" placeholder={rest.disabled ? undefined : text('timeShape')} shown={(time) => time ?? ''}
       parse={(typed) => (typed === '' ? null : (parseClock(typed) ?? undefined))}
       onWrong={(raw) => onWrong?.(raw === null ? null : text('notATime'), raw)}
     />
