@@ -1,5 +1,6 @@
 import type { OwnName } from '#domain/maker-names'
 import type { ProfileName } from '#domain/paper-stock'
+import type { KeptPicture } from '#domain/picture'
 import type { Align } from './engine/ink.ts'
 import type { Frame } from './engine/page.ts'
 import { type Profile, profileOf } from './engine/profiles.ts'
@@ -18,9 +19,9 @@ export type Value<P> = (paper: P, place: Place) => string
 
 /**
  * A label and its value. `span`: pairs of the row it takes; the last cell of a row takes what is left. `name`: a copy that
- * hides this name leaves the value empty.
+ * hides this name leaves the value empty. `picture`: shown in the cell, as large as it fits.
  */
-export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly span?: number; readonly align?: Align; readonly name?: string }
+export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly picture?: (paper: P) => KeptPicture | null; readonly span?: number; readonly align?: Align; readonly name?: string }
 
 export type BlockOptions<P> = {
   /** A copy may hide the block by this name. */
@@ -89,7 +90,8 @@ export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P>
 
 /**
  * `bodyNames`: names of the manufacturer that stand in the form itself; those in its words are found there. `facts`: what
- * its words may say of the one paper besides, by name.
+ * its words may say of the one paper besides, by name. `pictures`: those the paper shows, by the hashes of their bytes; on printed
+ * stock (`dataOnly`) without what the stock has.
  */
 type FormBase<P> = {
   readonly id: SheetId
@@ -97,6 +99,7 @@ type FormBase<P> = {
   readonly words: FormWords
   readonly bodyNames?: readonly OwnName[]
   readonly facts?: (paper: P) => Readonly<Record<string, string>>
+  readonly pictures?: (paper: P, dataOnly: boolean) => readonly string[]
 }
 
 /** On this paper the form is a slip for each of its cases: `each` parts a paper into papers of one case, which `form` lays out. */
@@ -132,8 +135,8 @@ export type LabelForm<P> = FormBase<P> & {
   readonly qr: { readonly x: number; readonly y: number; readonly size: number; readonly payload: (paper: P) => string }
 }
 
-/** A text at a fixed place, mm from the upper left corner of the sheet; it shrinks rather than leave its frame. */
-export type PlacedText = Frame & { readonly text: string; readonly size: number; readonly align: Align }
+/** A text at a fixed place, mm from the upper left corner of the sheet; it shrinks rather than leave its frame. `printed`: the form's own word. */
+export type PlacedText = Frame & { readonly text: string; readonly printed: boolean; readonly size: number; readonly align: Align }
 
 /** A sheet somebody else designed: its size in mm, its picture, and what is printed on it. */
 export type PlacedSheet = { readonly width: number; readonly height: number; readonly picture: (Frame & { readonly sha256: string }) | null; readonly texts: readonly PlacedText[] }

@@ -1,4 +1,4 @@
-import { type FillField, type FillRow, type FillValue, isBlank } from '#domain/form-fill'
+import { type FillField, type FillRow, type FillValue, isBlank, isPicture } from '#domain/form-fill'
 import { fen, formatFen } from '#domain/money'
 import { fillIn } from '#domain/sentences/index'
 import { ticks } from './sh-zh/print-words.ts'
@@ -7,7 +7,7 @@ function number(field: FillField, value: number): string {
   switch (field.kind) {
     case 'amount': return formatFen(fen(value))
     case 'tenths': return (value / 10).toFixed(1)
-    case 'count': case 'text': case 'date': case 'minute': case 'choice': case 'choices': case 'number': return String(value)
+    case 'count': case 'text': case 'date': case 'minute': case 'choice': case 'choices': case 'number': case 'picture': return String(value)
   }
 }
 
@@ -22,6 +22,7 @@ export function printed(field: FillField, value: FillValue): string {
   if (field.kind === 'choice') return ticks(field.options, typeof value === 'string' ? value : null)
   if (field.kind === 'choices') return manyTicks(field.options, Array.isArray(value) ? value : [])
   if (isBlank(value) || value === null) return field.unit === '' ? '' : `      ${field.unit}`
+  if (isPicture(value)) return '' // it is shown, not written
   const text = typeof value === 'number' ? number(field, value) : String(value)
   return field.unit === '' ? text : `${text} ${field.unit}`
 }

@@ -1,5 +1,5 @@
 import type { Computation, FillColumn, FillContent, FillField, FillKind, FillRow, FillSection } from '#domain/form-fill'
-import { computedOf, rowsWithPreset, sumOf } from '#domain/form-fill'
+import { computedOf, isPicture, rowsWithPreset, sumOf } from '#domain/form-fill'
 import type { MakerSheet } from '#domain/maker-sheet'
 import { amountInWords, fen } from '#domain/money'
 import { type Block, type Column, dateRoom, type Form, headOf, type PaperBase, type Place, sheetFor, type SheetForm, type SignOptions, type TotalRow } from './define.ts'
@@ -26,7 +26,7 @@ export type Joint = { readonly kind: 'joint'; readonly label: string; readonly p
 export type Shown = { readonly kind: 'shown'; readonly label: string; readonly value: (paper: FilledPaper) => string; readonly span?: number }
 type Slot = GridField | Joint | Shown
 
-/** `apart`: each of its options has a column of its own, with the box in it; `mm` is of all together. */
+/** `apart`: each of its options has a column of its own, with the box in it; `mm` is of all together, 0 of one that is not printed. */
 export type TableColumn = FillColumn & { readonly mm: number; readonly align?: 'left' | 'centre' | 'right'; readonly whole?: number; readonly apart?: boolean }
 type ColumnOptions = FieldOptions & {
   readonly whole?: number
@@ -49,7 +49,7 @@ type Part =
   | { readonly kind: 'sign'; readonly options: SignOptions<FilledPaper> }
   | { readonly kind: 'note' }
 
-const defaultMax: Readonly<Record<FillKind, number>> = { text: 40, date: 10, minute: 16, count: 9, tenths: 10, amount: 12, choice: 40, choices: 40, number: 40 }
+const defaultMax: Readonly<Record<FillKind, number>> = { text: 40, date: 10, minute: 16, count: 9, tenths: 10, amount: 12, choice: 40, choices: 40, number: 40, picture: 0 }
 
 /** One field. Texts take 40 characters unless `max` says otherwise; free text in boxes takes 200. */
 export function field(key: string, label: string, kind: FillKind = 'text', { max, options = [], unit = '', required = false }: FieldOptions = {}): FillField {
@@ -76,7 +76,7 @@ export function amountInCapitals(key: string): Shown['value'] {
 
 /** One column of a table. `product`: the two columns it multiplies; `computed`: worked out otherwise. */
 export function column(key: string, title: string, mm: number, kind: FillKind = 'text', { align, product, computed, sum = false, apart = false, whole = hasDate(kind) ? dateRoom : undefined, ...options }: ColumnOptions = {}): TableColumn {
-  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, apart, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
+  return { ...field(key, title, kind, options), mm, computed: computed ?? (product === undefined ? null : { by: 'product', from: product }), sum, onPaper: mm > 0, apart, ...(align === undefined ? {} : { align }), ...(whole === undefined ? {} : { whole }) }
 }
 
 const rightAligned: readonly FillKind[] = ['count', 'tenths', 'amount']
@@ -88,10 +88,11 @@ function alignOf({ align, kind }: TableColumn) {
 
 /** 合计 under the columns that are summed, each sum in the column's own unit; shares are those of the sums, never averages. */
 export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[], title = '合计'): TotalRow[] {
-  if (!columns.some(({ sum }) => sum)) return []
-  const before = columns.findIndex(({ sum }) => sum)
+  const shown = columns.filter(({ onPaper }) => onPaper)
+  const before = shown.findIndex(({ sum }) => sum)
+  if (before === -1) return []
   const sums: FillRow = Object.fromEntries(columns.map(({ key, sum }) => [key, sum ? sumOf(rows, key) : null]))
-  const cells = columns.slice(before).map((each) => {
+  const cells = shown.slice(before).map((each) => {
     const isShare = each.computed?.by === 'percent' || each.computed?.by === 'growth'
     const total = isShare && each.computed !== null ? computedOf(each.computed, sums) : (sums[each.key] ?? null)
     return { columns: 1, text: printed({ ...each, unit: '', options: [] }, total), align: alignOf(each), ...(each.kind === 'amount' ? { name: 'money' } : {}) }
@@ -127,6 +128,7 @@ function blocksOf(part: Part): Block<FilledPaper>[] {
         rows: part.rows.map((row) => row.map((each) => ({
           label: each.label, value: (paper: FilledPaper, place: Place) => (each.kind === 'number' ? place.number : slotText(each, paper, place)),
           ...(each.span === undefined ? {} : { span: each.span }), ...(each.kind === 'amount' ? { name: 'money' } : {}),
+          ...(each.kind === 'picture' ? { picture: ({ values: { [each.key]: value } }: FilledPaper) => (isPicture(value) ? value : null) } : {}),
         }))),
       },
     ]
@@ -148,7 +150,8 @@ function cellText(column: TableColumn, row: FillRow): string {
 
 /** A column as it is printed: one, or one for each of its options. */
 function printedColumns(column: TableColumn): Column<FillRow>[] {
-  const { key, label, mm, kind, whole, apart = false, options } = column
+  const { key, label, mm, kind, whole, apart = false, options, onPaper } = column
+  if (!onPaper) return []
   if (apart) return options.map((option) => ({ title: option, mm: mm / options.length, align: 'centre', value: (row) => (row[key] === option ? '☑' : '□') }))
   return [{
     title: label, mm, align: alignOf(column), value: (row) => cellText(column, row), ...(whole === undefined ? {} : { whole }), ...(kind === 'amount' ? { name: 'money' } : {}),
@@ -169,10 +172,15 @@ function tableBlock({ key, minRows, serialMm, columns, preset, sumTitle, totals 
   }
 }
 
+/** A field without a label of its own is called as its box. */
+function boxSection(title: string, fields: readonly FillField[]): FillSection {
+  return { kind: 'fields', title, fields: fields.map((each) => (each.label === '' ? { ...each, label: title } : each)) }
+}
+
 function sectionOf(part: Part): FillSection[] {
   switch (part.kind) {
     case 'grid': return [{ kind: 'fields', title: part.title ?? '', fields: part.rows.flat().flatMap(slotFields) }]
-    case 'box': return part.fields.length === 0 ? [] : [{ kind: 'fields', title: part.label.replaceAll('\n', ''), fields: part.fields.flatMap(slotFields) }]
+    case 'box': return part.fields.length === 0 ? [] : [boxSection(part.label.replaceAll('\n', ''), part.fields.flatMap(slotFields))]
     case 'table': return [{ kind: 'table', key: part.key, title: part.title, columns: part.columns.map(({ mm: _, align: __, whole: ___, apart: ____, ...each }) => each), preset: part.preset }]
     case 'heading': case 'letter': case 'sign': case 'note': return []
   }
@@ -247,5 +255,5 @@ export function filledFor(write: (words: Vocabulary) => Written): FilledForm {
   const { parts, ...form } = write(vocabulary)
   const sections = sectionsOf(parts)
   refuseDoubleKeys(form.id, sections)
-  return { ...sheetFor<FilledPaper>(() => ({ ...form, facts: factsOf(sections), blocks: parts.flatMap(blocksOf) })), sections }
+  return { ...sheetFor<FilledPaper>(() => ({ ...form, facts: factsOf(sections), pictures: ({ values }) => Object.values(values).filter(isPicture).map(({ sha256 }) => sha256), blocks: parts.flatMap(blocksOf) })), sections }
 }

@@ -7,7 +7,7 @@ import { layoutLabels } from './engine/label.ts'
 import { type Metrics, readMetrics } from './engine/metrics.ts'
 import type { Page } from './engine/page.ts'
 import { movedBy } from './engine/offset.ts'
-import { layoutPlaced, pictureOf } from './engine/placed.ts'
+import { layoutPlaced } from './engine/placed.ts'
 import { layoutSheets, type Printable } from './engine/sheet.ts'
 import { layoutTestSheet, type TestSheet } from './engine/test-sheet.ts'
 import { partsRequest, type PartsRequestPaper } from './sh-zh/bd-15-parts-request.ts'
@@ -102,17 +102,21 @@ export function stackOfRegister(paper: RegisterPaper): Stack {
   return { form: 'register', papers: [{ paper, number: '', hash: '', mark: { kind: 'plain' } }], options: {} }
 }
 
+function formOf(form: SheetId): Form<PaperBase> {
+  return (form === 'register' ? register : forms[form]) as Form<PaperBase> // stackOf put the form's own papers into the stack
+}
+
 /** `before`: pages of the same print already laid out, which the drift of continuous paper counts. */
 export function layoutStack({ form, papers, options }: Stack, before = 0): Page[] {
-  return layout((form === 'register' ? register : forms[form]) as Form<PaperBase>, papers, options, before) // stackOf put the form's own papers into it
+  return layout(formOf(form), papers, options, before)
 }
 
 /** The pictures these papers show, by the hashes of their bytes. */
 export function picturesIn(stacks: readonly Stack[]): string[] {
   return [...new Set(stacks.flatMap(({ form, papers, options }) => {
-    const placed = form === 'register' || options.dataOnly === true ? null : (forms[form] as Form<PaperBase>) // stackOf put the form's own papers into it
-    return placed?.kind === 'placed' ? papers.map((printable) => pictureOf(placed, printable)) : []
-  }).filter((sha256) => sha256 !== null))]
+    const { pictures = () => [] } = formOf(form)
+    return papers.flatMap(({ paper }) => pictures(paper, options.dataOnly === true))
+  }))]
 }
 
 /** Rulers and crosses to measure a printer by. */

@@ -1,9 +1,9 @@
 import type { FillContent } from '#domain/form-fill'
 import { uprightPapers } from '../engine/profiles.ts'
-import { field, filledFor, shown } from '../filled.ts'
+import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
-const nothing = () => ''
+const photo = (nth: number) => field(`picture${nth}`, `图 ${nth}`, 'picture')
 
 /** 售后质量分析报告 (domain.md C06): with pictures or parts as evidence. */
 export const qualityAnalysis = filledFor(({ grid, box, sign, note }) => ({
@@ -24,7 +24,7 @@ export const qualityAnalysis = filledFor(({ grid, box, sign, note }) => ({
     box('7 整改措施\n及期限', 16, field('correction', '措施', 'text', { max: 200 }), field('correctBy', '期限', 'date')),
     box('8 验证', 12, field('verification', '', 'text', { max: 200 })),
     // 80 × 60 mm each: a pair of A4 is 90 mm wide
-    grid(2, [[shown('图 1', nothing), shown('图 2', nothing)], [shown('图 3', nothing), shown('图 4', nothing)]], { title: '图片（粘贴处，每张 80 × 60 mm）', labelMm: 10, rowMm: 60 }),
+    grid(2, [[photo(1), photo(2)], [photo(3), photo(4)]], { title: '图片（每张 80 × 60 mm）', labelMm: 10, rowMm: 60 }),
     sign(), note(),
   ],
 }))

@@ -1,7 +1,9 @@
+import type { KeptPicture } from '#domain/picture'
 import type { BoxBlock, Cell, GridBlock, HeadingBlock, LetterBlock } from '../define.ts'
 import { emptyBox, tickedBox } from './characters.ts'
 import { fit, type Fitted, remembering } from './fit.ts'
 import { type Align, cellPadding } from './ink.ts'
+import { fittedInto } from './page.ts'
 import type { Measuring, Piece, Room } from './piece.ts'
 import { heightFor, heightOn } from './setting.ts'
 
@@ -64,16 +66,37 @@ function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], r
   const labelWidth = block.labelMm ?? (pair >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
   const least = heightOn(room.setting, block.rowMm ?? rowHeight)
   let used = 0
-  const cells = row.map(({ label, value, span: wanted = 1, align = 'left', name }, index) => {
+  const cells = row.map(({ label, value, picture, span: wanted = 1, align = 'left', name }, index) => {
     const span = index === row.length - 1 ? block.pairs - used : wanted
     const x = used * pair
     const width = span * pair - labelWidth
     used += span
     const slots: Slot[] = [labelSlot(x, labelWidth), { x: x + labelWidth, width, align, padding: cellPadding, name, filled: true }]
-    return { slots, label: setLabel(room, label, labelWidth, least), value, set: valueSetter(room, width, least) }
+    return { slots, label: setLabel(room, label, labelWidth, least), value, picture, set: valueSetter(room, width, least) }
   })
   const slots = cells.flatMap((cell) => cell.slots)
-  return (paper, place) => rowPiece(room, `row ${nth}`, slots, cells.flatMap(({ label, value, set }) => [label, set(value(paper, place))]), least)
+  const frames = cells.flatMap(({ picture, slots: [, slot] }) => (picture === undefined || slot === undefined ? [] : [{ picture, slot }]))
+  return (paper, place) => {
+    const piece = rowPiece(room, `row ${nth}`, slots, cells.flatMap(({ label, value, set }) => [label, set(value(paper, place))]), least)
+    return frames.length === 0 ? piece : withPictures(piece, frames.map(({ picture, slot }) => ({ picture: picture(paper), slot })))
+  }
+}
+
+/** White round a picture, mm. */
+const pictureMargin = 1
+
+function withPictures(piece: Piece, shown: readonly { readonly picture: KeptPicture | null; readonly slot: Slot }[]): Piece {
+  return {
+    ...piece,
+    draw: (ink, left, y, isHidden) => {
+      piece.draw(ink, left, y, isHidden)
+      for (const { picture, slot } of shown) {
+        if (picture === null) continue
+        const frame = { x: left + slot.x + pictureMargin, y: y + pictureMargin, width: slot.width - 2 * pictureMargin, height: piece.height - 2 * pictureMargin }
+        ink.picture(fittedInto(picture, frame), picture.sha256, true)
+      }
+    },
+  }
 }
 
 export function gridPieces<P>(block: GridBlock<P>, room: Room): Measuring<P> {

@@ -38,8 +38,8 @@ export type Ink = {
   readonly write: (text: string, style: Style, frame: Frame, place?: TextPlace) => void
   readonly ring: (frame: Frame, weight: number) => void
   readonly qr: (code: QrCode) => void
-  /** Under everything else; printed stock has it already. */
-  readonly picture: (frame: Frame, sha256: string) => void
+  /** Under everything else; `filled` as of a text. */
+  readonly picture: (frame: Frame, sha256: string, filled: boolean) => void
   readonly layer: () => Layer
 }
 
@@ -145,7 +145,7 @@ export function createInk(setting: Setting, side: Side): Ink {
     fill: (cell, colour) => { if (isBlank && !blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
     ring: (cell, weight) => { if (!isBlank) codes.push({ kind: 'ring', ...cell, weight }) },
     qr: (code) => { if (!isBlank) codes.push(code) },
-    picture: (cell, sha256) => { if (isBlank && !dataOnly) pictures.push({ kind: 'picture', ...cell, sha256 }) },
+    picture: (cell, sha256, filled) => { if (draws(filled)) pictures.push({ kind: 'picture', ...cell, sha256 }) },
     layer: () => [...pictures, ...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
   }
 }

@@ -1,11 +1,11 @@
-import type { LabelGrid, ProfileName } from '#domain/paper-stock'
+import { type LabelGrid, type ProfileName, sharedSheets } from '#domain/paper-stock'
 import { type LabelCell, type LabelForm, type PaperBase, type Place, stockOf, wordsOn } from '../define.ts'
 import { drawQr, drawWatermark, markText } from './furniture.ts'
 import { cellPadding, createInk, grey, type Ink, type Side, thick } from './ink.ts'
 import { keptLayer } from './kept.ts'
 import type { Metrics } from './metrics.ts'
 import type { Frame, Layer, Page } from './page.ts'
-import { type Profile, profileOf, profiles } from './profiles.ts'
+import { type Profile, profileOf } from './profiles.ts'
 import { type Setting, settingFor } from './setting.ts'
 import type { Printable } from './sheet.ts'
 
@@ -21,9 +21,10 @@ function grid({ columns, rows, left, top, width, height, gapX, gapY }: LabelGrid
 function labelSheet(name: ProfileName, own: LabelGrid | null): LabelSheet {
   const sheet = profileOf(name, own)
   if (name === 'grid' && own !== null) return { sheet, places: grid(own), isMarked: false }
-  if (name !== 'A4L-4up') return { sheet, places: [{ x: 0, y: 0, width: sheet.width, height: sheet.height }], isMarked: false }
-  const { width, height } = profiles['A4L-4up']
-  return { sheet, places: grid({ sheetWidth: width, sheetHeight: height, columns: 2, rows: 2, left: 0, top: 0, width: width / 2, height: height / 2, gapX: 0, gapY: 0 }), isMarked: true }
+  const { width, height } = sheet
+  const shared = sharedSheets[name]
+  if (shared === undefined) return { sheet, places: [{ x: 0, y: 0, width, height }], isMarked: false }
+  return { sheet, places: grid({ sheetWidth: width, sheetHeight: height, ...shared, left: 0, top: 0, width: width / shared.columns, height: height / shared.rows, gapX: 0, gapY: 0 }), isMarked: true }
 }
 
 /** The places of a sheet for labels, in reading order. */
@@ -38,7 +39,7 @@ const smallestOnOther = 6
 const otherMargin = 2.5
 
 /**
- * How a label stands on a piece of stock: at its true size in the middle of a quarter of A4 (settled.md 23), else filling the
+ * How a label stands on a piece of stock: at its true size in the middle of its part of A4 (settled.md 23), else filling the
  * stock, cells in their share of it. `type`: by how much its texts follow.
  */
 type Stand = { readonly label: Frame; readonly x: number; readonly y: number; readonly scaleX: number; readonly scaleY: number; readonly type: number }

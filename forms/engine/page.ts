@@ -4,6 +4,13 @@
  */
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
+/** As large as it fits into the frame, in its middle. */
+export function fittedInto({ width, height }: { readonly width: number; readonly height: number }, frame: Frame): Frame {
+  const scale = Math.min(frame.width / width, frame.height / height)
+  const size = { width: width * scale, height: height * scale }
+  return { x: frame.x + (frame.width - size.width) / 2, y: frame.y + (frame.height - size.height) / 2, ...size }
+}
+
 export type FontName = 'regular' | 'bold' | 'rare'
 
 export type Rule = {

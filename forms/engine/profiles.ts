@@ -54,6 +54,7 @@ export const profiles: Readonly<Record<Exclude<ProfileName, 'grid'>, Profile>> =
   LBL150x100: label(150, 100, 4),
   LBL76x130: label(76, 130, 3),
   'A4L-4up': label(297, 210, 2),
+  'A4P-6up': label(210, 297, 2),
 }
 
 /** A4 upright forms are laid on everything as wide; 241×93 is for slips only. */

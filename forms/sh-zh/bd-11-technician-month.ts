@@ -35,7 +35,9 @@ export const technicianMonth = filledFor(({ grid, table, sign, note }) => ({
       column('reworkCount', '返修次数', 16, 'count', { sum: true }),
       column('reworkRate', '返修率%', 16, 'tenths', { computed: { by: 'percent', from: ['reworkCount', 'doneCount'] } }),
       column('complaintCount', '投诉次数', 16, 'count', { sum: true }),
-      column('satisfiedRate', '回访满意率%', 18, 'tenths'),
+      column('callbackCount', '回访数', 0, 'count', { sum: true }),
+      column('satisfiedCount', '回访满意数', 0, 'count', { sum: true }),
+      column('satisfiedRate', '回访满意率%', 18, 'tenths', { computed: { by: 'percent', from: ['satisfiedCount', 'callbackCount'] } }),
       column('note', '备注', 11, 'text', { max: 20 }),
     ]),
     sign(),
@@ -43,20 +45,21 @@ export const technicianMonth = filledFor(({ grid, table, sign, note }) => ({
   ],
 }))
 
-function technician(name: string, code: string, grade: string, counts: readonly number[], satisfiedRate: number | null, note = ''): FillRow {
+function technician(name: string, code: string, grade: string, counts: readonly number[], [satisfiedCount, callbackCount]: readonly [number, number], note = ''): FillRow {
   const [attendanceDays = 0, dispatchCount = 0, doneCount = 0, warrantyCount = 0, outCount = 0, hours = 0, laborAmount = 0, reworkCount = 0, complaintCount = 0] = counts
   const reworkRate = Math.round((reworkCount * 1000) / doneCount)
-  return { name, code, grade, attendanceDays, dispatchCount, doneCount, warrantyCount, outCount, hours, laborAmount, reworkCount, reworkRate, complaintCount, satisfiedRate, note }
+  const satisfiedRate = callbackCount === 0 ? null : Math.round((satisfiedCount * 1000) / callbackCount)
+  return { name, code, grade, attendanceDays, dispatchCount, doneCount, warrantyCount, outCount, hours, laborAmount, reworkCount, reworkRate, complaintCount, callbackCount, satisfiedCount, satisfiedRate, note }
 }
 
 export const technicianMonthSample: FillContent = {
   values: { stationName: '济南历下顺达摩托车维修服务站', period: '2026年11月', filledOn: '2026-12-01' },
   tables: {
     technicians: [
-      technician('张卫东', '0731-03', '高级技师', [260, 64, 61, 38, 9, 1325, 7_950_00, 1, 0], 967),
-      technician('刘海峰', '0731-05', '中级工', [250, 52, 50, 27, 6, 986, 5_916_00, 2, 1], 920),
-      technician('赵立新', '0731-08', '中级工', [265, 57, 55, 31, 4, 1090, 6_540_00, 0, 0], 981),
-      technician('孙晓明', '0731-11', '学徒', [180, 21, 19, 8, 0, 264, 1_584_00, 1, 0], null, '试用'),
+      technician('张卫东', '0731-03', '高级技师', [260, 64, 61, 38, 9, 1325, 7_950_00, 1, 0], [29, 30]),
+      technician('刘海峰', '0731-05', '中级工', [250, 52, 50, 27, 6, 986, 5_916_00, 2, 1], [23, 25]),
+      technician('赵立新', '0731-08', '中级工', [265, 57, 55, 31, 4, 1090, 6_540_00, 0, 0], [52, 53]),
+      technician('孙晓明', '0731-11', '学徒', [180, 21, 19, 8, 0, 264, 1_584_00, 1, 0], [0, 0], '试用'),
     ],
   },
 }

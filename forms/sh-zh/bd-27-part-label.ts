@@ -32,7 +32,7 @@ export const partLabel = labelFor<PartLabelPaper>({
   id: 'F27',
   version: 1,
   bodyNames: ['company'],
-  profiles: ['LBL100x80', 'A4L-4up', 'LBL150x100', 'LBL76x130', 'grid'],
+  profiles: ['LBL100x80', 'A4L-4up', 'A4P-6up', 'LBL150x100', 'LBL76x130', 'grid'],
   words: {
     title: ['保修零部件鉴别标签'],
     code: 'SH-ZH/BD—27',

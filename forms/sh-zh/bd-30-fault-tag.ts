@@ -44,7 +44,7 @@ const besideCode = 74
 export const faultTag = labelFor<FaultTagPaper>({
   id: 'F30',
   version: 1,
-  profiles: ['LBL100x80', 'A4L-4up', 'LBL150x100', 'LBL76x130', 'grid'],
+  profiles: ['LBL100x80', 'A4L-4up', 'A4P-6up', 'LBL150x100', 'LBL76x130', 'grid'],
   words: {
     title: ['{company} 三包换件故障标签'],
     code: 'SH-ZH/BD—30',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isInstant, isLocalDate, type Instant, type LocalDate } from '#domain/dates'
 import type { Problem } from '#domain/errors'
 import type { Fen } from '#domain/money'
+import type { KeptPicture } from '#domain/picture'
 import type { Sentence } from '#domain/sentences/index'
 
 /** Row ids are integers given by the database. */
@@ -35,6 +36,10 @@ export const direction = z.enum(['asc', 'desc'])
 export function pageResult<R extends z.ZodType>(row: R) {
   return z.object({ rows: z.array(row), total: z.number().int(), sums: z.record(z.string(), z.number()) })
 }
+
+const dots = z.number().int().min(1).max(20_000)
+/** A picture the station keeps, under the hash of its bytes. */
+export const keptPicture: z.ZodType<KeptPicture, KeptPicture> = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), width: dots, height: dots })
 
 /** A produced file, fetched by its id from the host for a short while. */
 export const producedFile = z.object({ fileId: z.string(), name: z.string(), bytes: z.number().int() })

@@ -5,12 +5,12 @@ import type { GatherAsk, Gathered, SheetContent } from '#domain/gather/gathered'
 import { hideableNames, stripeNames } from '#domain/form-words'
 import { plainLook } from '#domain/paper-stock'
 import { command, query, task } from './define.ts'
-import { byIdAtRevision, id, instant, line, localDate, problem, producedFile, revision } from './fields.ts'
+import { byIdAtRevision, id, instant, keptPicture, line, localDate, problem, producedFile, revision } from './fields.ts'
 import { printOptions } from './papers.ts'
 
 export const filledFormId = z.enum(Object.keys(filledForms) as [FilledFormId, ...FilledFormId[]]) // its keys are the ids
 
-const fillValue = z.union([z.string().max(600), z.number().int(), z.array(z.string().max(60)).max(40), z.null()])
+const fillValue = z.union([z.string().max(600), z.number().int(), z.array(z.string().max(60)).max(40), keptPicture, z.null()])
 const fillRow = z.record(z.string().max(40), fillValue)
 const fillTables = z.record(z.string().max(40), z.array(fillRow).max(400))
 
@@ -77,6 +77,10 @@ export const forms = {
   /** Takes the number and freezes the paper. */
   issue: command({ input: byIdAtRevision, output: z.object({ paperId: id, number: z.string(), revision }), may: 'fillForm', touches: ['papers', 'numbers'] }),
   discard: command({ input: byIdAtRevision, output: z.object({}), may: 'fillForm', touches: ['numbers'] }),
+  /** Keeps an uploaded JPEG or PNG (at most 1600 dots a side) to be printed in a frame of a form, under the hash of its bytes. */
+  addPicture: task({ input: z.object({ uploadId: z.string() }), output: keptPicture, may: 'fillForm' }),
+  /** A picture of a form, or what a manufacturer's sheet lies on. */
+  picture: task({ input: keptPicture, output: producedFile, may: 'view' }),
   /** What is being typed, as it would be printed: marked 预览, without a number. */
   preview: task({ input: z.object({ form: filledFormId, manufacturerId: id, content: fillContent, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies }), may: 'view' }),
   /** What the form looks like, filled with a made-up case. */

@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { leastSide, type MakerSheet, mostFields, mostSide, sheetAligns, type SheetBackground, typeSizes } from '#domain/maker-sheet'
+import { leastSide, type MakerSheet, mostFields, mostSide, sheetAligns, typeSizes } from '#domain/maker-sheet'
 import { plainLook } from '#domain/paper-stock'
 import { codesOf, sheetDatum } from '#domain/words'
 import { command, query, task } from './define.ts'
-import { id, instant, line, producedFile } from './fields.ts'
+import { id, instant, keptPicture, line, producedFile } from './fields.ts'
 import { printOptions } from './papers.ts'
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const dots = z.number().int().min(1).max(20_000)
-const background: z.ZodType<SheetBackground, SheetBackground> = z.object({ sha256, width: dots, height: dots })
 
 /** tenths of a millimetre; what reaches beyond the sheet is refused with the field's place */
 const place = z.number().int().min(-mostSide).max(mostSide)
@@ -16,7 +12,7 @@ const length = z.number().int().min(10).max(mostSide)
 const side = z.number().int().min(leastSide).max(mostSide)
 
 const sheet: z.ZodType<MakerSheet, MakerSheet> = z.object({
-  width: side, height: side, background: background.nullable(),
+  width: side, height: side, background: keptPicture.nullable(),
   fields: z.array(z.object({
     id: z.string().regex(/^f\d{1,6}$/), source: z.enum([...codesOf(sheetDatum), 'free', 'fixed']), words: line(200), x: place, y: place, width: length, height: length,
     size: z.number().int().min(typeSizes.least).max(typeSizes.most), align: z.enum(sheetAligns),
@@ -34,8 +30,7 @@ export const makerSheets = {
   /** Keeps it as the next version; `version` is the one that was changed. Papers issued before keep theirs. */
   save: command({ input: z.object({ manufacturerId: id, version: z.number().int().min(0), sheet }), output: z.object({ version: z.number().int() }), may: 'manageStation', touches: ['forms'] }),
   /** Keeps an uploaded JPEG or PNG (≤ 20 MB) under the hash of its bytes. */
-  addBackground: task({ input: z.object({ uploadId: z.string() }), output: background, may: 'manageStation' }),
-  background: task({ input: z.object({ sha256 }), output: producedFile, may: 'view' }),
+  addBackground: task({ input: z.object({ uploadId: z.string() }), output: keptPicture, may: 'manageStation' }),
   /** The sheet as it is being edited, filled with a made-up case. */
   test: task({ input: z.object({ manufacturerId: id, sheet, options: printOptions.default(plainLook) }), output: producedFile.extend({ copies: z.array(z.string()) }), may: 'view' }),
 }

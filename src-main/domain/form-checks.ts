@@ -83,11 +83,15 @@ const statement: Check = ({ values }) => {
   return known.closing === due ? [] : [stop('form.statementBalance', 'values.closing', { closing: formatFen(fen(known.closing)), due: formatFen(fen(due)) })]
 }
 
-/** domain.md §5.2: the jobs under 三包 are among those finished. */
+/** domain.md §5.2: the jobs under 三包 are among those finished, the satisfied among those called back. */
 const technicianMonth: Check = (content) => rowsOf(content, 'technicians').flatMap((row, index) => {
-  const known = figures(row, ['warrantyCount', 'doneCount'])
-  if (known === null || known.warrantyCount <= known.doneCount) return []
-  return [warn('form.warrantyOver', `technicians.${index}.warrantyCount`, { name: String(row['name'] ?? index + 1), warranty: known.warrantyCount, done: known.doneCount })]
+  const finished = figures(row, ['warrantyCount', 'doneCount'])
+  const called = figures(row, ['satisfiedCount', 'callbackCount'])
+  const name = String(row['name'] ?? index + 1)
+  return [
+    ...(finished !== null && finished.warrantyCount > finished.doneCount ? [warn('form.warrantyOver', `technicians.${index}.warrantyCount`, { name, warranty: finished.warrantyCount, done: finished.doneCount })] : []),
+    ...(called !== null && called.satisfiedCount > called.callbackCount ? [stop('form.satisfiedOver', `technicians.${index}.satisfiedCount`, { name, satisfied: called.satisfiedCount, called: called.callbackCount })] : []),
+  ]
 })
 
 /** F22: an activity serves no more than it planned without saying so; the sum column stands for itself. */

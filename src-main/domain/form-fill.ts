@@ -1,11 +1,13 @@
 import { isLocalDate } from './dates.ts'
 import { type Problem, stop } from './errors.ts'
+import type { KeptPicture } from './picture.ts'
 
 /**
  * What a field of a fill-in form takes (product.md 表单中心). `amount` is 分, `tenths` one decimal as tenths (6.5 h, 98.2 %),
- * `minute` a wall-clock time `YYYY-MM-DD HH:mm`; `number` is the paper's own number, which nobody types.
+ * `minute` a wall-clock time `YYYY-MM-DD HH:mm`; `number` is the paper's own number, which nobody types; `picture` is printed in a
+ * frame of the form, and never stands in a table.
  */
-export type FillKind = 'text' | 'date' | 'minute' | 'count' | 'tenths' | 'amount' | 'choice' | 'choices' | 'number'
+export type FillKind = 'text' | 'date' | 'minute' | 'count' | 'tenths' | 'amount' | 'choice' | 'choices' | 'number' | 'picture'
 
 export type FillField = {
   readonly key: string
@@ -30,6 +32,8 @@ export type FillColumn = FillField & {
   readonly computed: Computation | null
   /** the total row adds it up */
   readonly sum: boolean
+  /** false: asked for only to work another one out */
+  readonly onPaper: boolean
 }
 
 export type FillSection =
@@ -40,7 +44,7 @@ export type FillSection =
 export type FillTable = { readonly kind: 'table'; readonly key: string; readonly title: string; readonly columns: readonly FillColumn[]; readonly preset: readonly string[] }
 
 /** '' or null: left blank, to be completed by pen. */
-export type FillValue = string | number | readonly string[] | null
+export type FillValue = string | number | readonly string[] | KeptPicture | null
 export type FillRow = Readonly<Record<string, FillValue>>
 export type FillContent = { readonly values: FillRow; readonly tables: Readonly<Record<string, readonly FillRow[]>> }
 
@@ -50,6 +54,11 @@ export const sourceKey = 'source'
 export const emptyContent: FillContent = { values: {}, tables: {} }
 
 export const longestTable = 300
+
+/** A value that is a picture. */
+export function isPicture(value: FillValue | undefined): value is KeptPicture {
+  return typeof value === 'object' && value !== null && 'sha256' in value
+}
 
 export function isBlank(value: FillValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -64,6 +73,7 @@ function isRight(field: FillField, value: FillValue): boolean {
     case 'minute': return typeof value === 'string' && minuteText.test(value) && isLocalDate(value.slice(0, 10))
     case 'count': case 'tenths': case 'amount': return typeof value === 'number' && Number.isSafeInteger(value)
     case 'choices': return Array.isArray(value) && value.every((word) => typeof word === 'string')
+    case 'picture': return isPicture(value)
     case 'number': return false
   }
 }

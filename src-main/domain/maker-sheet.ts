@@ -1,5 +1,6 @@
 import { type Problem, stop } from './errors.ts'
 import type { FillField, FillKind, FillSection } from './form-fill.ts'
+import type { KeptPicture } from './picture.ts'
 import { sheetDatum, type SheetDatum } from './words.ts'
 
 /**
@@ -9,13 +10,10 @@ import { sheetDatum, type SheetDatum } from './words.ts'
 export type MakerSheet = {
   readonly width: number
   readonly height: number
-  /** null: stock that is printed already, or nothing laid under it yet */
-  readonly background: SheetBackground | null
+  /** laid over the sheet as large as it fits, in the middle; null: stock that is printed already, or nothing laid under it yet */
+  readonly background: KeptPicture | null
   readonly fields: readonly SheetField[]
 }
-
-/** A picture kept under the hash of its bytes; its size in dots. It is laid over the sheet as large as it fits, in the middle. */
-export type SheetBackground = { readonly sha256: string; readonly width: number; readonly height: number }
 
 /** A datum the program knows, a text typed each time (`words` is what the screen asks), or `words` themselves. */
 export type SheetSource = SheetDatum | 'free' | 'fixed'

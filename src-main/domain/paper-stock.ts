@@ -3,7 +3,7 @@ import type { PaperStock } from './words.ts'
 
 export const mmPerPoint = 25.4 / 72
 
-/** NCR: continuous carbonless paper, all copies at one blow. LBL: one label a sheet. `A4L-4up`: four on an A4 sheet. `grid`: a sheet of labels measured at the station. */
+/** NCR: continuous carbonless paper, all copies at one blow. LBL: one label a sheet. `A4L-4up`, `A4P-6up`: so many on an A4 sheet. `grid`: a sheet of labels measured at the station. */
 export type ProfileName = PaperStock
 
 /** A sheet of labels in mm: `left` and `top` of the first label, its size, and the gaps between labels. */
@@ -43,10 +43,13 @@ export type PaperLook = {
 /** On its own sheet, whole, where it belongs. */
 export const plainLook: PaperLook = { profile: 'default', grid: null, startAt: 1, dataOnly: false, offset: noOffset }
 
+/** Plain A4 sheets that several labels share, to be cut. */
+export const sharedSheets: Partial<Readonly<Record<PaperLook['profile'], { readonly columns: number; readonly rows: number }>>> = { 'A4L-4up': { columns: 2, rows: 2 }, 'A4P-6up': { columns: 2, rows: 3 } }
+
 /** Places for labels on one sheet of this paper. */
 export function labelsPerSheet(profile: PaperLook['profile'], grid: LabelGrid | null): number {
-  if (profile === 'A4L-4up') return 4
-  return profile === 'grid' && grid !== null ? grid.columns * grid.rows : 1
+  const { columns, rows } = (profile === 'grid' ? grid : sharedSheets[profile]) ?? { columns: 1, rows: 1 }
+  return columns * rows
 }
 
 const slack = 0.05

@@ -6,6 +6,12 @@ export type PictureHead =
   | { readonly kind: 'jpeg'; readonly width: number; readonly height: number; readonly channels: 1 | 3 }
   | { readonly kind: 'png'; readonly width: number; readonly height: number; readonly colour: PngColour }
 
+/** A picture in the station's keeping, under the hash of its bytes; its size in dots. */
+export type KeptPicture = { readonly sha256: string; readonly width: number; readonly height: number }
+
+/** Of one printed in a form: a third of a millimetre a dot would be seen, a tenth is sharp on every printer. */
+export const mostFormDots = 1600
+
 /** Colour types of PNG: grey, RGB, palette, grey with alpha, RGB with alpha. */
 export type PngColour = 0 | 2 | 3 | 4 | 6
 

@@ -169,7 +169,7 @@ export type PaperStatus = keyof typeof paperStatus
 /** The papers forms are printed on, with what they are called in shops. */
 export const paperStock = {
   A4P: 'A4 竖', A4L: 'A4 横', A5L: 'A5 横', NCR241x280: '连续纸 241×280', NCR241x140: '连续纸 241×140（二等分）', NCR241x93: '连续纸 241×93（三等分）',
-  LBL100x80: '标签 100×80', LBL150x100: '标签 150×100', LBL76x130: '标签 76×130', 'A4L-4up': 'A4 一页四张', grid: '自定标签页',
+  LBL100x80: '标签 100×80', LBL150x100: '标签 150×100', LBL76x130: '标签 76×130', 'A4L-4up': 'A4 一页四张', 'A4P-6up': 'A4 一页六张', grid: '自定标签页',
 } as const
 export type PaperStock = keyof typeof paperStock
 

@@ -67,7 +67,7 @@ function fitted({ kind, max, options }: FillField, value: FillValue | undefined)
     case 'minute': return typeof value === 'string' && value.length === 16 ? value : null
     case 'count': case 'tenths': case 'amount': return typeof value === 'number' ? value : null
     case 'choice': return typeof value === 'string' && options.includes(value) ? value : null
-    case 'choices': case 'number': return null
+    case 'choices': case 'number': case 'picture': return null
   }
 }
 

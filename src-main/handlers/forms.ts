@@ -17,6 +17,7 @@ import { missing, orConflict, type HandlersOf } from './define.ts'
 import { produceStacks, stackOfDraft } from './draw-papers.ts'
 import { filledPaper, sectionsOf, sheetFor } from './filled-paper.ts'
 import { gather, gatherChoices } from './forms-gather.ts'
+import { addPicture, picture } from './forms-pictures.ts'
 import { beginContent, ofExchange } from './forms-prefill.ts'
 import { isFormOn } from './forms-on.ts'
 import { checkWords, saveWords, words } from './forms-words.ts'
@@ -116,7 +117,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return produceStacks(context, [stackOfDraft(form, filledPaper(context.db, form, manufacturerId, content), options)], `${forms[form].words.title.join('')} 预览`, context.now)
   },
 
-  words, saveWords, gather, gatherChoices,
+  words, saveWords, gather, gatherChoices, addPicture, picture,
 
   async sample(context, { form, manufacturerId, words: edited, options }) {
     const base = paperBase(context.db, manufacturerId)

@@ -14,10 +14,6 @@ import { paperBase } from './paper-base.ts'
 /** Who saved a version without a person: it came by the command line. */
 const nobody = '命令行'
 
-function pathOf(sha256: string): string {
-  return `attachments/${sha256}`
-}
-
 /** The made-up case of the form; a text typed each time shows what it asks for. */
 function sampleValues({ fields }: MakerSheet): FillRow {
   return { ...filledEntries.A14.sample.values, ...Object.fromEntries(fields.flatMap(({ id, source, words }) => (source === 'free' ? [[id, words]] : []))) }
@@ -49,13 +45,6 @@ export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
     const head = readPictureHead(bytes)
     if (head === null) throw new AppError('invalid', 'sheet.notAPicture', { name })
     return { sha256: await services.keep('attachments', bytes), width: head.width, height: head.height }
-  },
-
-  async background({ services }, { sha256 }) {
-    const bytes = await services.stored(pathOf(sha256))
-    const head = bytes === undefined ? null : readPictureHead(bytes)
-    if (bytes === undefined || head === null) throw new AppError('not-found', 'sheet.backgroundLost', { hash: sha256.slice(0, 8) })
-    return services.produce(`${sha256.slice(0, 8)}.${head.kind}`, `image/${head.kind}`, bytes)
   },
 
   async test(context, { manufacturerId, sheet, options }) {

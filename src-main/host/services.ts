@@ -120,7 +120,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     const found = new Map<string, Uint8Array>()
     for (const sha256 of picturesIn(stacks)) {
       const bytes = await readIfThere(inside(folder, join('attachments', sha256)))
-      if (bytes === undefined) throw new AppError('rule', 'sheet.backgroundLost', { hash: sha256.slice(0, 8) })
+      if (bytes === undefined) throw new AppError('rule', 'paper.pictureLost', { hash: sha256.slice(0, 8) })
       found.set(sha256, bytes)
     }
     return found

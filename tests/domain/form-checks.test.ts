@@ -17,11 +17,11 @@ describe('what must agree within a form', () => {
 
   test('F20, F23, F11, F22, C03, X07, X08: sums of rows and columns', () => {
     expect([
-      found('F20', {}, { models: [{ model: 'A', done: 4, warranty: 1, presale: 1, paid: 1, maintenance: 0 }] }), found('F23', {}, { faults: [{ pieces: 2, upTo1000: 1, upTo3000: 2 }] }), found('F11', {}, { technicians: [{ name: '甲', warrantyCount: 3, doneCount: 2 }] }),
+      found('F20', {}, { models: [{ model: 'A', done: 4, warranty: 1, presale: 1, paid: 1, maintenance: 0 }] }), found('F23', {}, { faults: [{ pieces: 2, upTo1000: 1, upTo3000: 2 }] }), found('F11', {}, { technicians: [{ name: '甲', warrantyCount: 3, doneCount: 2 }, { name: '乙', callbackCount: 2, satisfiedCount: 3 }] }),
       found('F22', {}, { models: [{ claimed: 3, total: 2 }] }), found('C03', {}, { cases: [{ profit: 1, partsIncome: 0, labour: 5, partsCost: 3, mileageFee: 0, meal: 0, lodging: 0, other: 0 }] }),
       found('X07', { countAll: 2, countPresale: 0, countService: 1, countOuting: 0, countMaintenance: 0, countCampaign: 0 }), found('X08', { opening: 10, approved: 5, deducted: 1, received: 4, closing: 11 }),
     ]).toEqual([
-      ['warn form.doneSum models.0.done'], ['warn form.kmOver faults.0.pieces'], ['warn form.warrantyOver technicians.0.warrantyCount'], ['warn form.claimedOver models'], ['warn form.profit cases.0.profit'],
+      ['warn form.doneSum models.0.done'], ['warn form.kmOver faults.0.pieces'], ['warn form.warrantyOver technicians.0.warrantyCount', 'stop form.satisfiedOver technicians.1.satisfiedCount'], ['warn form.claimedOver models'], ['warn form.profit cases.0.profit'],
       ['warn form.countSum values.countAll'], ['stop form.statementBalance values.closing'],
     ])
   })

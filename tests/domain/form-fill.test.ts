@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkContent, computedOf, emptyContent, type FillColumn, type FillTable, rowsWithPreset, settledContent } from '#domain/form-fill'
 
 function columnOf(key: string, changes: Partial<FillColumn> = {}): FillColumn {
-  return { key, label: key, kind: 'count', max: 9, options: [], unit: '', required: false, computed: null, sum: false, ...changes }
+  return { key, label: key, kind: 'count', max: 9, options: [], unit: '', required: false, computed: null, sum: false, onPaper: true, ...changes }
 }
 
 const business: FillTable = {

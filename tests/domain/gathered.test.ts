@@ -3,7 +3,7 @@ import { instant, localDate } from '#domain/dates'
 import type { FillColumn, FillSection } from '#domain/form-fill'
 import { applyGathered, backToGathered, countCorrections, gatheredCell, gatheredRow, unfedFigures, type Gathered, type GatheredCells } from '#domain/gather/gathered'
 
-const field = (key: string, changes: Partial<FillColumn> = {}): FillColumn => ({ key, label: key, kind: 'count', max: 9, options: [], unit: '', required: false, computed: null, sum: false, ...changes })
+const field = (key: string, changes: Partial<FillColumn> = {}): FillColumn => ({ key, label: key, kind: 'count', max: 9, options: [], unit: '', required: false, computed: null, sum: false, onPaper: true, ...changes })
 const sections: readonly FillSection[] = [
   { kind: 'fields', title: '', fields: [field('period', { kind: 'text' }), field('claimed', { kind: 'amount' }), field('visits')] },
   { kind: 'table', key: 'models', title: '车型', preset: [], columns: [field('model', { kind: 'text' }), field('done'), field('open'), field('sum', { computed: { by: 'sum', from: ['done', 'open'] } }), field('note', { kind: 'text' })] },

@@ -4,6 +4,7 @@ import { filledEntries, type FormId, forms, layoutForm, type LayoutOptions, type
 import { sampleOf } from '#forms/samples'
 import type { FilledPaper } from '#forms/filled'
 import { isFilledForm } from '#domain/form-ids'
+import type { PictureBytes } from '#host/pdf/embed-picture'
 import { createPdfMaker, type PdfMaker } from '#host/pdf/pdf-maker'
 import { stressed, stressedFilled } from './stress.ts'
 
@@ -35,7 +36,7 @@ export function layoutOf(id: FormId, papers: readonly PaperBase[], options: Layo
   return layoutForm(id, printables as never, options)
 }
 
-export async function draw(maker: PdfMaker, pages: readonly Page[]): Promise<Uint8Array> {
-  const { bytes } = await maker.make({ pages }, { title: 'test', createdAt: madeAt })
+export async function draw(maker: PdfMaker, pages: readonly Page[], pictures?: PictureBytes): Promise<Uint8Array> {
+  const { bytes } = await maker.make({ pages, ...(pictures === undefined ? {} : { pictures }) }, { title: 'test', createdAt: madeAt })
   return bytes
 }

@@ -209,4 +209,10 @@ describe('what only one form has', () => {
     const places = sheets.map((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])))
     expect(places).toEqual([[[false, true], [true, true]], [[false, false], [true, false], [false, true]]])
   })
+
+  test.each(['F27', 'F30'] as const)('%s: two by three to an upright sheet, each at its true size', (id) => {
+    const [first, second] = layoutOf(id, Array.from({ length: 7 }, () => sampleOf(id)), { profile: 'A4P-6up' })
+    const framesOf = (page: typeof first) => (page === undefined ? [] : itemsOf(page).flatMap((item) => (item.kind === 'rule' && item.weight === 0.4 && item.y1 === item.y2 && item.y1 % 99 < 49.5 ? [`${Math.round(item.x1 * 10) / 10}/${Math.round(item.y1 * 10) / 10} ${Math.round(item.x2 - item.x1)}`] : [])))
+    expect([framesOf(first), framesOf(second)]).toEqual([['5.5/12.5 94', '110.5/12.5 94', '5.5/111.5 94', '110.5/111.5 94', '5.5/210.5 94', '110.5/210.5 94'], ['5.5/12.5 94']])
+  })
 })

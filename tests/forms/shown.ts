@@ -16,7 +16,7 @@ function filledTexts(id: FormId, { values, tables }: FilledPaper, isWithUnits = 
   const sections = isFilledForm(id) ? filledEntries[id].form.sections : []
   return sections.flatMap((section) => (section.kind === 'fields'
     ? section.fields.map((field) => printed(isWithUnits ? field : { ...field, unit: '' }, values[field.key] ?? null))
-    : (tables[section.key] ?? []).flatMap((row) => section.columns.map((column) => printed({ ...column, unit: '' }, row[column.key] ?? null))))).flatMap((text) => text.split(/[□☑]/).map((word) => word.trim())).filter((text) => text !== '')
+    : (tables[section.key] ?? []).flatMap((row) => section.columns.filter(({ onPaper }) => onPaper).map((column) => printed({ ...column, unit: '' }, row[column.key] ?? null))))).flatMap((text) => text.split(/[□☑]/).map((word) => word.trim())).filter((text) => text !== '')
 }
 
 function printedTexts(value: unknown): string[] {

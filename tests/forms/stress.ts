@@ -49,7 +49,7 @@ function longestValue({ kind, max, options }: FillField): FillRow[string] {
     case 'amount': return 123_456_78
     case 'choice': return options.at(-1) ?? ''
     case 'choices': return options
-    case 'number': return null
+    case 'number': case 'picture': return null
   }
 }
 

@@ -3,7 +3,9 @@ import type { FillContent } from '#domain/form-fill'
 import { checkForm } from '#domain/form-checks'
 import { settledContent } from '#domain/form-fill'
 import { filledForms, type FilledFormId } from '#domain/form-ids'
+import { plainLook } from '#domain/paper-stock'
 import { filledEntries } from '#forms/index'
+import { aPng } from '#tests/support/a-picture'
 import { aDeliveredOrder } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
@@ -105,5 +107,36 @@ describe('the words of a form', () => {
     await expect(save({ ...standard, title: [''] })).rejects.toMatchObject({ sentence: { key: 'form.noTitle' } })
     await expect(save(standard, revision + 7)).rejects.toMatchObject({ code: 'conflict' })
     await expect(station.as('claimClerk').forms.saveWords({ manufacturerId, form: 'F16', revision, words: standard })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('photos in the frames of a form', () => {
+  const photo = aPng(60, 40, (x, y) => [x * 4, y * 6, 80])
+  const add = (name: string, bytes: Uint8Array) => station.api.forms.addPicture({ uploadId: station.host.upload(name, bytes) })
+
+  test('are kept under the hash of their bytes, frozen with the paper and once in its PDF, whoever prints it', async () => {
+    const kept = await add('水泵.png', photo)
+    expect(kept).toMatchObject({ width: 60, height: 40 })
+    const sample = sampleOf('C06')
+    const { id, revision } = await station.api.forms.save({ id: null, revision: 0, form: 'C06', manufacturerId, workOrderId: orderId, content: { ...sample, values: { ...sample.values, picture3: kept } } })
+    const { paperId } = await station.api.forms.issue({ id, revision })
+    expect((await station.api.forms.get({ id })).content.values).toMatchObject({ picture1: null, picture3: kept })
+    const { fileId, copies } = await station.api.papers.print({ ids: [paperId], options: plainLook, reason: '' })
+    const words = Buffer.from(station.host.produced(fileId)?.bytes ?? []).toString('latin1')
+    expect([copies.length, words.split('/Subtype/Image').length - 1]).toEqual([4, 1])
+    const shown = await station.api.forms.picture(kept)
+    expect(Buffer.from(station.host.produced(shown.fileId)?.bytes ?? []).equals(photo)).toBe(true)
+  })
+
+  test('what is no picture, what is larger than paper shows and what is lost are refused in words', async () => {
+    await expect(add('说明.txt', Buffer.from('水泵'))).rejects.toMatchObject({ code: 'invalid', sentence: { key: 'form.pictureKind', params: { name: '说明.txt' } } })
+    await expect(add('半张.png', photo.subarray(0, 20))).rejects.toMatchObject({ sentence: { key: 'form.pictureKind' } })
+    await expect(add('全景.png', aPng(1700, 2, () => [9]))).rejects.toMatchObject({ sentence: { key: 'form.pictureTooLarge', params: { width: 1700, height: 2, most: 1600 } } })
+    const lost = { sha256: 'a'.repeat(64), width: 60, height: 40 }
+    await expect(station.api.forms.picture(lost)).rejects.toMatchObject({ code: 'not-found', sentence: { key: 'paper.pictureLost', params: { hash: 'aaaaaaaa' } } })
+    const sample = sampleOf('C06')
+    await expect(station.api.forms.preview({ form: 'C06', manufacturerId, content: { ...sample, values: { ...sample.values, picture1: lost } }, options: plainLook })).rejects.toMatchObject({ sentence: { key: 'paper.pictureLost' } })
+    const { problems } = await station.api.forms.save({ id: null, revision: 0, form: 'C06', manufacturerId, workOrderId: null, content: { ...sample, values: { ...sample.values, picture1: '贴照片' } } })
+    expect(problems.map(({ key, field }) => [key, field])).toEqual([['form.wrong.picture', 'values.picture1']])
   })
 })

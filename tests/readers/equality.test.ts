@@ -1,7 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { itemsOf } from '#forms/engine/page'
+import type { FilledPaper } from '#forms/filled'
 import { forms, type Mark, type Page, type ProfileName } from '#forms/index'
+import type { PictureBytes } from '#host/pdf/embed-picture'
 import { draw, formIds, layoutOf, makerForTests, sampleOf, stressedOf } from '#tests/forms/drawing'
 import { codesOf, difference, modulesIn, type Picture, picturesOf, withoutCodes } from '#tests/forms/pictures'
+import { redJpeg } from '#tests/forms/red-jpeg'
+import { aPng } from '#tests/support/a-picture'
 import { type DrawnGlyph, drawnGlyphs } from './glyphs.ts'
 import { drawWithPdfmake } from './pdfmake/reference.ts'
 
@@ -55,8 +60,8 @@ function firstPages(samples: readonly Named[]): number[] {
   })
 }
 
-async function both(pages: readonly Page[]): Promise<[Uint8Array, Uint8Array]> {
-  return [await draw(maker, pages), await drawWithPdfmake(pages)]
+async function both(pages: readonly Page[], pictures?: PictureBytes): Promise<[Uint8Array, Uint8Array]> {
+  return [await draw(maker, pages, pictures), await drawWithPdfmake(pages, pictures)]
 }
 
 /** Pages of which too much looks different, codes apart. */
@@ -100,6 +105,20 @@ describe.each(profileNames)('%s', (profile) => {
 })
 
 describe('what few papers have', () => {
+  test.each(['A4P', 'A5L', 'NCR241x280', 'NCR241x140'] as const)('photos stand in their frames where pdfmake puts them, upright and across, on %s', async (profile) => {
+    const shade = (x: number, y: number) => [(x * 3) % 256, (y * 5) % 256, 120]
+    const photos = new Map([['a', redJpeg], ['b', aPng(60, 90, shade)], ['c', aPng(120, 40, shade)]])
+    const kept = (sha256: string, width: number, height: number) => ({ sha256, width, height })
+    const sample = sampleOf('C06') as FilledPaper // a filled form's paper
+    const paper = { ...sample, values: { ...sample.values, picture1: kept('a', 16, 8), picture2: kept('b', 60, 90), picture4: kept('c', 120, 40) } }
+    const pages = layoutOf('C06', [paper], { profile })
+    const shown = pages.filter((page) => page.copy === pages[0]?.copy).flatMap(itemsOf).flatMap((item) => (item.kind === 'picture' ? [item] : []))
+    expect(shown.map(({ sha256, width, height }) => `${sha256} ${(width / height).toFixed(2)} ${width <= 94 && height <= 60}`)).toEqual(['a 2.00 true', 'b 0.67 true', 'c 3.00 true'])
+    const [ours, theirs] = await both(pages, photos)
+    expect(different(pages, await picturesOf(ours, 72), await picturesOf(theirs, 72))).toEqual([])
+    expect(layoutOf('C06', [paper], { profile, dataOnly: true }).flatMap(itemsOf).filter(({ kind }) => kind === 'picture')).toHaveLength(3 * new Set(pages.map(({ copy }) => copy)).size)
+  })
+
   const marks: readonly Mark[] = [{ kind: 'preview' }, { kind: 'void' }, { kind: 'reprint', times: 2, date: '2026-11-22' }]
   test('watermarks lie under the text, also where papers with and without stand side by side', async () => {
     const mixed = [...marks, { kind: 'original' } as const].flatMap((mark) => layoutOf('F16', [sampleOf('F16')], {}, mark)).map((page, index) => ({ ...page, paper: Math.floor(index / 2) }))

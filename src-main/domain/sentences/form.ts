@@ -20,6 +20,7 @@ export const formSentences = {
   'form.countSum': '单据合计 {all} 与各类之和 {sum} 不符：请核对',
   'form.statementBalance': '期末应收 {closing} 与期初＋核定−扣款−到账 {due} 不符：请核对后改正',
   'form.warrantyOver': '{name} 三包台次 {warranty} 多于完工台次 {done}：请核对',
+  'form.satisfiedOver': '{name} 回访满意数 {satisfied} 多于回访数 {called}：请核对后改正',
   'form.claimedOver': '申报结算 {claimed} 次，多于保养合计 {done} 次：若含上月完工的请在备注说明',
   'form.required': '{label} 必填：请填写后再开具',
   'form.tooLong': '{label} 太长：最多 {max} 个字',
@@ -31,5 +32,8 @@ export const formSentences = {
   'form.wrong.tenths': '{label} 应为数字，最多一位小数',
   'form.wrong.amount': '{label} 应为金额（元），最多两位小数',
   'form.wrong.choice': '{label} 应从给出的各项中选一项',
+  'form.wrong.picture': '{label} 应为 JPEG 或 PNG 照片：请从工单附件或文件中选择',
+  'form.pictureKind': '「{name}」不能印在表里：应为 JPEG 或 PNG 图片（灰度或彩色）',
+  'form.pictureTooLarge': '「{name}」有 {width}×{height} 点，印在表里最多 {most} 点一边：请先缩小再选',
   'form.wrong.choices': '{label} 应从给出的各项中选择',
 } as const

@@ -8,5 +8,4 @@ export const makerSheetSentences = {
   'sheet.notAPicture': '「{name}」不是可用的底图，应为 JPEG 或 PNG 图片（灰度或彩色），或 PDF 文件',
   'sheet.notReadable': '「{name}」打不开，文件可能已损坏；请换一个完好的 PDF',
   'sheet.encrypted': '「{name}」加了密码；请向厂方要不加密的文件，或另存为不加密的 PDF',
-  'sheet.backgroundLost': '底图文件不在数据文件夹里（{hash}）；请从备份恢复 attachments 文件夹，或选「套打」只印内容',
 } as const

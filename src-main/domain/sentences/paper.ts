@@ -11,6 +11,7 @@ export const paperSentences = {
   'paper.voidByBatch': '汇总表 {number} 属于已封的批次；要作废请在索赔里「拆批」',
   'paper.voidByManifest': '清单 {number} 还在使用；要作废请先在旧件返厂里「撤回」',
   'paper.voucherClaimed': '凭证 {number} 的索赔单 {no} 是「{status}」，不能作废；请先把索赔单移出批次或等厂方退回',
+  'paper.pictureLost': '图片文件不在数据文件夹里（{hash}）；请从备份恢复 attachments 文件夹；厂方表格也可选「套打」只印内容',
   'paper.noneInPeriod': '这段时间里没有要打印的单据；请改日期、单据种类或状态',
   'paper.tooManyToPrint': '共有 {count} 份，一次最多打印 {limit} 份，请按期间或编号分次打印',
 } as const

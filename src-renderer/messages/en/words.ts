@@ -86,7 +86,7 @@ export const wordsEn: Tables = {
   paperStatus: { issued: 'Issued', voided: 'Void' },
   paperStock: {
     A4P: 'A4 upright', A4L: 'A4 across', A5L: 'A5 across', NCR241x280: 'Continuous 241×280', NCR241x140: 'Continuous 241×140 (half)', NCR241x93: 'Continuous 241×93 (third)',
-    LBL100x80: 'Label 100×80', LBL150x100: 'Label 150×100', LBL76x130: 'Label 76×130', 'A4L-4up': 'A4, four up', grid: 'Own sheet of labels',
+    LBL100x80: 'Label 100×80', LBL150x100: 'Label 150×100', LBL76x130: 'Label 76×130', 'A4L-4up': 'A4, four up', 'A4P-6up': 'A4, six up', grid: 'Own sheet of labels',
   },
   sheetDatum: {
     number: 'Our number', filledOn: 'Date', filledBy: 'Filled in by', stationName: 'Station', stationCode: 'Station code', stationPhone: 'Station phone', stationAddress: 'Station address',

@@ -8,9 +8,10 @@ import { useText } from '../../messages/index.ts'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { DayInput, MoneyInput, NumberInput, TextAreaInput, TextInput, TimeInput, type InputBasics } from '../../ui/fields/inputs.tsx'
 import { TickChoices } from '../../ui/fields/TickChoices.tsx'
+import { PictureInput } from './PictureInput.tsx'
 
 type FieldProps = { readonly field: FillField; readonly value: FillValue; readonly onChange: (value: FillValue) => void }
-type Props = FieldProps & { /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell> }
+type Props = FieldProps & { /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell>; /** the order whose photos are offered */ readonly workOrderId: number | null }
 type InputProps = FieldProps & { readonly basics: InputBasics }
 
 /** Texts longer than this are typed in an area over the whole line. */
@@ -18,25 +19,25 @@ const longestLine = 60
 const atDay = '08:00'
 
 /** One field of a fill-in form, by its kind. */
-export function FillInput({ field, value, gathered, onChange }: Props) {
+export function FillInput({ field, value, gathered, workOrderId, onChange }: Props) {
   const text = useText('forms')
   const { kind, key, label, required, options, max } = field
-  const named = label === '' ? text('noLabel') : label
   const isLong = kind === 'text' && max > longestLine
   const isTicked = kind === 'choice' || kind === 'choices'
   const hint = gathered === null ? undefined : gathered.isCorrected ? text('gatheredSays', { value: figureText(field, gathered.value) }) : text('gatheredCell')
   return (
-    <FieldShell hint={hint} name={`values.${key}`} label={required ? `${named} *` : named} span={isLong || (isTicked && options.length > 3) ? 'all' : 1}>
+    <FieldShell hint={hint} name={`values.${key}`} label={required ? `${label} *` : label} span={isLong || kind === 'picture' || (isTicked && options.length > 3) ? 'all' : 1}>
       {({ id, disabled, describedBy, status }) => {
         const basics: InputBasics = { id, disabled, status, 'aria-describedby': describedBy }
         if (isTicked) {
           const ticked = Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : []
-          return <TickChoices id={id} label={named} options={options} value={ticked} many={kind === 'choices'} disabled={disabled} describedBy={describedBy} wrong={status === 'error'} onChange={(words) => onChange(kind === 'choices' ? words : (words[0] ?? null))} />
+          return <TickChoices id={id} label={label} options={options} value={ticked} many={kind === 'choices'} disabled={disabled} describedBy={describedBy} wrong={status === 'error'} onChange={(words) => onChange(kind === 'choices' ? words : (words[0] ?? null))} />
         }
         if (kind === 'text' && isLong) return <TextAreaInput {...basics} value={wordsOf(value)} maxLength={max} onChange={onChange} />
         if (kind === 'text') return <LineInput field={field} value={value} onChange={onChange} basics={basics} />
         if (kind === 'date') return <DayInput {...basics} value={dayOf(value)} onChange={onChange} onWrong={(_, raw) => { if (raw !== null) onChange(raw) }} />
         if (kind === 'minute') return <MinuteInput field={field} value={value} onChange={onChange} basics={basics} />
+        if (kind === 'picture') return <PictureInput label={label} value={value} disabled={disabled} workOrderId={workOrderId} onChange={onChange} />
         if (kind === 'number') return <TextInput {...basics} disabled value="" placeholder={text('numberLater')} onChange={() => undefined} />
         return <FigureInput field={field} value={value} onChange={onChange} basics={basics} />
       }}

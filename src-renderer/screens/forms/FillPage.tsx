@@ -64,7 +64,7 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
       <div className="fill">
         <Form className="fill-form" label={names(form)} problems={said} readOnly={!isOpen} onSubmit={() => void filling.save()}>
           <GatherPanel form={form} manufacturerId={start.manufacturerId} sections={sections} content={content} onChange={filling.change} isOpen={isOpen} />
-          <FillSections sections={sections} content={content} onChange={filling.change} />
+          <FillSections sections={sections} content={content} workOrderId={start.workOrderId} onChange={filling.change} />
         </Form>
         <aside className="fill-paper">
           {paperId === null ? <LivePaper form={form} manufacturerId={start.manufacturerId} filling={filling} /> : <PaperPrint ids={[paperId]} beside />}

@@ -30,7 +30,7 @@ function lineColumn(column: FillColumn, preset: readonly string[], isFirst: bool
     case 'amount': return { ...common, kind: 'money', empty: true, shown: (row) => (typeof row[key] === 'number' ? money(row[key]) : '') }
     case 'choice': return { ...common, kind: 'choice', empty: true, choices: options.map((word) => ({ value: word, label: word })) }
     case 'date': return { ...common, kind: 'text', maxLength: 10, tidy: (typed) => parseDay(typed.trim(), today()) ?? typed }
-    case 'number': return { ...common, kind: 'text', editable: false }
+    case 'number': case 'picture': return { ...common, kind: 'text', editable: false }
     case 'minute': case 'text': case 'choices': return { ...common, kind: 'text', maxLength: kind === 'minute' ? 16 : max, suggestions: options }
   }
 }

@@ -16,7 +16,7 @@ import { TestSheetDialog } from './TestSheetDialog.tsx'
 
 /** What suits all papers of a seat at once; forms that do not fit keep their own. */
 const forAllPapers = ['A5L', 'NCR241x280', 'NCR241x140', 'NCR241x93'] as const
-const forAllLabels = ['LBL100x80', 'LBL150x100', 'LBL76x130', 'A4L-4up', 'grid'] as const
+const forAllLabels = ['LBL100x80', 'LBL150x100', 'LBL76x130', 'A4L-4up', 'A4P-6up', 'grid'] as const
 
 /** How this seat prints: form → printer → paper, where the printer puts things beside their place, and sheets to measure it by. */
 export function PrintingPart() {

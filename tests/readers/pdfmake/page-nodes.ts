@@ -1,6 +1,8 @@
 import type { CanvasElement, Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { mmPerPoint } from '#domain/paper-stock'
-import { type Item, itemsOf, type Page, type QrCode, type TextRun } from '#forms/engine/page'
+import { readPictureHead } from '#domain/picture'
+import type { PictureBytes } from '#host/pdf/embed-picture'
+import { type Item, itemsOf, type Page, type Picture, type QrCode, type TextRun } from '#forms/engine/page'
 
 /** Ascent of each font in em, where pdfmake begins a line: it places the top of a line, we know its baseline. */
 export type Ascents = Readonly<Record<TextRun['font'], number>>
@@ -64,14 +66,18 @@ function shapesOf(item: Item): CanvasElement[] {
         r1: points(item.width / 2), r2: points(item.height / 2), lineWidth: points(item.weight), lineColor: '#000000',
       }]
     case 'qr': return qrShapes(item)
-    case 'text': return []
-    // no sample lies on one; tests/forms/picture.test.ts looks at them
-    case 'picture': return []
+    case 'text': case 'picture': return []
   }
 }
 
+function pictureNode({ x, y, width, height, sha256 }: Picture, pictures: PictureBytes): Content {
+  const bytes = Buffer.from(pictures.get(sha256) ?? new Uint8Array())
+  const kind = readPictureHead(bytes)?.kind ?? 'png'
+  return { image: `data:image/${kind};base64,${bytes.toString('base64')}`, width: points(width), height: points(height), absolutePosition: { x: points(x), y: points(y) } }
+}
+
 /** Neighbouring shapes go into one canvas; every node stands at an absolute place, so pdfmake lays nothing out. */
-function nodesOf(page: Page, ascents: Ascents): Content[] {
+function nodesOf(page: Page, ascents: Ascents, pictures: PictureBytes): Content[] {
   const nodes: Content[] = []
   let shapes: CanvasElement[] = []
   const flush = (): void => {
@@ -79,9 +85,9 @@ function nodesOf(page: Page, ascents: Ascents): Content[] {
     shapes = []
   }
   for (const item of itemsOf(page)) {
-    if (item.kind === 'text') {
+    if (item.kind === 'text' || item.kind === 'picture') {
       flush()
-      nodes.push(textNode(item, ascents))
+      nodes.push(item.kind === 'text' ? textNode(item, ascents) : pictureNode(item, pictures))
     } else shapes.push(...shapesOf(item))
   }
   flush()
@@ -89,11 +95,11 @@ function nodesOf(page: Page, ascents: Ascents): Content[] {
 }
 
 /** A fresh tree for every call: pdfmake uses up the nodes it draws. All pages of a document have the size of the first. */
-export function documentOf(pages: readonly Page[], ascents: Ascents): TDocumentDefinitions {
+export function documentOf(pages: readonly Page[], ascents: Ascents, pictures: PictureBytes): TDocumentDefinitions {
   const width = points(pages[0]?.width ?? 210)
   const height = points(pages[0]?.height ?? 297)
   const content = pages.flatMap((page, index): Content[] => {
-    const nodes = nodesOf(page, ascents)
+    const nodes = nodesOf(page, ascents, pictures)
     const turn: Content = { text: '', pageBreak: 'before' }
     return index === 0 ? nodes : [turn, ...nodes]
   })

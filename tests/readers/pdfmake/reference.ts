@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pdfmake from 'pdfmake'
 import type { MetricsFile } from '#forms/engine/metrics'
 import type { FontName, Page } from '#forms/engine/page'
+import type { PictureBytes } from '#host/pdf/embed-picture'
 import { resources } from '#host/resources'
 import metricsFile from '../../../forms/fonts/metrics.json' with { type: 'json' }
 import { type Ascents, documentOf } from './page-nodes.ts'
@@ -39,7 +40,8 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(resources().fonts))
 pdfmake.setFonts({ Paper: { normal: fontPath('regular'), bold: fontPath('bold') }, Rare: { normal: fontPath('rare') } })
 
-export async function drawWithPdfmake(pages: readonly Page[]): Promise<Uint8Array> {
+/** `pictures`: the bytes of those the pages show. */
+export async function drawWithPdfmake(pages: readonly Page[], pictures: PictureBytes = new Map()): Promise<Uint8Array> {
   keepFonts()
-  return new Uint8Array(await pdfmake.createPdf(documentOf(pages, ascents)).getBuffer())
+  return new Uint8Array(await pdfmake.createPdf(documentOf(pages, ascents, pictures)).getBuffer())
 }

@@ -21,6 +21,7 @@ export const formEn = {
   'form.countSum': 'All papers: {all}, but the kinds add up to {sum}; please check',
   'form.statementBalance': 'The closing balance {closing} is not opening plus approved less deducted and received, {due}: please check and correct it',
   'form.warrantyOver': '{name}: {warranty} under warranty, more than the {done} finished; please check',
+  'form.satisfiedOver': '{name}: {satisfied} satisfied, more than the {called} called back; please check and correct it',
   'form.claimedOver': '{claimed} [service|services] claimed, more than the {done} done: if some were finished a month earlier, please say so in the notes',
   'form.required': '{label} is required: fill it in before issuing',
   'form.tooLong': '{label} is too long: {max} [character|characters] at most',
@@ -32,5 +33,8 @@ export const formEn = {
   'form.wrong.tenths': '{label} must be a number with one decimal at most',
   'form.wrong.amount': '{label} must be an amount (yuan) with two decimals at most',
   'form.wrong.choice': '{label} must be one of the words offered',
+  'form.wrong.picture': '{label} must be a photo in JPEG or PNG: choose one attached to the order, or a file',
+  'form.pictureKind': '“{name}” cannot be printed in a form: it must be a JPEG or PNG picture, grey or in colour',
+  'form.pictureTooLarge': '“{name}” has {width}×{height} dots; in a form {most} a side are the most: make it smaller first',
   'form.wrong.choices': '{label} must be some of the words offered',
 } satisfies Record<keyof typeof formSentences, string>

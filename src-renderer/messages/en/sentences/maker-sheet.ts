@@ -9,5 +9,4 @@ export const makerSheetEn = {
   'sheet.notAPicture': '“{name}” cannot be a background: it should be a JPEG or PNG picture (grey or colour) or a PDF',
   'sheet.notReadable': '“{name}” cannot be opened, it may be damaged: choose a PDF that is whole',
   'sheet.encrypted': '“{name}” is protected by a password: ask the manufacturer for one without, or save it without',
-  'sheet.backgroundLost': 'The background is not in the data folder ({hash}): restore the folder attachments from a backup, or print the data only',
 } satisfies Record<keyof typeof makerSheetSentences, string>

@@ -12,6 +12,7 @@ export const paperEn = {
   'paper.voidByBatch': 'Summary {number} belongs to a sealed batch; unseal the batch under Claims to void it',
   'paper.voidByManifest': 'List {number} is in use; withdraw it under Old parts to void it',
   'paper.voucherClaimed': 'Claim {no} of voucher {number} is in state {status}; take it out of the batch or wait until it is sent back',
+  'paper.pictureLost': 'A picture is not in the data folder ({hash}): restore the folder attachments from a backup; a manufacturer’s own sheet can also be printed as data only',
   'paper.noneInPeriod': 'There are no papers to print in this period; change the dates, the forms or the state',
   'paper.tooManyToPrint': 'There are {count}; at most {limit} are printed at once. Print by period or number in parts',
 } satisfies Record<keyof typeof paperSentences, string>

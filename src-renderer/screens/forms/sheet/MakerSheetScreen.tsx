@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type MakerSheet, usualSheet } from '#domain/maker-sheet'
-import { api, useApiCommand, useApiQuery, type ApiOutput } from '../../../api.ts'
+import { useApiCommand, useApiQuery, type ApiOutput } from '../../../api.ts'
 import { dayTime } from '../../../format.ts'
 import { useBack } from '../../../frame/use-back.ts'
 import { useMay } from '../../../frame/session.ts'
 import { useText } from '../../../messages/index.ts'
-import { fileAddress } from '../../../transport.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
@@ -13,6 +12,7 @@ import { useHotkey } from '../../../ui/hotkeys.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page, Section, Toolbar } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Progress.tsx'
+import { useKeptPicture } from '../use-kept-picture.ts'
 import { useMaker } from '../use-maker.ts'
 import { BackgroundPane } from './BackgroundPane.tsx'
 import { FieldPane } from './FieldPane.tsx'
@@ -37,18 +37,6 @@ export function MakerSheetScreen() {
   return <Editor key={`${maker.id} ${data.version}`} manufacturerId={maker.id} makerName={maker.shortName || maker.name} stored={data} />
 }
 
-/** The picture's file, asked for once for each hash. */
-function useAddress(sha256: string | null): string | null {
-  const [known, setKnown] = useState<{ readonly sha256: string; readonly address: string } | null>(null)
-  useEffect(() => {
-    if (sha256 === null) return undefined
-    let wanted = true
-    api.makerSheets.background({ sha256 }).then(({ fileId }) => { if (wanted) setKnown({ sha256, address: fileAddress(fileId) }) }, () => undefined)
-    return () => { wanted = false }
-  }, [sha256])
-  return known !== null && known.sha256 === sha256 ? known.address : null
-}
-
 function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId: number; readonly makerName: string; readonly stored: Stored }) {
   const text = useText('makerSheets')
   const mayEdit = useMay('manageStation')
@@ -58,7 +46,7 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
   const [asking, setAsking] = useState<'test' | 'versions' | 'leave' | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const save = useApiCommand('makerSheets', 'save')
-  const address = useAddress(sheet.background?.sha256 ?? null)
+  const address = useKeptPicture(sheet.background)
   const field = sheet.fields.find(({ id }) => id === chosen)
   const isDirty = JSON.stringify(sheet) !== JSON.stringify(first)
   const leave = useBack('/forms/A14')

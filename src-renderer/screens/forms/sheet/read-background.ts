@@ -2,7 +2,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { mostFileMegabytes } from '#domain/attachment'
 import { AppError } from '#domain/errors'
 import { tenthsPerMm, usualSheet } from '#domain/maker-sheet'
+import { readPictureHead } from '#domain/picture'
 import { openPdf } from '../../../ui/open-pdf.ts'
+import { redrawnPicture } from '../../../ui/redrawn-picture.ts'
 
 export const backgroundKinds = ['.pdf', '.png', '.jpg', '.jpeg']
 
@@ -20,34 +22,19 @@ export type ReadBackground = { readonly picture: File; readonly width: number; r
 /** A file somebody chose: of a PDF the page to be used is still to be said. */
 export type ChosenFile = { readonly name: string; readonly pages: number; readonly read: (page: number) => Promise<ReadBackground> }
 
-type Surface = { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D }
-
-function surfaceOf(width: number, height: number): Surface {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(width)
-  canvas.height = Math.round(height)
-  const context = canvas.getContext('2d', { alpha: false })
-  if (context === null) throw new Error('no canvas')
-  context.fillStyle = '#ffffff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  return { canvas, context }
-}
-
-async function fileOf(canvas: HTMLCanvasElement, name: string, kind: 'jpeg' | 'png'): Promise<File> {
-  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, `image/${kind}`, jpegQuality) })
-  if (blob === null) throw new AppError('invalid', 'sheet.notReadable', { name })
-  return new File([blob], `${name}.${kind}`, { type: blob.type })
-}
-
 async function readPage(pdf: PDFDocumentProxy, number: number, name: string): Promise<ReadBackground> {
   const page = await pdf.getPage(number)
   const plain = page.getViewport({ scale: 1 })
   const scale = Math.min(dotsPerInch / pointsPerInch, mostDots / Math.max(plain.width, plain.height))
   const viewport = page.getViewport({ scale })
-  const { canvas } = surfaceOf(viewport.width, viewport.height)
-  await page.render({ canvas, viewport }).promise
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(viewport.width)
+  canvas.height = Math.round(viewport.height)
+  await page.render({ canvas, viewport, background: '#ffffff' }).promise
   const tenths = (points: number) => Math.round((points * mmPerInch * tenthsPerMm) / pointsPerInch)
-  return { picture: await fileOf(canvas, name, 'png'), width: tenths(plain.width), height: tenths(plain.height) }
+  const bytes = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png') })
+  if (bytes === null) throw new Error('no picture of the page')
+  return { picture: new File([bytes], `${name}.png`, { type: bytes.type }), width: tenths(plain.width), height: tenths(plain.height) }
 }
 
 async function choosePdf(file: File): Promise<ChosenFile> {
@@ -61,13 +48,12 @@ async function choosePdf(file: File): Promise<ChosenFile> {
 
 /** Drawn anew, so that it stands upright as its camera meant and no larger than paper shows. */
 async function choosePicture(file: File): Promise<ChosenFile> {
-  const bitmap = await createImageBitmap(file).catch(() => { throw new AppError('invalid', 'sheet.notAPicture', { name: file.name }) })
-  const scale = Math.min(1, mostDots / Math.max(bitmap.width, bitmap.height))
-  const { canvas, context } = surfaceOf(bitmap.width * scale, bitmap.height * scale)
-  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-  const isUpright = canvas.height >= canvas.width
-  const sheet = isUpright ? usualSheet : { width: usualSheet.height, height: usualSheet.width }
-  return { name: file.name, pages: 1, read: async () => ({ picture: await fileOf(canvas, file.name, file.type === 'image/jpeg' ? 'jpeg' : 'png'), ...sheet }) }
+  const kind = file.type === 'image/jpeg' ? 'jpeg' : 'png'
+  const picture = await redrawnPicture(file, `${file.name}.${kind}`, { kind, most: mostDots, quality: jpegQuality })
+  const head = picture === null ? null : readPictureHead(new Uint8Array(await picture.arrayBuffer()))
+  if (picture === null || head === null) throw new AppError('invalid', 'sheet.notAPicture', { name: file.name })
+  const sheet = head.height >= head.width ? usualSheet : { width: usualSheet.height, height: usualSheet.width }
+  return { name: file.name, pages: 1, read: () => Promise.resolve({ picture, ...sheet }) }
 }
 
 /** @throws AppError in words when it is too large, no picture, damaged or locked by a password. */

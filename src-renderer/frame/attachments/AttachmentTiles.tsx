@@ -1,12 +1,14 @@
 import { FileImageOutlined, FilePdfOutlined, VideoCameraOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
-import { useApiQuery } from '../../../api.ts'
-import { useText, useWord } from '../../../messages/index.ts'
-import type { AttachedFile } from './AttachmentViewer.tsx'
+import { useApiQuery, type ApiOutput } from '../../api.ts'
+import { useText, useWord } from '../../messages/index.ts'
+import './attachment-tiles.css'
 
-type Props = { readonly workOrderId: number; readonly files: readonly AttachedFile[]; readonly onOpen: (id: number) => void; readonly onRemove: (file: AttachedFile) => void }
+type AttachedFile = ApiOutput<'attachments', 'list'>[number]
 
-/** The files as small pictures with what they show; Enter opens one, Delete asks whether it is to go. */
+type Props = { readonly workOrderId: number; readonly files: readonly AttachedFile[]; readonly onOpen: (id: number) => void; readonly onRemove?: (file: AttachedFile) => void }
+
+/** The files as small pictures with what they show; Enter opens one, Delete asks whether it is to go where that can be. */
 export function AttachmentTiles({ workOrderId, files, onOpen, onRemove }: Props) {
   const text = useText('attachments')
   const word = useWord()
@@ -17,7 +19,7 @@ export function AttachmentTiles({ workOrderId, files, onOpen, onRemove }: Props)
       {files.map((file) => (
         <li key={file.id}>
           <button type="button" className="tile" aria-label={`${word('attachmentKind', file.kind)} ${file.name}`} title={text('tileHint', { name: file.name, by: file.addedBy })} onClick={() => onOpen(file.id)}
-            onKeyDown={(event) => { if (event.key === 'Delete') onRemove(file) }}>
+            onKeyDown={(event) => { if (event.key === 'Delete') onRemove?.(file) }}>
             <span className="tile-picture">{thumbs.has(file.id) ? <img src={thumbs.get(file.id)} alt="" data-turns={file.turns} /> : <FileSign name={file.name} />}</span>
             <span className="tile-kind">{word('attachmentKind', file.kind)}</span>
             <span className="tile-name">{file.name}</span>
