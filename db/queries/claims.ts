@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, like, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, like, ne, or, sql, type SQL } from 'drizzle-orm'
 import { claimFields } from '#domain/list-fields'
 import type { ClaimStatus } from '#domain/words'
 import { defineList } from '../list.ts'
@@ -113,12 +113,26 @@ export function listVouchersOfBatch(db: Reader, batchId: number): { claimNo: str
   return vouchersOfBatch(db).all({ id: batchId })
 }
 
+/** In no batch and not gone; `ids`: only these. */
+const waitsForBatch = (ids: readonly number[] | null) =>
+  and(inArray(c.status, ['draft', 'ready', 'sentBack']), isNull(c.batchId), ids === null ? undefined : sql`${c.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+
 /** What may go into the batch of a month: waiting, or not yet complete, of that month or left over from earlier ones. */
 export function listClaimsForBatch(db: Reader, manufacturerId: number, period: string): Claim[] {
   return db.select().from(c).where(and(
-    eq(c.manufacturerId, manufacturerId), inArray(c.status, ['draft', 'ready', 'sentBack']), sql`${c.batchId} IS NULL`,
+    eq(c.manufacturerId, manufacturerId), waitsForBatch(null),
     or(eq(c.period, period), and(eq(c.type, 'additional'), sql`${c.period} < ${period}`)),
   )).orderBy(asc(c.no)).all()
+}
+
+/** Where the oldest claim belongs that waits for a batch, those that are ready first. */
+export function findOldestForBatch(db: Reader, ids: readonly number[] | null): { manufacturerId: number; period: string } | undefined {
+  return db.select({ manufacturerId: c.manufacturerId, period: c.period }).from(c).where(waitsForBatch(ids)).orderBy(desc(sql`${c.status} = 'ready'`), asc(c.period), asc(c.id)).limit(1).get()
+}
+
+/** Manufacturers with claims that wait for a batch. */
+export function listMakersWithClaims(db: Reader, ids: readonly number[] | null): number[] {
+  return db.selectDistinct({ id: c.manufacturerId }).from(c).where(waitsForBatch(ids)).orderBy(asc(c.manufacturerId)).all().map(({ id }) => id)
 }
 
 export const insertClaim: (tx: Tx, claim: NewClaim) => number = preparedInsert(claims)

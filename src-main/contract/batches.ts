@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { batchFields } from '#domain/list-fields'
 import { batchStatus, codesOf } from '#domain/words'
 import { command, query, task } from './define.ts'
-import { byIdAtRevision, fen, id, instant, localDate, problem, producedFile, revision, text } from './fields.ts'
+import { byIdAtRevision, chosenIds, fen, id, instant, localDate, problem, producedFile, revision, text } from './fields.ts'
 import { list } from './list.ts'
-import { amounts, claimRow } from './claims.ts'
+import { amounts, claimRow, refusedClaim } from './claims.ts'
 
 export const batchRow = z.object({
   id, revision, no: z.string(), manufacturerId: id, manufacturerName: z.string(), status: z.enum(codesOf(batchStatus)), periodFrom: localDate, periodTo: localDate,
@@ -29,12 +29,20 @@ export const batches = {
       history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
     }),
   }),
-  /** A draft with every claim of the period (month of 完工) that passes; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch. */
+  /** Every claim of the period (month of 完工) that passes goes into the draft of that manufacturer and month, a new one where there is none; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch. */
   build: command({
-    /** `claimIds`: only these, as far as they are of the period; null: every one */
-    input: z.object({ manufacturerId: id, period, claimIds: z.array(id).max(1000).nullable().default(null) }),
-    output: z.object({ id: id.nullable(), claims: z.number().int(), totalFen: fen, refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }),
+    /** `claimIds`: only these, and why not those of another manufacturer or period; null: every one */
+    input: z.object({ manufacturerId: id, period, claimIds: chosenIds.nullable().default(null) }),
+    output: z.object({ id: id.nullable(), claims: z.number().int(), entered: z.number().int(), totalFen: fen, refused: z.array(refusedClaim) }),
     may: 'sealBatch', touches: ['claims', 'home'],
+  }),
+  /** What `build` would find. Manufacturer and month, where null, are those of the oldest claim that waits; `makers`: those with claims waiting; `strays`: chosen ones that are not of them; `draft`: the one they would go into. */
+  buildPreview: query({
+    input: z.object({ manufacturerId: id.nullable(), period: period.nullable(), claimIds: chosenIds.nullable() }), may: 'view',
+    output: z.object({
+      manufacturerId: id.nullable(), period: z.string(), makers: z.array(id), ready: z.object({ count: z.number().int(), totalFen: fen }), unchecked: z.number().int(), strays: z.number().int(),
+      draft: z.object({ id, claims: z.number().int(), totalFen: fen }).nullable(),
+    }),
   }),
   removeClaim: command({ input: byIdAtRevision.extend({ claimId: id }), output: z.object({ revision }), may: 'sealBatch', touches: ['claims'] }),
   /** 封批 / 第二经办人确认 / 撤封 …: freezes batch.json, issues F19 with its hash (settled.md 14, 17, 19). */

@@ -16,6 +16,9 @@ export const claimRow = z.object({
   totalFen: fen, approvedFen: fen.nullable(), stops: z.number().int(), warns: z.number().int(), batchId: id.nullable(), batchNo: z.string(), dueOn: localDate.nullable(),
 })
 
+/** A claim that was not let through, and why. */
+export const refusedClaim = z.object({ id, no: z.string(), workOrderId: id, problems: z.array(problem) })
+
 export const claims = {
   /** `batchId: 'none'`: those in no batch. */
   list: list({
@@ -38,7 +41,7 @@ export const claims = {
   /** 待提交 for every named claim whose checks pass; the others come back with their findings. */
   ready: command({
     input: z.object({ ids: z.array(id).min(1).max(500) }),
-    output: z.object({ ready: z.number().int(), refused: z.array(z.object({ id, no: z.string(), problems: z.array(problem) })) }), may: 'editClaim', touches: ['home', 'batches'],
+    output: z.object({ ready: z.number().int(), refused: z.array(refusedClaim) }), may: 'editClaim', touches: ['home', 'batches'],
   }),
   sendBack: command({ input: byIdAtRevision, output: z.object({ revision }), may: 'editClaim' }),
   void: command({ input: byIdAtRevision.extend({ reason: text(200).min(2) }), output: z.object({ revision }), may: 'voidClaim', touches: ['workOrders', 'home'] }),

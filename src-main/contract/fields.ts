@@ -11,6 +11,9 @@ export const id = z.number().int().positive()
 export const revision = z.number().int().min(0)
 export const byId = z.object({ id })
 export const byIdAtRevision = z.object({ id, revision })
+/** Records chosen in a list; more are never shown by one. */
+export const mostChosen = 300_000
+export const chosenIds = z.array(id).max(mostChosen)
 
 /** 分 */
 export const fen = z.custom<Fen>((value) => Number.isSafeInteger(value), '金额须为整数分')

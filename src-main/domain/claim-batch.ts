@@ -87,18 +87,23 @@ export type BatchFacts = {
 
 type Guard = (facts: BatchFacts) => Problem[]
 
-/** Why a claim does not enter a batch: the reasons of `refused` in `batch build` and of the pool's list. */
-export function claimEntryProblems(claim: BatchClaimFacts, batch: Pick<BatchFacts, 'manufacturerId' | 'periodFrom' | 'periodTo'>): Problem[] {
-  const { no, status, finishedOn, additional, otherBatchNo } = claim
+type Place = Pick<BatchFacts, 'manufacturerId' | 'periodFrom' | 'periodTo'>
+
+/** Why a claim belongs elsewhere than into the batch of this manufacturer and period. */
+export function claimPlaceProblems({ no, manufacturerId, finishedOn, additional, otherBatchNo }: BatchClaimFacts, batch: Place): Problem[] {
   const { periodFrom: from, periodTo: to } = batch
   const early = finishedOn < from && !additional
   return [
-    ...stopIf(status !== 'ready', 'batch.claimNotReady', 'claims', { no, status: statusWords[status] }),
-    ...stopIf(claim.manufacturerId !== batch.manufacturerId, 'batch.claimOtherMaker', 'claims', { no }),
+    ...stopIf(manufacturerId !== batch.manufacturerId, 'batch.claimOtherMaker', 'claims', { no }),
     ...stopIf(early || finishedOn > to, 'batch.claimOtherPeriod', 'claims', { no, finishedOn, from, to }),
     ...stopIf(otherBatchNo !== null, 'batch.claimElsewhere', 'claims', { no, batchNo: otherBatchNo ?? '' }),
-    ...stopsOf(claim.problems),
   ]
+}
+
+/** Why a claim does not enter a batch: the reasons of `refused` in `batch build` and of the pool's list. */
+export function claimEntryProblems(claim: BatchClaimFacts, batch: Place): Problem[] {
+  const { no, status } = claim
+  return [...stopIf(status !== 'ready', 'batch.claimNotReady', 'claims', { no, status: statusWords[status] }), ...claimPlaceProblems(claim, batch), ...stopsOf(claim.problems)]
 }
 
 const sealable: Guard = (facts) => {

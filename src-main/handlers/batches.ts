@@ -1,28 +1,21 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
-import {
-  batchList, findBatch, findBatchRow, findDraftBatch, insertBatch, insertBatchFile, listBatchFiles, updateBatch, type Batch, type BatchRow,
-} from '#db/queries/batches'
-import { findClaim, listClaimRowsOfBatch, listClaimsForBatch, listClaimsOfBatch, updateClaim, type Claim } from '#db/queries/claims'
-import { findManufacturer } from '#db/queries/manufacturers'
+import { batchList, findBatch, findBatchRow, insertBatchFile, listBatchFiles, updateBatch, type BatchRow } from '#db/queries/batches'
+import { findClaim, listClaimRowsOfBatch, listClaimsOfBatch, updateClaim, type Claim } from '#db/queries/claims'
 import { listPapersOf } from '#db/queries/papers'
 import { listSteps } from '#db/queries/step-history'
-import { batchAction, batchEvent, batchLine, batchMachine, claimEntryProblems, problemsBeforeBatchStep } from '#domain/claim-batch'
-import { claimProblems } from '#domain/claim-findings'
-import { firstOfMonth, lastOfMonth, localDate } from '#domain/dates'
-import { AppError, stopsOf, type Problem } from '#domain/errors'
-import { sumFen, zeroFen } from '#domain/money'
+import { batchAction, batchEvent, batchLine, batchMachine, problemsBeforeBatchStep } from '#domain/claim-batch'
+import { AppError } from '#domain/errors'
+import { sumFen } from '#domain/money'
 import { mayDo } from '#domain/permissions'
 import { allowedSteps } from '#domain/steps'
 import type { BatchStatus } from '#domain/words'
-import { batchClaimFacts, batchFacts } from './batch-facts.ts'
+import { buildBatch, previewBuild, refreshBatchSums } from './batch-build.ts'
+import { batchFacts } from './batch-facts.ts'
 import { exportBatch, verifyUploadedBatch } from './batch-export.ts'
 import { takeBatchStep } from './batch-steps.ts'
-import { claimFacts } from './claim-facts.ts'
-import { openClaimsOfMonth } from './claims-open.ts'
-import { moveClaim, presentClaim } from './claims.ts'
-import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
-import { recordStep } from './history.ts'
+import { presentClaim } from './claims.ts'
+import { missing, orConflict, type HandlersOf } from './define.ts'
 import { listOf } from './list-of.ts'
 
 /** Steps of issue 2; answers, invoices and settlement follow with the claims loop. */
@@ -39,12 +32,6 @@ function nextEventOf(status: BatchStatus, confirmed: boolean): string | null {
 }
 
 export const batchRegister = listOf(batchList, presentBatch)
-
-/** Count and sum of a draft follow its claims. */
-export function refreshBatchSums({ db }: CommandContext, id: number, revision: number): void {
-  const claims = listClaimsOfBatch(db, id)
-  orConflict(updateBatch(db, id, revision, { claimCount: claims.length, totalFen: sumFen(claims.map((claim) => claim.totalFen)) }))
-}
 
 export const batchesHandlers: HandlersOf<AppContract['batches']> = {
   list: batchRegister.page,
@@ -68,28 +55,8 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     }
   },
 
-  build(context, { manufacturerId, period, claimIds }) {
-    const { db } = context
-    if (!findManufacturer(db, manufacturerId)) missing('厂方')
-    const periodFrom = firstOfMonth(localDate(`${period}-01`))
-    const place: BatchPlace = { manufacturerId, periodFrom, periodTo: lastOfMonth(periodFrom) }
-    const refused: OutputOf<AppContract['batches']['build']>['refused'] = []
-    const entering: Claim[] = []
-    openClaimsOfMonth(context, manufacturerId, period)
-    const wanted = claimIds === null ? null : new Set(claimIds)
-    for (const claim of listClaimsForBatch(db, manufacturerId, period).filter(({ id }) => wanted === null || wanted.has(id))) {
-      const problems = completeForBatch(context, claim, place)
-      if (problems.length > 0) refused.push({ id: claim.id, no: claim.no, problems })
-      else entering.push(findClaim(db, claim.id) ?? missing('索赔单'))
-    }
-    const id = findDraftBatch(db, manufacturerId, periodFrom)?.id ?? (entering.length > 0 ? createBatch(context, place) : null)
-    if (id === null) return { id, claims: 0, totalFen: zeroFen, refused }
-    for (const claim of entering) orConflict(updateClaim(db, claim.id, claim.revision, { batchId: id }))
-    const { revision } = findBatch(db, id) ?? missing('索赔批次')
-    refreshBatchSums(context, id, revision)
-    const { claimCount, totalFen } = findBatch(db, id) ?? missing('索赔批次')
-    return { id: claimCount === 0 ? null : id, claims: claimCount, totalFen, refused }
-  },
+  build: buildBatch,
+  buildPreview: previewBuild,
 
   removeClaim(context, { id, revision, claimId }) {
     const batch = findBatch(context.db, id) ?? missing('索赔批次')
@@ -111,24 +78,4 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     orConflict(updateBatch(db, id, batch.revision, { exportedAt: batch.exportedAt ?? now }))
     return {}
   },
-}
-
-type BatchPlace = Pick<Batch, 'manufacturerId' | 'periodFrom' | 'periodTo'>
-
-function createBatch(context: CommandContext, place: BatchPlace): number {
-  const created = insertBatch(context.db, { ...place, createdAt: context.now, createdBy: context.actor.userId })
-  recordStep(context, 'batch', created, { event: 'create', from: '', to: 'draft' })
-  return created
-}
-
-/** Checks a claim that is in no batch as if complete and makes it 待提交; what keeps it out otherwise. */
-function completeForBatch(context: CommandContext, claim: Claim, place: BatchPlace): Problem[] {
-  const { db } = context
-  if (claim.status !== 'ready') {
-    const stops = stopsOf(claimProblems(claimFacts(db, claim, context)))
-    if (stops.length > 0) return stops
-    moveClaim(context, claim, { event: 'complete', status: 'ready' })
-  }
-  const complete = findClaim(db, claim.id) ?? missing('索赔单')
-  return claimEntryProblems(batchClaimFacts(db, complete, null, context), place)
 }

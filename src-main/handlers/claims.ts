@@ -7,7 +7,7 @@ import { markTasksDone } from '#db/queries/tasks'
 import { claimEvent, claimMachine } from '#domain/claim'
 import { claimFindings, claimProblems } from '#domain/claim-findings'
 import { addDays, localDateOf } from '#domain/dates'
-import { AppError, stop, stopsOf } from '#domain/errors'
+import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { step } from '#domain/steps'
 import { claimStatus, type ClaimStatus } from '#domain/words'
 import { claimFacts } from './claim-facts.ts'
@@ -16,15 +16,15 @@ import { recordStep } from './history.ts'
 import { listOf } from './list-of.ts'
 import { moneyLanes } from './money-lanes.ts'
 
-/** States in which the check still decides something. */
-const open: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
+/** States in which the check still decides something, and from which a claim goes into a batch. */
+export const waiting: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
 const claimMaxDays = 60
 
 type ShownClaim = OutputOf<AppContract['claims']['list']>['rows'][number]
 
 /** A stored row with the count of its findings; the check of a claim that has gone is history and not made again. */
 export function presentClaim(context: QueryContext | CommandContext, row: ClaimRow): ShownClaim {
-  const claim = open.includes(row.status) ? findClaim(context.db, row.id) : undefined
+  const claim = waiting.includes(row.status) ? findClaim(context.db, row.id) : undefined
   const problems = claim === undefined ? [] : claimProblems(claimFacts(context.db, claim, context))
   const stops = stopsOf(problems).length
   return { ...row, stops, warns: problems.length - stops, dueOn: row.finishedAt === null ? null : addDays(localDateOf(row.finishedAt), claimMaxDays) }
@@ -36,6 +36,11 @@ export const claimRegister = listOf(claimList, (row, context) => presentClaim(co
 export function moveClaim(context: CommandContext, claim: Claim, to: { event: string; status: ClaimStatus; note?: string }, change: Partial<Omit<Claim, 'id' | 'no' | 'revision' | 'status'>> = {}): void {
   orConflict(updateClaim(context.db, claim.id, claim.revision, { ...change, status: to.status }))
   recordStep(context, 'claim', claim.id, { event: to.event, from: claim.status, to: to.status, note: to.note ?? '' })
+}
+
+/** A claim that was not let through, as a list of them shows it. */
+export function refusedClaim({ id, no, workOrderId }: Claim, problems: Problem[]) {
+  return { id, no, workOrderId, problems }
 }
 
 function requireStep(claim: Claim, event: keyof typeof claimEvent): ClaimStatus {
@@ -70,7 +75,7 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
       if (claim.status === 'ready') continue
       const next = step(claimMachine, claim.status, 'complete')
       const problems = next.ok ? stopsOf(claimProblems(claimFacts(context.db, claim, context))) : [stop('common.wrongState', null, { status: claimStatus[claim.status], event: claimEvent.complete })]
-      if (!next.ok || problems.length > 0) refused.push({ id, no: claim.no, problems })
+      if (!next.ok || problems.length > 0) refused.push(refusedClaim(claim, problems))
       else moveClaim(context, claim, { event: 'complete', status: next.state })
     }
     return { ready: ids.length - refused.length, refused }

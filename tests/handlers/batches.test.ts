@@ -75,7 +75,32 @@ describe('a month of work becomes a batch', () => {
     const first = await builtBatch()
     await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
     const second = await builtBatch()
-    expect({ same: second.id === first.id, claims: [first.claims, second.claims] }).toEqual({ same: true, claims: [1, 2] })
+    expect({ same: second.id === first.id, claims: [first.claims, second.claims], entered: second.entered }).toEqual({ same: true, claims: [1, 2], entered: 1 })
+  })
+
+  test('chosen claims go into the draft of their manufacturer and month; one of another month or of a sealed batch comes back with its reason', async () => {
+    const given = (nth: number) => ({ customer: { phone: `1371234567${nth}`, name: '王喆' }, unit: { frameNo: frames[nth] ?? '', engineNo: `E${nth}-0001` } })
+    const first = await aDeliveredOrder(station)
+    const draft = await builtBatch()
+    const second = await aDeliveredOrder(station, given(1))
+    const left = await aDeliveredOrder(station, given(2))
+    const clerk = station.as('claimClerk')
+    const { manufacturerId } = builders(station)
+    station.advance({ days: 25 })
+    const later = await aDeliveredOrder(station, given(3))
+    const chosen = [second.claimId, later.claimId]
+
+    const seen = await clerk.batches.buildPreview({ manufacturerId: null, period: null, claimIds: chosen })
+    expect(seen).toEqual({ manufacturerId, period, makers: [manufacturerId], ready: { count: 0, totalFen: 0 }, unchecked: 1, strays: 1, draft: { id: draft.id, claims: 1, totalFen: draft.totalFen } })
+    const put = await clerk.batches.build({ manufacturerId, period, claimIds: chosen })
+    expect(put).toMatchObject({ id: draft.id, claims: 2, entered: 1, refused: [{ id: later.claimId, problems: [{ key: 'batch.claimOtherPeriod' }] }] })
+
+    await takeBatchStep(clerk, draft.id, 'seal')
+    const { no } = await station.api.batches.get({ id: draft.id })
+    const further = await clerk.batches.build({ manufacturerId, period, claimIds: [left.claimId, first.claimId] })
+    expect({ isFurther: further.id !== draft.id, ...further }).toMatchObject({
+      isFurther: true, claims: 1, refused: [{ id: first.claimId, workOrderId: first.id, problems: [{ key: 'batch.claimElsewhere', params: { batchNo: no } }] }],
+    })
   })
 })
 

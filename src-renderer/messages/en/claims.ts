@@ -1,7 +1,8 @@
 import type { claims as zh } from '../zh/claims.ts'
 
 export const claims = {
-  buildChosen: 'Only those of the {count} chosen [claim|claims] that belong to this manufacturer and month go into the batch.',
+  buildChosen: 'Only those of the {count} chosen [claim|claims] that belong to this manufacturer and month go into the batch.', buildOf: 'Put into batch ({count})', putInTitle: 'Put into the draft batch', putIn: 'Put in', intoDraft: 'This manufacturer and month already have a draft ({count} [claim|claims], {sum} yuan): they go into it, no further batch is built.',
+  buildStrays: '{count} of the chosen [belongs|belong] to another manufacturer, month or batch and [stays|stay] out; the reasons are listed afterwards.', further: '{count} more [claim|claims] of this manufacturer and month [waits|wait]; those that pass the checks can be taken in.', takeIn: 'Take in',
   title: 'Claims', pool: 'To claim', batches: 'Batches', money: 'Money', poolView: 'Claims to make', all: 'All', unchecked: 'To check', ready: 'Ready', month: 'Month finished', allMonths: 'All months', maker: 'Manufacturer', allMakers: 'All manufacturers',
   no: 'Claim', workOrderNo: 'Work order', voucherNo: 'Voucher', customer: 'Customer', model: 'Model', frameNo: 'Frame number', mainPart: 'Main part', finishedAt: 'Finished', totalFen: 'Amount', approvedFen: 'Approved', status: 'Status', check: 'Checks', dueOn: 'Claim by', batchNo: 'Batch', type: 'Type',
   passes: 'Pass', stops: '{count} [stops|stop] it', warns: '{count} to note', searchPool: 'Number · voucher · customer · frame', sum: 'Total', countOf: '{count} [claim|claims]', oldest: 'oldest {day}',

@@ -1,6 +1,7 @@
 /** Claims: the pool, the batches, the money; one claim; one batch. */
 export const claims = {
-  buildChosen: '只把所选 {count} 张中属于该厂方、该月份的放入批次。',
+  buildChosen: '只把所选 {count} 张中属于该厂方、该月份的放入批次。', buildOf: '放入批次（{count}）', putInTitle: '放入草稿批次', putIn: '放入', intoDraft: '这个厂方、这个月份已有一个草稿批次（{count} 单，合计 {sum} 元）：放进它里面，不另建批次。',
+  buildStrays: '所选中有 {count} 单属于别的厂方、别的月份或别的批次，不会放入；之后逐单列出原因。', further: '这个厂方、这个月份还有 {count} 单待报，检查通过的可以选入本批。', takeIn: '选入',
   title: '索赔', pool: '待报', batches: '批次', money: '钱', poolView: '待报的索赔单', all: '全部', unchecked: '待检查', ready: '待提交', month: '完工月份', allMonths: '所有月份', maker: '厂方', allMakers: '所有厂方',
   no: '索赔单号', workOrderNo: '工单', voucherNo: '凭证号', customer: '用户', model: '车型', frameNo: '车架号', mainPart: '主要零件', finishedAt: '完工', totalFen: '金额', approvedFen: '核定', status: '状态', check: '检查', dueOn: '最迟申报', batchNo: '批次', type: '类型',
   passes: '通过', stops: '{count} 项不能报', warns: '{count} 项提醒', searchPool: '单号 · 凭证号 · 用户 · 车架号', sum: '合计', countOf: '{count} 单', oldest: '最早 {day}',

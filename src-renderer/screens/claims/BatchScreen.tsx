@@ -17,6 +17,7 @@ import { Facts, Money, StatusTag, Tag } from '../../ui/values.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import { BatchPaper } from './BatchPaper.tsx'
 import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
+import { FurtherClaims } from './FurtherClaims.tsx'
 import { History } from './ClaimScreen.tsx'
 import { CheckSign } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
@@ -55,6 +56,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
             <div className="batch-left">
               <SwitchHint batch={batch} />
               {batch.status === 'draft' && <KeptNumber kind="batch" id={batch.id} />}
+              {batch.status === 'draft' && <FurtherClaims batch={batch} onRefused={setRefused} />}
               {refused.length > 0 && <Refused ready={0} refused={refused} title={text('refusedAtBuild', { count: refused.length })} onClose={() => setRefused([])} />}
               <BatchFacts batch={batch} /><BatchClaims batch={batch} />
             </div>

@@ -52,7 +52,7 @@ export function ClaimsBoard() {
         const answer = await ready.run({ ids: part.map(({ id }) => id) })
         if (answer === null) return
         passed += answer.ready
-        refused.push(...answer.refused.map((claim) => ({ ...claim, workOrderId: part.find(({ id }) => id === claim.id)?.workOrderId ?? null })))
+        refused.push(...answer.refused)
       }
       setOutcome({ ready: passed, refused })
     } catch (error) {
@@ -68,7 +68,7 @@ export function ClaimsBoard() {
     <Page title={text('title')} fill>
       <Toolbar actions={<>
         {mayEdit && <Button kind={pool.view === 'ready' ? 'plain' : 'primary'} hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>{chosen.length > 0 ? text('completeChosen', { count: chosen.length }) : text('complete')}</Button>}
-        {mayBuild && <Button kind={pool.view === 'ready' ? 'primary' : 'plain'} hotkey="Ctrl+B" onClick={() => setBuilding(true)}>{text('build')}</Button>}
+        {mayBuild && <Button kind={pool.view === 'ready' ? 'primary' : 'plain'} hotkey="Ctrl+B" onClick={() => setBuilding(true)}>{chosen.length > 0 ? text('buildOf', { count: chosen.length }) : text('build')}</Button>}
       </>}><PoolTools pool={pool} /></Toolbar>
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
       {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} title={outcome.title ?? null} onClose={() => setOutcome(null)} />}
@@ -77,7 +77,7 @@ export function ClaimsBoard() {
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
-      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} chosen={chosen} onClose={() => setBuilding(false)} onBuilt={built} />}
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} chosen={chosen.map(({ id }) => id)} onClose={() => setBuilding(false)} onBuilt={built} />}
     </Page>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message, ProblemList } from '../../ui/Notice.tsx'
 
-export type RefusedClaim = { readonly id: number; readonly no: string; readonly problems: readonly Problem[]; readonly workOrderId: number | null }
+export type RefusedClaim = { readonly id: number; readonly no: string; readonly problems: readonly Problem[]; readonly workOrderId: number }
 
 /** What passed, and each claim that did not: why, and the way to the field in its order. */
 export function Refused({ ready, refused, title = null, onClose }: { readonly ready: number; readonly refused: readonly RefusedClaim[]; readonly title?: string | null; readonly onClose: () => void }) {
@@ -25,7 +25,7 @@ export function Refused({ ready, refused, title = null, onClose }: { readonly re
 function RefusedLine({ claim: { id, no, problems, workOrderId } }: { readonly claim: RefusedClaim }) {
   const text = useText('claims')
   const navigate = useNavigate()
-  const toOrder = (field: string | null) => void navigate(workOrderId === null ? `/claims/${id}` : `/work-orders/${workOrderId}${field === null ? '' : `?field=${encodeURIComponent(field)}`}`)
+  const toOrder = (field: string | null) => void navigate(`/work-orders/${workOrderId}${field === null ? '' : `?field=${encodeURIComponent(field)}`}`)
   return (
     <li>
       <button type="button" className="link figures" onClick={() => void navigate(`/claims/${id}`)}>{no}</button>
