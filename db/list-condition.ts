@@ -58,7 +58,8 @@ export function testOf(condition: Condition, kind: FieldKind, today: LocalDate):
     case 'days': return (column) => inDays(column, kind, condition.value)
     case 'during': return (column) => inDays(column, kind, daysOf(condition.value, today))
     case 'in': return (column) => sql`${column} IN ${condition.value}`
-    case 'ids': return (column) => sql`${column} IN ${condition.value}`
+    // one parameter for any number of them
+    case 'ids': return (column) => sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(condition.value)}))`
     case 'is': return (column) => (condition.value ? sql`${column}` : sql`NOT ${column}`)
   }
 }

@@ -51,6 +51,7 @@ export function defineList<F extends string, V, R extends { readonly id: number 
     and(...filters.map((condition) => conditionOf(condition, asked)), list.where(db, filter, text.trim(), purpose, asked))
 
   function conditionOf(condition: Condition, asked: Asked): SQL {
+    if (condition.field === 'id') return testOf(condition, 'key', asked.today)(sql`${list.table.id}`)
     // the contract has let no other field through; own properties only, should it ever
     if (!Object.hasOwn(list.columns, condition.field)) throw new Error(`${list.name} has no field ${condition.field}`)
     const field = condition.field as F

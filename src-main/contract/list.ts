@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ListField, ListFields } from '#domain/list-fields'
 import { opsOf, periods, type Condition, type ConditionOp, type Range } from '#domain/list-filter'
 import { query, type Endpoint } from './define.ts'
-import { direction, id, localDate, pageResult } from './fields.ts'
+import { chosenIds, direction, id, localDate, pageResult } from './fields.ts'
 
 type SortedNames<F extends ListFields> = { [K in keyof F]: F[K] extends { readonly sorts: false } ? never : K }[keyof F] & string
 
@@ -13,7 +13,7 @@ const range = <T>(end: z.ZodType<T>): z.ZodType<Range<T>> => z.strictObject({ fr
 function conditionOf(field: string, { kind, codes = [], optional: mayBeAbsent }: ListField): z.ZodType<Condition> {
   const values: Record<ConditionOp, z.ZodType | null> = {
     contains: words, equals: words, starts: words, empty: null, filled: null, between: range(z.number().int()), days: range(localDate), during: z.enum(periods),
-    in: z.array(z.enum([...codes])).min(1).max(60), ids: z.array(id).min(1).max(1000), is: z.boolean(),
+    in: z.array(z.enum([...codes])).min(1).max(60), ids: chosenIds.min(1), is: z.boolean(),
   }
   const options = opsOf[kind].filter((op) => mayBeAbsent === true || (op !== 'empty' && op !== 'filled'))
     .map((op) => z.strictObject({ field: z.literal(field), op: z.literal(op), ...(values[op] === null ? {} : { value: values[op] }) }))
@@ -31,11 +31,14 @@ export const anyCondition: z.ZodType<Condition> = z.discriminatedUnion('op', [
   z.strictObject({ field: anyField, op: z.literal('ids'), value: z.array(id).min(1).max(1000) }), z.strictObject({ field: anyField, op: z.literal('is'), value: z.boolean() }),
 ])
 
+/** Every list can be asked for records named one by one: those somebody chose in it. */
+const ownKey = { id: { kind: 'key', sorts: false } } as const
+
 /** Up to twenty conditions on the declared fields; a field may be asked more than once. */
-export function conditionsOf<F extends ListFields>(fields: F): z.ZodType<Condition<keyof F & string>[]> {
-  const options = Object.entries(fields).map(([name, field]) => conditionOf(name, field))
+export function conditionsOf<F extends ListFields>(fields: F): z.ZodType<Condition<(keyof F & string) | 'id'>[]> {
+  const options = Object.entries({ ...fields, ...ownKey }).map(([name, field]) => conditionOf(name, field))
   // safe: each option is an object with a literal `field`
-  return z.array(z.discriminatedUnion('field', options as unknown as [z.ZodObject, ...z.ZodObject[]])).max(20) as unknown as z.ZodType<Condition<keyof F & string>[]>
+  return z.array(z.discriminatedUnion('field', options as unknown as [z.ZodObject, ...z.ZodObject[]])).max(20) as unknown as z.ZodType<Condition<(keyof F & string) | 'id'>[]>
 }
 
 /** The names of the columns that sort. */

@@ -26,12 +26,12 @@ export const returnedParts = {
   save: command({ input: byIdAtRevision.extend({ faultDesc: text(200), preliminary: text(60), storageBin: line(20), origin: z.enum(codesOf(origin)) }), output: z.object({ revision }), may: 'collectOldPart' }),
   /** 旧件入库 / 报损 / 免回收 …: one step of domain.md §3.3 on one or many pieces. */
   step: command({
-    input: z.object({ ids: z.array(id).min(1).max(200), event: z.string(), reason: text(200), storageBin: line(20).nullable() }),
+    input: z.object({ ids: z.array(id).min(1).max(500), event: z.string(), reason: text(200), storageBin: line(20).nullable() }),
     output: z.object({ changed: z.number().int() }), may: 'view', touches: ['workOrders', 'claims', 'partsRequests', 'home'],
   }),
   /** 贴标签: gives each piece its label number and freezes F27 or F30 for it. */
   label: command({
-    input: z.object({ ids: z.array(id).min(1).max(200), form: z.enum(['F27', 'F30']) }),
+    input: z.object({ ids: z.array(id).min(1).max(500), form: z.enum(['F27', 'F30']) }),
     output: z.object({ papers: z.array(z.object({ returnedPartId: id, labelNo: z.string(), paperId: id })) }), may: 'labelOldPart', touches: ['workOrders', 'papers', 'numbers', 'claims', 'home'],
   }),
 }

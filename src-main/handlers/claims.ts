@@ -70,15 +70,19 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
 
   ready(context, { ids }) {
     const refused: OutputOf<AppContract['claims']['ready']>['refused'] = []
+    let ready = 0
     for (const id of ids) {
       const claim = findClaim(context.db, id) ?? missing('索赔单')
       if (claim.status === 'ready') continue
       const next = step(claimMachine, claim.status, 'complete')
       const problems = next.ok ? stopsOf(claimProblems(claimFacts(context.db, claim, context))) : [stop('common.wrongState', null, { status: claimStatus[claim.status], event: claimEvent.complete })]
       if (!next.ok || problems.length > 0) refused.push(refusedClaim(claim, problems))
-      else moveClaim(context, claim, { event: 'complete', status: next.state })
+      else {
+        moveClaim(context, claim, { event: 'complete', status: next.state })
+        ready += 1
+      }
     }
-    return { ready: ids.length - refused.length, refused }
+    return { ready, refused }
   },
 
   sendBack(context, { id, revision }) {

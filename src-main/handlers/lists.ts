@@ -1,5 +1,6 @@
 import { contract, type AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
+import { mostChosen } from '#contract/fields'
 import { isList } from '#contract/list'
 import { localDateOf, localTimeOf, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
@@ -28,11 +29,8 @@ type Column = Export['columns'][number]
 type Row = Readonly<Record<string, unknown>>
 type AnyRegister = { readonly ids: (context: QueryContext, question: unknown) => readonly number[]; readonly rows: ListOf<string, unknown, Row>['rows'] }
 
-/** A sheet holds 1,048,576 rows; far fewer are still of use, and this many stay within memory. */
-const mostRows = 300_000
-
 /** The register and the question, checked by the contract of that list as if it were called. */
-function registerOf({ list, question }: Export): { register: AnyRegister; question: unknown } {
+function registerOf({ list, question }: Pick<Export, 'list' | 'question'>): { register: AnyRegister; question: unknown } {
   if (!Object.hasOwn(registers, list)) throw new AppError('not-found', 'lists.unknownList', { name: list })
   const [feature = '', method = ''] = list.split('.')
   const endpoints: Readonly<Record<string, (typeof contract)[keyof typeof contract]>> = contract
@@ -65,7 +63,8 @@ async function exportList(context: TaskContext, input: Export) {
   // the order of this moment; what changes meanwhile is neither missed nor written twice
   const ids = input.ids ?? register.ids(context, question)
   if (ids.length === 0) throw new AppError('rule', 'lists.exportEmpty')
-  if (ids.length > mostRows) throw new AppError('rule', 'lists.exportTooLong', { rows: ids.length, most: mostRows })
+  // a sheet holds 1,048,576 rows; far fewer are still of use, and these stay within memory
+  if (ids.length > mostChosen) throw new AppError('rule', 'lists.exportTooLong', { rows: ids.length, most: mostChosen })
   let rows = 0
   const bytes = await services.writeList(input.exportId, {
     name: input.title, title: input.title, author: findStation(db)?.name ?? '', at: now, of: ids.length,
@@ -80,6 +79,12 @@ async function exportList(context: TaskContext, input: Export) {
 }
 
 export const listsHandlers: HandlersOf<AppContract['lists']> = {
+  ids(context, asked) {
+    const { register, question } = registerOf(asked)
+    const ids = register.ids(context, question)
+    if (ids.length > mostChosen) throw new AppError('rule', 'lists.chooseTooMany', { rows: ids.length, most: mostChosen })
+    return { ids: [...ids] }
+  },
   export: exportList,
   exportProgress: ({ program }, { exportId }) => program.exportProgress(exportId),
   async stopExport({ services }, { exportId }) {

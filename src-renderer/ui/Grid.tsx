@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { CellFocusedEvent, GridApi, GridReadyEvent, RowSelectionOptions } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { refusalOf, type ApiFeature, type ApiInput, type ApiMethod, type ApiOutput } from '../api.ts'
 import { useLanguage, useText, useWord } from '../messages/index.ts'
 import { useAppearance } from '../theme/appearance.ts'
@@ -9,11 +9,12 @@ import { gridTheme } from '../theme/grid-theme.ts'
 import { columnDefinitions, type GridColumn } from './grid/columns.tsx'
 import { headingsOf } from './grid/headings.ts'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
-import { useGridMemory } from './grid/grid-memory.ts'
+import { OwnerContext, useGridMemory } from './grid/grid-memory.ts'
 import { gridKeys } from './grid/grid-keys.ts'
 import { useListTools } from './grid/list-tools.tsx'
 import { returnToRow } from './grid/return-to-row.ts'
-import { shownRange } from './grid/rows.ts'
+import { listQuery, shownRange } from './grid/rows.ts'
+import { mostChosenRows, useChosen, type Chosen } from './grid/use-chosen.ts'
 import { useGridRows } from './grid/use-grid-rows.ts'
 import './grid/modules.ts'
 import { Empty } from './Empty.tsx'
@@ -38,9 +39,9 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   /** the row the cursor is on */
   readonly onCurrent?: (row: R) => void
   readonly onEscape?: () => void
-  /** many: with boxes; `onChosen` gets the chosen rows */
+  /** many: with boxes; `onChosen` gets what is chosen, rows in sight or not */
   readonly selection?: 'one' | 'many'
-  readonly onChosen?: (rows: readonly R[]) => void
+  readonly onChosen?: (chosen: Chosen<R>) => void
   /** many: another value lets go of what is chosen, e.g. after it was dealt with */
   readonly unchooseOn?: number
   readonly sums?: readonly GridSum[]
@@ -56,7 +57,7 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
 }
 
 const blockSize = 100
-/** Where one row is under the cursor, none is chosen: what is done with the list is done with all that match. */
+/** None is chosen: what is done with the list is done with all that match. */
 const nothing: readonly number[] = []
 // The grid starts over whenever one of these is another object, so they stand outside the component.
 const selections: Record<'one' | 'many', RowSelectionOptions> = {
@@ -83,16 +84,24 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const memory = useGridMemory(id)
   const [api, setApi] = useState<GridApi<R> | null>(null)
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
-  const [chosen, setChosen] = useState<readonly R[]>([])
+  const owner = useContext(OwnerContext)
+  const [said, setSaid] = useState('')
+  const isMany = selection === 'many'
+  const [ticked, setTicked] = useState<readonly number[]>(nothing)
   const [place] = useState(memory.read)
   const section = useRef<HTMLElement>(null)
   const back = () => setTimeout(() => {
     if (api && !api.isDestroyed() && columns[0] !== undefined) api.setFocusedCell(api.getFocusedCell()?.rowIndex ?? 0, api.getFocusedCell()?.column.getColId() ?? columns[0].field)
   }, 60)
-  const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns, api, memory, place, section, filter, text, chosen: selection === 'many' ? chosen.map((row) => row.id) : nothing, base, onBase, onText, autoFocus, back })
+  const { fields, filters, bar } = useListTools<R>({ id, label, feature, method, columns, api, memory, place, section, filter, text, chosen: ticked, base, onBase, onText, autoFocus, back })
   const now = useLatest({ text, filter, filters, onOpen, onCurrent })
-  const { source, page, failure } = useGridRows<F, M, R>({ api, feature, method, narrowed: now, narrowing: JSON.stringify([text, filter, filters]), alsoOn })
-  useEffect(() => { if (unchooseOn > 0) api?.deselectAll() }, [api, unchooseOn])
+  const narrowing = JSON.stringify([text, filter, filters])
+  const [ask] = useState(() => listQuery<F, M, R>(feature, method))
+  const choosing = useChosen<R>({ api: isMany ? api : null, place: `${owner}:${id}`, list: `${feature}.${method}`, ask, narrowed: now, narrowing, onChosen: (chosen) => { setTicked(chosen.ids); setSaid(''); onChosen?.(chosen) } })
+  const { source, page, failure } = useGridRows<F, M, R>({ api, feature, method, narrowed: now, narrowing, alsoOn, onNarrowed: choosing.clear, onRecordsChanged: choosing.again })
+  const unchoose = useLatest(choosing.clear)
+  useEffect(() => { if (unchooseOn > 0) unchoose.current() }, [unchoose, unchooseOn])
+  const chooseAll = () => choosing.all(page?.total ?? 0)
 
   /** Where one is, so that one comes back to it: the first row in sight and, with a row under the cursor, that. */
   const keepPlace = (grid: GridApi<R>, row: R | null) => memory.keepPlace({
@@ -117,6 +126,7 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
   const restored = useRef(false)
   const onRows = ({ api: grid }: { readonly api: GridApi<R> }) => {
     setRange(shownRange(grid))
+    if (isMany) choosing.tick()
     if (!restored.current) restored.current = returnToRow(grid, place, { firstColumn: columns[0]?.field, select: selection === 'one', autoFocus })
   }
   const onCell = ({ api: grid, rowIndex }: CellFocusedEvent<R>) => {
@@ -126,12 +136,14 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
     if (restored.current) keepPlace(grid, row.data)
     now.current.onCurrent?.(row.data)
   }
+  const onCopied = (rows: number | 'tooMany') => setSaid(rows === 'tooMany' ? hints('copyTooMany', { most: mostChosenRows }) : hints('copiedRows', { rows }))
   const keepColumns = () => { if (api && restored.current) memory.keepColumns(api.getColumnState()) }
 
   return (
     <section className="grid" aria-label={label} ref={section}>
       {bar}
       {failure !== null && <Notice refusal={refusalOf(failure)} onRetry={() => api?.refreshInfiniteCache()} />}
+      {choosing.failure !== null && <Notice refusal={refusalOf(choosing.failure)} onRetry={chooseAll} />}
       <div className="grid-body">
         <AgGridReact<R>
           theme={theme} rowModelType="infinite" datasource={source} cacheBlockSize={blockSize} maxBlocksInCache={20} infiniteInitialRowCount={1}
@@ -139,17 +151,17 @@ export function Grid<F extends ApiFeature, M extends ApiMethod<F>, R extends { r
           rowSelection={selections[selection]} selectionColumnDef={tickColumn}
           {...(language === 'zh' ? { localeText: AG_GRID_LOCALE_CN } : {})}
           animateRows={false} suppressColumnVirtualisation={false} suppressDragLeaveHidesColumns enableBrowserTooltips enableCellTextSelection={false} suppressNoRowsOverlay
-          onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={gridKeys<R>({ columns, word, choosesMany: selection === 'many', open, onEscape })}
+          onGridReady={ready} onModelUpdated={onRows} onViewportChanged={onRows} onCellKeyDown={gridKeys<R>({ columns, word, many: isMany ? { chosen: () => choosing.held.current, all: chooseAll } : null, onCopied, open, onEscape })}
           onBodyScrollEnd={() => { if (api && restored.current) keepPlace(api, null) }} onCellFocused={onCell}
           onRowDoubleClicked={({ data }) => { if (data !== undefined) open(data) }}
-          onSelectionChanged={({ api: grid }) => { const rows = grid.getSelectedRows(); setChosen(rows); onChosen?.(rows) }}
+          {...(isMany ? { onRowSelected: choosing.onTick } : {})}
           onSortChanged={keepColumns} onColumnMoved={({ finished }) => { if (finished) keepColumns() }} onColumnResized={({ finished }) => { if (finished) keepColumns() }} onColumnVisible={keepColumns}
         />
         {page?.total === 0 && (
           <div className="grid-empty">{filters.length > 0 ? <Empty title={hints('emptyFiltered')} hint={hints('emptyFilteredHint')} /> : text === '' ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>
         )}
       </div>
-      <GridFoot range={range} page={page} sums={sums} chosen={selection === 'many' ? chosen.length : 0} />
+      <GridFoot range={range} page={page} sums={sums} choosing={isMany ? { count: ticked.length, all: chooseAll, clear: choosing.clear } : null} said={said} />
     </section>
   )
 }

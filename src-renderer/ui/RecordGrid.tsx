@@ -239,7 +239,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
           onMine={(row) => { drafts.rebase(rowKey(draft.id), row); void drafts.store(rowKey(draft.id)) }} />
       ))}
       {mayEdit && <LastSaved saved={last} nameOf={nameOf} onUndo={undo} />}
-      <GridFoot range={range} page={page} sums={noRows} chosen={0} />
+      <GridFoot range={range} page={page} sums={noRows} choosing={null} />
     </section>
   )
 }

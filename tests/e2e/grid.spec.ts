@@ -5,6 +5,34 @@ import { frames } from '#tests/support/builders'
 import { keysOf } from './pages/keys.ts'
 import { expect, test } from './station.ts'
 
+const many = 130
+
+test('Ctrl+A takes every row that matches, those too that were never in sight; the export is of all of them, and they are still chosen on the way back', async ({ station }) => {
+  test.setTimeout(120_000)
+  const { unit, customer } = await station.api.workOrders.get({ id: (await station.given.anOrder()).id })
+  const content = station.given.aContent({ partLines: [], labourLines: [] })
+  for (let nth = 1; nth < many; nth += 1) await station.as('reception').workOrders.create({ customer: { id: customer.id }, unit: { id: unit.id }, content, arrive: false, draftKey: null })
+  const page = await station.person('claimClerk')
+  const { press } = keysOf(page)
+  await press('Alt+2')
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  const foot = page.locator('.grid-foot')
+  await expect(foot).toContainText(`/ ${many}`)
+  await press('Ctrl+a')
+  await expect(foot).toContainText(`已选 ${many}`)
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Ctrl+Shift+E')])
+  const [sheet] = await readWorkbook(new Uint8Array(readFileSync(await download.path())))
+  expect(sheet?.rows.length).toBe(many + 1)
+
+  await press('Space')
+  await expect(foot).toContainText(`已选 ${many - 1}`)
+  await press('Enter')
+  await expect(page.locator('.order-number')).toBeVisible()
+  await press('Escape')
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  await expect(foot).toContainText(`已选 ${many - 1}`)
+})
+
 const names = ['李建华', '王喆', '陈钢', '王小军'] as const
 
 /** The numbers in sight, from the top. */
@@ -59,7 +87,10 @@ test('a list by the keyboard: filter, two sorts, a view of one\'s own, back at t
   })
 
   await test.step('into an order and back to its row', async () => {
-    await page.locator('.ag-row[row-index="1"] [col-id="no"]').first().focus()
+    await expect(page.locator('.ag-cell-focus')).toBeFocused()
+    const second = page.locator('.ag-row[row-index="1"] [col-id="no"]').first()
+    await second.focus()
+    await expect(second).toBeFocused()
     await keys.press('Enter')
     await expect(page.locator('.order-number')).toContainText('0001')
     await keys.press('Escape')

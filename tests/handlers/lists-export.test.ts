@@ -59,6 +59,12 @@ test('what is filtered, or what is chosen', async () => {
   expect([narrowed.sheets[0]?.rows, chosen.sheets[0]?.rows]).toEqual([[['用户'], ['李建华'], ['王喆']], [['用户'], ['王喆']]])
 })
 
+test('all that match are chosen by their ids, and those of them are read that the list still holds', async () => {
+  const { ids } = await station.api.lists.ids({ list: 'workOrders.list', question })
+  const read = async (text: string) => (await station.api.workOrders.list({ offset: 0, limit: 500, sort: [], text, filter: { statuses: [], nature: null, technicianId: null, view: 'all' }, filters: [{ field: 'id', op: 'ids', value: ids.slice(1) }] })).rows.map(({ customerName }) => customerName)
+  expect({ all: ids.length, chosen: await read(''), ofThem: await read('王喆') }).toEqual({ all: 3, chosen: ['王喆', '=HYPERLINK("http://x")'], ofThem: ['王喆'] })
+})
+
 test.each<[string, Partial<Export>, string]>([
   ['a list that is none', { list: 'workOrders.get' }, 'lists.unknownList'], ['a list of the prototype', { list: 'constructor.name' }, 'lists.unknownList'],
   ['a condition the list does not know', { question: { ...question, filters: [{ field: 'pinHash', op: 'filled' }] } }, 'common.invalid'],

@@ -5,5 +5,6 @@ export const listsSentences = {
   'lists.exportStopped': '导出已停止：没有写出文件，需要时请再点导出',
   'lists.exportEmpty': '没有可导出的行，请先放宽筛选',
   'lists.exportTooLong': '符合条件的有 {rows} 行，一个工作表最多 {most} 行，请先缩小筛选范围',
+  'lists.chooseTooMany': '符合条件的有 {rows} 行，一次最多选 {most} 行，请先缩小筛选范围',
   'lists.unknownList': '没有名为「{name}」的列表',
 } as const

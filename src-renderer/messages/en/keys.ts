@@ -13,7 +13,7 @@ export const keys = {
   gridOpen: 'Open',
   gridCopy: 'Copy the cell (or the chosen rows)',
   gridCopyRow: 'Copy the row',
-  gridAll: 'Choose all rows loaded',
+  gridAll: 'Choose all rows that match',
   gridTick: 'Choose or not',
   gridBack: 'Back, to the same row',
   linesEdit: 'Edit; then the next cell',

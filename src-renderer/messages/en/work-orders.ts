@@ -1,7 +1,7 @@
 import type { workOrders as zh } from '../zh/work-orders.ts'
 
 export const workOrders = {
-  printVouchersOf: 'Print vouchers ({count})', printLabelsOf: 'Print old-part labels ({count})', noVouchersOf: 'The chosen orders have no voucher yet', noLabelsOf: 'The old parts of the chosen orders have no labels yet',
+  printVouchersOf: 'Print vouchers ({count})', printLabelsOf: 'Print old-part labels ({count})', noVouchersOf: 'The chosen orders have no voucher yet', noLabelsOf: 'The old parts of the chosen orders have no labels yet', tooManyPapers: 'The chosen orders have {count} of them and at most {most} are printed at once: choose fewer, or print a whole period in Papers',
   title: 'Work orders', order: 'Work order', newOrder: 'New order', views: 'Views', viewAll: 'All', viewOpen: 'Open', viewToRepair: 'To repair', viewAwaitingParts: 'Awaiting parts', viewNotDelivered: 'Ready, not delivered', viewNotClaimed: 'Not claimed', searchHint: 'Number · plate · frame · name · pinyin',
   emptyTitle: 'No work orders yet', emptyHint: 'Choose “New work order” to take in the first vehicle: type its plate, the last six of the frame number, the end of the telephone number or the name; unknown ones are registered on the spot.', emptyView: 'Nothing in this view', emptyViewHint: 'Choose another view or clear the filter.',
   no: 'Number', state: 'State', customer: 'Customer', phone: 'Telephone', plateNo: 'Plate', model: 'Model', frameNo: 'Frame number', received: 'Received', finished: 'Finished', next: 'Next step', back: 'Back to the list', save: 'Save', open: 'Open', unknown: 'unknown',

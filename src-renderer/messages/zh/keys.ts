@@ -12,7 +12,7 @@ export const keys = {
   gridOpen: '打开',
   gridCopy: '复制单元格（或所选行）',
   gridCopyRow: '复制整行',
-  gridAll: '全选已载入的行',
+  gridAll: '全选符合条件的每一行',
   gridTick: '选中或取消',
   gridBack: '返回，回到原来的行',
   linesEdit: '编辑，完成后到下一格',

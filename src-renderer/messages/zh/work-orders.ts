@@ -1,6 +1,6 @@
 /** 工单: list, intake and the order itself. */
 export const workOrders = {
-  printVouchersOf: '打印凭证（{count}）', printLabelsOf: '打印旧件标签（{count}）', noVouchersOf: '所选工单还没有开具凭证', noLabelsOf: '所选工单的旧件还没有贴标签',
+  printVouchersOf: '打印凭证（{count}）', printLabelsOf: '打印旧件标签（{count}）', noVouchersOf: '所选工单还没有开具凭证', noLabelsOf: '所选工单的旧件还没有贴标签', tooManyPapers: '所选工单有 {count} 张，一次最多打印 {most} 张：请少选一些，或到「单据」里按期间打印',
   title: '工单', order: '工单', newOrder: '新工单', views: '视图', viewAll: '全部', viewOpen: '未关闭', viewToRepair: '待修', viewAwaitingParts: '待件', viewNotDelivered: '已完工未交', viewNotClaimed: '未报索赔', searchHint: '单号 · 车牌 · 车架号 · 姓名 · 拼音',
   emptyTitle: '还没有工单', emptyHint: '点「新工单」接第一台车：输入车牌、车架号后六位、手机尾号或姓名，没有登记过的当场新建。', emptyView: '这个视图里没有工单', emptyViewHint: '换一个视图，或清除筛选。',
   no: '单号', state: '状态', customer: '用户', phone: '电话', plateNo: '车牌', model: '车型', frameNo: '车架号', received: '送修', finished: '完工', next: '下一步', back: '返回列表', save: '保存', open: '打开', unknown: '未知',

@@ -10,7 +10,7 @@ import { Page, Toolbar } from '../../ui/Page.tsx'
 import { BatchColumn } from './BatchColumn.tsx'
 import { BuildBatchDialog } from './BuildBatchDialog.tsx'
 import { MoneyColumn } from './MoneyColumn.tsx'
-import { PoolColumn, PoolTools, usePoolFilter, type ClaimRow } from './PoolColumn.tsx'
+import { PoolColumn, PoolTools, usePoolFilter } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
 
 const atOnce = 500
@@ -23,7 +23,7 @@ export function ClaimsBoard() {
   const mayBuild = useMay('sealBatch')
   const atBatches = useSearchParams()[0].get('view') === 'batches'
   const pool = usePoolFilter()
-  const [chosen, setChosen] = useState<readonly ClaimRow[]>([])
+  const [chosen, setChosen] = useState<readonly number[]>([])
   const [building, setBuilding] = useState(false)
   const [outcome, setOutcome] = useState<{ readonly ready: number; readonly refused: readonly RefusedClaim[]; readonly title?: string } | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -31,25 +31,16 @@ export function ClaimsBoard() {
   const ready = useApiCommand('claims', 'ready')
   const { filter, search } = pool
 
-  /** The chosen ones, else everything the filter shows that is not ready yet. */
-  const toCheck = async (): Promise<readonly ClaimRow[]> => {
-    if (chosen.length > 0) return chosen.filter(({ status }) => status === 'draft' || status === 'sentBack')
-    const found: ClaimRow[] = []
-    for (let offset = 0; ; offset += atOnce) {
-      const page = await api.claims.list({ offset, limit: atOnce, sort: [{ column: 'no', direction: 'asc' }], text: search, filter: { ...filter, statuses: ['draft', 'sentBack'] } })
-      found.push(...page.rows)
-      if (found.length >= page.total || page.rows.length === 0) return found
-    }
-  }
+  /** The chosen ones, else everything the view and the search show. */
+  const toCheck = async () => (chosen.length > 0 ? chosen : (await api.lists.ids({ list: 'claims.list', question: { sort: [], text: search, filter: { ...filter, statuses: ['draft', 'sentBack'] } } })).ids)
   const complete = async () => {
     setFailure(null)
     try {
-      const rows = await toCheck()
+      const ids = await toCheck()
       const refused: RefusedClaim[] = []
       let passed = 0
-      for (let at = 0; at < rows.length; at += atOnce) {
-        const part = rows.slice(at, at + atOnce)
-        const answer = await ready.run({ ids: part.map(({ id }) => id) })
+      for (let at = 0; at < ids.length; at += atOnce) {
+        const answer = await ready.run({ ids: ids.slice(at, at + atOnce) })
         if (answer === null) return
         passed += answer.ready
         refused.push(...answer.refused)
@@ -77,7 +68,7 @@ export function ClaimsBoard() {
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />
       </div>
-      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} chosen={chosen.map(({ id }) => id)} onClose={() => setBuilding(false)} onBuilt={built} />}
+      {building && <BuildBatchDialog manufacturerId={filter.manufacturerId} period={filter.period} chosen={chosen} onClose={() => setBuilding(false)} onBuilt={built} />}
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { SelectInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Tag } from '../../ui/values.tsx'
 
-export type ClaimRow = RowOf<'claims', 'list'>
+type ClaimRow = RowOf<'claims', 'list'>
 export type ClaimFilter = FilterOf<'claims', 'list'>
 export type Lane = ApiOutput<'claims', 'lanes'>[number]
 type View = 'all' | 'unchecked' | 'ready'
@@ -36,7 +36,7 @@ export function CheckSign({ stops, warns }: { readonly stops: number; readonly w
   return <Tag tone="ok">{text('passes')}</Tag>
 }
 
-type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof usePoolFilter>; readonly onChosen: (rows: readonly ClaimRow[]) => void }
+type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof usePoolFilter>; readonly onChosen: (ids: readonly number[]) => void }
 
 /** 待报: claims on the way into a batch. */
 export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
@@ -68,7 +68,7 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
       </header>
       <Grid
         id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}
-        onChosen={onChosen} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
+        onChosen={({ ids }) => onChosen(ids)} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
         empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
       />
     </section>

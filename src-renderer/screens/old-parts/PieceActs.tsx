@@ -4,6 +4,7 @@ import { returnedPartAction, type ReturnedPartEvent } from '#domain/returned-par
 import { useMe } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { mostChosenRows } from '../../ui/grid/use-chosen.ts'
 import { LabelDialog } from './LabelDialog.tsx'
 import { CollectDialog, ExemptDialog, LoseDialog } from './PieceDialogs.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
@@ -15,12 +16,13 @@ const acts = [
   { event: 'exempt', hotkey: 'F8', word: 'exemptOf', plain: 'exempt' }, { event: 'lose', hotkey: 'F9', word: 'loseOf', plain: 'lose' },
 ] as const satisfies readonly { readonly event: Act; readonly hotkey: string; readonly word: string; readonly plain: string }[]
 
-type Props = { readonly view: string; /** the chosen ones, or the one the cursor is on */ readonly pieces: readonly Piece[]; readonly isChosen: boolean; readonly onDone: () => void }
+type Props = { readonly view: string; /** the chosen ones, or the one the cursor is on */ readonly pieces: readonly Piece[]; /** how many are chosen: none, and the acts are for the one of the cursor */ readonly chosen: number; readonly onDone: () => void }
 
 /** What can be done to the chosen pieces, each with its key; the count says how many of them may take the step. */
-export function PieceActs({ view, pieces, isChosen, onDone }: Props) {
+export function PieceActs({ view, pieces, chosen, onDone }: Props) {
   const text = useText('oldParts')
   const me = useMe()
+  const isChosen = chosen > 0
   const [open, setOpen] = useState<{ readonly act: Act; readonly pieces: readonly Piece[] } | null>(null)
   const [printing, setPrinting] = useState<readonly number[] | null>(null)
   const may = (event: ReturnedPartEvent) => {
@@ -43,7 +45,7 @@ export function PieceActs({ view, pieces, isChosen, onDone }: Props) {
       })}
       <Button size="small" hotkey={isIdle ? 'Ctrl+P' : ''} disabled={labels.length === 0} onClick={() => setPrinting(labels)}>{labels.length > 0 && isChosen ? text('printLabelsOf', { count: labels.length }) : text('printLabels')}</Button>
       <span className="spring" />
-      <span className="muted small">{isChosen ? text('chosen', { count: pieces.length }) : text('chooseFirst')}</span>
+      <span className="muted small">{chosen > mostChosenRows ? text('chosenTooMany', { count: chosen, most: mostChosenRows }) : isChosen ? text('chosen', { count: chosen }) : text('chooseFirst')}</span>
       {open?.act === 'collect' && <CollectDialog pieces={open.pieces} onClose={close} onDone={done} />}
       {open?.act === 'exempt' && <ExemptDialog pieces={open.pieces} onClose={close} onDone={done} />}
       {open?.act === 'lose' && <LoseDialog pieces={open.pieces} onClose={close} onDone={done} />}

@@ -3,6 +3,7 @@ import { useText, type Text } from '../../messages/index.ts'
 import { DueTag } from '../../ui/DueTag.tsx'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
+import type { Chosen } from '../../ui/grid/use-chosen.ts'
 import { Split } from '../../ui/Page.tsx'
 import { PieceActs } from './PieceActs.tsx'
 import { PieceDetail } from './PieceDetail.tsx'
@@ -13,6 +14,7 @@ type Props = { readonly view: PieceView; readonly search: string; readonly openI
 
 const alsoOn: readonly string[] = ['manifests', 'workOrders']
 const none: readonly Piece[] = []
+const nothing: Chosen<Piece> = { ids: [], rows: none }
 const empties = { toLabel: ['emptyLabel', 'emptyLabelHint'], toPack: ['emptyPack', 'emptyPackHint'], late: ['emptyLate', 'emptyLateHint'], all: ['emptyAll', 'emptyLabelHint'] } as const
 
 function columnsOf(text: Text<'oldParts'>, view: PieceView): readonly GridColumn<Piece>[] {
@@ -39,18 +41,18 @@ function columnsOf(text: Text<'oldParts'>, view: PieceView): readonly GridColumn
 /** The pieces of one view by due day, with what can be done to the chosen ones; the opened piece stands beside. */
 export function PieceGrid({ view, search, openId, onOpenId }: Props) {
   const text = useText('oldParts')
-  const [chosen, setChosen] = useState<readonly Piece[]>(none)
+  const [chosen, setChosen] = useState(nothing)
   const [current, setCurrent] = useState<Piece | null>(null)
   const [round, setRound] = useState(0)
   const columns = useMemo(() => columnsOf(text, view), [text, view])
   const filter = useMemo(() => ({ statuses: [], manufacturerId: null, view }), [view])
   const close = useCallback(() => onOpenId(null), [onOpenId])
   const [title, hint] = empties[view]
-  const pieces = chosen.length > 0 ? chosen : current === null ? none : [current]
+  const pieces = chosen.ids.length > 0 ? (chosen.rows ?? none) : current === null ? none : [current]
   return (
     <Split
       list={<>
-        <PieceActs view={view} pieces={pieces} isChosen={chosen.length > 0} onDone={() => setRound(round + 1)} />
+        <PieceActs view={view} pieces={pieces} chosen={chosen.ids.length} onDone={() => setRound(round + 1)} />
         <Grid
           id={`old-parts-${view}`} label={text('title')} feature="returnedParts" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many"
           onOpen={(row) => onOpenId(row.id)} onEscape={close} onCurrent={setCurrent} onChosen={setChosen} unchooseOn={round} sums={[{ name: 'qty', label: text('sumPieces'), kind: 'number' }]} empty={{ title: text(title), hint: text(hint) }}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { formIds, type FormId } from '#domain/form-ids'
-import { recentMonths } from '../../format.ts'
+import { count, recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
+import { mostChosenRows, type Chosen } from '../../ui/grid/use-chosen.ts'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { PaperDetail } from './PaperDetail.tsx'
 import { ManyPapers } from './ManyPapers.tsx'
@@ -38,7 +39,7 @@ export function PapersScreen() {
   const navigate = useNavigate()
   const opened = Number(useParams()['id'])
   const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
-  const [chosen, setChosen] = useState<readonly PaperRow[]>([])
+  const [chosen, setChosen] = useState<Chosen<PaperRow>>({ ids: [], rows: [] })
   const [search, setSearch] = useState('')
   const [form, setForm] = useState(useAskedForm())
   const [period, setPeriod] = useState<string | null>(null)
@@ -79,7 +80,7 @@ export function PapersScreen() {
               empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
             />
           }
-          detail={chosen.length > 1 ? <ManyPapers papers={chosen} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
+          detail={chosen.ids.length > mostChosenRows ? <Empty title={text('tooMany', { count: count(chosen.ids.length), most: mostChosenRows })} hint={text('tooManyHint')} /> : chosen.ids.length > 1 && chosen.rows !== null ? <ManyPapers papers={chosen.rows} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
         />
       </div>
       {isPeriod && <PeriodPrintDialog onClose={() => setIsPeriod(false)} />}

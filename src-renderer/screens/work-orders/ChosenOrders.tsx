@@ -14,16 +14,16 @@ const most = 500
 /** What can be done to the chosen orders together: their vouchers, and the labels of their old parts. */
 export function ChosenOrders({ ids }: { readonly ids: readonly number[] }) {
   const text = useText('workOrders')
-  const [printing, setPrinting] = useState<{ readonly kind: Kind; readonly papers: readonly number[] } | null>(null)
+  const [printing, setPrinting] = useState<{ readonly kind: Kind; readonly papers: readonly number[]; readonly total: number } | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const look = async (kind: Kind) => {
     setFailure(null)
     try {
-      const { rows } = await api.papers.list({
+      const { rows, total } = await api.papers.list({
         offset: 0, limit: most, sort: [{ column: 'number', direction: 'asc' }], text: '', filter: { form: null, status: 'issued', period: null },
-        filters: [{ field: 'workOrderId', op: 'ids', value: ids.slice(0, 1000) }, { field: 'form', op: 'in', value: [...formsOf[kind]] }],
+        filters: [{ field: 'workOrderId', op: 'ids', value: ids }, { field: 'form', op: 'in', value: [...formsOf[kind]] }],
       })
-      setPrinting({ kind, papers: rows.map(({ id }) => id) })
+      setPrinting({ kind, papers: rows.map(({ id }) => id), total })
     } catch (error) {
       setFailure(refusalOf(error))
     }
@@ -35,7 +35,8 @@ export function ChosenOrders({ ids }: { readonly ids: readonly number[] }) {
       <Button onClick={() => look('labels')}>{text('printLabelsOf', { count: ids.length })}</Button>
       <Notice refusal={failure} onClose={() => setFailure(null)} />
       {printing !== null && printing.papers.length === 0 && <Message tone="warn">{text(printing.kind === 'vouchers' ? 'noVouchersOf' : 'noLabelsOf')}</Message>}
-      {printing !== null && printing.papers.length > 0 && <PrintDialog title={text(printing.kind === 'vouchers' ? 'printVouchersOf' : 'printLabelsOf', { count: ids.length })} ids={printing.papers} onClose={() => setPrinting(null)} />}
+      {printing !== null && printing.total > most && <Message tone="warn">{text('tooManyPapers', { count: printing.total, most })}</Message>}
+      {printing !== null && printing.papers.length > 0 && printing.total <= most && <PrintDialog title={text(printing.kind === 'vouchers' ? 'printVouchersOf' : 'printLabelsOf', { count: ids.length })} ids={printing.papers} onClose={() => setPrinting(null)} />}
     </>
   )
 }

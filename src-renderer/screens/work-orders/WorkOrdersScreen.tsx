@@ -67,19 +67,18 @@ export function WorkOrdersScreen() {
     }, { replace: true })
   }, [setAsked])
   const look = useCallback((typed: string) => { setSearch(typed); put({ text: typed }) }, [put])
-  const [chosen, setChosen] = useState<readonly Row[]>([])
-  const chosenIds = useMemo(() => chosen.map(({ id }) => id), [chosen])
+  const [chosen, setChosen] = useState<readonly number[]>([])
   const columns = useMemo(() => columnsOf(text), [text])
   const filter = useMemo(() => filterOf(view), [view])
   const create = () => void navigate('/work-orders/new')
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={<><ChosenOrders ids={chosenIds} />{mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}</>}>
+      <Toolbar actions={<><ChosenOrders ids={chosen} />{mayOpen && <Button kind="primary" hotkey="Ctrl+N" onClick={create}>{text('newOrder')}</Button>}</>}>
         <Views<View> label={text('views')} value={view} onChange={(next) => put({ view: next })} views={views.map((each) => ({ value: each, label: text(viewWords[each]) }))} />
         <SearchInput value={search} onChange={look} placeholder={text('searchHint')} width={330} />
       </Toolbar>
       <Grid
-        id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many" onChosen={setChosen}
+        id="work-orders" label={text('title')} feature="workOrders" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many" onChosen={({ ids }) => setChosen(ids)}
         base={view} onBase={(next) => put({ view: views.find((each) => each === next) ?? 'all' })} onText={look}
         onOpen={(row) => void navigate(`/work-orders/${row.id}`)} sums={[{ name: 'totalFen', label: text('sum') }, { name: 'claimTotalFen', label: text('ofMaker') }]}
         empty={{ title: text(view === 'all' ? 'emptyTitle' : 'emptyView'), hint: text(view === 'all' ? 'emptyHint' : 'emptyViewHint'), ...(mayOpen && view === 'all' ? { action: <Button onClick={create}>{text('newOrder')}</Button> } : {}) }}
