@@ -28,6 +28,7 @@ describe('a claim that would enter a batch', () => {
 
   test('may be older when it is 追加, never newer', () => {
     const finishedOn = localDate('2026-10-31')
+    expect(entry({ finishedOn: facts.periodFrom })).toEqual([])
     expect([entry({ finishedOn }).length, entry({ finishedOn, additional: true }), entry({ finishedOn: localDate('2026-12-01'), additional: true }).length]).toEqual([1, [], 1])
   })
 
@@ -72,6 +73,10 @@ describe('before a step of the batch', () => {
     ])
   })
 
+  test('what headquarters took in bears the day of its answer', () => {
+    expect([before('accept'), before('accept', { answeredOn: null })]).toEqual([[], ['请填写厂方反馈日期']])
+  })
+
   test('the review ends when every claim is decided', () => {
     expect([before('finishReview', { claims: [{ ...claim, status: 'accepted' }] }), before('finishReview', { claims: [{ ...claim, status: 'rejected' }] })]).toEqual([['索赔单 C1 尚无审核结论，请先登记厂方的结论'], []])
   })
@@ -79,9 +84,9 @@ describe('before a step of the batch', () => {
   test('the invoice is approved less deductions, and the money the invoice unless explained', () => {
     expect([
       before('toInvoice', { invoice: { no: '', on: null, amount: fen(29_000) } }), before('invoice', { invoice: { no: '', on: null, amount: fen(28_000) } }), before('invoice'),
-      before('settle', { paidAmount: fen(27_999) }), before('settle', { paidAmount: fen(27_999), differenceNote: '银行手续费' }), before('settle', { paidAmount: null }),
+      before('toInvoice', { invoice: null }), before('invoice', { invoice: { no: 'FP1', on: null, amount: fen(28_000) } }), before('settle', { paidAmount: fen(27_999) }), before('settle', { paidAmount: fen(27_999), differenceNote: '银行手续费' }), before('settle', { paidAmount: null }),
     ]).toEqual([
-      ['开票金额 290.00 元，应为核定减扣款后的 280.00 元'], ['请填写发票号码和开票日期'], [], ['到账 279.99 元与开票 280.00 元不符，请写明差异'], [], ['请填写到账金额'],
+      ['开票金额 290.00 元，应为核定减扣款后的 280.00 元'], ['请填写发票号码和开票日期'], [], ['请先登记开票通知'], ['请填写发票号码和开票日期'], ['到账 279.99 元与开票 280.00 元不符，请写明差异'], [], ['请填写到账金额'],
     ])
   })
 })

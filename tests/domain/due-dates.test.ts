@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant, localDate } from '#domain/dates'
 import {
-  appealDue, borrowedPartDue, claimDue, dayTaskState, defaultDueParameters, dueOfDays, endOfDay, oldPartDue, type OrderTimes, orderDues, taskState,
+  appealDue, borrowedPartDue, claimDue, dayTaskState, defaultDueParameters, dueOfDays, endOfDay, oldPartDue, type OrderTimes, orderDues, saidOfClock, taskState,
 } from '#domain/due-dates'
 import { say } from '#domain/sentences/index'
 
@@ -24,6 +24,12 @@ describe('a task', () => {
   test('in days is not overdue on its last day', () => {
     expect(['2026-11-22', '2026-11-26', '2026-11-27', '2026-11-28'].map((today) => dayTaskState(day('2026-11-20'), day('2026-11-27'), day(today))))
       .toEqual(['normal', 'dueSoon', 'dueSoon', 'overdue'])
+  })
+
+  test('that was stored says its own limit again: hours by the hour, days by the day, nothing of rules unknown here', () => {
+    const until = (date: string) => endOfDay(day(date))
+    const said = ([['D05', at('2026-11-21')], ['D10', until('2026-11-27')], ['D38', until('2026-11-27')], ['D99', at('2026-11-21')]] as const).map(([rule, due]) => saidOfClock(rule, at('2026-11-20'), due))
+    expect(said.map((each) => (each === null ? null : say(each)))).toEqual(['派工接车后 24 小时内处理完', '借件：修理后 7 天内把旧件连同质量报表返回厂方', '空白备用单：在 2026-11-27 前补录或退回', null])
   })
 
   test('in days ends with the day in the shop', () => {
@@ -73,8 +79,8 @@ describe('an old part', () => {
       oldPartDue({ ...ordinary, removedOn: day(removedOn) }, { ...defaultDueParameters, oldPartDueRule })?.dueOn
     expect([
       under('2026-11-20', { kind: 'dayOfNextMonth', day: 10 }), under('2026-12-31', { kind: 'dayOfNextMonth', day: 10 }),
-      under('2027-01-31', { kind: 'dayOfNextMonth', day: 31 }), under('2026-11-20', { kind: 'days', days: 30 }),
-    ]).toEqual(['2026-12-10', '2027-01-10', '2027-02-28', '2026-12-20'])
+      under('2027-01-31', { kind: 'dayOfNextMonth', day: 31 }), under('2026-11-20', { kind: 'dayOfNextMonth', day: 31 }), under('2026-11-20', { kind: 'days', days: 30 }),
+    ]).toEqual(['2026-12-10', '2027-01-10', '2027-02-28', '2026-12-31', '2026-12-20'])
   })
 
   test('with a serious fault is due in 3 days, or sooner if another rule says so', () => {

@@ -16,6 +16,21 @@ describe('a frame number (VIN)', () => {
     expect(validVins.map((vin) => readVin(vin))).toEqual(validVins.map((value) => ({ value, problems: [], suggestion: null })))
   })
 
+  test('has the check digit of GB 16735 whatever its signs', () => {
+    // Letters by their place in the standard's three rows A–H, J–R and S–Z, here reckoned and not looked up.
+    const valueOf = (sign: string): number => {
+      if (/\d/.test(sign)) return Number(sign)
+      const row = sign < 'I' ? ['A', 1] as const : sign < 'S' ? ['J', 1] as const : ['S', 2] as const
+      return sign.charCodeAt(0) - row[0].charCodeAt(0) + row[1]
+    }
+    const weightAt = (place: number): number => (place === 7 ? 10 : place === 8 ? 0 : place < 7 ? 8 - place : 17 - place + 1)
+    const anyVin = fc.array(fc.constantFrom(...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'), { minLength: 17, maxLength: 17 })
+    fc.assert(fc.property(anyVin, (signs) => {
+      const rest = signs.reduce((sum, sign, place) => sum + valueOf(sign) * weightAt(place), 0) % 11
+      expect(vinCheckDigit(signs.join(''))).toBe(rest === 10 ? 'X' : String(rest))
+    }), { numRuns: 500 })
+  })
+
   test('is normalised first', () => {
     expect(normaliseVin(' ★ｌzz1-blmj4 tj465057＊')).toBe('LZZ1BLMJ4TJ465057')
   })
@@ -74,6 +89,13 @@ describe('a frame number under the rule of its model', () => {
     ])
   })
 
+  test('has its length: old ones 6 to 20 signs, machines 6 to 30, electric bicycles a type of 1, 2 or 3', () => {
+    const warnings = (text: string, rule: Parameters<typeof readFrameNumber>[1]) => readFrameNumber(text, rule).problems.length
+    expect([5, 6, 20, 21].map((length) => warnings('J'.repeat(length), { kind: 'legacy' }))).toEqual([1, 0, 0, 1])
+    expect([5, 6, 30, 31].map((length) => warnings('J'.repeat(length), { kind: 'serial', rule: null }))).toEqual([1, 0, 0, 1])
+    expect([...'01234'].map((type) => warnings(`1234${type}1234567890`, { kind: 'ebike', rule: null }))).toEqual([1, 0, 0, 0, 1])
+  })
+
   test('needs a rule that can be read', () => {
     expect([checkSerialRule('T\\d{8}').length, checkSerialRule('(').map(({ key }) => key)]).toEqual([0, ['identity.badSerialRule']])
   })
@@ -92,6 +114,14 @@ describe('other numbers of identity', () => {
         .map((value) => ({ value, problems: [] })))
     expect(['12800138000', '1380013800', '88888888', 'x'].map((text) => findings(readPhone(text)))).toEqual(Array(4).fill(['stop identity.phoneForm']))
     expect(findings(readPhone('+81 3 1234 5678', { isOther: true }))).toEqual([])
+  })
+
+  test('each has its length', () => {
+    expect([3, 4, 25, 26].map((length) => readEngineNumber('E'.repeat(length)).problems.length)).toEqual([1, 0, 0, 1])
+    expect(['010-1234567', '010-12345678', '(010)12345678', '0532-123456', '0532-123456789', '05321-1234567', '(05321)1234567', '0532-1234567-1', '0532-1234567-123456', '0532-1234567-1234567', '500-820-8820'].map((text) => readPhone(text).problems.length))
+      .toEqual([0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 1])
+    expect(['鲁B123', '鲁B1234', '鲁B123456', '鲁B1234567'].map((text) => readPlate(text).problems.length)).toEqual([1, 0, 0, 1])
+    expect(['01370200MA3C0000XY', '9137020MA3C0000XYZ', '91370200MA3C0000X', '91370200MA3C0000XI'].map((text) => readTaxNumber(text).problems.length)).toEqual([0, 1, 1, 1])
   })
 
   test('plates are Chinese plates, 无牌, 临牌, or anything on an electric bicycle', () => {
