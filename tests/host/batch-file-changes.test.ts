@@ -9,7 +9,7 @@ import { verifyBatchFile } from '#host/batch-file/verify'
 import { readZip } from '#host/batch-file/zip-read'
 import { writeZip, type ZipEntry } from '#host/batch-file/zip'
 import { writeWorkbook } from '#host/workbook'
-import { goodFile, sampleDocument, sampleHeader } from './batch-file-sample.ts'
+import { blankPdf, goodFile, sampleDocument, sampleHeader } from './batch-file-sample.ts'
 
 const { sealedAt } = sampleHeader
 const utf8 = new TextEncoder()
@@ -179,7 +179,18 @@ describe('a forged batch file is refused with its reason', () => {
       claim: ['manifest.json 把凭证 SD0731-BD16-202611-0002 列在索赔单 SD0731-CLAIM-202611-0001 名下，它的凭证应是 SD0731-BD16-202611-0001'],
       stranger: ['manifest.json 把凭证 SD0731-BD16-202611-0001 列在索赔单 X 名下，它的凭证应是 —', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
       twice: ['manifest.json 里索赔单 SD0731-CLAIM-202611-0001 的凭证次序不对：应各列一次，次序同 batch.json', 'manifest.json 没有列出「forms/F16-0002.pdf」里的凭证：每个凭证文件都应列出其中的凭证'],
-      pages: [], version: ['「manifest.json」的格式版本是 3，本程序只认得 1、2。请用新版三包站验证'], older: [expect.stringMatching(/^「manifest.json」的 manifest.json 不符合格式/)],
+      pages: ['forms/F16-0001.pdf', 'forms/F16-0002.pdf'].map((name) => `manifest.json 列出「${name}」里的凭证共 9 页，文件里应有这么多页，实际有 2 页：清单或 PDF 被改动过`), version: ['「manifest.json」的格式版本是 3，本程序只认得 1、2。请用新版三包站验证'], older: [expect.stringMatching(/^「manifest.json」的 manifest.json 不符合格式/)],
+    })
+  })
+
+  test('a voucher taken out of its volume, and a volume of another program', async () => {
+    const second = 'forms/F16-0002.pdf'
+    expect({
+      shorter: await reasons(withManifest(changed(second, blankPdf(second, 1)))), longer: await reasons(withManifest(changed(second, blankPdf(second, 3)))),
+      foreign: await reasons(withManifest(changed(second, utf8.encode('%PDF-1.7\n1 0 obj\n<</Type/Pages/Count 2/Kids[]>>\nendobj\n%%EOF\n')))), same: await reasons(withManifest(changed(second, blankPdf('other', 2)))),
+    }).toEqual({
+      shorter: [expect.stringMatching(/「forms\/F16-0002.pdf」里的凭证共 2 页.*实际有 1 页/)], longer: [expect.stringMatching(/实际有 3 页/)],
+      foreign: ['「forms/F16-0002.pdf」读不出页数，应为三包站写出的 PDF：文件被换过或改动过'], same: [],
     })
   })
 })

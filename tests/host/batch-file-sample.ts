@@ -7,6 +7,7 @@ import { say } from '#domain/sentences/index'
 import { batchFilePieces, type Paper } from '#host/batch-file/build'
 import { batchHash, canonicalJson } from '#host/batch-file/canonical'
 import { openDocument } from '#host/batch-file/document'
+import { createPdfFile } from '#host/pdf/pdf-file'
 import { paperName, volumeName } from '#host/batch-file/names'
 import type { ZipEntry } from '#host/batch-file/zip'
 
@@ -52,8 +53,15 @@ export const bareClaim: BatchClaim = {
 
 export const sampleDocument: BatchDocument = batchDocumentOf(sampleHeader, [fullClaim, bareClaim])
 
-function pdf(text: string): Uint8Array {
-  return new TextEncoder().encode(`%PDF-1.7\n% ${text}\n%%EOF\n`)
+/** Blank pages, as the program writes them. */
+export function blankPdf(title: string, pages: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const file = createPdfFile((piece) => pieces.push(piece))
+  const tree = file.reserve()
+  const kids = Array.from({ length: pages }, () => file.put(`<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 595 842]/Resources<<>>>>`))
+  file.put(`<</Type/Pages/Count ${pages}/Kids[${kids.map((id) => `${id} 0 R`).join(' ')}]>>`, tree)
+  file.finish(file.put(`<</Type/Catalog/Pages ${tree} 0 R>>`), file.put(`<</Title(${title})>>`))
+  return Buffer.concat(pieces)
 }
 
 /** What the program would be given for `document`: its vouchers in volumes of two pages each, `perVolume` in one. */
@@ -65,10 +73,10 @@ export function sampleInput(document: BatchDocument = sampleDocument, perVolume 
   return {
     document, confirmation: null,
     papers: [
-      { name: paperName('F19', 'SD0731-BD19-202611-0001'), bytes: pdf('F19'), vouchers: [] },
+      { name: paperName('F19', 'SD0731-BD19-202611-0001'), bytes: blankPdf('F19', 1), vouchers: [] },
       ...volumes.map((portion, nth): Paper => {
         const name = volumeName(nth + 1)
-        return { name, bytes: pdf(name), vouchers: portion.map((voucher, place) => ({ ...voucher, file: name, page: 1 + place * 2, pages: 2 })) }
+        return { name, bytes: blankPdf(name, 2 * portion.length), vouchers: portion.map((voucher, place) => ({ ...voucher, file: name, page: 1 + place * 2, pages: 2 })) }
       }),
     ],
     attachments: document.claims.flatMap(({ attachments }) => attachments.map(({ name }) => ({ name, bytes: samplePhoto }))),

@@ -5,6 +5,7 @@ import { stop, type Problem } from '#domain/errors'
 import { manifestOf } from './build.ts'
 import { batchHash } from './canonical.ts'
 import { attachmentsFolder, manifestName, volumeName } from './names.ts'
+import { pageCountOf } from './page-count.ts'
 import type { ZipEntry } from './zip.ts'
 
 const paperForm = /^forms\/F\d\d-[^/]+\.pdf$/u
@@ -65,7 +66,7 @@ export function checkAttachment({ name, sha256, bytes }: BatchDocument['claims']
 }
 
 /** Each voucher is that of its claim; they stand in the order of the claims, one after the other, in volumes counted from 1, and every volume holds some. */
-export function checkVoucherPlaces({ claims }: BatchDocument, papers: readonly ZipEntry[], places: readonly VoucherPlace[]): Problem[] {
+function checkVoucherPlaces({ claims }: BatchDocument, papers: readonly ZipEntry[], places: readonly VoucherPlace[]): Problem[] {
   const rankOf = new Map(claims.map(({ no }, rank) => [no, rank]))
   const volumes = papers.filter(({ name }) => voucherForm.test(name)).map(({ name }) => name)
   const used = new Set(places.map(({ file }) => file))
@@ -87,4 +88,23 @@ export function checkVoucherPlaces({ claims }: BatchDocument, papers: readonly Z
     ...strays.slice(0, 1), ...[...used].filter((name) => !volumes.includes(name)).map((name) => stop('batchFile.missing', null, { name })),
     ...volumes.filter((name) => !used.has(name)).map((name) => stop('batchFile.volumeUnused', null, { name })),
   ]
+}
+
+/** Every volume has just the pages its vouchers are said to take. */
+function checkVoucherPages(papers: readonly ZipEntry[], places: readonly VoucherPlace[]): Problem[] {
+  const listedOf = new Map<string, number>()
+  for (const { file, pages } of places) listedOf.set(file, (listedOf.get(file) ?? 0) + pages)
+  return papers.flatMap(({ name, bytes }) => {
+    const listed = listedOf.get(name)
+    if (listed === undefined) return []
+    const found = pageCountOf(bytes)
+    if (found === null) return [stop('batchFile.pagesUnread', null, { name })]
+    return found === listed ? [] : [stop('batchFile.voucherPages', null, { name, listed, found })]
+  })
+}
+
+/** Where the vouchers stand, and whether their volumes have those pages. */
+export function checkVouchers(document: BatchDocument, papers: readonly ZipEntry[], places: readonly VoucherPlace[]): Problem[] {
+  const misplaced = checkVoucherPlaces(document, papers, places)
+  return misplaced.length > 0 ? misplaced : checkVoucherPages(papers, places)
 }

@@ -5,7 +5,7 @@ import { AppError, stop, type Problem } from '#domain/errors'
 import { groupedBy } from '#domain/grouping'
 import { batchFilePieces, type Paper } from './build.ts'
 import { batchHash } from './canonical.ts'
-import { checkAttachments, checkListed, checkManifest, checkPapers, checkVoucherPlaces } from './check-entries.ts'
+import { checkAttachments, checkListed, checkManifest, checkPapers, checkVouchers } from './check-entries.ts'
 import { buildWorkbook, checkDocument, readDocument } from './document.ts'
 import { attachmentsFolder, batchFileName, documentName, manifestName, paperName, papersFolder, workbookName } from './names.ts'
 import { readJson } from './read-json.ts'
@@ -63,7 +63,7 @@ function open(bytes: Uint8Array): Opened | { problems: readonly Problem[] } {
 function checkContent({ document, manifest, papers, vouchers, attachments }: Opened): Problem[] {
   return [
     ...checkManifest(manifest, document), ...checkDocument(document, manifest.confirmation), ...checkPapers(papers), ...checkAttachments(document, attachments),
-    ...(vouchers === null ? [] : checkVoucherPlaces(document, papers, vouchers)),
+    ...(vouchers === null ? [] : checkVouchers(document, papers, vouchers)),
   ]
 }
 

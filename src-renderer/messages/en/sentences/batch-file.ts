@@ -38,6 +38,8 @@ export const batchFileEn = {
   'batchFile.voucherOrder': 'manifest.json lists the voucher of claim {claim} out of order: each should stand there once, in the order of batch.json.',
   'batchFile.voucherPlace': 'manifest.json has voucher {voucher} in “{file}”, page {page}; it should be in “{expected}”, page {expectedPage}.',
   'batchFile.volumeUnused': 'manifest.json lists no voucher of “{name}”: every file of vouchers should have its vouchers listed.',
+  'batchFile.voucherPages': 'manifest.json lists {listed} [page|pages] of vouchers in “{name}”, which should have as many, but it has {found}: list or PDF was changed',
+  'batchFile.pagesUnread': 'The pages of “{name}” cannot be counted; it should be a PDF written by this program: it was replaced or changed',
   'batchFile.voucherMissing': '{count} repair [voucher|vouchers] (F16) [is|are] not enclosed, for example {example}.',
 
   'batchFile.noClaims': 'The batch has no claims.',
