@@ -140,3 +140,18 @@ export function canonicalText(value: unknown): string {
   }
   throw new RangeError(`not a whole number: ${String(value)}`)
 }
+
+/** `canonicalText` in pieces, each a member of the document or one of its claims: of 10,000 claims the whole takes a hundred megabytes. */
+export function* canonicalPieces(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return yield canonicalText(value)
+  const isList = Array.isArray(value)
+  yield isList ? '[' : '{'
+  let comma = ''
+  for (const [key, inner] of Object.entries(value).sort(([a], [b]) => (isList ? 0 : a < b ? -1 : 1))) {
+    yield isList ? comma : `${comma}${JSON.stringify(key)}:`
+    comma = ','
+    if (Array.isArray(inner)) yield* canonicalPieces(inner)
+    else yield canonicalText(inner)
+  }
+  yield isList ? ']' : '}'
+}

@@ -91,16 +91,16 @@ function ringShape({ x, y, width, height: tall }: Ring, height: number): string 
   return [`${at(1, 0)} m`, quarter(1, 0, 0, 1), quarter(0, 1, -1, 0), quarter(-1, 0, 0, -1), quarter(0, -1, 1, 0), 'h'].join(' ')
 }
 
-const dark = '1'.charCodeAt(0)
+const dark = '1'
 
 /** One bit for each module, rows filled up to whole bytes; in a mask it is 0 that draws. */
 function bitsOf(rows: readonly string[]): Uint8Array {
   const across = Math.ceil(rows.length / 8)
   const bytes = new Uint8Array(across * rows.length).fill(0xff)
   for (const [y, row] of rows.entries()) {
-    for (let x = 0; x < row.length; x += 1) {
+    for (let x = row.indexOf(dark); x >= 0; x = row.indexOf(dark, x + 1)) {
       const at = y * across + (x >> 3)
-      if (row.charCodeAt(x) === dark) bytes[at] = (bytes[at] ?? 0) & ~(0x80 >> (x & 7))
+      bytes[at] = (bytes[at] ?? 0) & ~(0x80 >> (x & 7))
     }
   }
   return bytes
@@ -113,10 +113,14 @@ function ascii85(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 4) {
     const given = Math.min(4, bytes.length - at)
-    let group = 0
-    for (let nth = 0; nth < 4; nth += 1) group = group * 256 + (bytes[at + nth] ?? 0)
-    const letters = [85 ** 4, 85 ** 3, 85 ** 2, 85, 1].map((worth) => firstLetter + (Math.floor(group / worth) % 85))
-    text += given === 4 && group === 0 ? 'z' : String.fromCharCode(...letters.slice(0, given + 1))
+    let rest = 0
+    for (let nth = 0; nth < 4; nth += 1) rest = rest * 256 + (bytes[at + nth] ?? 0)
+    if (rest === 0 && given === 4) text += 'z'
+    else {
+      let letters = ''
+      for (let worth = 85 ** 4; letters.length <= given; rest %= worth, worth /= 85) letters += String.fromCharCode(firstLetter + Math.floor(rest / worth))
+      text += letters
+    }
   }
   return `${text}~>`
 }

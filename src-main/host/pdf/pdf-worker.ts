@@ -28,7 +28,7 @@ function answer(message: PdfAnswer, transfer: ArrayBuffer[] = []): void {
 }
 
 /** Papers laid out and drawn together: few enough to be forgotten before they grow old, which garbage collection pays for. */
-const papersAtOnce = 8
+const papersAtOnce = 4
 
 /** What to lay out at a time: labels share sheets, so theirs are never parted. */
 function portionsOf({ form, papers, options }: Stack): Stack[] {
