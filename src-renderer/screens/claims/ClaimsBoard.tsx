@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
 import { BatchColumn } from './BatchColumn.tsx'
+import { useBoardRoom } from './board-room.ts'
 import { BuildBatchDialog } from './BuildBatchDialog.tsx'
 import { MoneyColumn } from './MoneyColumn.tsx'
 import { PoolColumn, PoolTools, usePoolFilter } from './PoolColumn.tsx'
@@ -23,6 +24,7 @@ export function ClaimsBoard() {
   const mayBuild = useMay('sealBatch')
   const atBatches = useSearchParams()[0].get('view') === 'batches'
   const pool = usePoolFilter()
+  const room = useBoardRoom()
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [building, setBuilding] = useState(false)
   const [outcome, setOutcome] = useState<{ readonly ready: number; readonly refused: readonly RefusedClaim[]; readonly title?: string } | null>(null)
@@ -63,7 +65,7 @@ export function ClaimsBoard() {
       </>}><PoolTools pool={pool} /></Toolbar>
       <Notice refusal={ready.refusal ?? failure} onClose={() => { ready.clear(); setFailure(null) }} />
       {outcome !== null && <Refused ready={outcome.ready} refused={outcome.refused} title={outcome.title ?? null} onClose={() => setOutcome(null)} />}
-      <div className="claims-board">
+      <div className="claims-board" data-room={room}>
         <PoolColumn autoFocus={!atBatches} pool={pool} onChosen={setChosen} />
         <BatchColumn autoFocus={atBatches} manufacturerId={filter.manufacturerId} />
         <MoneyColumn lanes={lanes ?? []} />

@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, day, money, recentMonths } from '../../format.ts'
+import { useSession } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
 import { SelectInput } from '../../ui/fields/inputs.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { Tag } from '../../ui/values.tsx'
+import { hiddenBelow, useBoardRoom } from './board-room.ts'
 
 type ClaimRow = RowOf<'claims', 'list'>
 export type ClaimFilter = FilterOf<'claims', 'list'>
@@ -42,23 +44,25 @@ type Props = { readonly autoFocus: boolean; readonly pool: ReturnType<typeof use
 export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const text = useText('claims')
   const navigate = useNavigate()
+  const { stationCode } = useSession()
+  const room = useBoardRoom()
   const { data: waiting } = useApiQuery('claims', 'list', { offset: 0, limit: 1, sort: [{ column: 'finishedAt', direction: 'asc' }], text: '', filter: everything }, { keepPrevious: true })
   const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
-    { field: 'no', title: text('no'), kind: 'link', sortable: true, width: 158 },
+    { field: 'no', title: text('no'), kind: 'link', stem: `${stationCode}-`, width: 120 },
     { field: 'stops', title: text('check'), kind: 'number', width: 66, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
-    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', sortable: true, width: 84 },
-    { field: 'totalFen', title: text('totalFen'), kind: 'money', sortable: true, width: 80 },
-    { field: 'customerName', title: text('customer'), width: 72 },
-    { field: 'mainPart', title: text('mainPart'), width: 110 },
-    { field: 'finishedAt', title: text('finishedAt'), kind: 'day', sortable: true },
-    { field: 'dueOn', title: text('dueOn'), kind: 'date' },
-    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo' },
-    { field: 'modelName', title: text('model'), width: 100 },
-    { field: 'workOrderNo', title: text('workOrderNo'), width: 170 },
-    { field: 'voucherNo', title: text('voucherNo'), width: 178 },
+    { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', width: 84, hidden: hiddenBelow('usual', room) },
+    { field: 'totalFen', title: text('totalFen'), kind: 'money', width: 80 },
+    { field: 'customerName', title: text('customer'), width: 72, hidden: hiddenBelow('narrow', room) },
+    { field: 'mainPart', title: text('mainPart'), width: 96, hidden: hiddenBelow('wide', room) },
+    { field: 'finishedAt', title: text('finishedAt'), kind: 'day', hidden: hiddenBelow('wide', room) },
+    { field: 'dueOn', title: text('dueOn'), kind: 'date', hidden: hiddenBelow('wide', room) },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', hidden: hiddenBelow('wide', room) },
+    { field: 'modelName', title: text('model'), width: 100, hidden: true },
+    { field: 'workOrderNo', title: text('workOrderNo'), width: 170, hidden: true },
+    { field: 'voucherNo', title: text('voucherNo'), width: 178, hidden: true },
     { field: 'type', title: text('type'), kind: 'word', table: 'claimType', hidden: true },
-  ], [text])
+  ], [text, stationCode, room])
   const narrowed = pool.period !== null || pool.manufacturerId !== null || pool.view !== 'all'
   return (
     <section className="claims-column" aria-label={text('poolView')}>
@@ -67,7 +71,7 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
         <span className="section-beside figures">{waiting && `${text('countOf', { count: count(waiting.total) })} · ${money(waiting.sums['totalFen'] ?? 0)}`}{oldest ? ` · ${text('oldest', { day: day(oldest.finishedAt) })}` : ''}</span>
       </header>
       <Grid
-        id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}
+        key={room} id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}
         onChosen={({ ids }) => onChosen(ids)} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
         empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
       />

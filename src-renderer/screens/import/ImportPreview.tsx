@@ -114,7 +114,7 @@ function Sample({ rows }: { readonly rows: Preview['sample'] }) {
         label={text('sample')} rows={rows} rowKey={(_, index) => index} empty={text('sampleNone')} foot={rows.length > 0 && text('sampleHint', { count: rows.length })}
         columns={[
           { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => row }, { key: 'does', title: text('does'), width: 72, render: ({ does }) => <Tag tone={does === 'create' ? 'ok' : 'now'}>{text(`does.${does}`)}</Tag> },
-          ...heads.map((head): TableColumn<Row> => ({ key: head, title: head, width: 120, render: ({ cells }) => <SampleCell cell={cells.find(({ heading }) => heading === head)} /> })),
+          ...heads.map((head): TableColumn<Row> => ({ key: head, title: head, width: 104, wrap: true, render: ({ cells }) => <SampleCell cell={cells.find(({ heading }) => heading === head)} /> })),
         ]}
       />
     </div>

@@ -24,6 +24,8 @@ export type GridColumn<R> = {
   /** what codes of the row are called, where no word table says it; `''` is absence */
   readonly words?: Readonly<Record<string, string>>
   readonly hidden?: boolean
+  /** what every number begins with at this station: not drawn where room is short, but read out, copied and exported */
+  readonly stem?: string
   /** draws the cell; `shown` still decides what Ctrl+C takes */
   readonly render?: (row: R) => ReactNode
   readonly shown?: (row: R) => string
@@ -56,12 +58,16 @@ export function cellText<R extends object>(column: GridColumn<R>, row: R, word: 
   }
 }
 
+function Number({ text, stem }: { readonly text: string; readonly stem: string }) {
+  return stem !== '' && text.startsWith(stem) ? <><span className="visually-hidden">{stem}</span>{text.slice(stem.length)}</> : text
+}
+
 function Cell<R extends object>({ column, row, word, onOpen }: { readonly column: GridColumn<R>; readonly row: R; readonly word: Word; readonly onOpen: (row: R) => void }) {
   if (column.render) return column.render(row)
   const text = cellText(column, row, word)
   if (column.kind === 'status' && column.table !== undefined && text !== '') return <StatusTag table={column.table} code={String(row[column.field])} />
   if (column.kind === 'frameNo') return <FrameNumber value={text} />
-  if (column.kind === 'link') return <button type="button" tabIndex={-1} className="link figures" onClick={() => onOpen(row)}>{text}</button>
+  if (column.kind === 'link') return <button type="button" tabIndex={-1} className="link figures" title={text} onClick={() => onOpen(row)}><Number text={text} stem={column.stem ?? ''} /></button>
   return text
 }
 
