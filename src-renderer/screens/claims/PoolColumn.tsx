@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, day, money, recentMonths } from '../../format.ts'
 import { useSession } from '../../frame/session.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
@@ -22,12 +23,15 @@ const statusesOf: Record<View, ClaimFilter['statuses']> = { all: ['draft', 'sent
 const everything: ClaimFilter = { statuses: [...statusesOf.all], manufacturerId: null, period: null, batchId: 'none' }
 
 export function usePoolFilter() {
-  const [view, setView] = useState<View>('all')
-  const [period, setPeriod] = useState<string | null>(null)
-  const [manufacturerId, setManufacturerId] = useState<number | null>(null)
-  const [search, setSearch] = useState('')
+  const [askedView, setView] = useAsked('pool')
+  const [askedPeriod, setPeriod] = useAsked('month')
+  const [askedMaker, setMaker] = useAsked('maker')
+  const [search, setSearch] = useAsked('text')
+  const view: View = askedView === 'unchecked' || askedView === 'ready' ? askedView : 'all'
+  const period = askedPeriod === '' ? null : askedPeriod
+  const manufacturerId = askedMaker === '' ? null : Number(askedMaker)
   const filter = useMemo<ClaimFilter>(() => ({ statuses: statusesOf[view], manufacturerId, period, batchId: 'none' }), [view, manufacturerId, period])
-  return { view, setView, period, setPeriod, manufacturerId, setManufacturerId, search, setSearch, filter }
+  return { view, setView, period, setPeriod, manufacturerId, setMaker, search, setSearch, filter }
 }
 
 /** ✓ passes, ! something to note, × cannot go; always with how many. */
@@ -71,7 +75,7 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
         <span className="section-beside figures">{waiting && `${text('countOf', { count: count(waiting.total) })} · ${money(waiting.sums['totalFen'] ?? 0)}`}{oldest ? ` · ${text('oldest', { day: day(oldest.finishedAt) })}` : ''}</span>
       </header>
       <Grid
-        key={room} id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} selection="many" autoFocus={autoFocus}
+        key={room} id="claims-pool" label={text('poolView')} feature="claims" method="list" columns={columns} filter={pool.filter} text={pool.search} onText={pool.setSearch} selection="many" autoFocus={autoFocus}
         onChosen={({ ids }) => onChosen(ids)} onOpen={({ id }) => void navigate(`/claims/${id}`)} sums={[{ name: 'totalFen', label: text('sum') }]} alsoOn={['batches', 'workOrders', 'returnedParts']}
         empty={narrowed ? { title: text('poolEmptyFiltered'), hint: text('poolEmptyFilteredHint') } : { title: text('poolEmpty'), hint: text('poolEmptyHint') }}
       />
@@ -86,8 +90,8 @@ export function PoolTools({ pool }: { readonly pool: ReturnType<typeof usePoolFi
   return (
     <>
       <Views label={text('poolView')} value={pool.view} onChange={pool.setView} views={[{ value: 'all', label: text('all') }, { value: 'unchecked', label: text('unchecked') }, { value: 'ready', label: text('ready') }]} />
-      <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={pool.setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
-      {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={pool.setManufacturerId} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
+      <div className="claims-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={pool.period} onChange={(next) => pool.setPeriod(next ?? '')} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+      {(makers?.length ?? 0) > 1 && <div className="claims-maker"><SelectInput aria-label={text('maker')} placeholder={text('allMakers')} empty value={pool.manufacturerId} onChange={(next) => pool.setMaker(next === null ? '' : String(next))} choices={(makers ?? []).map(({ id, name, shortName }) => ({ value: id, label: shortName === '' ? name : shortName }))} /></div>}
       <SearchInput value={pool.search} onChange={pool.setSearch} placeholder={text('searchPool')} width={290} />
     </>
   )

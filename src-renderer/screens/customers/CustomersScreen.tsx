@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useMay } from '../../frame/session.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText, type Text } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -56,9 +57,9 @@ export function CustomersScreen() {
   const mayEdit = useMay('editCustomer')
   const [asked, setAsked] = useSearchParams()
   const view: View = views.find((each) => each === asked.get('view')) ?? 'customers'
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useAsked('text')
   const columns = useMemo(() => ({ customers: customerColumns(text), units: unitColumns(text) }), [text])
-  const look = useCallback((next: View) => setAsked(next === 'customers' ? {} : { view: next }, { replace: true }), [setAsked])
+  const look = useCallback((next: View) => setAsked({ ...(next === 'customers' ? {} : { view: next }), ...(search === '' ? {} : { text: search }) }, { replace: true }), [setAsked, search])
   return (
     <Page title={text('title')} fill={view !== 'doubles'}>
       <Toolbar actions={mayEdit && view === 'customers' && <Button hotkey="Ctrl+N" onClick={() => void navigate('/customers/new')}>{text('newCustomer')}</Button>}>
@@ -67,11 +68,11 @@ export function CustomersScreen() {
       </Toolbar>
       {view === 'doubles' && <DoublesList />}
       {view === 'customers' && (
-        <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} autoFocus alsoOn={alsoOn}
+        <Grid key="customers" id="customers" label={text('viewCustomers')} feature="customers" method="list" columns={columns.customers} filter={customerFilter} text={search} onText={setSearch} autoFocus alsoOn={alsoOn}
             onOpen={(row) => void navigate(`/customers/${row.id}`)} empty={{ title: text('emptyCustomers'), hint: text('emptyCustomersHint') }} />
       )}
       {view === 'units' && (
-        <Grid key="units" id="units" label={text('viewUnits')} feature="customers" method="listUnits" columns={columns.units} filter={unitFilter} text={search} autoFocus alsoOn={alsoOn}
+        <Grid key="units" id="units" label={text('viewUnits')} feature="customers" method="listUnits" columns={columns.units} filter={unitFilter} text={search} onText={setSearch} autoFocus alsoOn={alsoOn}
             onOpen={(row) => void navigate(`/units/${row.id}`)} empty={{ title: text('emptyUnits'), hint: text('emptyUnitsHint') }} />
       )}
     </Page>

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApiQuery, type ApiInput } from '../../api.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
@@ -23,8 +24,8 @@ export function OldPartsList() {
   const part = Number(asked.get('part') ?? Number.NaN)
   const isPart = Number.isInteger(part)
   const view = views.find((each) => each === asked.get('view')) ?? (isPart ? 'all' : 'toLabel')
-  const [search, setSearch] = useState('')
-  const put = useCallback((next: View) => setAsked(next === 'toLabel' ? {} : { view: next }, { replace: true }), [setAsked])
+  const [search, setSearch] = useAsked('text')
+  const put = useCallback((next: View) => setAsked({ ...(next === 'toLabel' ? {} : { view: next }), ...(search === '' ? {} : { text: search }) }, { replace: true }), [setAsked, search])
   const openPart = useCallback((id: number | null) => setAsked((now) => {
     const next = new URLSearchParams(now)
     if (id === null) next.delete('part')
@@ -45,7 +46,7 @@ export function OldPartsList() {
         <Views<View> label={text('views')} value={view} onChange={put} views={choices} />
         <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={330} />
       </Toolbar>
-      {view === 'manifests' ? <ManifestGrid search={search} /> : <PieceGrid key={view} view={view} search={search} openId={isPart ? part : null} onOpenId={openPart} />}
+      {view === 'manifests' ? <ManifestGrid search={search} /> : <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />}
     </Page>
   )
 }

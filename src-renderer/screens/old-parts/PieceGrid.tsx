@@ -10,7 +10,7 @@ import { PieceDetail } from './PieceDetail.tsx'
 import { eventWord, isClockRunning, type Piece } from './part-words.ts'
 
 type PieceView = FilterOf<'returnedParts', 'list'>['view']
-type Props = { readonly view: PieceView; readonly search: string; readonly openId: number | null; readonly onOpenId: (id: number | null) => void }
+type Props = { readonly view: PieceView; readonly search: string; readonly onSearch: (text: string) => void; readonly openId: number | null; readonly onOpenId: (id: number | null) => void }
 
 const alsoOn: readonly string[] = ['manifests', 'workOrders']
 const none: readonly Piece[] = []
@@ -39,7 +39,7 @@ function columnsOf(text: Text<'oldParts'>, view: PieceView): readonly GridColumn
 }
 
 /** The pieces of one view by due day, with what can be done to the chosen ones; the opened piece stands beside. */
-export function PieceGrid({ view, search, openId, onOpenId }: Props) {
+export function PieceGrid({ view, search, onSearch, openId, onOpenId }: Props) {
   const text = useText('oldParts')
   const [chosen, setChosen] = useState(nothing)
   const [current, setCurrent] = useState<Piece | null>(null)
@@ -54,7 +54,7 @@ export function PieceGrid({ view, search, openId, onOpenId }: Props) {
       list={<>
         <PieceActs view={view} pieces={pieces} chosen={chosen.ids.length} onDone={() => setRound(round + 1)} />
         <Grid
-          id={`old-parts-${view}`} label={text('title')} feature="returnedParts" method="list" columns={columns} filter={filter} text={search} alsoOn={alsoOn} autoFocus selection="many"
+          id={`old-parts-${view}`} label={text('title')} feature="returnedParts" method="list" columns={columns} filter={filter} text={search} onText={onSearch} alsoOn={alsoOn} autoFocus selection="many"
           onOpen={(row) => onOpenId(row.id)} onEscape={close} onCurrent={setCurrent} onChosen={setChosen} unchooseOn={round} sums={[{ name: 'qty', label: text('sumPieces'), kind: 'number' }]} empty={{ title: text(title), hint: text(hint) }}
         />
       </>}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { formIds, type FormId } from '#domain/form-ids'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { formIds } from '#domain/form-ids'
 import { count, recentMonths } from '../../format.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -20,12 +21,6 @@ import { PeriodPrintDialog } from './PeriodPrintDialog.tsx'
 type Filter = FilterOf<'papers', 'list'>
 type View = 'all' | 'issued' | 'voided'
 
-/** `?form=F16` */
-function useAskedForm(): FormId | null {
-  const asked = useSearchParams()[0].get('form')
-  return formIds.find((form) => form === asked) ?? null
-}
-
 /** `?print=period`, from where forms are chosen */
 function useAskedPeriod(): boolean {
   return useSearchParams()[0].get('print') === 'period'
@@ -40,10 +35,14 @@ export function PapersScreen() {
   const opened = Number(useParams()['id'])
   const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
   const [chosen, setChosen] = useState<Chosen<PaperRow>>({ ids: [], rows: [] })
-  const [search, setSearch] = useState('')
-  const [form, setForm] = useState(useAskedForm())
-  const [period, setPeriod] = useState<string | null>(null)
-  const [view, setView] = useState<View>('all')
+  const [search, setSearch] = useAsked('text')
+  const [askedForm, setForm] = useAsked('form')
+  const [askedPeriod, setPeriod] = useAsked('month')
+  const [askedView, setView] = useAsked('status')
+  const form = formIds.find((each) => each === askedForm) ?? null
+  const period = askedPeriod === '' ? null : askedPeriod
+  const view: View = askedView === 'issued' || askedView === 'voided' ? askedView : 'all'
+  const { search: question } = useLocation()
   const [isPeriod, setIsPeriod] = useState(useAskedPeriod())
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
@@ -59,7 +58,7 @@ export function PapersScreen() {
   const narrowed = form !== null || period !== null || view !== 'all'
   const show = (row: PaperRow) => {
     setCurrent(row.id)
-    void navigate(`/papers/${row.id}`, { replace: true })
+    void navigate(`/papers/${row.id}${question}`, { replace: true })
   }
   return (
     <Page title={text('title')} fill>
@@ -68,15 +67,15 @@ export function PapersScreen() {
         <Button onClick={() => void navigate('/register')}>{register('title')}</Button>
       </>}>
         <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
-        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
-        <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={setPeriod} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={(next) => setForm(next ?? '')} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
+        <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={(next) => setPeriod(next ?? '')} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} />
       </Toolbar>
       <div className="papers-body">
         <Split
           list={
             <Grid
-              id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
+              id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} onText={setSearch} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
               empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
             />
           }

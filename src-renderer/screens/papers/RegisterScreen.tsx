@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { formIds, type FormId } from '#domain/form-ids'
-import { codesOf, registerState, type RegisterState } from '#domain/words'
+import { formIds } from '#domain/form-ids'
+import { codesOf, registerState } from '#domain/words'
 import { useApiQuery } from '../../api.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useMay } from '../../frame/session.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/Choices.tsx'
@@ -36,10 +37,13 @@ export function RegisterScreen() {
   const back = useBack('/papers')
   const mayReserve = useMay('reserveNumbers')
   const packId = asked.get('pack') === null ? null : Number(asked.get('pack'))
-  const [state, setState] = useState<RegisterState | null>(() => states.find((each) => each === asked.get('state')) ?? null)
-  const [form, setForm] = useState<FormId | null>(() => formIds.find((id) => id === asked.get('form')) ?? null)
-  const [year, setYear] = useState<string | null>(null)
-  const [search, setSearch] = useState('')
+  const [askedState, setState] = useAsked('state')
+  const [askedForm, setForm] = useAsked('form')
+  const [askedYear, setYear] = useAsked('year')
+  const [search, setSearch] = useAsked('text')
+  const state = states.find((each) => each === askedState) ?? null
+  const form = formIds.find((id) => id === askedForm) ?? null
+  const year = askedYear === '' ? null : askedYear
   const [current, setCurrent] = useState<Shown | null>(null)
   const [dialog, setDialog] = useState<'reserve' | 'print' | null>(null)
   const { data: proof } = useApiQuery('numbers', 'proof', { form: null, year: null })
@@ -62,9 +66,9 @@ export function RegisterScreen() {
         <Button hotkey="Ctrl+Shift+P" onClick={() => setDialog('print')}>{text('print')}</Button>
         {mayReserve && <Button hotkey="Ctrl+N" onClick={() => setDialog('reserve')}>{text('reserve')}</Button>}
       </>}>
-        <div className="register-state"><SelectInput aria-label={text('state')} placeholder={text('allStates')} empty value={state} onChange={setState} choices={states.map((value) => ({ value, label: word('registerState', value) }))} /></div>
-        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={setForm} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
-        <div className="register-year"><SelectInput aria-label={text('year')} placeholder={text('allYears')} empty value={year} onChange={setYear} choices={(proof?.years ?? []).map((value) => ({ value, label: value }))} /></div>
+        <div className="register-state"><SelectInput aria-label={text('state')} placeholder={text('allStates')} empty value={state} onChange={(next) => setState(next ?? '')} choices={states.map((value) => ({ value, label: word('registerState', value) }))} /></div>
+        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={(next) => setForm(next ?? '')} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
+        <div className="register-year"><SelectInput aria-label={text('year')} placeholder={text('allYears')} empty value={year} onChange={(next) => setYear(next ?? '')} choices={(proof?.years ?? []).map((value) => ({ value, label: value }))} /></div>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} width={190} />
         {packId !== null && <Button size="small" onClick={() => toPack(null)}>{text('allPacks')}</Button>}
       </Toolbar>
@@ -72,7 +76,7 @@ export function RegisterScreen() {
       <div className="papers-body">
         <Split
           list={<Grid
-            id="numbers" label={text('register')} feature="numbers" method="list" columns={columns} filter={filter} text={search} autoFocus onCurrent={({ paperId, blankId }) => setCurrent({ paperId, blankId })}
+            id="numbers" label={text('register')} feature="numbers" method="list" columns={columns} filter={filter} text={search} onText={setSearch} autoFocus onCurrent={({ paperId, blankId }) => setCurrent({ paperId, blankId })}
             onOpen={(row) => { if (row.paperId === null) setCurrent(row); else void navigate(`/papers/${row.paperId}`) }}
             empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
           />}
@@ -80,7 +84,7 @@ export function RegisterScreen() {
         />
       </div>
       {dialog === 'print' && <RegisterPrint filter={filter} text={search} onClose={() => setDialog(null)} />}
-      {dialog === 'reserve' && <ReserveDialog form={form} onClose={() => setDialog(null)} onDone={(id) => { setDialog(null); setState(null); setForm(null); setYear(null); setSearch(''); toPack(id) }} />}
+      {dialog === 'reserve' && <ReserveDialog form={form} onClose={() => setDialog(null)} onDone={(id) => { setDialog(null); setState(''); setForm(''); setYear(''); setSearch(''); toPack(id) }} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useText, type Text } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -47,9 +48,9 @@ export function RequestList() {
   const navigate = useNavigate()
   const [asked, setAsked] = useSearchParams()
   const view = views.find((each) => each === asked.get('view')) ?? 'open'
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useAsked('text')
   const columns = useMemo(() => columnsOf(text), [text])
-  const put = useCallback((next: View) => setAsked(next === 'open' ? {} : { view: next }, { replace: true }), [setAsked])
+  const put = useCallback((next: View) => setAsked({ ...(next === 'open' ? {} : { view: next }), ...(search === '' ? {} : { text: search }) }, { replace: true }), [setAsked, search])
   const isNone = view === 'all' || view === 'open'
   return (
     <Page title={text('title')} fill>
