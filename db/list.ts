@@ -25,7 +25,8 @@ export type ListDeclaration<F extends string, V, R> = {
   /** a further column that goes with the last one asked for, so that an index serves the whole order */
   readonly further?: Partial<Record<F, SQLiteColumn>>
   readonly rows: (db: Reader, ids: readonly number[]) => R[]
-  readonly sums: Readonly<Record<string, SQLiteColumn>>
+  /** columns, or what is reckoned for each row */
+  readonly sums: Readonly<Record<string, SQLiteColumn | SQL>>
 }
 
 export type List<F extends string, V, R> = {
@@ -98,7 +99,7 @@ export function defineList<F extends string, V, R extends { readonly id: number 
     return { total, sums: total > summable ? {} : sumOf(db, names, narrowed) }
   }
 
-  function sumOf(db: Reader, names: readonly (readonly [string, SQLiteColumn])[], narrowed: SQL): Record<string, number> {
+  function sumOf(db: Reader, names: readonly (readonly [string, SQLiteColumn | SQL])[], narrowed: SQL): Record<string, number> {
     return db.get<Record<string, number>>(sql`SELECT ${sql.join(names.map(([name, column]) => sql`coalesce(sum(${column}), 0) AS ${sql.identifier(name)}`), sql`, `)} FROM ${list.table}${narrowed}`)
   }
 

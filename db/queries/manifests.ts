@@ -32,7 +32,7 @@ function where({ statuses, manufacturerId }: ManifestFilter, text: string): SQL 
 }
 
 export const manifestList = defineList({
-  name: 'manifests', table: m, kinds: manifestFields, sums: {},
+  name: 'manifests', table: m, kinds: manifestFields, sums: { boxCount: boxesOf, pieceCount: piecesOf },
   rows: (db, ids) => db.select(rowColumns).from(m).innerJoin(manufacturers, eq(manufacturers.id, m.manufacturerId)).where(inArray(m.id, [...ids])).all(),
   columns: {
     no: own(m.no, { indexed: true }), status: own(m.status, { indexed: true }), manufacturerName: through(m.manufacturerId, manufacturers, manufacturers.name), boxCount: reckoned(boxesOf), pieceCount: reckoned(piecesOf),

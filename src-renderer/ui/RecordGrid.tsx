@@ -15,7 +15,7 @@ import { headingsOf } from './grid/headings.ts'
 import { OwnerContext, useGridMemory } from './grid/grid-memory.ts'
 import { useListTools } from './grid/list-tools.tsx'
 import { returnToRow } from './grid/return-to-row.ts'
-import { shownRange } from './grid/rows.ts'
+import { asTabSeparated, shownRange } from './grid/rows.ts'
 import { useGridRows } from './grid/use-grid-rows.ts'
 import { useHotkey } from './hotkeys.ts'
 import { Notice } from './Notice.tsx'
@@ -190,7 +190,10 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
       event.preventDefault()
       drafts.edit(key === newRow ? null : data.id, data, column.field, take(column, String(drafts.shown(key, data)[column.field] !== true), today()) as { values: Partial<R> })
     }
-    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey)) void navigator.clipboard.writeText(String(api?.getCellValue({ rowNode: node, colKey: api.getFocusedCell()?.column ?? '' }) ?? ''))
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey)) {
+      const shown = event.shiftKey ? (api?.getAllDisplayedColumns() ?? []) : [api?.getFocusedCell()?.column ?? '']
+      void navigator.clipboard.writeText(asTabSeparated([shown.map((colKey) => String(api?.getCellValue({ rowNode: node, colKey }) ?? ''))]))
+    }
   }
   const onFocused = ({ rowIndex, rowPinned, column }: CellFocusedEvent<R>) => {
     const row = rowPinned === 'top' ? newRow : rowIndex === null ? null : String(api?.getDisplayedRowAtIndex(rowIndex)?.data?.id ?? '')
@@ -231,7 +234,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
           onSortChanged={keepColumns} onColumnMoved={({ finished }) => { if (finished) keepColumns() }} onColumnResized={({ finished }) => { if (finished) keepColumns() }} onColumnVisible={keepColumns}
         />
         {told !== undefined && cursor !== null && <CellMessage body={body} row={cursor.row} field={told.field} words={told.why} />}
-        {page?.total === 0 && pinned.length === 0 && <div className="grid-empty">{text === '' && filters.length === 0 ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>}
+        {page?.total === 0 && pinned.length === 0 && <div className="grid-empty">{filters.length > 0 ? <Empty title={hints('emptyFiltered')} hint={hints('emptyFilteredHint')} /> : text === '' ? <Empty {...empty} /> : <Empty title={words('emptyText', { text })} hint={words('emptyTextHint')} />}</div>}
       </div>
       {troubled.map((draft) => (
         <RowTrouble key={rowKey(draft.id)} draft={draft} name={nameOf({ ...draft.base, ...draft.values })} columns={columns} current={draft.id === null ? null : (api?.getRowNode(String(draft.id))?.data ?? null)}

@@ -34,6 +34,14 @@ describe('packing by scan', () => {
     })
   })
 
+  test('the list adds up boxes and pieces of what it shows', async () => {
+    const { pieces } = await labelledPieces(station, given, 2)
+    const [id] = [await aManifest(), await aManifest()]
+    for (const { labelNo } of pieces) await station.as('partsKeeper').manifests.pack({ id, boxNo: 1, scan: labelNo })
+    const { total, sums } = await station.api.manifests.list({ offset: 0, limit: 1, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })
+    expect({ total, sums }).toEqual({ total: 2, sums: { boxCount: 2, pieceCount: 2 } })
+  })
+
   test('unknown, another station’s, unlabelled state, twice: each refusal says why and moves nothing', async () => {
     const { pieces } = await labelledPieces(station, given, 2)
     const [first, second] = pieces.map(({ labelNo }) => labelNo)

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useText, type Text } from '../../messages/index.ts'
 import { Grid, type FilterOf, type RowOf } from '../../ui/Grid.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
+import type { GridSum } from '../../ui/grid/GridFoot.tsx'
 import { eventWord } from './part-words.ts'
 
 type Row = RowOf<'manifests', 'list'>
@@ -27,14 +28,15 @@ function columnsOf(text: Text<'oldParts'>): readonly GridColumn<Row>[] {
 }
 
 /** 返厂清单: drafts being packed, and those on their way. */
-export function ManifestGrid({ search }: { readonly search: string }) {
+export function ManifestGrid({ search, onSearch }: { readonly search: string; readonly onSearch: (text: string) => void }) {
   const text = useText('oldParts')
   const navigate = useNavigate()
   const columns = useMemo(() => columnsOf(text), [text])
+  const sums = useMemo<readonly GridSum[]>(() => [{ name: 'boxCount', label: text('boxCount'), kind: 'number' }, { name: 'pieceCount', label: text('pieceCount'), kind: 'number' }], [text])
   return (
     <Grid
-      id="manifests" label={text('viewManifests')} feature="manifests" method="list" columns={columns} filter={everything} text={search} alsoOn={alsoOn} autoFocus
-      onOpen={(row) => void navigate(`/manifests/${row.id}`)} empty={{ title: text('emptyManifests'), hint: text('emptyManifestsHint') }}
+      id="manifests" label={text('viewManifests')} feature="manifests" method="list" columns={columns} filter={everything} text={search} onText={onSearch} alsoOn={alsoOn} autoFocus
+      sums={sums} onOpen={(row) => void navigate(`/manifests/${row.id}`)} empty={{ title: text('emptyManifests'), hint: text('emptyManifestsHint') }}
     />
   )
 }

@@ -46,7 +46,7 @@ export function OldPartsList() {
         <Views<View> label={text('views')} value={view} onChange={put} views={choices} />
         <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={330} />
       </Toolbar>
-      {view === 'manifests' ? <ManifestGrid search={search} /> : <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />}
+      {view === 'manifests' ? <ManifestGrid search={search} onSearch={setSearch} /> : <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />}
     </Page>
   )
 }

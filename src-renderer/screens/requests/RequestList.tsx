@@ -50,6 +50,7 @@ export function RequestList() {
   const view = views.find((each) => each === asked.get('view')) ?? 'open'
   const [search, setSearch] = useAsked('text')
   const columns = useMemo(() => columnsOf(text), [text])
+  const sums = useMemo(() => [{ name: 'chargedFen', label: text('charged') }], [text])
   const put = useCallback((next: View) => setAsked({ ...(next === 'open' ? {} : { view: next }), ...(search === '' ? {} : { text: search }) }, { replace: true }), [setAsked, search])
   const isNone = view === 'all' || view === 'open'
   return (
@@ -60,7 +61,7 @@ export function RequestList() {
       </Toolbar>
       <Grid
         id="requests" label={text('title')} feature="partsRequests" method="list" columns={columns} filter={filters[view]} text={search} alsoOn={alsoOn} autoFocus base={view} onBase={(next) => put(views.find((each) => each === next) ?? 'open')} onText={setSearch}
-        onOpen={(row) => void navigate(`/requests/${row.id}`)}
+        onOpen={(row) => void navigate(`/requests/${row.id}`)} sums={sums}
         empty={{ title: text(isNone ? 'emptyTitle' : 'emptyView'), hint: text(isNone ? 'emptyHint' : 'emptyViewHint'), ...(isNone ? { action: <Button onClick={() => void navigate('/work-orders')}>{text('toOrders')}</Button> } : {}) }}
       />
     </Page>
