@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { ChargeMode } from '#domain/words'
 import { prepared, preparedInsert } from '../prepared.ts'
@@ -62,17 +62,31 @@ export function replaceOtherLines(
   labourLines.forEach(({ labourCode, labourName, hours, rateFen, chargeMode, technicianId }, position) => {
     insertLabourLine(tx, { workOrderId, position, labourCode, labourName, hours, rateFen, chargeMode, technicianId })
   })
-  outings.forEach(({ place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, note }, position) => {
-    tx.insert(workOrderOutings).values({ workOrderId, position, place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, note }).run()
+  outings.forEach(({ place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, chargeMode, note }, position) => {
+    tx.insert(workOrderOutings).values({ workOrderId, position, place, oneWayKm, drivenKm, people, days, nights, faresFen, lodgingFen, mealFen, noReceiptApproved, chargeMode, note }).run()
   })
   otherFees.forEach(({ kind, amountFen, chargeMode, note }, position) => {
     tx.insert(workOrderFees).values({ workOrderId, position, kind, amountFen, chargeMode, note }).run()
   })
 }
 
-/** 待旧件入库 → 三包 when the old part is in (domain.md M04). Refresh the order's totals afterwards. */
+/** Whom the line is charged to, when its old part is in (domain.md M04) or lost (§3.3). Refresh the order's totals afterwards. */
 export function updatePartLineCharge(tx: Tx, id: number, chargeMode: ChargeMode): void {
   tx.update(workOrderParts).set({ chargeMode }).where(eq(workOrderParts.id, id)).run()
+}
+
+/** One piece of a line of several becomes a line of its own behind it, charged to somebody else; its id. Refresh the order's totals afterwards. */
+export function splitPartLine(tx: Tx, id: number, chargeMode: ChargeMode): number {
+  const { id: _, ...line } = tx.update(workOrderParts).set({ qty: sql`${workOrderParts.qty} - 1` }).where(eq(workOrderParts.id, id)).returning().get()
+  tx.update(workOrderParts).set({ position: sql`${workOrderParts.position} + 1` }).where(and(eq(workOrderParts.workOrderId, line.workOrderId), gt(workOrderParts.position, line.position))).run()
+  return insertPartLine(tx, { ...line, position: line.position + 1, qty: 1, chargeMode })
+}
+
+/** Everything of the order that the maker was asked for is charged to somebody else (domain.md §3.4 作废). Refresh the order's totals afterwards. */
+export function updateClaimedLines(tx: Tx, workOrderId: number, chargeMode: ChargeMode): void {
+  for (const table of [workOrderParts, workOrderLabour, workOrderOutings, workOrderFees]) {
+    tx.update(table).set({ chargeMode }).where(and(eq(table.workOrderId, workOrderId), inArray(table.chargeMode, ['warranty', 'awaitingOldPart']))).run()
+  }
 }
 
 const waitsOfOrder = prepared((db) =>

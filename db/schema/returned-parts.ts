@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { codesOf, disposal, manifestStatus, origin, payMode, returnExempt, returnedPartStatus, shipMethod, verdict } from '#domain/words'
+import { bearer, codesOf, disposal, manifestStatus, origin, payMode, returnExempt, returnedPartStatus, shipMethod, verdict } from '#domain/words'
 import { manufacturers, parts } from './catalogue.ts'
 import { day, fen, id, instant, revision, words, yes } from './columns.ts'
 import { workOrderParts, workOrders } from './work-orders.ts'
@@ -25,7 +25,9 @@ export const returnedParts = sqliteTable('returned_parts', {
   removedAt: instant('removed_at'), labelledAt: instant('labelled_at'), dueOn: day('due_on'), storageBin: words('storage_bin'), exempt: text('exempt', { enum: codesOf(returnExempt) }).notNull(),
   exemptBy: integer('exempt_by'), borrowed: yes('borrowed').notNull(), manifestId: integer('manifest_id').references(() => manifests.id), boxNo: integer('box_no'), packedAt: instant('packed_at'),
   qtyReceived: integer('qty_received'), verdict: text('verdict', { enum: codesOf(verdict) }).notNull(), rejectReason: words('reject_reason'), verdictAt: instant('verdict_at'),
-  disposal: text('disposal', { enum: codesOf(disposal) }), createdAt: instant('created_at').notNull(), revision: revision(),
+  disposal: text('disposal', { enum: codesOf(disposal) }),
+  /** who bears a lost piece; null while it is not lost */
+  bearer: text('bearer', { enum: codesOf(bearer) }), createdAt: instant('created_at').notNull(), revision: revision(),
 }, (t) => [
   uniqueIndex('returned_parts_label').on(t.labelNo), index('returned_parts_order').on(t.workOrderId), index('returned_parts_line').on(t.partLineId), index('returned_parts_status').on(t.status, t.dueOn),
   index('returned_parts_manifest').on(t.manifestId, t.boxNo), index('returned_parts_due').on(t.dueOn), index('returned_parts_removed').on(t.removedAt), index('returned_parts_bin').on(t.storageBin),

@@ -58,6 +58,7 @@ export const workOrderOutings = sqliteTable('work_order_outings', {
   id: id(), workOrderId: integer('work_order_id').notNull().references(() => workOrders.id), position: integer('position').notNull(), place: words('place'),
   oneWayKm: integer('one_way_km').notNull(), drivenKm: integer('driven_km').notNull(), people: integer('people').notNull(), days: integer('days').notNull(), nights: integer('nights').notNull(),
   faresFen: fen('fares_fen').notNull(), lodgingFen: fen('lodging_fen'), mealFen: fen('meal_fen'), noReceiptApproved: yes('no_receipt_approved').notNull(), note: words('note'),
+  chargeMode: text('charge_mode', { enum: codesOf(chargeMode) }).notNull().default('warranty'),
 }, (t) => [index('work_order_outings_order').on(t.workOrderId)])
 
 export const workOrderFees = sqliteTable('work_order_fees', {

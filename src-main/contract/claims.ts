@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimFields } from '#domain/list-fields'
-import { claimStatus, claimType, codesOf } from '#domain/words'
+import { bearer, claimStatus, claimType, codesOf } from '#domain/words'
 import { command, query } from './define.ts'
 import { byIdAtRevision, fen, id, instant, localDate, problem, revision, text } from './fields.ts'
 import { list } from './list.ts'
@@ -44,5 +44,6 @@ export const claims = {
     output: z.object({ ready: z.number().int(), refused: z.array(refusedClaim) }), may: 'editClaim', touches: ['home', 'batches'],
   }),
   sendBack: command({ input: byIdAtRevision, output: z.object({ revision }), may: 'editClaim' }),
-  void: command({ input: byIdAtRevision.extend({ reason: text(200).min(2) }), output: z.object({ revision }), may: 'voidClaim', touches: ['workOrders', 'home'] }),
+  /** §3.4: the lines of the order become 收费 or 站担. */
+  void: command({ input: byIdAtRevision.extend({ reason: text(200).min(2), bearer: z.enum(codesOf(bearer)) }), output: z.object({ revision }), may: 'voidClaim', touches: ['workOrders', 'home'] }),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { returnedPartFields } from '#domain/list-fields'
-import { codesOf, disposal, origin, returnExempt, returnedPartStatus, verdict } from '#domain/words'
+import { bearer, codesOf, disposal, origin, returnExempt, returnedPartStatus, verdict } from '#domain/words'
 import { command, query } from './define.ts'
 import { byIdAtRevision, id, instant, line, localDate, revision, text } from './fields.ts'
 import { list } from './list.ts'
@@ -24,9 +24,9 @@ export const returnedParts = {
   /** By a scan: label number or the label's QR text. */
   findByScan: query({ input: z.object({ scan: z.string().max(300) }), output: returnedPartRow.nullable(), may: 'view' }),
   save: command({ input: byIdAtRevision.extend({ faultDesc: text(200), preliminary: text(60), storageBin: line(20), origin: z.enum(codesOf(origin)) }), output: z.object({ revision }), may: 'collectOldPart' }),
-  /** 旧件入库 / 报损 / 免回收 …: one step of domain.md §3.3 on one or many pieces. */
+  /** 旧件入库 / 报损 / 免回收 …: one step of domain.md §3.3 on one or many pieces. `bearer`: of 报损. */
   step: command({
-    input: z.object({ ids: z.array(id).min(1).max(500), event: z.string(), reason: text(200), storageBin: line(20).nullable() }),
+    input: z.object({ ids: z.array(id).min(1).max(500), event: z.string(), reason: text(200), storageBin: line(20).nullable(), bearer: z.enum(codesOf(bearer)).default('station') }),
     output: z.object({ changed: z.number().int() }), may: 'view', touches: ['workOrders', 'claims', 'partsRequests', 'home'],
   }),
   /** 贴标签: gives each piece its label number and freezes F27 or F30 for it. */

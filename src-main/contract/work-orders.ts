@@ -21,7 +21,7 @@ export const labourLine = z.object({
 })
 export const outingLine = z.object({
   id: id.nullable(), place: line(80), oneWayKm: km, drivenKm: km, people: z.number().int().min(1).max(20), days: z.number().int().min(1).max(60),
-  nights: z.number().int().min(0).max(60), faresFen: typedFen, lodgingFen: typedFen.nullable(), mealFen: typedFen.nullable(), noReceiptApproved: z.boolean(), note: line(80),
+  nights: z.number().int().min(0).max(60), faresFen: typedFen, lodgingFen: typedFen.nullable(), mealFen: typedFen.nullable(), noReceiptApproved: z.boolean(), chargeMode: z.enum(codesOf(chargeMode)), note: line(80),
 })
 export const otherFee = z.object({ id: id.nullable(), kind: line(30), amountFen: typedFen, chargeMode: z.enum(codesOf(chargeMode)), note: line(80) })
 
@@ -46,8 +46,8 @@ export const totals = z.object({
   partsFen: fen, labourFen: fen, outingFen: fen, otherFen: fen, totalFen: fen,
   /** the manufacturer's share: lines charged 三包 */
   claimPartsFen: fen, claimLabourFen: fen, claimOutingFen: fen, claimOtherFen: fen, claimTotalFen: fen,
-  /** the customer's share */
-  payableFen: fen, outingSum: z.array(sentence),
+  /** the customer's share; what neither bears is the station's */
+  payablePartsFen: fen, payableLabourFen: fen, payableOutingFen: fen, payableOtherFen: fen, payableFen: fen, outingSum: z.array(sentence),
 })
 
 /** A line of the arithmetic: `fact` plain, `pass` ✓, `fail` ×, `ask` something is missing to decide. */

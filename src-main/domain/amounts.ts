@@ -1,5 +1,5 @@
 import { type Problem, stop, warn } from './errors.ts'
-import { type Fen, fen, formatFen, hourAmount, hundredthsOf, sumFen, timesFen } from './money.ts'
+import { type Fen, fen, formatFen, hourAmount, hundredthsOf, sumFen, timesFen, zeroFen } from './money.ts'
 import { type Sentence, sentence } from './sentences/index.ts'
 import { grouped } from './text.ts'
 import type { ChargeMode, Nature } from './words.ts'
@@ -41,16 +41,19 @@ export type OrderTotals = Sums & {
   readonly claimOutingFen: Fen
   readonly claimOtherFen: Fen
   readonly claimTotalFen: Fen
+  readonly payablePartsFen: Fen
+  readonly payableLabourFen: Fen
+  readonly payableOutingFen: Fen
+  readonly payableOtherFen: Fen
   readonly payableFen: Fen
   readonly outingSum: Sentence[]
 }
 
 export type OrderLines = {
-  readonly nature: Nature
   readonly partLines: readonly { readonly qty: number; readonly priceFen: Fen; readonly chargeMode: ChargeMode }[]
   /** hours in 1/100 h */
   readonly labourLines: readonly { readonly hours: number; readonly rateFen: Fen; readonly chargeMode: ChargeMode }[]
-  readonly outings: readonly Outing[]
+  readonly outings: readonly (Outing & { readonly chargeMode: ChargeMode })[]
   readonly otherFees: readonly { readonly amountFen: Fen; readonly chargeMode: ChargeMode }[]
 }
 
@@ -125,32 +128,43 @@ export function outingAmount(outing: Outing, rates: OutingRates = defaultOutingR
   }
 }
 
-/** Who bears what has no charge mode of its own, such as an outing: the customer only on a paid order. */
-export function chargeModeOf(nature: Nature): ChargeMode {
+/** Who bears a new line by default: the customer only on a paid order. */
+export function chargedTo(nature: Nature): ChargeMode {
   return nature === 'paid' ? 'paid' : 'warranty'
+}
+
+/** Whether the maker is asked for it, now or once its old part is in (M04). */
+export function concernsMaker({ chargeMode }: { readonly chargeMode: ChargeMode }): boolean {
+  return chargeMode === 'warranty' || chargeMode === 'awaitingOldPart'
 }
 
 export function isClaimed(chargeMode: ChargeMode, billUnreturned: boolean): boolean {
   return chargeMode === 'warranty' || (chargeMode === 'awaitingOldPart' && !billUnreturned)
 }
 
+/** 收费, and what is charged until its old part is in (M04). What the station bears nobody pays. */
+function isPayable(chargeMode: ChargeMode, billUnreturned: boolean): boolean {
+  return chargeMode === 'paid' || (chargeMode === 'awaitingOldPart' && billUnreturned)
+}
+
 type Charged = { readonly amount: Fen; readonly chargeMode: ChargeMode }
 
-/** Totals of an order, and how maker (claim) and customer (payable) share them; both shares add up to the total. */
+/** Totals of an order, and how maker (claim), customer (payable) and station (what is left) share them. */
 export function orderTotals(order: OrderLines, { rates, billUnreturned }: AmountParameters = defaultAmountParameters): OrderTotals {
   const outings = order.outings.map((outing) => outingAmount(outing, rates))
   const all: Readonly<Record<'parts' | 'labour' | 'outing' | 'other', readonly Charged[]>> = {
     parts: order.partLines.map((line) => ({ amount: partAmount(line), chargeMode: line.chargeMode })),
     labour: order.labourLines.map((line) => ({ amount: labourAmount(line), chargeMode: line.chargeMode })),
-    outing: outings.map(({ amount }) => ({ amount, chargeMode: chargeModeOf(order.nature) })),
+    outing: order.outings.map(({ chargeMode }, index) => ({ amount: outings[index]?.amount ?? zeroFen, chargeMode })),
     other: order.otherFees.map(({ amountFen, chargeMode }) => ({ amount: amountFen, chargeMode })),
   }
   const sums = sumsOf(all, () => true)
   const claim = sumsOf(all, (chargeMode) => isClaimed(chargeMode, billUnreturned))
-  const payable = sumsOf(all, (chargeMode) => !isClaimed(chargeMode, billUnreturned))
+  const payable = sumsOf(all, (chargeMode) => isPayable(chargeMode, billUnreturned))
   return {
     ...sums, claimPartsFen: claim.partsFen, claimLabourFen: claim.labourFen, claimOutingFen: claim.outingFen, claimOtherFen: claim.otherFen,
-    claimTotalFen: claim.totalFen, payableFen: payable.totalFen, outingSum: outings.flatMap(({ lines }) => lines),
+    claimTotalFen: claim.totalFen, payablePartsFen: payable.partsFen, payableLabourFen: payable.labourFen, payableOutingFen: payable.outingFen, payableOtherFen: payable.otherFen,
+    payableFen: payable.totalFen, outingSum: outings.flatMap(({ lines }) => lines),
   }
 }
 

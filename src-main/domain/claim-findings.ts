@@ -15,6 +15,8 @@ import { attachmentKind, type AttachmentKind, type Eligibility } from './words.t
 export type ClaimPartFacts = PartLineFacts & {
   /** pieces 已贴标签 or further, plus 免回收 */
   readonly oldPartsReady: number
+  /** pieces 丢失/损坏: whoever bears them, the maker does not (§3.3) */
+  readonly oldPartsLost: number
 }
 
 /** What V-15 and its neighbours look at (domain.md §2.21, §3.4). Lines are those charged to 三包 only. */
@@ -89,10 +91,14 @@ function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
 
 /** Every required piece is at least 已贴标签, or exempt. Labels are made where the pieces stand, not on their frozen lines. */
 function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
-  return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady }, index) =>
-    stopIf(oldPartRequired && oldPartsReady < qty, 'claim.oldPartUnlabelled', 'returnedParts', {
-      row: index + 1, part, pieces: qty - oldPartsReady,
-    }))
+  return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady, oldPartsLost }, index) => {
+    const row = index + 1
+    const unlabelled = qty - oldPartsReady - oldPartsLost
+    return [
+      ...stopIf(oldPartRequired && unlabelled > 0, 'claim.oldPartUnlabelled', 'returnedParts', { row, part, pieces: unlabelled }),
+      ...stopIf(oldPartRequired && oldPartsLost > 0, 'claim.oldPartLost', 'partLines', { row, part, pieces: oldPartsLost }),
+    ]
+  })
 }
 
 function lineProblems(facts: ClaimFacts): Problem[] {

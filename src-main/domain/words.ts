@@ -52,8 +52,12 @@ export type Disposal = keyof typeof disposal
 export const supplyMode = { borrowed: '借件(求援)', stock: '储备', bought: '自购', transfer: '厂方调拨', customer: '用户自带' } as const // E-17
 export type SupplyMode = keyof typeof supplyMode
 
-export const chargeMode = { warranty: '三包', paid: '收费', awaitingOldPart: '待旧件入库' } as const // domain.md §2.9
+export const chargeMode = { warranty: '三包', paid: '收费', awaitingOldPart: '待旧件入库', station: '站担' } as const // domain.md §2.9, §3.4
 export type ChargeMode = keyof typeof chargeMode
+
+/** Who bears what is no longer claimed: after 报损 of an old part (§3.3) and 作废 of a claim (§3.4). */
+export const bearer = { station: chargeMode.station, paid: chargeMode.paid } as const
+export type Bearer = keyof typeof bearer
 
 export const usage = { own: '自用', commercial: '营运', official: '公务', rental: '租赁', stock: '售前(商品车)' } as const // E-20
 export type Usage = keyof typeof usage

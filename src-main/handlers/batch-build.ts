@@ -1,7 +1,7 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
-import { findBatch, findDraftBatch, insertBatch, updateBatch, type Batch } from '#db/queries/batches'
-import { findClaim, findOldestForBatch, listClaimsForBatch, listClaimsOfBatch, listMakersWithClaims, listOrdersWithoutClaim, updateClaim, type Claim } from '#db/queries/claims'
+import { findBatch, findDraftBatch, insertBatch, type Batch } from '#db/queries/batches'
+import { findClaim, findOldestForBatch, listClaimsForBatch, listMakersWithClaims, listOrdersWithoutClaim, updateClaim, type Claim } from '#db/queries/claims'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { claimEntryProblems, claimPlaceProblems } from '#domain/claim-batch'
 import { claimProblems } from '#domain/claim-findings'
@@ -10,6 +10,7 @@ import { stop, stopsOf, type Problem } from '#domain/errors'
 import { sumFen, zeroFen } from '#domain/money'
 import { claimStatus } from '#domain/words'
 import { batchClaimFacts } from './batch-facts.ts'
+import { refreshBatchSums } from './batch-sums.ts'
 import { claimFacts } from './claim-facts.ts'
 import { openClaimsOfMonth } from './claims-open.ts'
 import { moveClaim, refusedClaim, waiting } from './claims.ts'
@@ -21,12 +22,6 @@ type BatchPlace = Pick<Batch, 'manufacturerId' | 'periodFrom' | 'periodTo'>
 function placeOf(manufacturerId: number, period: string): BatchPlace {
   const periodFrom = firstOfMonth(localDate(`${period}-01`))
   return { manufacturerId, periodFrom, periodTo: lastOfMonth(periodFrom) }
-}
-
-/** Count and sum of a draft follow its claims. */
-export function refreshBatchSums({ db }: CommandContext, id: number, revision: number): void {
-  const claims = listClaimsOfBatch(db, id)
-  orConflict(updateBatch(db, id, revision, { claimCount: claims.length, totalFen: sumFen(claims.map((claim) => claim.totalFen)) }))
 }
 
 export const buildBatch: Handler<AppContract['batches']['build']> = (context, { manufacturerId, period, claimIds }) => {
@@ -48,8 +43,7 @@ export const buildBatch: Handler<AppContract['batches']['build']> = (context, { 
   const id = draft?.id ?? (entering.length > 0 ? createBatch(context, place) : null)
   if (id === null) return { id, claims: 0, entered: 0, totalFen: zeroFen, refused }
   for (const claim of entering) orConflict(updateClaim(db, claim.id, claim.revision, { batchId: id }))
-  const { revision } = findBatch(db, id) ?? missing('索赔批次')
-  refreshBatchSums(context, id, revision)
+  refreshBatchSums(context, id)
   const { claimCount, totalFen } = findBatch(db, id) ?? missing('索赔批次')
   return { id: claimCount === 0 ? null : id, claims: claimCount, entered: entering.length, totalFen, refused }
 }

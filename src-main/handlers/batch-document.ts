@@ -4,14 +4,14 @@ import { listClaimsOfBatch, type Claim } from '#db/queries/claims'
 import { findFaultCode, findModel } from '#db/queries/catalogue'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { listAttachments } from '#db/queries/attachments'
-import { listPiecesWithManifest } from '#db/queries/returned-parts'
+import { listPiecesWithManifest, listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { findStation } from '#db/queries/station'
 import { listTechnicians } from '#db/queries/users'
 import { findUserName, findWorkOrder } from '#db/queries/work-orders'
 import { findCustomer } from '#db/queries/customers'
-import { isClaimed, labourAmount, outingAmount, partAmount } from '#domain/amounts'
+import { concernsMaker, isClaimed, labourAmount, outingAmount, partAmount } from '#domain/amounts'
 import { localDateOf } from '#domain/dates'
-import { claimType, faultMode, repairType, responsibility, returnedPartStatus, returnExempt, supplyMode, usage } from '#domain/words'
+import { type ChargeMode, claimType, faultMode, repairType, responsibility, returnedPartStatus, returnExempt, supplyMode, usage } from '#domain/words'
 import { missing, type CommandContext } from './define.ts'
 import { amountParametersOf } from './policy-parameters.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
@@ -53,15 +53,22 @@ function gatherClaim({ db }: CommandContext, claim: Claim, technicians: Readonly
     inspector: orNull(findUserName(db, order.inspectorId)), faultSystem: fault ? { code: null, name: fault.system } : null, faultAssembly: fault && fault.assembly !== '' ? { code: null, name: fault.assembly } : null,
     faultPart: fault && fault.part !== '' ? { code: fault.code, name: fault.part } : null, faultMode: fault ? word(faultMode, fault.mode) : null,
     faultDescription: content.customerStatement, faultReason: content.faultReason, repairMethod: content.repairMethod, responsibility: word(responsibility, content.responsibility),
-    approvalNo: orNull(content.approvalNo), note: orNull(content.note),
+    approvalNo: orNull(content.approvalNo), note: orNull([content.note, lostNote(db, picture)].filter((text) => text !== '').join('；')),
     amounts: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
     ...gatherLines(picture, technicians), oldParts: gatherOldParts(db, order.id, picture),
     attachments: listAttachments(db, order.id).map(({ name, sha256, bytes }) => ({ name: `${claim.no}-${name}`, sha256, bytes })),
   }
 }
 
-function claimed({ policy }: OrderPicture, chargeMode: 'warranty' | 'paid' | 'awaitingOldPart'): boolean {
+function claimed({ policy }: OrderPicture, chargeMode: ChargeMode): boolean {
   return isClaimed(chargeMode, amountParametersOf(policy).billUnreturned)
+}
+
+/** What the voucher may still print although nobody asks the maker for it: a correction note (domain.md §3). */
+function lostNote(db: CommandContext['db'], { id, content }: OrderPicture): string {
+  const claimable = new Set(content.partLines.filter(concernsMaker).map((line) => line.id))
+  const lost = id === null ? [] : listReturnedPartsOfOrder(db, id).filter(({ status, partLineId }) => status === 'lost' && !claimable.has(partLineId))
+  return lost.length === 0 ? '' : `${lost.length} 件旧件报损（${lost[0]?.partName}${lost.length > 1 ? '等' : ''}），不在索赔之内`
 }
 
 /** Lines charged to 三包 only, numbered from 1. */
@@ -78,7 +85,7 @@ function gatherLines(picture: OrderPicture, technicians: ReadonlyMap<number, str
       line: index + 1, labourCode: orNull(line.labourCode), labourName: line.labourName, hours: line.hours, rateFen: line.rateFen, amountFen: labourAmount(line),
       technician: line.technicianId === null ? null : (technicians.get(line.technicianId) ?? null),
     })),
-    outings: content.nature === 'paid' ? [] : content.outings.map((outing, index) => {
+    outings: content.outings.filter((outing) => claimed(picture, outing.chargeMode)).map((outing, index) => {
       const { amount, costs } = outingAmount(outing, rates)
       const { place, oneWayKm, drivenKm, people, days, nights } = outing
       return { line: index + 1, place, at: null, oneWayKm, drivenKm, people, days, nights, ...costs, miscFen: 0, amountFen: amount }

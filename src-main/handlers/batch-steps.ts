@@ -9,6 +9,7 @@ import { findWorkOrder } from '#db/queries/work-orders'
 import { batchAction, batchEvent, batchMachine, problemsBeforeBatchStep, type BatchEvent } from '#domain/claim-batch'
 import { AppError, stopsOf } from '#domain/errors'
 import { formCode } from '#domain/numbering'
+import { returnedPartEvent } from '#domain/returned-part'
 import { step } from '#domain/steps'
 import { batchStatus } from '#domain/words'
 import { gatherBatchDocument } from './batch-document.ts'
@@ -20,6 +21,7 @@ import { missing, orConflict, requireRight, type CommandContext, type Handler } 
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
 import { numberForPaper } from './next-number.ts'
+import { chargeLostPieces } from './no-longer-claimed.ts'
 import { voidPapersOf } from './void-with-record.ts'
 import { pictureOf } from './work-orders-picture.ts'
 
@@ -85,6 +87,7 @@ function moveClaims(context: CommandContext, batchId: number, event: BatchEvent)
     if (event === 'unseal' || event === 'withdraw') startClaimClock(context, claim, pictureOf(context.db, findWorkOrder(context.db, claim.workOrderId) ?? missing('工单')))
     if (event === 'submit') moveClaim(context, claim, { event: 'submit', status: 'submitted' }, { submittedAt: context.now })
     if (event === 'withdraw') moveClaim(context, claim, { event: 'withdraw', status: 'ready' }, { submittedAt: null, batchId: null })
+    if (event === 'unseal' || event === 'withdraw') chargeLostPieces(context, claim.workOrderId, returnedPartEvent.lose)
     if (event === 'void') {
       const current = findClaim(context.db, claim.id) ?? missing('索赔单')
       orConflict(updateClaim(context.db, current.id, current.revision, { batchId: null }))

@@ -1,12 +1,14 @@
 import { listAttachments } from '#db/queries/attachments'
 import { findSealedBatch } from '#db/queries/batches'
 import { findClaimOfVoucher, type Claim } from '#db/queries/claims'
-import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
+import { listReturnedPartsOfOrder, type ReturnedPart } from '#db/queries/returned-parts'
 import { findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { isClaimed } from '#domain/amounts'
 import type { ClaimFacts } from '#domain/claim-findings'
+import type { PartLineFacts } from '#domain/work-order-checks'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import type { ChargeMode } from '#domain/words'
 import { missing, type Actor } from './define.ts'
 import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
@@ -44,17 +46,22 @@ function sealedOn(db: Reader, { batchId }: Claim): LocalDate | null {
   return sealed === undefined ? null : localDateOf(sealed.sealedAt)
 }
 
-function claimed({ policy }: OrderPicture, line: { readonly chargeMode: 'warranty' | 'paid' | 'awaitingOldPart' } | undefined): boolean {
+function claimed({ policy }: OrderPicture, line: { readonly chargeMode: ChargeMode } | undefined): boolean {
   return line !== undefined && isClaimed(line.chargeMode, amountParametersOf(policy).billUnreturned)
 }
 
 const ready: ReadonlySet<string> = new Set(['labelled', 'packed', 'shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt'])
 
-function claimedParts(db: Reader, order: WorkOrder, picture: OrderPicture, lines: ClaimFacts['partLines'] | readonly Omit<ClaimFacts['partLines'][number], 'oldPartsReady'>[]): ClaimFacts['partLines'] {
-  const pieces = listReturnedPartsOfOrder(db, order.id).filter((piece) => ready.has(piece.status) || (piece.status === 'overdue' && piece.labelNo !== null))
+function isReady({ status, labelNo }: ReturnedPart): boolean {
+  return ready.has(status) || (status === 'overdue' && labelNo !== null)
+}
+
+function claimedParts(db: Reader, order: WorkOrder, picture: OrderPicture, lines: readonly PartLineFacts[]): ClaimFacts['partLines'] {
+  const pieces = listReturnedPartsOfOrder(db, order.id)
+  const countOf = (lineId: number | null, counts: (piece: ReturnedPart) => boolean) => pieces.filter((piece) => piece.partLineId === lineId && counts(piece)).reduce((sum, piece) => sum + piece.qty, 0)
   return picture.content.partLines.flatMap((line, index) => {
     const facts = lines[index]
     if (facts === undefined || !claimed(picture, line)) return []
-    return [{ ...facts, oldPartsReady: pieces.filter((piece) => piece.partLineId === line.id).reduce((sum, piece) => sum + piece.qty, 0) }]
+    return [{ ...facts, oldPartsReady: countOf(line.id, isReady), oldPartsLost: countOf(line.id, ({ status }) => status === 'lost') }]
   })
 }

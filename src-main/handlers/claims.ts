@@ -2,23 +2,27 @@ import type { AppContract } from '#contract/index'
 import type { OutputOf } from '#contract/define'
 import { claimList, findClaim, findClaimRow, updateClaim, type Claim, type ClaimRow } from '#db/queries/claims'
 import { listPapersOf } from '#db/queries/papers'
+import { findPolicyFor } from '#db/queries/manufacturers'
 import { listSteps } from '#db/queries/step-history'
-import { markTasksDone } from '#db/queries/tasks'
+import { findUnitOfOrder } from '#db/queries/work-orders'
+import type { Reader } from '#db/types'
 import { claimEvent, claimMachine } from '#domain/claim'
 import { claimFindings, claimProblems } from '#domain/claim-findings'
-import { addDays, localDateOf } from '#domain/dates'
+import type { LocalDate } from '#domain/dates'
+import { claimDue } from '#domain/due-dates'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { step } from '#domain/steps'
-import { claimStatus, type ClaimStatus } from '#domain/words'
+import { bearer as bearerWords, claimStatus, type ClaimStatus } from '#domain/words'
 import { claimFacts } from './claim-facts.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { listOf } from './list-of.ts'
 import { moneyLanes } from './money-lanes.ts'
+import { giveUpClaim } from './no-longer-claimed.ts'
+import { dueParametersOf } from './policy-parameters.ts'
 
 /** States in which the check still decides something, and from which a claim goes into a batch. */
 export const waiting: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
-const claimMaxDays = 60
 
 type ShownClaim = OutputOf<AppContract['claims']['list']>['rows'][number]
 
@@ -27,7 +31,13 @@ export function presentClaim(context: QueryContext | CommandContext, row: ClaimR
   const claim = waiting.includes(row.status) ? findClaim(context.db, row.id) : undefined
   const problems = claim === undefined ? [] : claimProblems(claimFacts(context.db, claim, context))
   const stops = stopsOf(problems).length
-  return { ...row, stops, warns: problems.length - stops, dueOn: row.finishedAt === null ? null : addDays(localDateOf(row.finishedAt), claimMaxDays) }
+  return { ...row, stops, warns: problems.length - stops, dueOn: dueOf(context.db, row) }
+}
+
+/** D34, by the policy of the vehicle. */
+function dueOf(db: Reader, { finishedAt, workOrderId }: ClaimRow): LocalDate | null {
+  const unit = findUnitOfOrder(db, workOrderId)
+  return finishedAt === null ? null : claimDue(finishedAt, dueParametersOf(unit && findPolicyFor(db, unit))).dueOn
 }
 
 export const claimRegister = listOf(claimList, (row, context) => presentClaim(context, row))
@@ -94,13 +104,12 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
     return { revision: revision + 1 }
   },
 
-  void(context, { id, revision, reason }) {
+  void(context, { id, revision, reason, bearer }) {
     const claim = findClaim(context.db, id) ?? missing('索赔单')
-    const status = requireStep(claim, 'void')
+    requireStep(claim, 'void')
     if (claim.batchId !== null) throw new AppError('rule', 'claim.inBatch', { no: claim.no })
     orConflict(claim.revision === revision)
-    moveClaim(context, claim, { event: 'void', status, note: reason }, { voidReason: reason })
-    markTasksDone(context.db, 'claim', id, context.now)
+    giveUpClaim(context, claim, `${bearerWords[bearer]}；${reason}`, bearer)
     return { revision: revision + 1 }
   },
 }

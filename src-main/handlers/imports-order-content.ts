@@ -1,5 +1,7 @@
+import { chargedTo } from '#domain/amounts'
 import { instantOf, localDateOf, type Instant } from '#domain/dates'
 import type { ImportedOuting, ImportedWorkOrder } from '#domain/import-result'
+import type { ChargeMode } from '#domain/words'
 import { missing } from './define.ts'
 import type { Catalogue } from './imports-known.ts'
 import type { WorkOrderContent } from './work-orders-content.ts'
@@ -17,7 +19,7 @@ export function contentOfImport(row: ImportedWorkOrder, catalogue: Catalogue, te
     senderName: row.senderName ?? '', senderPhone: row.senderPhone ?? '', reportedAt: reportedAtOf(row), expectedAt: null, receivedAt: row.receivedAt, mileage: row.mileage,
     customerStatement: row.symptom, checkResult: '', faultReason: row.cause ?? '', repairMethod: row.measure ?? '', faultCodeId: null, responsibility: 'pending', severity: 'ordinary', exclusions: [], approvalNo: '',
     technicianId, repeatOfId: null, note: row.note ?? '', partLines: partLinesOf(row, catalogue, isClaimable), labourLines: labourLinesOf(row, catalogue, maker.hourRateFen),
-    outings: row.outings.map(outingOf), otherFees: [],
+    outings: row.outings.map((outing) => outingOf(outing, chargedTo(row.nature))), otherFees: [],
   }
 }
 
@@ -26,7 +28,7 @@ function partLinesOf(row: ImportedWorkOrder, catalogue: Catalogue, isClaimable: 
     const part = catalogue.part(row.makerCode, line.partCode)
     return {
       id: null, partId: part?.id ?? null, partCode: part?.code ?? line.partCode, partName: line.partName, unit: part?.unit ?? '件', qty: line.quantity, priceFen: line.unitPrice,
-      chargeMode: row.nature === 'paid' ? 'paid' : 'warranty', supplyMode: line.supplyMode, faultMode: line.faultMode,
+      chargeMode: chargedTo(row.nature), supplyMode: line.supplyMode, faultMode: line.faultMode,
       oldPartRequired: isClaimable && (part === undefined || part.oldPartReturn === 'mustReturn'), oldPartCode: line.oldPartNo ?? '', isMain: index === 0, newSerial: '', oldSerial: '', note: line.note ?? '',
     }
   })
@@ -34,14 +36,14 @@ function partLinesOf(row: ImportedWorkOrder, catalogue: Catalogue, isClaimable: 
 
 function labourLinesOf(row: ImportedWorkOrder, catalogue: Catalogue, makersRate: WorkOrderContent['labourLines'][number]['rateFen']): WorkOrderContent['labourLines'] {
   return row.labour.map((line) => ({
-    id: null, labourCode: line.code, labourName: line.name, hours: line.hours, rateFen: line.rate ?? makersRate, chargeMode: row.nature === 'paid' ? 'paid' : 'warranty',
+    id: null, labourCode: line.code, labourName: line.name, hours: line.hours, rateFen: line.rate ?? makersRate, chargeMode: chargedTo(row.nature),
     technicianId: catalogue.technician(line.technician?.code ?? null)?.id ?? null,
   }))
 }
 
 /** 交通费 of the ledger is what was paid for the way, so no kilometres are charged beside it. */
-function outingOf({ place, oneWayKm, people, days, transport, lodging, meals }: ImportedOuting): WorkOrderContent['outings'][number] {
+function outingOf({ place, oneWayKm, people, days, transport, lodging, meals }: ImportedOuting, chargeMode: ChargeMode): WorkOrderContent['outings'][number] {
   return {
-    id: null, place: place ?? '', oneWayKm, drivenKm: 0, people, days, nights: 0, faresFen: transport, lodgingFen: lodging, mealFen: meals, noReceiptApproved: false, note: '',
+    id: null, place: place ?? '', oneWayKm, drivenKm: 0, people, days, nights: 0, faresFen: transport, lodgingFen: lodging, mealFen: meals, noReceiptApproved: false, chargeMode, note: '',
   }
 }

@@ -6,9 +6,10 @@ import { updatePartLineCharge } from '#db/queries/work-order-lines'
 import { AppError, stopsOf } from '#domain/errors'
 import { problemsBeforeReturnedPartStep, returnedPartAction, returnedPartEvent, returnedPartMachine, type ReturnedPartEvent } from '#domain/returned-part'
 import { step } from '#domain/steps'
-import { returnedPartStatus, type ReturnedPartStatus, type ReturnExempt } from '#domain/words'
+import { bearer as bearerWords, returnedPartStatus, type Bearer, type ReturnedPartStatus, type ReturnExempt } from '#domain/words'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
+import { chargeLostPieces } from './no-longer-claimed.ts'
 import { followRequests } from './parts-request-follow.ts'
 import { nothingSaidOfPart, returnedPartFacts, type ReturnedPartSaid } from './returned-part-facts.ts'
 import { refreshOrderTotals } from './work-orders-keep.ts'
@@ -22,19 +23,20 @@ function eventNamed(name: string): ReturnedPartEvent {
 }
 
 /** 旧件入库 · 免回收 · 报损 …: the same step of domain.md §3.3 on one or many pieces; all or none. */
-export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = (context, { ids, event: name, reason, storageBin }) => {
+export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = (context, { ids, event: name, reason, storageBin, bearer }) => {
   const event = eventNamed(name)
   const action = returnedPartAction[event]
   if (action !== 'system') requireRight(context.actor, action, returnedPartEvent[event])
   // a reason makes an exemption one that was approved; without it only M01 small parts are exempt
   const exemptReason = event === 'exempt' ? (reason.trim() === '' ? ('smallPart' as const) : ('approved' as const)) : ('no' as const)
-  const said = { ...nothingSaidOfPart, reason, exemptReason, exemptBy: context.actor.name }
+  const said = { ...nothingSaidOfPart, reason: event === 'lose' && reason.trim() !== '' ? `${bearerWords[bearer]}；${reason}` : reason, exemptReason, exemptBy: context.actor.name }
   const orders = new Set<number>()
   for (const id of ids) {
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
     if (event === 'collect') collectPiece(context, piece, storageBin)
-    else advancePiece(context, piece, event, said, changeOf(context, piece, event, exemptReason))
-    if (event === 'exempt') settleWaitingLine(context, piece)
+    else advancePiece(context, piece, event, said, changeOf(context, piece, event, { exempt: exemptReason, bearer }))
+    if (event === 'lose') chargeLostPieces(context, piece.workOrderId, reason)
+    if (event === 'exempt' || event === 'lose') settleWaitingLine(context, piece)
     if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
     orders.add(piece.workOrderId)
   }
@@ -42,11 +44,12 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
   return { changed: ids.length }
 }
 
-function changeOf({ db, actor }: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, exempt: ReturnExempt): Change {
+function changeOf({ db, actor }: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, { exempt, bearer }: { exempt: ReturnExempt; bearer: Bearer }): Change {
   if (event === 'exempt') return { exempt, exemptBy: actor.userId }
+  if (event !== 'lose') return {}
   // lost before the box was sealed: it is taken out of it; a sealed list was printed and keeps its line
-  const isInOpenBox = event === 'lose' && piece.manifestId !== null && findManifest(db, piece.manifestId)?.status === 'draft'
-  return isInOpenBox ? { manifestId: null, boxNo: null, packedAt: null } : {}
+  const isInOpenBox = piece.manifestId !== null && findManifest(db, piece.manifestId)?.status === 'draft'
+  return { bearer, ...(isInOpenBox ? { manifestId: null, boxNo: null, packedAt: null } : {}) }
 }
 
 /** 旧件入库: the piece lies on its shelf, and its line is 三包 from now on. */

@@ -12,6 +12,7 @@ import { formCode } from '#domain/numbering'
 import { oldPartClockStops } from '#domain/returned-part'
 import type { ClaimType, Nature, RepairType, Role } from '#domain/words'
 import { isEnded } from '#domain/work-order'
+import { refreshBatchSums } from './batch-sums.ts'
 import { startClaimClock } from './claim-clock.ts'
 import { missing, orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
@@ -28,7 +29,7 @@ export function totalColumns({ partsFen, labourFen, outingFen, otherFen, totalFe
 }
 
 /**
- * After a line's charge mode changed behind the order (an old part came in, domain.md M04): totals of the order and of
+ * After a line's charge mode changed behind the order (an old part came in or was lost, domain.md M04, §3.3): totals of the order and of
  * its draft claim. Callers in the same transaction.
  */
 export function refreshOrderTotals(context: CommandContext, workOrderId: number): void {
@@ -112,7 +113,7 @@ function claimTypeOf(repairType: RepairType, nature: Nature): ClaimType {
 }
 
 /** Until its batch is sealed a claim says what its order says: a line may turn 三包 after the voucher (M04). */
-function followsOrder(db: CommandContext['db'], { status, batchId }: Claim): boolean {
+export function followsOrder(db: CommandContext['db'], { status, batchId }: Claim): boolean {
   if (status === 'ready') return findSealedBatch(db, batchId) === undefined
   return status === 'draft' || status === 'sentBack'
 }
@@ -128,7 +129,9 @@ export function keepClaim(context: CommandContext, order: WorkOrder, picture: Or
     const period = finishedAt === null ? claim.period : monthOf(localDateOf(finishedAt))
     const type = claimTypeOf(picture.content.repairType, picture.content.nature)
     const isSame = period === claim.period && type === claim.type && (Object.keys(amounts) as (keyof typeof amounts)[]).every((key) => claim[key] === amounts[key])
-    if (!isSame && followsOrder(db, claim)) orConflict(updateClaim(db, claim.id, claim.revision, { ...amounts, period, type }))
+    if (isSame || !followsOrder(db, claim)) return
+    orConflict(updateClaim(db, claim.id, claim.revision, { ...amounts, period, type }))
+    if (claim.batchId !== null) refreshBatchSums(context, claim.batchId)
     return
   }
   if (finishedAt === null || picture.content.nature === 'paid' || totals.claimTotalFen === 0 || hadClaim(db, order.id)) return

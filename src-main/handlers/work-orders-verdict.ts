@@ -4,7 +4,7 @@ import { findFaultCode, findPart } from '#db/queries/catalogue'
 import { findHolidays } from '#db/queries/station'
 import type { OrderOfUnit } from '#db/queries/work-order-history'
 import type { Reader } from '#db/types'
-import { orderTotals, type OrderTotals } from '#domain/amounts'
+import { concernsMaker, orderTotals, type OrderTotals } from '#domain/amounts'
 import { localDateOf } from '#domain/dates'
 import { judgeOrder, type OrderVerdict } from '#domain/warranty'
 import { defaultRepeatLimit, exchangeRuleOf, repeatOf, type EarlierRepair, type ExchangeRule, type Fault, type Repeat } from '#domain/warranty-repeat'
@@ -54,9 +54,9 @@ function shownOf({ result, until, kmLimit, lines, reasons, perLine }: OrderVerdi
   }
 }
 
-/** Lines the customer pays are not judged. A part not on file is an ordinary one (目录外件). */
+/** Lines the customer or the station pays are not judged. A part not on file is an ordinary one (目录外件). */
 function warrantyParts(db: Reader, { content }: OrderPicture): WarrantyPart[] {
-  return content.partLines.filter((line) => line.chargeMode !== 'paid').map(({ partId, partCode: code, partName: name }) => {
+  return content.partLines.filter(concernsMaker).map(({ partId, partCode: code, partName: name }) => {
     const part = partId === null ? undefined : findPart(db, partId)
     return {
       code, name, category: part?.category ?? 'normal', isEngine: part?.isEngine ?? false, months: part?.warrantyMonths ?? null, km: part?.warrantyKm ?? null, producedOn: null,

@@ -5,13 +5,13 @@ import { findUnit } from '#db/queries/units'
 import { listTechnicians } from '#db/queries/users'
 import { findWorkOrder, updateWorkOrder, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
-import { labourAmount, orderTotals, outingAmount, partAmount, type OutingAmount } from '#domain/amounts'
+import { concernsMaker, labourAmount, orderTotals, outingAmount, partAmount, type OutingAmount } from '#domain/amounts'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { sumFen, type Fen } from '#domain/money'
 import { formCode } from '#domain/numbering'
 import { problemsBeforeOrderStep } from '#domain/work-order-guards'
 import { mayIssueVoucher, signedAfterwards } from '#domain/work-order'
-import { workOrderStatus, type ChargeMode } from '#domain/words'
+import { workOrderStatus } from '#domain/words'
 import type { JobVoucherPaper, VoucherOuting } from '#forms/sh-zh/bd-16-job-voucher'
 import { openClaim } from './claims-open.ts'
 import { missing, orConflict, type Handler, type QueryContext } from './define.ts'
@@ -92,15 +92,14 @@ function ordinalOf(order: WorkOrder, others: OrderPicture['earlier']): number {
   return others.filter(isBefore).length + 1
 }
 
-const concernsMaker = ({ chargeMode }: { readonly chargeMode: ChargeMode }): boolean => chargeMode !== 'paid'
-
 function linesOf(db: Reader, { content, policy }: OrderPicture): Pick<JobVoucherPaper, 'parts' | 'labour' | 'outing' | 'totals'> {
   const technicians = new Map(listTechnicians(db).map((person) => [person.id, person.name]))
   const partLines = content.partLines.filter(concernsMaker)
   const labourLines = content.labourLines.filter(concernsMaker)
+  const outings = content.outings.filter(concernsMaker)
   const parameters = amountParametersOf(policy)
   const { partsFen: parts, labourFen: labour, outingFen: outing, otherFen: other, totalFen: total } = orderTotals(
-    { nature: content.nature, partLines, labourLines, outings: content.outings, otherFees: content.otherFees.filter(concernsMaker) }, parameters,
+    { partLines, labourLines, outings, otherFees: content.otherFees.filter(concernsMaker) }, parameters,
   )
   return {
     parts: partLines.map((line) => ({
@@ -110,7 +109,7 @@ function linesOf(db: Reader, { content, policy }: OrderPicture): Pick<JobVoucher
     labour: labourLines.map((line) => ({
       code: line.labourCode, name: line.labourName, hours: line.hours, rate: line.rateFen, amount: labourAmount(line), technician: technicians.get(line.technicianId ?? content.technicianId ?? 0) ?? '',
     })),
-    outing: outingOf(content.outings, content.outings.map((one) => outingAmount(one, parameters.rates))),
+    outing: outingOf(outings, outings.map((one) => outingAmount(one, parameters.rates))),
     totals: { parts, labour, outing, other, total },
   }
 }

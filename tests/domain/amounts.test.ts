@@ -6,8 +6,9 @@ import {
 } from '#domain/amounts'
 import { fen } from '#domain/money'
 import { say } from '#domain/sentences/index'
-import { chargeMode, codesOf, nature } from '#domain/words'
+import { chargeMode, codesOf, type ChargeMode } from '#domain/words'
 
+const isStations = ({ chargeMode: mode }: { readonly chargeMode: ChargeMode }): boolean => mode === 'station'
 const outing: Outing = { oneWayKm: 40, drivenKm: 86, people: 3, days: 2, nights: 1, faresFen: fen(2500), mealFen: null, lodgingFen: null }
 
 describe('an outing', () => {
@@ -44,13 +45,12 @@ describe('an outing', () => {
 
 describe('the totals of an order', () => {
   const order: OrderLines = {
-    nature: 'mixed',
     partLines: [
       { qty: 2, priceFen: fen(4550), chargeMode: 'warranty' }, { qty: 1, priceFen: fen(1200), chargeMode: 'paid' },
       { qty: 1, priceFen: fen(30_000), chargeMode: 'awaitingOldPart' },
     ],
     labourLines: [{ hours: 150, rateFen: fen(6000), chargeMode: 'warranty' }, { hours: 33, rateFen: fen(6001), chargeMode: 'paid' }],
-    outings: [{ ...outing, people: 1, days: 1, nights: 0, faresFen: fen(0) }],
+    outings: [{ ...outing, people: 1, days: 1, nights: 0, faresFen: fen(0), chargeMode: 'warranty' }],
     otherFees: [{ amountFen: fen(500), chargeMode: 'paid' }],
   }
 
@@ -58,7 +58,8 @@ describe('the totals of an order', () => {
     const { outingSum, ...totals } = orderTotals(order)
     expect(totals).toEqual({
       partsFen: 40_300, labourFen: 9000 + 1980, outingFen: 11_600, otherFen: 500, totalFen: 63_380,
-      claimPartsFen: 9100, claimLabourFen: 9000, claimOutingFen: 11_600, claimOtherFen: 0, claimTotalFen: 29_700, payableFen: 33_680,
+      claimPartsFen: 9100, claimLabourFen: 9000, claimOutingFen: 11_600, claimOtherFen: 0, claimTotalFen: 29_700,
+      payablePartsFen: 31_200, payableLabourFen: 1980, payableOutingFen: 0, payableOtherFen: 500, payableFen: 33_680,
     })
     expect(outingSum).toHaveLength(3)
   })
@@ -67,26 +68,35 @@ describe('the totals of an order', () => {
     expect(orderTotals(order, { rates: defaultOutingRates, billUnreturned: false })).toMatchObject({ claimPartsFen: 39_100, payableFen: 3680 })
   })
 
-  test('put the outing on the customer of a paid order', () => {
-    expect(orderTotals({ ...order, nature: 'paid', partLines: [], labourLines: [], otherFees: [] })).toMatchObject({ claimTotalFen: 0, payableFen: 11_600 })
+  test('ask neither the maker nor the customer for what the station bears', () => {
+    const borne = order.partLines.map((line) => ({ ...line, chargeMode: 'station' as const }))
+    expect(orderTotals({ ...order, partLines: borne })).toMatchObject({ partsFen: 40_300, claimPartsFen: 0, payablePartsFen: 0, totalFen: 63_380, claimTotalFen: 20_600, payableFen: 2480 })
+  })
+
+  test('charge an outing to whom its line says', () => {
+    const outings = order.outings.map((each) => ({ ...each, chargeMode: 'paid' as const }))
+    expect(orderTotals({ outings, partLines: [], labourLines: [], otherFees: [] })).toMatchObject({ claimTotalFen: 0, payableFen: 11_600 })
   })
 
   test('always add up', () => {
     const mode = fc.constantFrom(...codesOf(chargeMode))
     const price = fc.nat({ max: 10_000_000 }).map(fen)
     const anyOrder = fc.record({
-      nature: fc.constantFrom(...codesOf(nature)),
       partLines: fc.array(fc.record({ qty: fc.integer({ min: 1, max: 999 }), priceFen: price, chargeMode: mode })),
       labourLines: fc.array(fc.record({ hours: fc.integer({ min: 10, max: 9990 }), rateFen: price, chargeMode: mode })),
       outings: fc.array(fc.record({
         oneWayKm: fc.nat({ max: 2000 }), drivenKm: fc.nat({ max: 4000 }), people: fc.integer({ min: 1, max: 9 }), days: fc.integer({ min: 1, max: 9 }),
-        nights: fc.nat({ max: 9 }), faresFen: price, mealFen: fc.option(price), lodgingFen: fc.option(price),
+        nights: fc.nat({ max: 9 }), faresFen: price, mealFen: fc.option(price), lodgingFen: fc.option(price), chargeMode: mode,
       }), { maxLength: 3 }),
       otherFees: fc.array(fc.record({ amountFen: price, chargeMode: mode })),
     })
     fc.assert(fc.property(anyOrder, fc.boolean(), (lines, billUnreturned) => {
       const sums = orderTotals(lines, { rates: defaultOutingRates, billUnreturned })
-      expect([sums.partsFen + sums.labourFen + sums.outingFen + sums.otherFen, sums.claimTotalFen + sums.payableFen]).toEqual([sums.totalFen, sums.totalFen])
+      const { totalFen: borne } = orderTotals({
+        partLines: lines.partLines.filter(isStations), labourLines: lines.labourLines.filter(isStations), outings: lines.outings.filter(isStations), otherFees: lines.otherFees.filter(isStations),
+      })
+      expect([sums.partsFen + sums.labourFen + sums.outingFen + sums.otherFen, sums.claimTotalFen + sums.payableFen + borne]).toEqual([sums.totalFen, sums.totalFen])
+      expect(sums.payablePartsFen + sums.payableLabourFen + sums.payableOutingFen + sums.payableOtherFen).toBe(sums.payableFen)
       expect(sums.claimPartsFen + sums.claimLabourFen + sums.claimOutingFen + sums.claimOtherFen).toBe(sums.claimTotalFen)
     }))
   })

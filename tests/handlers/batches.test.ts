@@ -24,7 +24,7 @@ describe('a month of work becomes a batch', () => {
     const unfinished = await anOrder({ customer: { phone: '13912345678' }, unit: { frameNo: frames[1], engineNo: 'E2-0001' } })
     const silent = await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
     const { revision } = await station.api.claims.get({ id: silent.claimId })
-    await station.api.claims.void({ id: silent.claimId, revision, reason: '用户改为自费' })
+    await station.api.claims.void({ id: silent.claimId, revision, reason: '用户改为自费', bearer: 'paid' })
 
     const built = await builtBatch()
     expect({ claims: built.claims, totalFen: built.totalFen, refused: built.refused }).toEqual({ claims: 1, totalFen: 8650 + 4800, refused: [] })
@@ -36,7 +36,7 @@ describe('a month of work becomes a batch', () => {
   test('a claim that was given up stays so: no save makes another, and the order can be closed', async () => {
     const order = await aDeliveredOrder(station)
     const { revision } = await station.api.claims.get({ id: order.claimId })
-    await station.api.claims.void({ id: order.claimId, revision, reason: '本站自担' })
+    await station.api.claims.void({ id: order.claimId, revision, reason: '本站自担', bearer: 'station' })
     const onFile = await contentOnFile(station.api, order.id)
     await station.api.workOrders.save({ id: order.id, revision: onFile.revision, content: { ...onFile.content, note: '本站自担' }, draftKey: null })
     await takeStep(station.as('claimClerk'), order.id, 'close')

@@ -42,7 +42,7 @@ describe('what F16 is filled with', () => {
   })
 
   test('an outing is split into travel, lodging and meals that add up to its amount', async () => {
-    const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 2, nights: 1, faresFen: fen(1500), lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '' }
+    const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 2, nights: 1, faresFen: fen(1500), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
     const order = await given.anOrder({ content: { repairType: 'outing', outings: [outing, { ...outing, place: '西河村', nights: 0, faresFen: fen(0) }] } })
     expect(voucherOf(order.id).outing).toEqual({ place: '东郊村、西河村', oneWayKm: 64, people: 2, days: 4, transport: 14300, lodging: 15000, meal: 24000, total: 53300 })
   })

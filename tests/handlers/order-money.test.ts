@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => station.close())
 
-const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 1, days: 1, nights: 1, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '' }
+const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 1, days: 1, nights: 1, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
 
 describe('every 分 of an order is somebody’s', () => {
   test('a paid order whose lines stand under 三包 is not finished: nobody would pay for it', async () => {

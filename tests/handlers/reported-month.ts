@@ -30,7 +30,7 @@ export async function aReportedMonth(station: TestHost) {
   station.advance({ days: 2 })
   const service = await finished(station, 1, { unit: unitOf(2), content: { repairType: 'firstService', technicianId: other, partLines: [], labourLines: [given.aLabourLine({ hours: 40 })] } })
   station.advance({ days: 3 })
-  const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '' }
+  const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
   const mixed = await finished(station, 0, {
     unit: unitOf(3), content: {
       repairType: 'outing', nature: 'mixed', outings: [outing], otherFees: [{ id: null, kind: '材料', amountFen: fen(700), chargeMode: 'paid', note: '' }],

@@ -21,7 +21,7 @@ describe('intake', () => {
       no: 'SD0731-WO-202611-0001', status: 'waiting', events: ['register', 'handOver', 'receive'], eligibility: 'covered',
       totals: {
         partsFen: 8650, labourFen: 4800, outingFen: 0, otherFen: 0, totalFen: 13450, claimPartsFen: 8650, claimLabourFen: 4800, claimOutingFen: 0, claimOtherFen: 0,
-        claimTotalFen: 13450, payableFen: 0, outingSum: [{ key: 'amounts.outingTotal', params: { amount: '0.00' } }].slice(1),
+        claimTotalFen: 13450, payablePartsFen: 0, payableLabourFen: 0, payableOutingFen: 0, payableOtherFen: 0, payableFen: 0, outingSum: [{ key: 'amounts.outingTotal', params: { amount: '0.00' } }].slice(1),
       },
     })
   })
@@ -284,7 +284,7 @@ describe('保修作业凭证', () => {
 
 describe('the paper itself', () => {
   test('holds what was on file when it was issued, whatever happens to the customer afterwards', async () => {
-    const { id } = await given.anOrder({ content: { repairType: 'outing', outings: [{ id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 1, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '' }] } })
+    const { id } = await given.anOrder({ content: { repairType: 'outing', outings: [{ id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 1, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }] } })
     await repaired(id)
     const order = await station.api.workOrders.get({ id })
     const { paperId } = await station.as('claimClerk').workOrders.issueVoucher({ id, revision: order.revision })

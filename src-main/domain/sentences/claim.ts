@@ -5,6 +5,7 @@ export const claimSentences = {
   'claim.nothingClaimed': '索赔金额为 0，没有可以索赔的费用；请核对各行的计费方式和单价',
   'claim.amountDiffers': '{kind}填报 {claimed} 元，明细合计 {due} 元，两者应相同',
   'claim.oldPartUnlabelled': '零件第 {row} 行（{part}）：还有 {pieces} 件旧件未贴标签，请先贴标签',
+  'claim.oldPartLost': '零件第 {row} 行（{part}）：{pieces} 件旧件已报损，不能向厂方索赔，请把这一行的计费改为「站担」或「收费」',
   'claim.photosMissing': '照片 {photos} 张，厂方要求 {required} 张，请在工单附件里补上',
   'claim.photoKindMissing': '缺「{kind}」照片，厂方要求有，请在工单附件里补上',
   'claim.notFinished': '工单尚未完工，请先完工',

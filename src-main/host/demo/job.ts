@@ -1,6 +1,7 @@
 import type { InputOf } from '#contract/define'
 import type { AppContract } from '#contract/index'
 import { findFaultCodeByCode } from '#db/queries/catalogue'
+import { chargedTo } from '#domain/amounts'
 import { zeroFen } from '#domain/money'
 import type { ChargeMode, Nature, RepairType } from '#domain/words'
 import type { DemoFault } from './samples.ts'
@@ -33,7 +34,7 @@ export function intakeContent(shop: Shop, unit: FleetUnit, { repairType, fault, 
     partLines: [], labourLines: [], otherFees: [],
     outings: isOuting ? [{
       id: null, place: random.pick(samples.names.outingPlaces), oneWayKm: random.between(4, 36), drivenKm: random.between(10, 76), people: 1, days: 1, nights: 0, faresFen: zeroFen,
-      lodgingFen: null, mealFen: zeroFen, noReceiptApproved: false, note: '',
+      lodgingFen: null, mealFen: zeroFen, noReceiptApproved: false, chargeMode: 'warranty', note: '',
     }] : [],
   }
 }
@@ -84,7 +85,11 @@ export function chargedBy(shop: Shop, content: Content, covered: readonly boolea
   const modes = content.partLines.map((_, index): ChargeMode => (covered[index] === true ? 'warranty' : 'paid'))
   const [mainMode] = modes
   const labourMode = mainMode ?? (isWholeCovered ? 'warranty' : 'paid')
-  return { ...content, nature: natureOf([...modes, labourMode]), partLines: content.partLines.map((line, index) => chargedLine(shop, line, modes[index] ?? 'paid')), labourLines: content.labourLines.map((line) => ({ ...line, chargeMode: labourMode })) }
+  const nature = natureOf([...modes, labourMode])
+  return {
+    ...content, nature, outings: content.outings.map((outing) => ({ ...outing, chargeMode: chargedTo(nature) })), partLines: content.partLines.map((line, index) => chargedLine(shop, line, modes[index] ?? 'paid')),
+    labourLines: content.labourLines.map((line) => ({ ...line, chargeMode: labourMode })),
+  }
 }
 
 function chargedLine({ parts }: Shop, line: PartLine, chargeMode: ChargeMode): PartLine {

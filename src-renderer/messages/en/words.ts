@@ -29,7 +29,8 @@ export const wordsEn: Tables = {
   disposal: { toMaker: 'To manufacturer', toSupplier: 'To supplier', local: 'Dispose locally', exempt: 'Exempt', backToStation: 'Back to station' },
   supplyMode: { borrowed: 'Borrowed (request)', stock: 'Own stock', bought: 'Bought', transfer: 'From manufacturer', customer: 'Customer’s own' },
   attachmentKind: { odometer: 'Odometer', namePlate: 'Name plate', wholeUnit: 'Whole vehicle', faultPart: 'Faulty spot', oldPart: 'Old part', repaired: 'After repair', document: 'Document', other: 'Other' },
-  chargeMode: { warranty: 'Warranty', paid: 'Paid', awaitingOldPart: 'Awaiting old part' },
+  chargeMode: { warranty: 'Warranty', paid: 'Paid', awaitingOldPart: 'Awaiting old part', station: 'Station' },
+  bearer: { station: 'Station', paid: 'Customer' },
   usage: { own: 'Private', commercial: 'Commercial', official: 'Official', rental: 'Rental', stock: 'Pre-sale (stock)' },
   severity: { ordinary: 'Ordinary', severe: 'Severe', batch: 'Batch', safety: 'Safety risk' },
   responsibility: {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { bearer as bearerWords, codesOf, type Bearer } from '#domain/words'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { day, dayTime } from '../../format.ts'
 import { useMay } from '../../frame/session.ts'
@@ -8,6 +9,7 @@ import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { WordInput } from '../../ui/fields/inputs.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -55,6 +57,7 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
   const sendBack = useApiCommand('claims', 'sendBack')
   const voiding = useApiCommand('claims', 'void')
   const [asking, setAsking] = useState(false)
+  const [bearer, setBearer] = useState<Bearer>('station')
   const [refused, setRefused] = useState<readonly RefusedClaim[] | null>(null)
   const { id, revision, no, status, batchId, batchNo, workOrderId } = claim
   const open = status === 'draft' || status === 'sentBack'
@@ -76,8 +79,14 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
       {asking && (
         <ReasonDialog
           title={text('voidTitle', { no })} open onClose={() => setAsking(false)} word={text('void')} running={voiding.running} refusal={voiding.refusal}
-          onReason={async (reason) => { if ((await voiding.run({ id, revision, reason })) !== null) setAsking(false) }}
-        ><p className="muted">{text('voidHint')}</p></ReasonDialog>
+          onReason={async (reason) => { if ((await voiding.run({ id, revision, reason, bearer })) !== null) setAsking(false) }}
+        >
+          <p className="muted">{text('voidHint')}</p>
+          <div>
+            <label className="field-label" htmlFor="bearer">{text('voidBearer')}</label>
+            <WordInput<Bearer> id="bearer" table="bearer" codes={codesOf(bearerWords)} value={bearer} onChange={(next) => setBearer(next ?? bearer)} />
+          </div>
+        </ReasonDialog>
       )}
     </div>
   )

@@ -1,16 +1,17 @@
 import { useState } from 'react'
+import { bearer as bearerWords, codesOf, type Bearer } from '#domain/words'
 import { useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
-import { TextAreaInput, TextInput } from '../../ui/fields/inputs.tsx'
+import { TextAreaInput, TextInput, WordInput } from '../../ui/fields/inputs.tsx'
 import type { Piece } from './part-words.ts'
 
 type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; readonly onDone: () => void }
 
 function usePieceStep({ pieces, onDone }: Props, event: string) {
   const { run, running, refusal } = useApiCommand('returnedParts', 'step')
-  const take = async (said: { readonly reason?: string; readonly storageBin?: string | null }) => {
-    const answer = await run({ ids: pieces.map(({ id }) => id), event, reason: said.reason ?? '', storageBin: said.storageBin ?? null })
+  const take = async (said: { readonly reason?: string; readonly storageBin?: string | null; readonly bearer?: Bearer }) => {
+    const answer = await run({ ids: pieces.map(({ id }) => id), event, reason: said.reason ?? '', storageBin: said.storageBin ?? null, bearer: said.bearer })
     if (answer !== null) onDone()
   }
   return { take, running, refusal }
@@ -46,13 +47,19 @@ export function ExemptDialog(props: Props) {
   )
 }
 
+/** Whose loss it is decides who bears the part that replaced it; the paper says the station (domain.md §3.3). */
 export function LoseDialog(props: Props) {
   const { pieces, onClose } = props
   const text = useText('oldParts')
   const { take, running, refusal } = usePieceStep(props, 'lose')
+  const [bearer, setBearer] = useState<Bearer>('station')
   return (
-    <ReasonDialog title={text('loseOf', { count: pieces.length })} open onClose={onClose} word={text('lose')} running={running} refusal={refusal} onReason={(reason) => take({ reason })}>
+    <ReasonDialog title={text('loseOf', { count: pieces.length })} open onClose={onClose} word={text('lose')} running={running} refusal={refusal} onReason={(reason) => take({ reason, bearer })}>
       <p className="muted">{text('loseHint')}</p>
+      <div>
+        <label className="field-label" htmlFor="bearer">{text('loseBearer')}</label>
+        <WordInput<Bearer> id="bearer" table="bearer" codes={codesOf(bearerWords)} value={bearer} onChange={(next) => setBearer(next ?? bearer)} />
+      </div>
     </ReasonDialog>
   )
 }

@@ -6,7 +6,7 @@ import { useText } from '../../messages/index.ts'
 import { EditableGrid, type LineColumn } from '../../ui/EditableGrid.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Money } from '../../ui/values.tsx'
-import { newFee, type Assessment, type FeeLine, type OrderForm } from './order-form.ts'
+import { newFee, stationShare, type Assessment, type FeeLine, type OrderForm } from './order-form.ts'
 
 type Props = { readonly form: OrderForm; readonly problems: readonly Problem[]; readonly readOnly: boolean; readonly totals: Assessment['totals'] | null }
 
@@ -37,20 +37,22 @@ const kinds = ['parts', 'labour', 'outing', 'other'] as const
 function SumTable({ totals }: { readonly totals: Assessment['totals'] }) {
   const text = useText('workOrders')
   const rows = kinds.map((kind) => {
-    const [whole, maker] = ({
-      parts: [totals.partsFen, totals.claimPartsFen], labour: [totals.labourFen, totals.claimLabourFen], outing: [totals.outingFen, totals.claimOutingFen], other: [totals.otherFen, totals.claimOtherFen],
+    const [whole, maker, customer] = ({
+      parts: [totals.partsFen, totals.claimPartsFen, totals.payablePartsFen], labour: [totals.labourFen, totals.claimLabourFen, totals.payableLabourFen],
+      outing: [totals.outingFen, totals.claimOutingFen, totals.payableOutingFen], other: [totals.otherFen, totals.claimOtherFen, totals.payableOtherFen],
     } as const)[kind]
-    return { kind, whole, maker, customer: whole - maker }
+    return { kind, whole, maker, customer, station: whole - maker - customer }
   })
+  const ofStation = stationShare(totals)
   return (
     <table className="sum-table figures">
-      <thead><tr><th>{text('sumTable')}</th><th>{text('sum')}</th><th>{text('ofMaker')}</th><th>{text('ofCustomer')}</th></tr></thead>
+      <thead><tr><th>{text('sumTable')}</th><th>{text('sum')}</th><th>{text('ofMaker')}</th><th>{text('ofCustomer')}</th>{ofStation > 0 && <th>{text('ofStation')}</th>}</tr></thead>
       <tbody>
-        {rows.map(({ kind, whole, maker, customer }) => (
-          <tr key={kind}><th>{text(({ parts: 'parts', labour: 'labour', outing: 'outings', other: 'fees' } as const)[kind])}</th><td><Money fen={whole} /></td><td><Money fen={maker} /></td><td><Money fen={customer} /></td></tr>
+        {rows.map(({ kind, whole, maker, customer, station }) => (
+          <tr key={kind}><th>{text(({ parts: 'parts', labour: 'labour', outing: 'outings', other: 'fees' } as const)[kind])}</th><td><Money fen={whole} /></td><td><Money fen={maker} /></td><td><Money fen={customer} /></td>{ofStation > 0 && <td><Money fen={station} /></td>}</tr>
         ))}
       </tbody>
-      <tfoot><tr><th>{text('sum')}</th><td><Money fen={totals.totalFen} strong /></td><td><Money fen={totals.claimTotalFen} strong /></td><td><Money fen={totals.payableFen} strong /></td></tr></tfoot>
+      <tfoot><tr><th>{text('sum')}</th><td><Money fen={totals.totalFen} strong /></td><td><Money fen={totals.claimTotalFen} strong /></td><td><Money fen={totals.payableFen} strong /></td>{ofStation > 0 && <td><Money fen={ofStation} strong /></td>}</tr></tfoot>
     </table>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 import { Money } from '../../ui/values.tsx'
-import type { Assessment } from './order-form.ts'
+import { stationShare, type Assessment } from './order-form.ts'
 
 type Props = { readonly totals: Assessment['totals'] | null; readonly dirty: boolean; readonly savedAt: Instant | null; readonly saving: boolean; /** null: nothing to save here by itself */ readonly onSave: (() => void) | null }
 
@@ -21,6 +21,7 @@ export function OrderFoot({ totals, dirty, savedAt, saving, onSave }: Props) {
           <b><Hint words={text('totalHint')}>{text('sum')}</Hint> <Money fen={totals.totalFen} /></b>
           <span><Hint words={text('makerHint')}>{text('ofMaker')}</Hint> <b><Money fen={totals.claimTotalFen} /></b></span>
           <span><Hint words={text('customerHint')}>{text('ofCustomer')}</Hint> <b><Money fen={totals.payableFen} /></b></span>
+          {stationShare(totals) > 0 && <span><Hint words={text('stationHint')}>{text('ofStation')}</Hint> <b><Money fen={stationShare(totals)} /></b></span>}
         </span>
       )}
       <span className="spring" />

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import type { Problem } from '#domain/errors'
 import { outingSums } from '#domain/outing-sum'
+import { chargeMode, codesOf } from '#domain/words'
 import { money } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { EditableGrid, type LineColumn } from '../../ui/EditableGrid.tsx'
@@ -16,6 +17,7 @@ type Props = { readonly form: OrderForm; readonly problems: readonly Problem[]; 
 export function OutingsSection({ form, problems, readOnly, totals }: Props) {
   const text = useText('workOrders')
   const { field } = useController({ control: form.control, name: 'outings' })
+  const nature = useWatch({ control: form.control, name: 'nature' })
   const columns = useMemo((): LineColumn<OutingLine>[] => [
     { field: 'place', title: text('place'), kind: 'text', maxLength: 80 },
     { field: 'oneWayKm', title: text('oneWayKm'), kind: 'number', min: 0, max: 999_999, width: 88 },
@@ -27,12 +29,13 @@ export function OutingsSection({ form, problems, readOnly, totals }: Props) {
     { field: 'lodgingFen', title: text('lodging'), kind: 'money', empty: true, width: 96, skip: true, render: (line) => (line.lodgingFen === null ? <span className="faint">{text('byStandard')}</span> : money(line.lodgingFen)) },
     { field: 'mealFen', title: text('meal'), kind: 'money', empty: true, width: 96, skip: true, render: (line) => (line.mealFen === null ? <span className="faint">{text('byStandard')}</span> : money(line.mealFen)) },
     { field: 'noReceiptApproved', title: text('noReceipt'), kind: 'tick', width: 84, skip: true },
+    { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), width: 84, skip: true },
     { field: 'note', title: text('note'), kind: 'text', maxLength: 80, width: 110, skip: true },
   ], [text])
   const sums = useMemo(() => outingSums(totals?.outingSum ?? []), [totals])
   return (
     <Section id="outings" fields={['outings']} title={text('outings')} beside={field.value.length > 0 && String(field.value.length)}>
-      <EditableGrid<OutingLine> name="outings" label={text('outings')} columns={columns} lines={field.value} onChange={field.onChange} newLine={newOuting} problems={problems} readOnly={readOnly} maxLines={10}
+      <EditableGrid<OutingLine> name="outings" label={text('outings')} columns={columns} lines={field.value} onChange={field.onChange} newLine={() => newOuting(nature)} problems={problems} readOnly={readOnly} maxLines={10}
         foot={<span>{text('sum')} <Money fen={totals?.outingFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimOutingFen ?? null} /></span></span>} />
       {field.value.length > 0 && (
         <div className="outing-sums">

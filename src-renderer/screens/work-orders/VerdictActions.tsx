@@ -18,6 +18,7 @@ export function VerdictActions({ form, verdict, locked, onOverride }: Props) {
     setValue('nature', 'paid', change)
     setValue('partLines', getValues('partLines').map((line) => ({ ...line, chargeMode: 'paid' as const, oldPartRequired: false })), change)
     setValue('labourLines', getValues('labourLines').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
+    setValue('outings', getValues('outings').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
     setValue('otherFees', getValues('otherFees').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
   }
   return (

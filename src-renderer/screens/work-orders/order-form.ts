@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { workOrderContent } from '#contract/work-orders'
+import { chargedTo } from '#domain/amounts'
 import type { Instant } from '#domain/dates'
 import { zeroFen, type Fen } from '#domain/money'
 import { workOrderLine } from '#domain/work-order'
@@ -19,6 +20,11 @@ export type LabourLine = OrderContent['labourLines'][number]
 export type OutingLine = OrderContent['outings'][number]
 export type FeeLine = OrderContent['otherFees'][number]
 export type Manufacturer = ApiOutput<'catalogue', 'manufacturers'>[number]
+
+/** What neither the maker nor the customer bears, 分. */
+export function stationShare({ totalFen, claimTotalFen, payableFen }: Assessment['totals']): number {
+  return totalFen - claimTotalFen - payableFen
+}
 
 /** The states of the straight way, as the step bar shows them. */
 export const lineStates: readonly WorkOrderStatus[] = ['reported', 'toDispatch', 'waiting', 'repairing', 'finished', 'inspected', 'delivered', 'calledBack', 'closed']
@@ -62,11 +68,6 @@ export function withoutBlankLines<C extends OrderContent | SavedContent>(content
   }
 }
 
-/** Who pays by default: the customer only on a paid order. */
-export function chargedTo(nature: OrderContent['nature']): PartLine['chargeMode'] {
-  return nature === 'paid' ? 'paid' : 'warranty'
-}
-
 export function newPartLine(nature: OrderContent['nature'], isFirst: boolean): PartLine {
   return {
     id: null, partId: null, partCode: '', partName: '', unit: '件', qty: 1, priceFen: zeroFen, chargeMode: chargedTo(nature), supplyMode: 'stock', faultMode: null,
@@ -78,9 +79,9 @@ export function newLabourLine(nature: OrderContent['nature'], rateFen: Fen, tech
   return { id: null, labourCode: '', labourName: '', hours: 0, rateFen, chargeMode: chargedTo(nature), technicianId }
 }
 
-export function newOuting(): OutingLine {
+export function newOuting(nature: OrderContent['nature']): OutingLine {
   return {
-    id: null, place: '', oneWayKm: 0, drivenKm: 0, people: 1, days: 1, nights: 0, faresFen: zeroFen, lodgingFen: null, mealFen: null, noReceiptApproved: false, note: '',
+    id: null, place: '', oneWayKm: 0, drivenKm: 0, people: 1, days: 1, nights: 0, faresFen: zeroFen, lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: chargedTo(nature), note: '',
   }
 }
 
