@@ -126,6 +126,8 @@ test('the day by which a claim must be sealed (D34) is the policy’s, in the li
   }
   station.advance({ hours: 24 * 20 })
   const usual = await shown()
-  for (const { id, revision, params } of listPolicies(station.db())) updatePolicy(station.db(), id, revision, { params: { ...params, claimMaxD: 15 } }, null)
+  station.db().transaction((tx) => {
+    for (const { id, revision, params } of listPolicies(tx)) updatePolicy(tx, id, revision, { params: { ...params, claimMaxD: 15 } }, null)
+  })
   expect([usual, await shown()]).toEqual([['2027-01-20', []], ['2026-12-06', [15]]])
 })
