@@ -75,12 +75,22 @@ export function hadClaim(db: Reader, workOrderId: number): boolean {
   return anyClaimOfOrder(db).get({ id: workOrderId }) !== undefined
 }
 
-const openVoucherOfUnit = prepared((db) => db.select({ number: workOrders.voucherNo }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
-  .where(and(eq(workOrders.unitId, sql.placeholder('id')), ne(workOrders.voucherNo, ''), inArray(c.status, ['draft', 'ready', 'sentBack']))).orderBy(asc(workOrders.id)).limit(1).prepare())
+const ofOpenVouchers = (db: Reader) => db.select({ number: workOrders.voucherNo, customerId: workOrders.customerId, unitId: workOrders.unitId }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+const isOpen = and(ne(workOrders.voucherNo, ''), inArray(c.status, ['draft', 'ready', 'sentBack']))
+const openVouchers = prepared((db) => ({
+  customer: ofOpenVouchers(db).where(and(eq(workOrders.customerId, sql.placeholder('id')), isOpen)).orderBy(asc(workOrders.id)).limit(1).prepare(),
+  unit: ofOpenVouchers(db).where(and(eq(workOrders.unitId, sql.placeholder('id')), isOpen)).orderBy(asc(workOrders.id)).limit(1).prepare(),
+  all: ofOpenVouchers(db).where(isOpen).orderBy(asc(workOrders.id)).prepare(),
+}))
 
-/** The first valid voucher of a vehicle whose claim has not gone to the maker yet. */
-export function findOpenVoucherOfUnit(db: Reader, unitId: number): string | undefined {
-  return openVoucherOfUnit(db).get({ id: unitId })?.number
+/** The first valid voucher of a customer or a vehicle whose claim has not gone to the maker yet. */
+export function findOpenVoucher(db: Reader, of: 'customer' | 'unit', id: number): string | null {
+  return openVouchers(db)[of].get({ id })?.number ?? null
+}
+
+/** Every voucher whose claim has not gone to the maker yet. */
+export function listOpenVouchers(db: Reader): { number: string; customerId: number; unitId: number }[] {
+  return openVouchers(db).all.all()
 }
 
 /** Orders finished in a month (`2026-11`) that charge something to the maker and never had a claim, voided ones included. */

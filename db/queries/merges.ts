@@ -46,13 +46,6 @@ export function countClaimsToMove(db: Reader, of: MergeOf, id: number): { claims
   return row ?? { claims: 0, papers: 0 }
 }
 
-/** A valid voucher of the customer whose claim stands in no sealed batch. */
-export function findOpenVoucher(db: Reader, customerId: number): string | undefined {
-  return db.all<{ number: string }>(sql`SELECT p.number FROM work_orders o JOIN issued_papers p ON p.subject_kind = 'workOrder' AND p.subject_id = o.id AND p.form = 'F16' AND p.status = 'issued'
-    LEFT JOIN claims c ON c.work_order_id = o.id LEFT JOIN batches b ON b.id = c.batch_id
-    WHERE o.customer_id = ${customerId} AND (b.id IS NULL OR b.status = 'draft') AND (c.id IS NULL OR c.status IN ('draft', 'ready', 'sentBack')) ORDER BY p.id LIMIT 1`)[0]?.number
-}
-
 /** A valid voucher or label that prints the vehicle's frame number. */
 export function findFramePaper(db: Reader, unitId: number): string | undefined {
   return db.all<{ number: string }>(sql`SELECT p.number FROM work_orders o JOIN issued_papers p ON p.subject_kind = 'workOrder' AND p.subject_id = o.id AND p.status = 'issued' WHERE o.unit_id = ${unitId}

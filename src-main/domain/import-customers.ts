@@ -4,11 +4,12 @@ import { createFindingLog, shownValue, type FindingLog } from './import-findings
 import { readOnlySheet, type ReadRow } from './import-layout.ts'
 import { createLookup, type FoundModel, type Lookup } from './import-lookup.ts'
 import { customerPlan } from './import-plans.ts'
+import { createPrintedRegister } from './import-printed.ts'
 import type { CustomerImport, ImportedCustomerUnit, ImportedUnit, ImportSheet, KnownThings } from './import-result.ts'
 import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
 
 type CustomerRow = ReadRow<typeof customerPlan.columns>
-type Desk = { readonly sheet: string; readonly known: KnownThings; readonly lookup: Lookup; readonly log: FindingLog; readonly vehicles: ReturnType<typeof createVehicleRegister> }
+type Desk = { readonly sheet: string; readonly known: KnownThings; readonly lookup: Lookup; readonly log: FindingLog; readonly vehicles: ReturnType<typeof createVehicleRegister>; readonly printed: ReturnType<typeof createPrintedRegister> }
 
 const monthsInStock = 24
 
@@ -59,13 +60,14 @@ function checkedUnit(customer: CustomerRow, desk: Desk, tellAt: CellTeller): Imp
 function checkedCustomer(customer: CustomerRow, desk: Desk): ImportedCustomerUnit | null {
   const { row, values } = customer
   const before = desk.log.rejectedTotal()
-  const shown = new Map<string, string | null>([['车型', values.model], ['车架号', values.frameNo], ['发动机号', values.engineNo],
+  const shown = new Map<string, string | null>([['用户地址', values.address], ['发票号', values.invoiceNo], ['三包凭证号', values.warrantyCardNo], ['车型', values.model], ['车架号', values.frameNo], ['发动机号', values.engineNo],
     ['车牌号', values.plateNo], ['生产日期', values.manufacturedOn], ['购车日期', values.purchasedOn]])
   const tellAt: CellTeller = (column) => desk.log.at({ sheet: desk.sheet, row, column, value: shownValue(shown.get(column) ?? null) })
   const unit = checkedUnit(customer, desk, tellAt)
-  if (desk.log.rejectedTotal() > before) return null
   const { name, kind, phone, phone2, contactName, address } = values
-  return { row, name, kind: kind ?? 'person', phone, phone2, contactName, address, unit }
+  const read = { row, name, kind: kind ?? 'person', phone, phone2, contactName, address, unit }
+  desk.printed.check(read, tellAt)
+  return desk.log.rejectedTotal() > before ? null : read
 }
 
 function sameBut(a: ImportedCustomerUnit, b: ImportedCustomerUnit): boolean {
@@ -99,7 +101,7 @@ function withoutDoubles(customers: readonly ImportedCustomerUnit[], { sheet, log
 export function checkCustomers(sheets: readonly ImportSheet[], known: KnownThings, onRow: () => void): CustomerImport {
   const log = createFindingLog()
   const { sheet, read, rows } = readOnlySheet(sheets, customerPlan, log, onRow)
-  const desk: Desk = { sheet, known, lookup: createLookup(known), log, vehicles: createVehicleRegister(log) }
+  const desk: Desk = { sheet, known, lookup: createLookup(known), log, vehicles: createVehicleRegister(log), printed: createPrintedRegister(known.printed) }
   const good = rows.flatMap((row) => checkedCustomer(row, desk) ?? [])
   return { kind: 'customers', read, ...withoutDoubles(good, desk), ...log.outcome() }
 }

@@ -1,3 +1,4 @@
+import type { printedOfCustomer, printedOfUnit, PrintedValues } from './printed.ts'
 import { catalogueLists } from './catalogue.ts'
 import type { LocalDate, Instant } from './dates.ts'
 import type { Fen } from './money.ts'
@@ -148,6 +149,13 @@ export type KnownTechnician = { readonly code: string; readonly name: string; re
 export type KnownOutlet = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 
 /** What the database already holds, as plain data: the check runs where no database is. `makerCode` = manufacturer's code. */
+/** A voucher with the customer and the vehicle it was made out for, as they are on file. */
+export type KnownVoucher = {
+  readonly number: string
+  readonly customer: PrintedValues<keyof typeof printedOfCustomer> & { readonly name: string; readonly phone: string }
+  readonly unit: PrintedValues<keyof typeof printedOfUnit> & { readonly makerCode: string; readonly frameNo: string }
+}
+
 export type KnownThings = {
   /** Today in the shop; nothing in the file may be later. */
   readonly today: LocalDate
@@ -160,6 +168,8 @@ export type KnownThings = {
   readonly technicians: readonly KnownTechnician[]
   readonly policies: readonly KnownPolicy[]
   readonly outlets: readonly KnownOutlet[]
+  /** What vouchers print whose claims have not gone to the maker yet: a list does not change it. */
+  readonly printed: readonly KnownVoucher[]
   /** 台账号 of the orders imported before. */
   readonly ledgerNos: readonly string[]
 }

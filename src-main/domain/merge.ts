@@ -3,6 +3,7 @@ import { stop, warn, type Problem } from './errors.ts'
 import { stopIf, warnIf } from './guards.ts'
 import { vinCheckDigit } from './identity.ts'
 import { readingStory, type MeterChange, type Reading } from './odometer.ts'
+import { printedOfCustomer, printedOfUnit, printedProblems, type PrintedValues } from './printed.ts'
 
 /** Two records of one person or one vehicle become one: what each says about a field, and what will stand there. */
 export type MergedField<V> = { readonly name: string; readonly one: V; readonly other: V; readonly result: V; readonly from: 'one' | 'other' | 'both' }
@@ -53,23 +54,24 @@ export function mergeUnits(one: UnitToMerge, other: UnitToMerge, take: ReadonlyS
     .map((field) => (field.name === 'tamperFlag' && field.one !== field.other ? { ...field, result: true, from: 'both' } : field))
 }
 
-/** A valid voucher whose claim is in no sealed batch yet: the batch will say what the record says, and must agree with the paper. */
-export type OpenVoucher = { readonly number: string; readonly name: string }
+/** A record with its valid voucher whose claim has not gone yet: the batch will say what the record says, and must agree with the paper. */
+export type Printed<T> = T & { readonly voucher: string | null }
 
 /** domain.md §2.4 */
-export function customerMergeProblems(one: CustomerText, other: CustomerText, result: Pick<CustomerText, 'name'>, vouchers: readonly OpenVoucher[]): Problem[] {
+export function customerMergeProblems(one: Printed<CustomerText>, other: Printed<CustomerText>, result: CustomerText): Problem[] {
   const phones = (customer: CustomerText) => [customer.phone, customer.phone2].filter((phone) => phone !== '')
-  const printed = vouchers.find(({ name }) => name !== result.name)
   return [
-    ...(printed ? [stop('merge.namePrinted', 'name', { number: printed.number, name: printed.name, result: result.name })] : []),
+    ...[one, other].flatMap((side) => printedProblems(side.voucher, printedOfCustomer, side, result)),
     ...warnIf(one.name !== other.name, 'merge.names', 'name', { one: one.name, other: other.name }),
     ...warnIf(one.kind !== other.kind, 'merge.kinds', 'kind'),
     ...warnIf(!phones(one).some((phone) => phones(other).includes(phone)), 'merge.phones', 'phone'),
   ]
 }
 
+type PrintedUnit = PrintedValues<keyof typeof printedOfUnit>
+
 /** One of the two records of a vehicle with what papers and meters say about it; `paper`: the first valid paper that prints its frame number. */
-export type UnitSide = {
+export type UnitSide = Printed<PrintedUnit> & {
   readonly manufacturerId: number; readonly frameNo: string; readonly engineNo: string; readonly plateNo: string
   readonly paper: string | null; readonly readings: readonly Reading[]; readonly changes: readonly MeterChange[]
   /** spans in the shop, ISO instants; `to` null = still there */
@@ -77,12 +79,13 @@ export type UnitSide = {
 }
 
 /** domain.md §2.6, V-01, V-03, V-09, V-10: what is printed for the maker stays true, and one vehicle has one distance. */
-export function unitMergeProblems(one: UnitSide, other: UnitSide, result: { readonly frameNo: string }): Problem[] {
+export function unitMergeProblems(one: UnitSide, other: UnitSide, result: PrintedUnit & { readonly frameNo: string }): Problem[] {
   const printed = [one, other].find((side) => side.paper !== null && side.frameNo !== result.frameNo)
   return [
     ...stopIf(one.manufacturerId !== other.manufacturerId, 'merge.makers', null),
     ...stopIf(areTwoVehicles(one.frameNo, other.frameNo), 'merge.twoFrames', 'frameNo', { one: one.frameNo, other: other.frameNo }),
     ...(printed ? [stop('merge.framePrinted', 'frameNo', { number: printed.paper ?? '', frameNo: printed.frameNo, result: result.frameNo })] : []),
+    ...[one, other].flatMap((side) => printedProblems(side.voucher, printedOfUnit, side, result)).filter(({ field }) => !printed || field !== 'frameNo'),
     ...readingProblems(one, other), ...overlapProblems(one, other),
     ...warnIf(one.engineNo !== '' && other.engineNo !== '' && one.engineNo !== other.engineNo, 'merge.engines', 'engineNo', { one: one.engineNo, other: other.engineNo }),
     ...warnIf(one.plateNo !== '' && other.plateNo !== '' && one.plateNo !== other.plateNo, 'merge.plates', 'plateNo', { one: one.plateNo, other: other.plateNo }),

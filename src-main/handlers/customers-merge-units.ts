@@ -1,3 +1,4 @@
+import { findOpenVoucher } from '#db/queries/claims'
 import { deleteDraftsOf } from '#db/queries/drafts'
 import { countClaimsToMove, findFramePaper, insertMerge, listOrdersToMove } from '#db/queries/merges'
 import {
@@ -22,7 +23,7 @@ function pairOf(db: Reader, id: number, otherId: number) {
 function sideOf(db: Reader, unit: UnitRow): UnitSide {
   const orders = listOrdersToMove(db, 'unit', unit.id).filter(({ status }) => status !== 'cancelled')
   return {
-    ...unit, paper: findFramePaper(db, unit.id) ?? null, changes: listOdometerChanges(db, unit.id),
+    ...unit, voucher: findOpenVoucher(db, 'unit', unit.id), paper: findFramePaper(db, unit.id) ?? null, changes: listOdometerChanges(db, unit.id),
     readings: orders.flatMap(({ no, mileage, receivedAt }) => (mileage === null || receivedAt === null ? [] : [{ no, km: mileage, on: localDateOf(receivedAt) }])),
     visits: orders.flatMap(({ no, receivedAt, deliveredAt }) => (receivedAt === null ? [] : [{ no, from: receivedAt, to: deliveredAt }])),
   }

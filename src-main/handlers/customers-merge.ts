@@ -1,8 +1,9 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf, ParsedInputOf } from '#contract/define'
+import { findOpenVoucher } from '#db/queries/claims'
 import { deleteCustomer, findCustomer, findCustomerSince, writeMergedCustomer, type CustomerRow } from '#db/queries/customers'
 import { deleteDraftsOf } from '#db/queries/drafts'
-import { countClaimsToMove, findOpenVoucher, insertMerge, listOrdersToMove } from '#db/queries/merges'
+import { countClaimsToMove, insertMerge, listOrdersToMove } from '#db/queries/merges'
 import { listUnitsOf, moveUnitsOfCustomer } from '#db/queries/units'
 import { moveOrders } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
@@ -39,11 +40,8 @@ function merged(db: Reader, one: CustomerRow, other: CustomerRow, take: readonly
   const fields = mergeCustomers(one, other, new Set(take))
   // safe: mergeCustomers answers every field of a customer under its name
   const value = Object.fromEntries(fields.map(({ name, result }) => [name, result])) as CustomerText
-  const vouchers = [one, other].flatMap((customer) => {
-    const number = findOpenVoucher(db, customer.id)
-    return number === undefined ? [] : [{ number, name: customer.name }]
-  })
-  return { fields, value, problems: [...stopsOf(readCustomer(value, true).problems), ...customerMergeProblems(one, other, value, vouchers)] }
+  const withVoucher = (customer: CustomerRow) => ({ ...customer, voucher: findOpenVoucher(db, 'customer', customer.id) })
+  return { fields, value, problems: [...stopsOf(readCustomer(value, true).problems), ...customerMergeProblems(withVoucher(one), withVoucher(other), value)] }
 }
 
 export function previewCustomers(db: Reader, { id, otherId, take: asked }: { id: number; otherId: number; take: readonly string[] | null }): MergePreview {

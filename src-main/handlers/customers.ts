@@ -1,13 +1,14 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { findOpenVoucherOfUnit } from '#db/queries/claims'
+import { findOpenVoucher } from '#db/queries/claims'
 import { customerList, findCustomer, updateCustomer } from '#db/queries/customers'
 import { findIntake } from '#db/queries/find'
 import {
   findUnit, insertOdometerChange, listUnitOwners, unitList, updateUnit, updateUnitOwner, type UnitFields,
 } from '#db/queries/units'
 import { odometerProblems } from '#domain/customer'
-import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
+import { AppError, stopsOf, type Problem } from '#domain/errors'
+import { printedOfCustomer, printedOfUnit, printedProblems } from '#domain/printed'
 import { say } from '#domain/sentences/index'
 import { acceptable, createCustomer, createUnit, customerReading, unitReading, unitToSave, type CustomerEntry } from './customer-records.ts'
 import { findDoubles } from './customers-doubles.ts'
@@ -46,18 +47,16 @@ function check({ db, today }: QueryContext, { customer, unit }: ParsedInputOf<Fe
 function save(context: CommandContext, { id, revision, ...entry }: ParsedInputOf<Feature['save']>) {
   if (id === null) return { id: createCustomer(context, entry).id, revision: 0 }
   const { db } = context
-  if (!findCustomer(db, id)) missing('用户')
+  const before = findCustomer(db, id) ?? missing('用户')
   const { value } = acceptable(customerReading(db, entry, id))
+  refusePrinted(printedProblems(findOpenVoucher(db, 'customer', id), printedOfCustomer, before, value))
   orConflict(updateCustomer(db, id, revision, value))
   return { id, revision: revision + 1 }
 }
 
-/** A claim names the vehicle as it is on file, its voucher as it was printed: they leave for the maker together and must agree. */
-function refusePrintedFrame(db: CommandContext['db'], unitId: number, frameNo: string): void {
-  const number = findOpenVoucherOfUnit(db, unitId)
-  if (number === undefined) return
-  const params = { number, frameNo }
-  throw new AppError('rule', 'unit.framePrinted', params, [stop('unit.framePrinted', 'frameNo', params)])
+/** What speaks against a change of a printed field. @throws AppError */
+function refusePrinted(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new AppError('rule', 'record.frozen', { number: String(problems[0]?.params['number']) }, problems)
 }
 
 /** The owner changes by `changeOwner` only, which keeps history. */
@@ -67,9 +66,11 @@ function saveUnit(context: CommandContext, { id, revision, ownerId, ...entry }: 
     return { id: created.id, revision: 0, warnings: [...created.warnings] }
   }
   const { db, today } = context
-  const { frameNo } = findUnit(db, id) ?? missing('车辆')
+  const before = findUnit(db, id) ?? missing('车辆')
   const { value, warnings } = unitToSave(db, entry, id, today)
-  if (value.frameNo !== frameNo) refusePrintedFrame(db, id, frameNo)
+  // a model that was renamed in the catalogue is the same model
+  const modelName = value.modelId !== null && value.modelId === before.modelId ? before.modelName : value.modelName
+  refusePrinted(printedProblems(findOpenVoucher(db, 'unit', id), printedOfUnit, before, { ...value, modelName }))
   orConflict(updateUnit(db, id, revision, value))
   redecideOrdersOf(context, id)
   return { id, revision: revision + 1, warnings }

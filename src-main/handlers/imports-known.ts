@@ -1,6 +1,9 @@
+import { listOpenVouchers } from '#db/queries/claims'
+import { findCustomer } from '#db/queries/customers'
 import { listCatalogueForImport, listLedgerNos, type CatalogueForImport } from '#db/queries/import-known'
 import { listPolicies } from '#db/queries/manufacturers'
 import { listAllPrices } from '#db/queries/part-prices'
+import { findUnit } from '#db/queries/units'
 import type { Reader } from '#db/types'
 import { vinChecks, type VinCheck } from '#domain/identity'
 import { bareCode } from '#domain/import-lookup'
@@ -14,7 +17,7 @@ export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
   const dated = listAllPrices(db)
   const makerCodeOf = ({ manufacturerId }: { readonly manufacturerId: number }): string => makers.get(manufacturerId) ?? ''
   return {
-    today, outlets, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db),
+    today, outlets, ledgerNos: listLedgerNos(db), vinCheck: vinCheckOf(db), printed: printedOnFile(db, makers),
     technicians: technicians.map(({ code, name, certNo, outletId, active }) => ({ code, name, certNo, outletId, active })),
     policies: policies.map((policy) => ({ id: policy.id, makerCode: makerCodeOf(policy), code: policy.code, name: policy.name, validFrom: policy.validFrom })),
     manufacturers: manufacturers.map(({ code, name, shortName, active }) => ({ code, name, shortName, active })),
@@ -22,6 +25,14 @@ export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
     parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen, dated: dated.get(part.id) ?? [] })),
     labourCodes: labourCodes.map((labour) => ({ makerCode: makerCodeOf(labour), code: labour.code, name: labour.name, hours: labour.hours })),
   }
+}
+
+function printedOnFile(db: Reader, makers: ReadonlyMap<number, string>): KnownThings['printed'] {
+  return listOpenVouchers(db).flatMap(({ number, customerId, unitId }) => {
+    const customer = findCustomer(db, customerId)
+    const unit = findUnit(db, unitId)
+    return customer === undefined || unit === undefined ? [] : [{ number, customer, unit: { ...unit, makerCode: makers.get(unit.manufacturerId) ?? '' } }]
+  })
 }
 
 /** The strictest of the station's policies, for a row says its model only while it is read. */

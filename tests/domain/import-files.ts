@@ -13,7 +13,7 @@ export type Row = Readonly<Record<string, ImportCell>>
 export const known: KnownThings = {
   today: localDate('2026-11-22'),
   manufacturers: [{ code: 'DEMO', name: '示例厂', shortName: '示例', active: true }],
-  vinCheck: 'warn',
+  vinCheck: 'warn', printed: [],
   models: [
     { makerCode: 'DEMO', code: 'CG125', name: '示例 125', category: 'motorcycle', usesVin: true, serialRule: null, policyId: 2 },
     { makerCode: 'DEMO', code: 'SL110', name: '示例三轮 110', category: 'tricycle', usesVin: false, serialRule: null, policyId: null },

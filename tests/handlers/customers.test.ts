@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findPaper } from '#db/queries/papers'
 import { localDate } from '#domain/dates'
+import { AppError } from '#domain/errors'
 import { aCustomer, builders, frames, type Builders, type Customer, type Unit } from '#tests/support/builders'
 import { aDeliveredOrder } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -127,12 +129,34 @@ test('who may not edit customers is refused', async () => {
   await expect(station.as('technician').customers.save({ ...aCustomer(), id: null, revision: 0 })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-test('a frame number stands as its voucher printed it until the claim has gone; other fields may change', async () => {
-  const order = await aDeliveredOrder(station)
-  const { unit } = await station.api.workOrders.get({ id: order.id })
-  await expect(station.api.customers.saveUnit({ ...unit, frameNo: frames[1] })).rejects.toMatchObject({ problems: [{ key: 'unit.framePrinted', field: 'frameNo', params: { number: order.voucherNo } }] })
-  const { revision } = await station.api.customers.saveUnit({ ...unit, color: '红' })
-  await station.api.papers.void({ id: order.voucherPaperId, reason: '车架号抄错', copiesBack: true })
-  await station.api.customers.saveUnit({ ...unit, color: '红', frameNo: frames[1], revision })
-  expect((await station.api.workOrders.get({ id: order.id })).unit).toMatchObject({ frameNo: frames[1], color: '红' })
+describe('what a voucher prints of vehicle and customer stands until its claim has gone', () => {
+  const refusalOf = async (saving: Promise<unknown>) => {
+    const refusal = await saving.then(() => null, (error: unknown) => error)
+    return refusal instanceof AppError ? [refusal.sentence.key, ...refusal.problems.map(({ key, field }) => `${key} ${field}`)] : refusal
+  }
+
+  test('another value is refused field by field; what it left empty is filled in, what it does not print changes', async () => {
+    const order = await aDeliveredOrder(station, { unit: { plateNo: '' } })
+    const { unit, customer } = await station.api.workOrders.get({ id: order.id })
+    const { saveUnit, save } = station.api.customers
+    expect(await refusalOf(saveUnit({ ...unit, frameNo: frames[1], engineNo: 'SL156FMI-26A00124', purchasedOn: localDate('2026-03-16'), invoiceNo: '03716629', warrantyCardNo: '' }))).toEqual([
+      'record.frozen', 'record.printed frameNo', 'record.printed engineNo', 'record.printed purchasedOn', 'record.printed invoiceNo', 'record.printed warrantyCardNo',
+    ])
+    expect(await refusalOf(save({ ...customer, name: '李剑华', address: '示例市城西区' }))).toEqual(['record.frozen', 'record.printed name', 'record.printed address'])
+    await saveUnit({ ...unit, color: '红', plateNo: '苏M7K216' })
+    await save({ ...customer, phone2: '13912345678' })
+  })
+
+  test('after 作废 it is corrected and issued anew, and the claim goes with what the new one prints', async () => {
+    const order = await aDeliveredOrder(station)
+    const { unit, customer } = await station.api.workOrders.get({ id: order.id })
+    await station.api.papers.void({ id: order.voucherPaperId, reason: '车架号抄错', copiesBack: true })
+    await station.api.customers.saveUnit({ ...unit, frameNo: frames[1], engineNo: 'E9-0009' })
+    await station.api.customers.save({ ...customer, name: '李剑华' })
+    const { revision } = await station.api.workOrders.get({ id: order.id })
+    const { paperId } = await station.as('reception').workOrders.issueVoucher({ id: order.id, revision })
+    const printed = findPaper(station.db(), paperId)?.paper ?? ''
+    expect([frames[1], 'E9-0009', '李剑华'].map((text) => printed.includes(text))).toEqual([true, true, true])
+    expect(await refusalOf(station.api.customers.save({ ...(await station.api.customers.get({ id: customer.id })), name: '李建华' }))).toEqual(['record.frozen', 'record.printed name'])
+  })
 })

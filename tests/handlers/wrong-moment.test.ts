@@ -25,7 +25,7 @@ describe('a claim in a batch', () => {
     const { id } = await aBuiltBatch(station)
     const { revision } = await clerk.claims.get({ id: claimId })
     await expect(clerk.claims.sendBack({ id: claimId, revision })).rejects.toMatchObject(by('claim.inBatch'))
-    await expect(station.api.claims.void({ id: claimId, revision, reason: '用户改为自费' })).rejects.toMatchObject(by('claim.inBatch'))
+    await expect(station.api.claims.void({ id: claimId, revision, reason: '用户改为自费', bearer: 'paid' })).rejects.toMatchObject(by('claim.inBatch'))
 
     await takeBatchStep(clerk, id, 'seal')
     const sealed = await clerk.batches.get({ id })

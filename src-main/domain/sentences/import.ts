@@ -110,6 +110,8 @@ export const importSentences = {
   'import.do.rowTwice': '可以删去这一行',
   'import.bad.recordTwice': '与第 {row} 行说的是同一条，内容不同',
   'import.do.recordTwice': '只留一行',
+  'import.bad.printed': '凭证 {number} 印的是「{value}」，索赔还没有报出，不能改成别的',
+  'import.do.printed': '改成「{value}」或留空；真要改，先作废该凭证，改好后重新开具',
   'import.bad.unitTwice': '与第 {row} 行是同一辆车，内容不同',
   'import.do.unitTwice': '一辆车只写一行，填写现在的用户',
   'import.bad.noOrder': '「工单」表里没有台账号 {ledgerNo}',

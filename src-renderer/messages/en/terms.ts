@@ -12,6 +12,7 @@ export const termsEn: Readonly<Record<string, string>> = {
   工单零件: 'parts of work orders', 工单工时: 'labour of work orders', 操作人员: 'users', 旧件返厂: 'manifests', 有工单的车辆: 'vehicles with work orders',
   // fields
   步骤时间: 'Time of the step', 报修时间: 'Time reported', 送修时间: 'Time received', 开工时间: 'Time of starting', 完工时间: 'Time of finishing', 检验时间: 'Time of inspection', 交车时间: 'Time of delivery', 缺件时间: 'Start of the wait', 到件时间: 'End of the wait', 变更日期: 'Day of change', 换表日期: 'Day of the new meter',
+  用户姓名: 'Customer', 用户电话: 'Telephone', 用户地址: 'Address', 车架号: 'Frame number', 发动机号: 'Engine number', 车牌号: 'Plate', 发票号: 'Invoice number', 三包凭证号: 'Warranty card number',
   生产日期: 'Day of manufacture', 出厂日期: 'Day of manufacture', 购车日期: 'Day of purchase', 交付日期: 'Day of delivery', 维修类别: 'Kind of repair', 性质: 'Nature', 送修人: 'Brought by', 送修人电话: 'Their telephone', 行驶里程: 'Mileage', 故障现象: 'Complaint', 检查结果: 'Finding', 故障原因: 'Cause', 维修措施: 'Measure',
   三包除外: 'Excluded because', 特批号: 'Approval number', 外出: 'Outings', 其他费用: 'Other fees', 零件编号: 'Part code', 零件名称: 'Part name', 工时代码: 'Labour code', 维修项目: 'Job', 故障系统: 'System', 故障部件: 'Component', 车型代码: 'Model code', 车型名称: 'Model name',
   工号: 'Staff number', 姓名: 'Name', 网点代码: 'Outlet code', 网点名称: 'Outlet name', 厂方代码: 'Manufacturer code', 厂方全称: 'Manufacturer', 政策代码: 'Policy code',

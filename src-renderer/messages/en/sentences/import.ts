@@ -111,6 +111,8 @@ export const importEn = {
   'import.do.rowTwice': 'This row can be deleted',
   'import.bad.recordTwice': 'Row {row} speaks of the same record with other content',
   'import.do.recordTwice': 'Keep one of the rows',
+  'import.bad.printed': 'Voucher {number} prints “{value}” and its claim has not gone yet, so it cannot become another',
+  'import.do.printed': 'Write “{value}” or leave the cell empty; to change it, void the voucher first and issue a new one',
   'import.bad.unitTwice': 'Row {row} is the same vehicle with other content',
   'import.do.unitTwice': 'One row for each vehicle, with its present owner',
   'import.bad.noOrder': 'Sheet 工单 has no ledger number {ledgerNo}',
