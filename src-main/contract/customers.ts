@@ -76,7 +76,7 @@ export const customers = {
       })),
       /** when 三包 ends as things stand today */
       terms: z.array(z.object({
-        scope: z.enum(['whole', 'engine', 'category']), ref: z.string(), result: z.enum(codesOf(eligibility)), start: localDate.nullable(), until: localDate.nullable(), kmLimit: z.number().int().nullable(),
+        scope: z.enum(['whole', 'engine', 'assembly', 'category']), ref: z.string(), result: z.enum(codesOf(eligibility)), start: localDate.nullable(), until: localDate.nullable(), kmLimit: z.number().int().nullable(),
         totalKm: z.number().int().nullable(), deductedDays: z.number().int(), lines: z.array(warrantyLine),
       })),
       policyName: z.string(),

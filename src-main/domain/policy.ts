@@ -5,7 +5,7 @@ import { checkFilled } from './catalogue.ts'
 import { checkValidity } from './part-price.ts'
 import { limitScope, type AttachmentKind, type LimitScope, type StartRule } from './words.ts'
 
-/** `months` and `km`: null = no limit. `scopeRef`: a part category's code or a part's number; '' for the whole unit and the engine. */
+/** `months` and `km`: null = no limit. `scopeRef`: a part category's code, a part's number or the name of an assembly; '' for the whole unit and the engine. */
 export type PolicyLimitRule = { readonly scope: LimitScope; readonly scopeRef: string; readonly months: number | null; readonly km: number | null; readonly exclude: boolean; readonly note: string }
 
 /** domain.md §2.8; `commercialUseFactor` in thousandths. */
@@ -17,7 +17,7 @@ export type PolicyRules = {
 
 type PolicyTexts = { readonly code: string; readonly name: string; readonly validTo: LocalDate | null }
 
-const needsRef = (scope: LimitScope) => scope === 'category' || scope === 'part'
+const needsRef = (scope: LimitScope) => scope === 'category' || scope === 'part' || scope === 'assembly'
 const placeOf = ({ scope, scopeRef }: PolicyLimitRule) => `${scope} ${needsRef(scope) ? scopeRef : ''}`
 
 /** Each row of limits says of what, and how long, or that it is not covered; no two speak of the same thing. */

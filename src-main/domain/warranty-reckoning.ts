@@ -2,6 +2,7 @@ import { addMonths, localDate } from './dates.ts'
 import { sentence, type Sentence, type SentenceParams } from './sentences/index.ts'
 import type { ExchangeRule } from './warranty-repeat.ts'
 import type { WarrantyLine } from './warranty-term.ts'
+import { codesOf, limitScope } from './words.ts'
 import { ruleOfLine, type RuleSource } from './warranty-sources.ts'
 
 export type Sign = '' | '＋' | '×' | '＝' | '≤' | '＞' | '→'
@@ -13,8 +14,7 @@ export type ReckonedLine = { readonly mark: WarrantyLine['mark']; readonly terms
 /** Parts judged by the same sum; `parts` empty: the whole unit, or what holds for all of them. */
 export type ReckonedGroup = { readonly parts: readonly string[]; readonly lines: readonly ReckonedLine[] }
 
-type Scope = 'whole' | 'engine' | 'part' | 'category'
-const scopes: readonly Scope[] = ['whole', 'engine', 'part', 'category']
+const scopes = codesOf(limitScope)
 
 const term = (sign: Sign, ...args: Parameters<typeof sentence>): Term => ({ sign, said: sentence(...args) })
 const date = (value: SentenceParams[string] | undefined) => localDate(String(value))

@@ -49,6 +49,8 @@ export type WarrantyPart = {
   readonly name: string
   readonly category: PartCategory
   readonly isEngine: boolean
+  /** 所属总成, '' when it belongs to none */
+  readonly assembly: string
   /** limit of the part itself in the catalogue; goes before the category's, after a part line of the policy */
   readonly months: number | null
   readonly km: number | null
@@ -81,7 +83,7 @@ export function termStart(unit: WarrantyUnit, rule: StartRule): { readonly start
   return { start: purchaseDate, line: lineOf('fact', rule === 'invoice' ? 'warranty.start.invoice' : 'warranty.start.invoiceInstead', { date: purchaseDate }) }
 }
 
-/** The order of scopes of domain.md §4.4.4: part > part category > engine > whole. A consumable without its own limit is excluded (MC10). */
+/** The order of scopes of domain.md §4.4.4: part > part category > assembly > engine > whole. A consumable without its own limit is excluded (MC10). */
 export function limitFor(part: WarrantyPart | null, limits: readonly WarrantyLimit[]): WarrantyLimit | null {
   const find = (scope: LimitScope, ref: string | null): WarrantyLimit | undefined =>
     limits.find((limit) => limit.scope === scope && (ref === null || limit.ref === ref))
@@ -90,7 +92,8 @@ export function limitFor(part: WarrantyPart | null, limits: readonly WarrantyLim
   const ofPart = find('part', part.code) ?? ownLimit(part) ?? find('category', part.category)
   if (ofPart !== undefined) return ofPart
   if (part.category === 'consumable') return { scope: 'category', ref: 'consumable', months: null, km: null, exclude: true }
-  return (part.isEngine ? find('engine', null) : undefined) ?? whole ?? null
+  const ofAssembly = part.assembly === '' ? undefined : find('assembly', part.assembly)
+  return ofAssembly ?? (part.isEngine ? find('engine', null) : undefined) ?? whole ?? null
 }
 
 function ownLimit({ code, months, km }: WarrantyPart): WarrantyLimit | undefined {
@@ -100,6 +103,7 @@ function ownLimit({ code, months, km }: WarrantyPart): WarrantyLimit | undefined
 function scopeLine(part: WarrantyPart | null, { scope }: WarrantyLimit): WarrantyLine {
   if (part !== null && scope === 'part') return lineOf('fact', 'warranty.scope.part', { part: part.name })
   if (part !== null && scope === 'category') return lineOf('fact', 'warranty.scope.category', { part: part.name, category: categoryWords[part.category] })
+  if (part !== null && scope === 'assembly') return lineOf('fact', 'warranty.scope.assembly', { part: part.name, assembly: part.assembly })
   return lineOf('fact', scope === 'engine' ? 'warranty.scope.engine' : 'warranty.scope.whole')
 }
 

@@ -106,7 +106,7 @@ export type Origin = keyof typeof origin
 export const oldPartDuty = { mustReturn: '必须返厂', exempt: '免回收', local: '就地处理', priced: '按价' } as const
 export type OldPartDuty = keyof typeof oldPartDuty
 
-export const limitScope = { category: '零件类别', part: '零件', engine: '发动机', whole: '整机' } as const
+export const limitScope = { category: '零件类别', part: '零件', assembly: '总成', engine: '发动机', whole: '整机' } as const
 export type LimitScope = keyof typeof limitScope
 
 export const startRule = { invoice: '发票日期', delivery: '交付日期', later: '两者较晚' } as const

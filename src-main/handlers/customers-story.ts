@@ -46,7 +46,7 @@ function plain(order: StoryOrder): UnitStory['orders'][number] {
   return { ...order, parts: [...order.parts], papers: [...order.papers] }
 }
 
-/** When the 三包 of the vehicle ends as things stand today: as a whole, its engine, and the categories with a limit of their own (domain.md §4.4.4). */
+/** When the 三包 of the vehicle ends as things stand today: as a whole, its engine, and the assemblies and categories with a limit of their own (domain.md §4.4.4). */
 function termsOf(db: Reader, unit: UnitRow, today: LocalDate): Pick<UnitStory, 'terms' | 'policyName'> {
   const policy = findPolicyFor(db, unit)
   const judged = warrantyPolicyOf(policy)
@@ -60,16 +60,18 @@ function termsOf(db: Reader, unit: UnitRow, today: LocalDate): Pick<UnitStory, '
   }
   const limits = judged?.limits ?? []
   const categories = codesOf(partCategory).filter((category) => limits.some(({ scope, ref, exclude }) => scope === 'category' && ref === category && !exclude))
+  const assemblies = limits.flatMap(({ scope, ref, exclude }) => (scope === 'assembly' && !exclude ? [ref] : []))
   const terms = [
     termOf('whole', '', judgePart(facts, null)),
-    ...(limits.some(({ scope, exclude }) => scope === 'engine' && !exclude) ? [termOf('engine', '', judgePart(facts, somePart('normal', true)))] : []),
-    ...categories.map((category) => termOf('category', category, judgePart(facts, somePart(category, false)))),
+    ...(limits.some(({ scope, exclude }) => scope === 'engine' && !exclude) ? [termOf('engine', '', judgePart(facts, somePart('normal', { isEngine: true })))] : []),
+    ...assemblies.map((assembly) => termOf('assembly', assembly, judgePart(facts, somePart('normal', { name: assembly, assembly })))),
+    ...categories.map((category) => termOf('category', category, judgePart(facts, somePart(category)))),
   ]
   return { terms, policyName: policy?.name ?? '' }
 }
 
-function somePart(category: PartCategory, isEngine: boolean): WarrantyPart {
-  return { code: '', name: partCategory[category], category, isEngine, months: null, km: null, producedOn: null }
+function somePart(category: PartCategory, what: Partial<WarrantyPart> = {}): WarrantyPart {
+  return { code: '', name: partCategory[category], category, isEngine: false, assembly: '', months: null, km: null, producedOn: null, ...what }
 }
 
 function termOf(scope: UnitStory['terms'][number]['scope'], ref: string, { result, start, until, kmLimit, totalKm, deductedDays, lines }: WarrantyDecision): UnitStory['terms'][number] {

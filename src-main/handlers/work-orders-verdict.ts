@@ -59,7 +59,7 @@ function warrantyParts(db: Reader, { content }: OrderPicture): WarrantyPart[] {
   return content.partLines.filter(concernsMaker).map(({ partId, partCode: code, partName: name }) => {
     const part = partId === null ? undefined : findPart(db, partId)
     return {
-      code, name, category: part?.category ?? 'normal', isEngine: part?.isEngine ?? false, months: part?.warrantyMonths ?? null, km: part?.warrantyKm ?? null, producedOn: null,
+      code, name, category: part?.category ?? 'normal', isEngine: part?.isEngine ?? false, assembly: part?.assembly ?? '', months: part?.warrantyMonths ?? null, km: part?.warrantyKm ?? null, producedOn: null,
     }
   })
 }

@@ -13,6 +13,7 @@ const limits: WarrantyLimit[] = [
   { scope: 'engine', ref: '', months: 24, km: 20_000, exclude: false },
   { scope: 'category', ref: 'wear', months: 3, km: 2000, exclude: false },
   { scope: 'category', ref: 'trim', months: null, km: null, exclude: true },
+  { scope: 'assembly', ref: '制动系统', months: 9, km: 9000, exclude: false },
   { scope: 'part', ref: 'P-100', months: 6, km: 3000, exclude: false },
   { scope: 'part', ref: 'P-200', months: null, km: null, exclude: true },
 ]
@@ -20,7 +21,7 @@ const policy: WarrantyPolicy = {
   name: '法定底线(示例)', startRule: 'invoice', deductRepairDays: true, deductWaitDays: true, holidayShift: false, commercialUseFactor: 50,
   partProductionLimitMonths: 30, limits,
 }
-export const part: WarrantyPart = { code: 'P-1', name: '消声器', category: 'normal', isEngine: false, months: null, km: null, producedOn: null }
+export const part: WarrantyPart = { code: 'P-1', name: '消声器', category: 'normal', isEngine: false, assembly: '', months: null, km: null, producedOn: null }
 export const facts: WarrantyFacts = {
   unit: {
     purchaseDate: day('2025-03-10'), deliveryDate: null, hasProof: true, usage: 'own', usesMileage: true, mileageOffset: 0, tamperFlag: false,

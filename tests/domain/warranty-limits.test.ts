@@ -15,6 +15,9 @@ describe('the limit that applies', () => {
     ['the catalogue limit of the part before its category', { ...part, category: 'wear', months: 1, km: 500 }, ['part', 500, '2025-04-10', 'notCovered']],
     ['a part line of the policy before the catalogue', { ...part, code: 'P-100', months: 1, km: 500 }, ['part', 3000, '2025-09-10', 'covered']],
     ['the category before the engine', { ...part, category: 'wear', isEngine: true }, ['category', 2000, '2025-06-10', 'covered']],
+    ['the category before the assembly', { ...part, category: 'wear', assembly: '制动系统' }, ['category', 2000, '2025-06-10', 'covered']],
+    ['the assembly before the engine', { ...part, isEngine: true, assembly: '制动系统' }, ['assembly', 9000, '2025-12-10', 'covered']],
+    ['an assembly without a limit of its own', { ...part, assembly: '仪表' }, ['whole', 6000, '2026-03-10', 'covered']],
     ['the engine before the whole unit', { ...part, isEngine: true }, ['engine', 20_000, '2027-03-10', 'covered']],
     ['the whole unit at last', part, ['whole', 6000, '2026-03-10', 'covered']],
     ['the whole unit without a part', null, ['whole', 6000, '2026-03-10', 'covered']],
@@ -24,6 +27,11 @@ describe('the limit that applies', () => {
     ['a consumable with one', { ...part, category: 'consumable', months: 3 }, ['part', null, '2025-06-10', 'covered']],
   ] as const)('%s', (_name, about, expected) => {
     expect(scopeOf(about)).toEqual(expected)
+  })
+
+  test('the limit of an assembly names it, in the decision and in the sum on the page', () => {
+    const brake = { ...part, name: '制动蹄', assembly: '制动系统' }
+    expect(told({}, brake)).toContain('制动蹄按总成「制动系统」的限值')
   })
 
   test('an excluded part says by what', () => {

@@ -30,12 +30,12 @@ const anyFacts: fc.Arbitrary<WarrantyFacts> = fc.record({
   policy: fc.record({
     name: fc.constant('示例'), startRule: fc.constantFrom('invoice', 'delivery', 'later'), deductRepairDays: fc.boolean(), deductWaitDays: fc.boolean(),
     holidayShift: fc.boolean(), commercialUseFactor: fc.constantFrom(50, 100), partProductionLimitMonths: fc.option(fc.constant(30)),
-    limits: fc.constant([{ scope: 'whole', ref: '', months: 12, km: 10_000, exclude: false }, { scope: 'category', ref: 'wear', months: 3, km: 2000, exclude: false }] as const),
+    limits: fc.constant([{ scope: 'whole', ref: '', months: 12, km: 10_000, exclude: false }, { scope: 'category', ref: 'wear', months: 3, km: 2000, exclude: false }, { scope: 'assembly', ref: '制动系统', months: 6, km: 5000, exclude: false }] as const),
   }),
   earlier: fc.array(anyEarlier, { maxLength: 6 }), holidays: anyHolidays,
 })
 const anyPart: fc.Arbitrary<WarrantyPart> = fc.record({
-  code: fc.constant('P-1'), name: fc.constant('零件'), category: fc.constantFrom(...codesOf(partCategory)), isEngine: fc.boolean(), months: fc.option(fc.nat(24)),
+  code: fc.constant('P-1'), name: fc.constant('零件'), category: fc.constantFrom(...codesOf(partCategory)), isEngine: fc.boolean(), assembly: fc.constantFrom('', '制动系统'), months: fc.option(fc.nat(24)),
   km: fc.option(fc.nat(20_000)), producedOn: fc.option(dayAfterSale(100)),
 })
 const isLate = (facts: WarrantyFacts): boolean => judgePart(facts, null).reasons.includes('overTime')

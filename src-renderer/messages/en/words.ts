@@ -51,7 +51,7 @@ export const wordsEn: Tables = {
   },
   origin: { domestic: 'Domestic', imported: 'Imported' },
   oldPartDuty: { mustReturn: 'Must be returned', exempt: 'Exempt', local: 'Dispose locally', priced: 'By price' },
-  limitScope: { category: 'Part category', part: 'Part', engine: 'Engine', whole: 'Whole unit' },
+  limitScope: { category: 'Part category', part: 'Part', assembly: 'Assembly', engine: 'Engine', whole: 'Whole unit' },
   startRule: { invoice: 'Invoice date', delivery: 'Delivery date', later: 'The later of both' },
   requestKind: { borrow: 'Request (borrow)', exchange: 'Exchange', order: 'Order' },
   agreedVia: { phone: 'Phone', wechat: 'WeChat', letter: 'Letter', visit: 'In person' },

@@ -14,10 +14,10 @@ type PolicyControl = Control<PolicyForm, unknown, PolicyForm>
 type Props = { readonly control: PolicyControl; readonly readOnly: boolean; readonly problems: readonly Problem[] }
 type Ref = { readonly ref: string; readonly title: string; readonly detail: string }
 
-const needsRef = ({ scope }: Limit) => scope === 'category' || scope === 'part'
+const needsRef = ({ scope }: Limit) => scope === 'category' || scope === 'part' || scope === 'assembly'
 const isCategory = (ref: string): ref is keyof typeof partCategory => Object.hasOwn(partCategory, ref)
 
-/** How long and how far what is covered: of a part first, then its category, the engine, the whole unit. */
+/** How long and how far what is covered: of a part first, then its category, its assembly, the engine, the whole unit. */
 export function PolicyLimits({ control, readOnly, problems }: Props) {
   const text = useText('catalogue')
   const word = useWord()
@@ -37,9 +37,13 @@ function limitColumns(text: Text<'catalogue'>, word: Word, manufacturerId: numbe
     finderColumn<Limit, Ref>({
       field: 'scopeRef', title: text('scopeRef'), width: 210, editable: needsRef,
       shown: ({ scope, scopeRef }) => (scope === 'category' && isCategory(scopeRef) ? word('partCategory', scopeRef) : scopeRef),
-      search: async (typed, { scope }) => (scope === 'category'
-        ? codesOf(partCategory).map((ref) => ({ ref, title: word('partCategory', ref), detail: '' })).filter(({ title }) => title.includes(typed))
-        : (await api.catalogue.parts({ text: typed, manufacturerId, limit: 12 })).map(({ code, name }) => ({ ref: code, title: name, detail: code }))),
+      search: async (typed, { scope }) => {
+        if (scope === 'category') return codesOf(partCategory).map((ref) => ({ ref, title: word('partCategory', ref), detail: '' })).filter(({ title }) => title.includes(typed))
+        const parts = await api.catalogue.parts({ text: typed, manufacturerId, limit: 12 })
+        if (scope === 'part') return parts.map(({ code, name }) => ({ ref: code, title: name, detail: code }))
+        // assemblies are names on the parts: those of the parts found, and what is typed
+        return [...new Set([...parts.map(({ assembly }) => assembly), typed.trim()])].filter((name) => name !== '').map((name) => ({ ref: name, title: name, detail: '' }))
+      },
       hitOf: ({ ref, title, detail }) => ({ key: ref, title, detail, code: ref }), fill: ({ ref }) => ({ scopeRef: ref }),
     }),
     { field: 'months', title: text('limitMonths'), kind: 'number', min: 0, max: 600, empty: true, width: 90 },

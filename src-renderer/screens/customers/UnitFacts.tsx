@@ -22,7 +22,7 @@ export function UnitTerms({ unit }: Unit) {
           {unit.terms.map((term, index) => (
             <li key={`${term.scope}-${term.ref}`}>
               <button type="button" className="term" aria-expanded={open === index} onClick={() => setOpen(open === index ? null : index)}>
-                <span className="term-name">{term.scope === 'category' ? word('partCategory', term.ref) : names[term.scope]}</span>
+                <span className="term-name">{term.scope === 'category' ? word('partCategory', term.ref) : term.scope === 'assembly' ? term.ref : names[term.scope]}</span>
                 <span className="figures term-end">{[term.until === null ? '' : text('until', { until: term.until }), term.kmLimit === null ? '' : `${count(term.kmLimit)} km`].filter((part) => part !== '').join(' / ') || '—'}</span>
                 <span className="spring" /><StatusTag table="eligibility" code={term.result} /><span aria-hidden>{open === index ? '▾' : '▸'}</span>
               </button>
