@@ -51,6 +51,11 @@ export const forms: { readonly [Id in FormId]: Form<PaperOf[Id]> } = {
   F31: returnManifest,
 }
 
+/** How a form is called in a sentence, where no paper of it says the manufacturer's names: by its id, which every language has, and its title without them. */
+export function calledForm(form: FormId): string {
+  return `${form} ${forms[form].words.title.join('').replace(/\{\w+\}/g, '')}`
+}
+
 function formsOf(entries: typeof filledEntries): { readonly [Id in FilledFormId]: FilledForm } {
   return Object.fromEntries(Object.entries(entries).map(([id, { form }]) => [id, form])) as { [Id in FilledFormId]: FilledForm } // the same keys
 }

@@ -9,12 +9,12 @@ import type { FilledFormId } from '#domain/form-ids'
 import type { GatheredCells } from '#domain/gather/gathered'
 import { spanOf } from '#domain/gather/period'
 import { gatherPlans, isGathered } from '#domain/gather/plans'
-import { filledEntries, forms } from '#forms/index'
+import { calledForm, filledEntries } from '#forms/index'
 import type { Handler } from './define.ts'
 import { gatherers } from './gatherers.ts'
 
 function titleOf(form: FilledFormId, section: FillSection): string {
-  return section.title || forms[form].words.title.join('')
+  return section.title || calledForm(form)
 }
 
 /** A sheet takes so many rows; what is beyond it must not be left out silently. */
@@ -26,7 +26,7 @@ function refuseTooMany(form: FilledFormId, cells: GatheredCells): void {
 }
 
 export const gather: Handler<AppContract['forms']['gather']> = ({ db, now }, { form, manufacturerId, ask }) => {
-  if (!isGathered(form)) throw new AppError('rule', 'form.notGathered', { title: forms[form].words.title.join('') })
+  if (!isGathered(form)) throw new AppError('rule', 'form.notGathered', { title: calledForm(form) })
   if (ask.from > ask.to) throw new AppError('rule', 'form.gatherBackwards', { from: ask.from, to: ask.to })
   const cells = gatherers[form]({ ...ask, db, span: spanOf(ask), maker: ask.allMakers ? null : manufacturerId })
   refuseTooMany(form, cells)

@@ -10,7 +10,7 @@ import { checkForm } from '#domain/form-checks'
 import { settledContent, type FillContent, type FillSection } from '#domain/form-fill'
 import type { SheetContent } from '#domain/gather/gathered'
 import { filledForms, formIds, isFilledForm, proposedForms } from '#domain/form-ids'
-import { filledEntries, forms } from '#forms/index'
+import { calledForm, filledEntries, forms } from '#forms/index'
 import { sampleOf } from '#forms/samples'
 import { wordsOfForm } from '#forms/words'
 import { missing, orConflict, type HandlersOf } from './define.ts'
@@ -98,7 +98,7 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     const { db, now, actor } = context
     const { form, manufacturerId, subject, content } = openRecord(db, id)
     const paper = filledPaper(db, form, manufacturerId, content)
-    if (!isFormOn(paper.words, form)) throw new AppError('rule', 'form.off', { title: forms[form].words.title.join('') })
+    if (!isFormOn(paper.words, form)) throw new AppError('rule', 'form.off', { title: calledForm(form) })
     const problems = stopsOf(checkForm(form, sectionsOf(db, form, manufacturerId), content))
     if (problems.length > 0) throw new AppError('rule', 'form.incomplete', { count: problems.length }, problems)
     const issued = issuePaper(context, { form, formCode: filledForms[form], manufacturerId, subjectKind: 'filledForm', subjectId: id, subject, gather: () => paper })

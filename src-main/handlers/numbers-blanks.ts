@@ -13,7 +13,7 @@ import { endOfDay } from '#domain/due-dates'
 import { AppError } from '#domain/errors'
 import { blankSubjects, subjectOfForm, type BlankSubject } from '#domain/number-register'
 import { codeOfForm } from '#domain/numbering'
-import { forms } from '#forms/index'
+import { calledForm } from '#forms/index'
 import { missing, orConflict, type CommandContext, type Handler } from './define.ts'
 import { isFormOn } from './forms-on.ts'
 import { refuseUnnamed } from './issue-paper.ts'
@@ -27,7 +27,7 @@ export const reserve: Handler<Feature['reserve']> = (context, { form, manufactur
   const { db, now, today, actor } = context
   if (dueOn < today) throw new AppError('invalid', 'blank.dueBefore', { today })
   const { words } = paperBase(db, manufacturerId)
-  if (!isFormOn(words, form)) throw new AppError('rule', 'form.off', { title: forms[form].words.title.join('') })
+  if (!isFormOn(words, form)) throw new AppError('rule', 'form.off', { title: calledForm(form) })
   refuseUnnamed(db, form, manufacturerId, words)
   const taken = Array.from({ length: count }, () => takeNumber(context, codeOfForm(form)))
   const [first] = taken

@@ -6,13 +6,17 @@ export type Logger = { readonly info: (message: string) => void; readonly error:
 
 const fullAt = 2_000_000
 
-/** Appends to `<folder>/sanbao.log`; the file before it is kept as `.1`. */
+/** Appends to `<folder>/sanbao.log`; the file before it is kept as `.1`. What cannot be written (a full disk) is left out: the station goes on. */
 export function createLogger(folder: string): Logger {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'sanbao.log')
   const write = (level: string, message: string) => {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > fullAt) renameSync(file, `${file}.1`)
-    appendFileSync(file, `${new Date().toISOString()} ${level} ${message}\n`)
+    try {
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > fullAt) renameSync(file, `${file}.1`)
+      appendFileSync(file, `${new Date().toISOString()} ${level} ${message}\n`)
+    } catch {
+      // Whatever is wrong with the disk, the database says to the person.
+    }
   }
   return {
     info: (message) => write('info', message),

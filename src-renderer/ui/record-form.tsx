@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
-import { announce, api } from '../api.ts'
+import { announce } from '../api.ts'
+import { discardDraft, keepDraft, loadDraft } from '../drafts.ts'
 import { dayTime } from '../format.ts'
 import { useText } from '../messages/index.ts'
 import { Button } from './Button.tsx'
@@ -44,7 +45,7 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
 
   useEffect(() => {
     let wanted = true
-    api.drafts.load({ key }).then((found) => {
+    loadDraft(key).then((found) => {
       if (!wanted || found === null || !schema.safeParse(found.content).success) return
       form.reset(found.content as z.input<S>, { keepDefaultValues: true })
       setRestored(found.savedAt)
@@ -56,7 +57,7 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
     const watching = form.watch((values) => {
       if (timer.current !== null) clearTimeout(timer.current)
       timer.current = setTimeout(() => {
-        if (form.formState.isDirty) api.drafts.save({ key, title, content: values }).then(() => announce(['drafts']), () => undefined)
+        if (form.formState.isDirty) void keepDraft(key, title, values).then(() => announce(['drafts']))
       }, pause)
     })
     return () => watching.unsubscribe()
@@ -72,7 +73,7 @@ export function useRecordForm<S extends z.ZodType<FieldValues, FieldValues>>(
   const forgetDraft = () => {
     if (timer.current !== null) clearTimeout(timer.current)
     setRestored(null)
-    api.drafts.discard({ key }).then(() => announce(['drafts']), () => undefined)
+    void discardDraft(key).then(() => announce(['drafts']))
   }
   const takeTheirs = () => {
     put(record)

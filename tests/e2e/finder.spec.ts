@@ -1,4 +1,5 @@
 import { keysOf } from './pages/keys.ts'
+import { signIn } from './pages/sign-in.ts'
 import { expect, test } from './station.ts'
 
 test('Ctrl+K finds orders, vehicles and people by any of their names and opens them; when empty it shows what was open last', async ({ station }) => {
@@ -76,6 +77,8 @@ test('commands: the theme changes, the next person signs in only after a questio
   await keys.type('qhzt')
   await keys.press('Enter')
   await expect.poll(mode).not.toBe(before)
+  await page.goto(`${page.url().split('#')[0]}#/customers`)
+  await expect(page.getByRole('button', { name: /新客户/ }).first()).toBeVisible()
   await keys.press('Ctrl+k')
   await keys.type('hr')
   await expect(page.getByRole('option').first()).toContainText('换人')
@@ -83,6 +86,8 @@ test('commands: the theme changes, the next person signs in only after a questio
   await expect(page.locator('.find-foot')).toContainText('留作草稿')
   await keys.press('Enter')
   await expect(page.getByRole('button', { name: /王振华/ })).toBeVisible()
+  await signIn(page, 'chief')
+  await expect(page).toHaveURL(/#\/$/)
 })
 
 test('? groups the keys by place, F1 explains the field under the cursor with its rule and source, F10 puts a letter on every button', async ({ station }) => {

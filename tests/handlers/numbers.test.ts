@@ -89,7 +89,7 @@ describe('numbers set aside', () => {
   })
 
   test('what is refused takes no number: a form switched off, a day gone by, nobody named', async () => {
-    await expect(reserve('F14', 2)).rejects.toMatchObject({ sentence: { key: 'form.off' } })
+    await expect(reserve('F14', 2)).rejects.toMatchObject({ sentence: { key: 'form.off', params: { title: 'F14 三包整机退换申请审批表' } } })
     await expect(reserve('F13', 2, { days: -1 })).rejects.toMatchObject({ sentence: { key: 'blank.dueBefore' } })
     await expect(station.as('technician').numbers.reserve({ form: 'F13', manufacturerId, count: 1, purpose: 'reserve', reason: '停电', holder: '小李', dueOn: station.today() })).rejects.toMatchObject({ code: 'forbidden' })
     expect((await station.api.numbers.proof({ form: null, year: null })).total).toBe(0)

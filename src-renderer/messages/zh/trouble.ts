@@ -1,6 +1,6 @@
 /** The station cannot be opened, or its disk refuses. */
 export const trouble = {
-  stopped: '本站现在打不开。数据没有被改动。', dataFolder: '数据文件夹：{folder}', retry: '再试一次',
+  stopped: '本站现在打不开。数据没有被改动。', dataFolder: '数据文件夹：{folder}', retry: '再试一次', tried: '又试了 {count} 次，还是打不开',
   inUse: '数据库正被另一个程序使用', inUse1: '看看任务栏：三包站可能已经开着，用那个窗口就行。', inUse2: '命令行或备份软件正在用它的，等它做完。', inUse3: '每 4 秒自动再试，放开后这一页会自己打开。',
   newer: '数据由更新版本的程序写成', newer1: '请安装新版本的三包站，再打开这个文件夹。', newer2: '旧版本不会去碰这些数据，免得写坏。',
   diskFull: '磁盘满了', diskFull1: '清空回收站，删掉不用的文件，至少腾出 2 GB。', diskFull2: '不要删数据文件夹里的文件。', diskFull3: '腾出空间后点「再试一次」。',

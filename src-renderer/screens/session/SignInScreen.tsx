@@ -67,6 +67,8 @@ function Pin({ person, onBack }: { readonly person: Someone; readonly onBack: ()
       field.current?.focus()
       return
     }
+    // Who was not awaited begins at his own desk, not where somebody else stopped.
+    if (![0, person.id].includes(proposedPerson())) window.location.hash = '#/'
     proposePerson(person.id)
     announce(['*'])
   }

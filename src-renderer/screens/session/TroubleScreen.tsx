@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { announce, useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { bytes, dayTime } from '../../format.ts'
 import { useSentence, useText, useWord, type TextKey } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -26,8 +25,11 @@ export function TroubleScreen({ error }: { readonly error: AppError }) {
   const { data } = useApiQuery('rescue', 'state', {})
   const retry = useApiCommand('rescue', 'retry')
   const kind = kinds[error.sentence.key] ?? 'other'
-  const again = async () => { if ((await retry.run({}))?.open === true) announce(['*']) }
-  useHotkey('Ctrl+Enter', () => void again(), text('retry'))
+  const [tried, setTried] = useState(0)
+  const again = async () => {
+    if ((await retry.run({}))?.open === true) return announce(['*'])
+    return setTried((before) => before + 1)
+  }
   useEffect(() => {
     if (kind !== 'inUse') return undefined
     const timer = setInterval(() => { void retry.run({}).then((answer) => { if (answer?.open === true) announce(['*']) }) }, lookAgain)
@@ -40,7 +42,10 @@ export function TroubleScreen({ error }: { readonly error: AppError }) {
         <Message tone="stop">{say(error.sentence)}</Message>
         <ol>{ways[kind].map((way) => <li key={way}>{text(way)}</li>)}</ol>
         {copies.length > 0 && <Copies copies={copies} />}
-        <div><Button kind={copies.length > 0 ? 'plain' : 'primary'} running={retry.running && kind !== 'inUse'} onClick={again}>{text('retry')}</Button></div>
+        <div className="trouble-retry">
+          <Button kind={copies.length > 0 ? 'plain' : 'primary'} hotkey="Ctrl+Enter" autoFocus={copies.length === 0} running={retry.running && kind !== 'inUse'} onClick={again}>{text('retry')}</Button>
+          {tried > 0 && <span className="muted" role="status">{text('tried', { count: tried })}</span>}
+        </div>
       </div>
     </GateCard>
   )

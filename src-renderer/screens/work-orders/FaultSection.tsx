@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { orderParts } from '#domain/order-rights'
 import { codesOf, exclusion, responsibility, severity } from '#domain/words'
@@ -71,13 +71,24 @@ function Exclusions({ form }: { readonly form: OrderForm }) {
   const { readOnly, frozen } = useFormSetting()
   const { field } = useController({ control: form.control, name: 'exclusions' })
   const locked = readOnly || (frozen !== null && (frozen.fields === null || frozen.fields.includes('exclusions')))
+  // One stop for Tab on the way to the parts; the arrows walk from one to the next.
+  const [at, setAt] = useState(0)
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = (at + step + seenByPerson.length) % seenByPerson.length
+    setAt(next)
+    event.currentTarget.querySelectorAll('button')[next]?.focus()
+  }
   return (
-    <div className="exclusions" data-field="exclusions" role="group" aria-label={text('exclusions')}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/interactive-supports-focus -- hears the arrows that bubble up from its buttons
+    <div className="exclusions" data-field="exclusions" role="group" aria-label={text('exclusions')} onKeyDown={walk}>
       <span className="field-label">{text('exclusions')}</span>
-      {seenByPerson.map((code) => {
+      {seenByPerson.map((code, index) => {
         const on = field.value.includes(code)
         return (
-          <button key={code} type="button" className="chip" aria-pressed={on} disabled={locked} onClick={() => field.onChange(on ? field.value.filter((each) => each !== code) : [...field.value, code])}>
+          <button key={code} type="button" className="chip" tabIndex={index === at ? 0 : -1} aria-pressed={on} disabled={locked} onFocus={() => setAt(index)} onClick={() => field.onChange(on ? field.value.filter((each) => each !== code) : [...field.value, code])}>
             {on && <span aria-hidden>× </span>}{word('exclusion', code)}
           </button>
         )

@@ -65,11 +65,17 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
     // Moves the cursor when another subject is chosen, not while it is typed.
     // oxlint-disable-next-line react/exhaustive-deps -- the key stands for the subject
   }, [subjectKey])
+  const { refusal } = intake
+  useEffect(() => {
+    const first = refusal?.problems.find(({ level, field }) => level === 'stop' && field !== null)
+    if (first?.field) jumpToField(first.field)
+  }, [refusal])
   useHotkey('Escape', onBack, text('back'))
   useHotkey('Ctrl+S', () => void intake.register(true), text('register'), subject.kind !== 'none')
 
   const step = (event: string) => {
-    const first = needed.find(({ level }) => level === 'stop')
+    // What the host found speaks of a moment ago: it is shown, and asked again by registering.
+    const first = missing.find(({ level }) => level === 'stop')
     if (subject.kind === 'none') jumpToField('search')
     else if (first?.field) jumpToField(first.field)
     else void intake.register(event === 'receive')

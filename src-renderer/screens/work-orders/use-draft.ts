@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Instant } from '#domain/dates'
 import { api } from '../../api.ts'
+import { discardDraft, forgetDraft, keepDraft, loadDraft } from '../../drafts.ts'
 
 export type Draft<C> = {
   /** undefined: still being read; null: there is none */
@@ -30,16 +31,12 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
     const next = waiting.current
     waiting.current = null
     if (next === null) return
-    api.drafts.save({ key, title: next.title.slice(0, 80), content: next.content }).then(
-      (answer) => { if (waiting.current === null) setSavedAt(answer.savedAt) },
-      // The next key press tries again; the transport itself repeats over a lost connection.
-      () => undefined,
-    )
+    void keepDraft(key, next.title, next.content).then((at) => { if (waiting.current === null) setSavedAt(at) })
   }, [key])
 
   useEffect(() => {
     let wanted = true
-    api.drafts.load({ key }).then(
+    loadDraft(key).then(
       (answer) => {
         if (!wanted) return
         const content = schema.safeParse(answer?.content)
@@ -65,12 +62,13 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
   const settle = useCallback(() => {
     waiting.current = null
     clearTimeout(timer.current)
+    forgetDraft(key)
     setSavedAt(null)
     setFound(null)
-  }, [])
+  }, [key])
   const discard = useCallback(() => {
     settle()
-    api.drafts.discard({ key }).catch(() => undefined)
+    void discardDraft(key)
   }, [key, settle])
   return useMemo(() => ({ found, savedAt, keep, settle, discard }), [found, savedAt, keep, settle, discard])
 }
