@@ -5,6 +5,7 @@ import { fit, type Fitted, remembering } from './fit.ts'
 import { type Align, cellPadding } from './ink.ts'
 import { fittedInto } from './page.ts'
 import type { Measuring, Piece, Room } from './piece.ts'
+import { halfLine } from './profiles.ts'
 import { heightFor, heightOn } from './setting.ts'
 
 const labelSize = 8.5
@@ -109,6 +110,11 @@ const boxLabelWidth = 22
 /** Room for the foot of a box: where to sign. */
 const footHeight = 5.5
 
+/** At a fixed pitch lines fill their height to the last; several in a box keep off its rules. */
+function airy({ setting: { fixedPitch } }: Room, { lines, height }: Fitted): number {
+  return fixedPitch && lines.length > 1 ? height + halfLine : height
+}
+
 /** A box: its label in the label column, its text beside it, its foot under the text at the right. */
 export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>, room: Room): Measuring<P> {
   const mm = heightOn(room.setting, Math.min(wanted, room.limit))
@@ -119,7 +125,7 @@ export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>
   const set = valueSetter(room, width, mm - below)
   return (paper, place) => {
     const text = set(value(paper, place))
-    const piece = rowPiece(room, '', slots, [labelText, below === 0 ? text : { ...text, height: text.height + below }], mm)
+    const piece = rowPiece(room, '', slots, [labelText, below === 0 ? text : { ...text, height: text.height + below }], Math.max(mm, airy(room, text) + below))
     if (foot === '') return [piece]
     return [{
       ...piece,

@@ -91,7 +91,7 @@ function drawSeal(ink: Ink, x: number, y: number): void {
 
 /** Small print under the signatures. */
 export function notePieces<P>(room: Room): Measuring<P> {
-  const width = room.width - noteClearance
+  const width = room.setting.fixedPitch ? room.width : room.width - noteClearance
   const above = heightFor(room.setting, 1.5)
   const pieces = lastOf((note: string): Piece[] => {
     if (note === '') return []

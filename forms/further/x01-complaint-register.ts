@@ -11,8 +11,8 @@ export const complaintRegister = filledFor(({ grid, table, sign }) => ({
   parts: [
     grid(4, [[field('period', '期间', 'text', { max: 30 }), field('filledBy', '登记人')]]),
     table('complaints', '投诉', 12, 8, [
-      column('complainedOn', '投诉日期', 18, 'date'), column('source', '投诉来源', 14, 'text', { max: 10 }), column('customerName', '投诉人', 17, 'text', { max: 60 }), column('customerPhone', '电话', 20), column('orderNo', '订单/单号', 24, 'text', { whole: numberRoom }),
-      column('model', '料号/型号', 20), column('shippedOn', '交运日期', 18, 'date'), column('qty', '数量', 9, 'count'), column('badQty', '不良数量', 10, 'count'), column('content', '投诉内容', 28, 'text', { max: 100 }),
+      column('complainedOn', '投诉日期', 18, 'date'), column('source', '投诉来源', 14, 'text', { max: 10 }), column('customerName', '投诉人', 17, 'text', { max: 60 }), column('customerPhone', '电话', 22), column('orderNo', '订单/单号', 24, 'text', { whole: numberRoom }),
+      column('model', '料号/型号', 20), column('shippedOn', '交运日期', 18, 'date'), column('qty', '数量', 9, 'count'), column('badQty', '不良数量', 10, 'count'), column('content', '投诉内容', 26, 'text', { max: 100 }),
       column('demand', '客户要求', 18, 'text', { max: 60 }), column('department', '责任部门', 14, 'text', { max: 20 }), column('measure', '处理措施', 19, 'text', { max: 60 }), column('result', '处理结果', 18, 'text', { max: 60 }), column('doneOn', '完成时间', 18, 'date'),
     ]),
     sign(),

@@ -68,9 +68,7 @@ export function metaOf(stacks: readonly Stack[], title: string, at: Instant): Pa
 
 /** Drawn as one PDF; `at` as in `metaOf`. `exportId`: under which it is watched. */
 export async function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null): Promise<DrawnPapers> {
-  const meta = metaOf(stacks, title, at)
-  if (exportId === null) return services.drawPapers(stacks, meta)
-  const [drawn] = await services.drawWatched(exportId, [{ papers: stacks.reduce((sum, { papers }) => sum + papers.length, 0), stacks, meta }])
+  const [drawn] = await services.drawPapers([{ papers: stacks.reduce((sum, { papers }) => sum + papers.length, 0), stacks, meta: metaOf(stacks, title, at) }], exportId)
   if (drawn === undefined) throw new Error('one file was asked for')
   return drawn
 }

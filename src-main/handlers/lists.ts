@@ -13,9 +13,11 @@ import type { HandlersOf, QueryContext, TaskContext } from './define.ts'
 import type { ListOf } from './list-of.ts'
 import { manifestRegister } from './manifests.ts'
 import { numberRegister } from './numbers.ts'
+import { proofSheet } from './numbers-proof.ts'
 import { paperRegister } from './papers.ts'
 import { requestRegister } from './parts-requests.ts'
 import { returnedPartRegister } from './returned-parts.ts'
+import type { SheetBehind } from './services.ts'
 import { orderRegister } from './work-orders-detail.ts'
 
 /** Every list a workbook can be made of, by the name of its query. */
@@ -23,6 +25,9 @@ const registers = {
   'workOrders.list': orderRegister, 'partsRequests.list': requestRegister, 'returnedParts.list': returnedPartRegister, 'manifests.list': manifestRegister, 'claims.list': claimRegister, 'batches.list': batchRegister,
   'papers.list': paperRegister, 'numbers.list': numberRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, ...catalogueRegisters,
 }
+
+/** What a list cannot show of itself: the register brings the proof that no number is missing. The question is the list's own, checked before. */
+const sheetsBehind: Readonly<Record<string, (db: QueryContext['db'], question: never) => SheetBehind>> = { 'numbers.list': proofSheet }
 
 type Export = ParsedInputOf<AppContract['lists']['export']>
 type Column = Export['columns'][number]
@@ -65,9 +70,10 @@ async function exportList(context: TaskContext, input: Export) {
   if (ids.length === 0) throw new AppError('rule', 'lists.exportEmpty')
   // a sheet holds 1,048,576 rows; far fewer are still of use, and these stay within memory
   if (ids.length > mostChosen) throw new AppError('rule', 'lists.exportTooLong', { rows: ids.length, most: mostChosen })
+  const behind = sheetsBehind[input.list]?.(db, question as never)
   let rows = 0
   const bytes = await services.writeList(input.exportId, {
-    name: input.title, title: input.title, author: findStation(db)?.name ?? '', at: now, of: ids.length,
+    name: input.title, title: input.title, author: findStation(db)?.name ?? '', at: now, of: ids.length, ...(behind === undefined ? {} : { behind }),
     columns: input.columns.map(({ title, kind }) => ({ heading: title, kind, width: Math.max(widths[kind], title.length * 2 + 2) })),
     block: (from, to) => {
       const found = register.rows(context, ids.slice(from, to))

@@ -7,6 +7,7 @@ import { faultsOf, isWhole, totalOf, type NumberRange, type Series, type SeriesC
 import { codeOfForm, defaultPatternOf, documentNumber } from '#domain/numbering'
 import { codesOf, registerState, type RegisterState } from '#domain/words'
 import { missing } from './define.ts'
+import type { SheetBehind } from './services.ts'
 
 type Asked = { readonly form: FormId | null; readonly year: string | null }
 
@@ -57,13 +58,33 @@ function proven(db: Reader, station: string, { form, period, last, opening, coun
 }
 
 
+/** What is wrong with a series, number by number; '' when nothing is. */
+function faultWords({ holes, twice, beyond }: Proven): string {
+  return [...holes.map((each) => `缺 ${each}`), ...twice.map((each) => `重号 ${each}`), ...beyond.map((each) => `多出 ${each}`)].join('；')
+}
+
+/** The proof as a sheet of the exported register: one line for each series. */
+export function proofSheet(db: Reader, { filter }: { readonly filter: Asked }): SheetBehind {
+  const states = codesOf(registerState)
+  return {
+    name: '连续证明',
+    columns: [
+      { heading: '表号', width: 12, kind: 'text' }, { heading: '期间', width: 9, kind: 'text' }, { heading: '起号', width: 24, kind: 'text' }, { heading: '止号', width: 24, kind: 'text' },
+      ...states.map((state) => ({ heading: registerState[state], width: 10, kind: 'count' as const })), { heading: '合计', width: 8, kind: 'count' }, { heading: '结论', width: 30, kind: 'text' },
+    ],
+    rows: provenSeries(db, filter).map((each) => [
+      each.code, each.period === 'all' ? '不分期' : each.period, each.first, each.lastNumber, ...states.map((state) => each.states[state]), each.total, each.whole ? '连续无缺号' : faultWords(each),
+    ]),
+  }
+}
+
 /** What the printed register says under its lines: one sentence for each series, then the sum of all. */
 export function proofLines(db: Reader, asked: Asked): string[] {
   const series = provenSeries(db, asked)
-  const lines = series.map(({ first, lastNumber, total, states, whole, holes, twice, beyond }) => {
+  const lines = series.map((each) => {
+    const { first, lastNumber, total, states, whole } = each
     const counted = codesOf(registerState).filter((state) => states[state] > 0).map((state) => `${registerState[state]} ${states[state]}`).join(' + ')
-    const faults = [...holes.map((each) => `缺 ${each}`), ...twice.map((each) => `重号 ${each}`), ...beyond.map((each) => `多出 ${each}`)].join('；')
-    return `${first} 至 ${lastNumber}：${counted} = ${total}，${whole ? '连续无缺号' : faults}。`
+    return `${first} 至 ${lastNumber}：${counted} = ${total}，${whole ? '连续无缺号' : faultWords(each)}。`
   })
   const bad = series.filter(({ whole }) => !whole).length
   const sum = series.reduce((before, { total }) => before + total, 0)

@@ -54,7 +54,7 @@ export const printPeriod: Handler<Feature['printPeriod']> = async (context, aske
   const papers = papersAsked(context, asked)
   if (asked.into === 'printer') refuseWithoutReason(papers, asked.reason)
   const files = filesOf(context, asked, papers)
-  const drawn = await services.drawWatched(asked.exportId, files)
+  const drawn = await services.drawPapers(files, asked.exportId)
   if (asked.into === 'printer') context.run('papers', 'logPrint', { prints: papers.map(asPrinted), reason: asked.reason })
   const named = drawn.map(({ bytes }, index) => ({ name: `${files[index]?.meta.title ?? ''}.pdf`, bytes }))
   const [first] = named

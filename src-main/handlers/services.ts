@@ -46,9 +46,11 @@ export type Program = {
 }
 
 export type SheetColumn = { readonly heading: string; readonly width: number; readonly kind: 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant' }
+/** A short sheet behind the list in the same workbook. */
+export type SheetBehind = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly (string | number | null)[])[] }
 /** `block`: the cells of some rows; called again and again until all `of` are there, other calls in between. */
 export type ListSheet = {
-  readonly name: string; readonly title: string; readonly author: string; readonly at: Instant; readonly columns: readonly SheetColumn[]; readonly of: number
+  readonly name: string; readonly title: string; readonly author: string; readonly at: Instant; readonly columns: readonly SheetColumn[]; readonly of: number; readonly behind?: SheetBehind
   readonly block: (from: number, to: number) => readonly (readonly (string | number | null)[])[]
 }
 
@@ -84,7 +86,7 @@ export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly
 export type PaperMeta = { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }
 
 /** `papers`: how many, for the progress. */
-export type WatchedFile = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
+export type PapersToDraw = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
 
 /**
  * What tasks may use besides the database: the host's slow or outside work. Plain data in, plain data out, so that the
@@ -122,15 +124,16 @@ export type Services = {
   readonly emptyFounding: (first: FirstStation) => Founding
   /** builds the demo station beside the empty one and puts it in its place */
   readonly installDemo: (orders: number) => Promise<void>
-  /** one sheet, written beside the main thread; @throws AppError `lists.exportStopped` after stopExport */
+  /** one sheet, and what stands behind it, written beside the main thread; @throws AppError `lists.exportStopped` after stopExport */
   readonly writeList: (exportId: string, sheet: ListSheet) => Promise<Uint8Array>
   readonly stopExport: (exportId: string) => void
-  /** papers → PDF, laid out and drawn beside the main thread. `number`, `station`: as it says about itself; '' where there is none */
-  readonly drawPapers: (stacks: readonly Stack[], meta: PaperMeta) => Promise<DrawnPapers>
   /** pages already laid out → PDF */
   readonly drawPages: (pages: readonly Page[], meta: PaperMeta) => Promise<DrawnPapers>
-  /** several files one after the other; `papers` of each are what progress counts; @throws AppError `lists.exportStopped` after stopExport */
-  readonly drawWatched: (exportId: string, files: readonly WatchedFile[]) => Promise<readonly DrawnPapers[]>
+  /**
+   * papers → PDFs, one after the other, laid out and drawn beside the main thread; `number`, `station`: as a file says about itself, '' where there is none. `exportId`: under which
+   * it is watched, `papers` of each file are what progress counts; null: by nobody. @throws AppError `lists.exportStopped` after stopExport
+   */
+  readonly drawPapers: (files: readonly PapersToDraw[], exportId: string | null) => Promise<readonly DrawnPapers[]>
   readonly zip: (files: readonly NamedBytes[], at: Instant) => Uint8Array
   /** writes the claim batch file durably while its vouchers are drawn; vouchers are what progress counts. @throws AppError with the problems of a batch that may not leave, `lists.exportStopped` after stopExport */
   readonly writeBatch: (exportId: string, order: BatchOrder) => Promise<BatchFile>

@@ -6,7 +6,7 @@ import { AppError } from '#domain/errors'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
 import { picturesIn, type Stack } from '#forms/index'
 import type { Actor } from '#handlers/define'
-import type { DrawnPapers, Services } from '#handlers/services'
+import type { DrawnPapers, PapersToDraw, Services } from '#handlers/services'
 import { openWith, restoreInto } from './backup-restore.ts'
 import type { Backups } from './backups.ts'
 import { writeZip } from './batch-file/zip.ts'
@@ -80,19 +80,11 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     installDemo: (orders) => installDemo(orders),
     writeList: exports.write,
     stopExport: exports.stop,
-    drawPapers: async (stacks, meta) => (await workers.pdf()).make({ stacks, pictures: await picturesOf(stacks) }, meta),
     drawPages: async (pages, meta) => (await workers.pdf()).make({ pages }, meta),
-    drawWatched: (exportId, files) => exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), async (signal, tell) => {
-      const maker = await workers.pdf()
-      const drawn: DrawnPapers[] = []
-      let before = 0
-      for (const { papers, stacks, meta } of files) {
-        const done = before
-        drawn.push(await maker.make({ stacks, pictures: await picturesOf(stacks) }, meta, (part) => tell(done + Math.floor(part * papers)), signal))
-        before += papers
-      }
-      return drawn
-    }),
+    drawPapers: (files, exportId) => {
+      if (exportId === null) return drawAll(files)
+      return exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), (signal, tell) => drawAll(files, signal, tell))
+    },
     zip: writeZip,
     writeBatch: async (exportId, order) => {
       const { writeBatchFile } = await import('./batch-file/write.ts')
@@ -113,6 +105,18 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       const { templateNames, templateWorkbook } = await import('./import/template.ts')
       return { name: `${templateNames[kind]}.xlsx`, bytes: await templateWorkbook(kind, instantOfMillis(clock())) }
     },
+  }
+
+  async function drawAll(files: readonly PapersToDraw[], signal?: AbortSignal, tell?: (done: number) => void): Promise<DrawnPapers[]> {
+    const maker = await workers.pdf()
+    const drawn: DrawnPapers[] = []
+    let before = 0
+    for (const { papers, stacks, meta } of files) {
+      const done = before
+      drawn.push(await maker.make({ stacks, pictures: await picturesOf(stacks) }, meta, (part) => tell?.(done + Math.floor(part * papers)), signal))
+      before += papers
+    }
+    return drawn
   }
 
   /** The bytes of the pictures these papers show. */

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/dates'
 import type { FormId } from '#domain/form-ids'
+import { codesOf, registerState } from '#domain/words'
 import { filledEntries } from '#forms/index'
+import { readWorkbook } from '#host/workbook'
 import { builders, takeStep } from '#tests/support/builders'
 import { aDeliveredOrder } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
@@ -191,6 +193,14 @@ describe('the register', () => {
     const columns = [{ field: 'number', title: '编号', kind: 'text', words: null }] as const
     const sheet = await station.api.lists.export({ exportId: crypto.randomUUID(), list: 'numbers.list', title: '单据登记簿', columns: [...columns], question: { sort: [], text: '', filter: everything }, ids: null })
     expect(sheet.rows).toBe(3)
+    const [lines, behind] = await readWorkbook(station.host.produced(sheet.fileId)?.bytes ?? new Uint8Array())
+    expect([lines?.rows.length, behind]).toEqual([4, {
+      name: '连续证明', rows: [
+        ['表号', '期间', '起号', '止号', ...codesOf(registerState).map((state) => registerState[state]), '合计', '结论'],
+        ['A03', '202611', 'SD0731-A03-202611-0001', 'SD0731-A03-202611-0002', ...codesOf(registerState).map((state) => (state === 'blank' ? 2 : 0)), 2, '连续无缺号'],
+        ['BD13', '202611', 'SD0731-BD13-202611-0001', 'SD0731-BD13-202611-0001', ...codesOf(registerState).map((state) => (state === 'issued' ? 1 : 0)), 1, '连续无缺号'],
+      ],
+    }])
   })
 
   test('whatever is issued, voided, set aside, entered or given back: every number once, none missing', async () => {
