@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#domain/dates'
@@ -84,7 +85,7 @@ describe('numbers set aside', () => {
 
   test('a command repeated with its call id takes no further number', async () => {
     const input = { form: 'F13', manufacturerId, count: 2, purpose: 'reserve', reason: '停电时手填', holder: '小李', dueOn: station.today() } as const
-    const callId = crypto.randomUUID()
+    const callId = randomUUID()
     const first = await station.api.numbers.reserve(input, { callId })
     expect(await station.api.numbers.reserve(input, { callId })).toEqual(first)
     expect(await states('F13')).toEqual(['0001 blank', '0002 blank'])
@@ -191,7 +192,7 @@ describe('the register', () => {
     const printed = await station.api.numbers.print({ filter: everything, text: '' })
     expect(printed.copies).toEqual(['登记簿'])
     const columns = [{ field: 'number', title: '编号', kind: 'text', words: null }] as const
-    const sheet = await station.api.lists.export({ exportId: crypto.randomUUID(), list: 'numbers.list', title: '单据登记簿', columns: [...columns], question: { sort: [], text: '', filter: everything }, ids: null })
+    const sheet = await station.api.lists.export({ exportId: randomUUID(), list: 'numbers.list', title: '单据登记簿', columns: [...columns], question: { sort: [], text: '', filter: everything }, ids: null })
     expect(sheet.rows).toBe(3)
     const [lines, behind] = await readWorkbook(station.host.produced(sheet.fileId)?.bytes ?? new Uint8Array())
     expect([lines?.rows.length, behind]).toEqual([4, {
