@@ -1,4 +1,4 @@
-import { batchDocument, batchFormat, batchVersion, type BatchDocument } from '#contract/batch-document'
+import { batchClaim, batchFormat, batchFrame, batchVersion, type BatchDocument } from '#contract/batch-document'
 import { checkBatchDocument } from '#contract/batch-document-check'
 import type { BatchConfirmation, VoucherPlace } from '#contract/batch-manifest'
 import { stop, type Problem } from '#domain/errors'
@@ -10,7 +10,7 @@ import { batchSheets } from './sheets.ts'
 
 /** Its shape only; `checkDocument` looks at the sums. */
 export function readDocument(json: Uint8Array): ReadJson<BatchDocument> {
-  return readJson({ name: documentName, schema: batchDocument, format: batchFormat, versions: [batchVersion] }, json)
+  return readJson({ name: documentName, schema: batchFrame, list: { key: 'claims', item: batchClaim }, format: batchFormat, versions: [batchVersion] }, json)
 }
 
 /** Sums, counts and people. Empty when the document may leave. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { canonicalPieces } from '#contract/batch-document'
 import { stop, type Problem } from '#domain/errors'
 
-/** `format`, `versions`: what the file calls itself, and those this program knows. */
-export type JsonKind<T> = { readonly name: string; readonly schema: z.ZodType<T>; readonly format: string; readonly versions: readonly number[] }
+/** `format`, `versions`: what the file calls itself, and those this program knows. `list`: its long list, whose items `schema` leaves to `item`. */
+export type JsonKind = { readonly name: string; readonly schema: z.ZodType; readonly format: string; readonly versions: readonly number[]; readonly list?: { readonly key: string; readonly item: z.ZodType } }
 
 export type ReadJson<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 
@@ -19,14 +19,23 @@ function parse(name: string, bytes: Uint8Array): { readonly text: string; readon
 }
 
 /** A newer version is named as such instead of as a hundred strange fields. */
-function versionProblem({ name, format, versions }: JsonKind<unknown>, value: unknown): Problem[] {
+function versionProblem({ name, format, versions }: JsonKind, value: unknown): Problem[] {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) return []
   if (!('version' in value) || typeof value.version !== 'number' || versions.includes(value.version)) return []
   return [stop('batchFile.version', 'version', { name, version: value.version, known: versions.join('、') })]
 }
 
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+function issuesOf({ schema, list }: JsonKind, value: unknown): readonly Issue[] {
+  const found = schema.safeParse(value, inChinese).error?.issues ?? []
+  const items: unknown = list === undefined || typeof value !== 'object' || value === null ? [] : Object.entries(value).find(([key]) => key === list.key)?.[1]
+  if (list === undefined || !Array.isArray(items)) return found
+  return [...found, ...items.flatMap((item, nth) => (list.item.safeParse(item, inChinese).error?.issues ?? []).map(({ path, message }): Issue => ({ path: [list.key, nth, ...path], message })))]
+}
+
 /** What zod found, with the field and a Chinese reason. */
-function formatProblems(name: string, { issues }: z.ZodError): Problem[] {
+function formatProblems(name: string, issues: readonly Issue[]): Problem[] {
   return issues.slice(0, 50).map((issue) => stop('batchFile.format', issue.path.join('.') || null, { name, path: issue.path.join('.') || name, detail: issue.message }))
 }
 
@@ -41,15 +50,15 @@ function isCanonical(text: string, value: unknown): boolean {
 }
 
 /** A JSON file of the archive: UTF-8, of a known version, after its schema, written the one canonical way. */
-export function readJson<T>(kind: JsonKind<T>, bytes: Uint8Array): ReadJson<T> {
-  const { name, schema } = kind
+export function readJson<T>(kind: JsonKind, bytes: Uint8Array): ReadJson<T> {
+  const { name } = kind
   const parsed = parse(name, bytes)
   if ('level' in parsed) return { problems: [parsed] }
   const version = versionProblem(kind, parsed.value)
   if (version.length > 0) return { problems: version }
-  const checked = schema.safeParse(parsed.value, inChinese)
-  if (!checked.success) return { problems: formatProblems(name, checked.error) }
+  const issues = issuesOf(kind, parsed.value)
+  if (issues.length > 0) return { problems: formatProblems(name, issues) }
   if (!isCanonical(parsed.text, parsed.value)) return { problems: [stop('batchFile.notCanonical', null, { name })] }
-  // What was parsed is what was checked: the schemas are strict and change nothing. zod's copy of 10,000 claims may go.
+  // What was parsed is what was checked: the schemas are strict and change nothing.
   return { value: parsed.value as T }
 }

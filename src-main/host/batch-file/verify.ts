@@ -49,7 +49,7 @@ function open(bytes: Uint8Array): Opened | { problems: readonly Problem[] } {
   if (json === undefined || manifestJson === undefined || !byName.has(workbookName)) {
     return { problems: [documentName, workbookName, manifestName].filter((name) => !byName.has(name)).map((name) => stop('batchFile.missing', null, { name })) }
   }
-  const manifest = readJson({ name: manifestName, schema: batchManifest, format: manifestFormat, versions: manifestVersions }, manifestJson)
+  const manifest = readJson<BatchManifest>({ name: manifestName, schema: batchManifest, format: manifestFormat, versions: manifestVersions }, manifestJson)
   if ('problems' in manifest) return manifest
   const listed = checkListed(manifest.value, entries)
   if (listed.length > 0) return { problems: listed }
