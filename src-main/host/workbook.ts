@@ -16,11 +16,14 @@ export type ColumnKind = 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'i
 /** `width` in characters; `choices` offers a list in the cells below the heading. */
 export type WorkbookColumn = { readonly heading: string; readonly width: number; readonly kind: ColumnKind; readonly choices?: readonly string[] }
 
+/** A list, or rows that are made as they are written. */
+type Rows = Iterable<readonly (string | number | null)[]> & { readonly length: number }
+
 /** `rows` in the order of `columns`. `blankRows` are added below with the formats of their columns, for filling in. */
 export type WorkbookSheet = {
   readonly name: string
   readonly columns: readonly WorkbookColumn[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly rows: Rows
   readonly blankRows?: number
   /** with the arrows of Excel's own filter on the headings */
   readonly filtered?: boolean

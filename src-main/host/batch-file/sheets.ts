@@ -117,7 +117,11 @@ const batchColumns: Column<BatchRow>[] = [
 ]
 
 function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): WorkbookSheet {
-  return { name, columns: columns.map(([heading, width, kind]) => ({ heading, width, kind })), rows: rows.map((row) => columns.map(([, , , cell]) => cell(row))) }
+  // a million cells are not kept until they are written
+  const cells = function* (): Generator<Cell[]> {
+    for (const row of rows) yield columns.map(([, , , cell]) => cell(row))
+  }
+  return { name, columns: columns.map(([heading, width, kind]) => ({ heading, width, kind })), rows: { length: rows.length, [Symbol.iterator]: cells } }
 }
 
 function linesOf<Line>(document: BatchDocument, pick: (claim: BatchClaim) => readonly Line[]): Of<Line>[] {
