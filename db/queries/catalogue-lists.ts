@@ -47,7 +47,7 @@ const m = models
 
 export const modelList = defineList({
   name: 'models', table: m, kinds: modelFields, sums: {},
-  columns: { code: own(m.code), name: own(m.name), category: own(m.category), usesVin: own(m.usesVin), usesMileage: own(m.usesMileage), active: own(m.active) },
+  columns: { code: own(m.code), name: own(m.name), category: own(m.category), usesVin: own(m.usesVin), usesMileage: own(m.usesMileage), serialRule: own(m.serialRule), active: own(m.active) },
   where: (_, filter: InUse, text) => and(inUse(m.active, filter), matching(text, [m.code, m.name], m.pinyin)),
   usual: () => [asc(m.code)], rows: (db, ids) => db.select().from(m).where(inArray(m.id, [...ids])).all(),
 })

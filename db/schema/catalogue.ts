@@ -29,7 +29,9 @@ export const policyLimits = sqliteTable('policy_limits', {
 export const models = sqliteTable('models', {
   id: id(), code: text('code').notNull(), name: text('name').notNull(), category: text('category', { enum: codesOf(modelCategory) }).notNull(),
   manufacturerId: integer('manufacturer_id').notNull().references(() => manufacturers.id), policyId: integer('policy_id').references(() => policies.id),
-  usesVin: yes('uses_vin').notNull(), usesMileage: yes('uses_mileage').notNull(), pinyin: words('pinyin'), active: yes('active').notNull(), revision: revision(),
+  usesVin: yes('uses_vin').notNull(), usesMileage: yes('uses_mileage').notNull(),
+  /** pattern of the whole frame or serial number where it is no VIN (V-04, V-05); '' = the customary form */
+  serialRule: words('serial_rule'), pinyin: words('pinyin'), active: yes('active').notNull(), revision: revision(),
 }, (t) => [uniqueIndex('models_code').on(t.manufacturerId, t.code)])
 
 export const parts = sqliteTable('parts', {

@@ -26,7 +26,7 @@ const labour = z.object({ code, name: line(60), manufacturerId: id, hours, syste
 const fault = z.object({
   code, manufacturerId: id, system: line(40), assembly: line(40), part: line(40), mode: z.enum(codesOf(faultMode)), text: line(200), cause: line(200), method: line(200), active,
 })
-const model = z.object({ code, name: line(40), category: z.enum(codesOf(modelCategory)), manufacturerId: id, policyId: id.nullable(), usesVin: z.boolean(), usesMileage: z.boolean(), active })
+const model = z.object({ code, name: line(40), category: z.enum(codesOf(modelCategory)), manufacturerId: id, policyId: id.nullable(), usesVin: z.boolean(), usesMileage: z.boolean(), serialRule: line(80), active })
 const technician = z.object({ code, name: line(60), grade: line(20), teamName: line(20), certNo: line(40), certExpiresOn: localDate.nullable(), phone: line(30), outletId: id.nullable(), active })
 const outlet = z.object({ code, name: line(60), contact: line(60), phone: line(30), address: line(80), active })
 const holiday = z.object({ day: localDate, working: z.boolean(), note: line(60) })

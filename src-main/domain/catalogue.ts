@@ -2,7 +2,7 @@ import { checkAmount, checkHours } from './amounts.ts'
 import type { LocalDate } from './dates.ts'
 import { stop, type Problem } from './errors.ts'
 import { isBlank, stopIf } from './guards.ts'
-import { readPhone } from './identity.ts'
+import { checkSerialRule, readPhone } from './identity.ts'
 import type { Fen } from './money.ts'
 import { checkValidity, type DatedPrice } from './part-price.ts'
 import type { Action } from './permissions.ts'
@@ -59,8 +59,8 @@ export function checkFault(fault: { readonly code: string; readonly system: stri
   return checkFilled(fault, { code: '故障代码', system: '故障系统', part: '故障部件' })
 }
 
-export function checkModel(model: { readonly code: string; readonly name: string }): Problem[] {
-  return checkFilled(model, { code: '车型代码', name: '车型名称' })
+export function checkModel(model: { readonly code: string; readonly name: string; readonly serialRule: string }): Problem[] {
+  return [...checkFilled(model, { code: '车型代码', name: '车型名称' }), ...checkSerialRule(model.serialRule)]
 }
 
 /** V-06 for a colleague: a phone may be missing, a wrong one may not. */

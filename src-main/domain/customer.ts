@@ -22,7 +22,7 @@ export type Read<T> = { readonly value: T; readonly problems: readonly Problem[]
 
 /** `model` null: not in the catalogue. `legacyFrame`: 旧车架号 is ticked. */
 export type UnitRules = {
-  readonly model: { readonly category: ModelCategory; readonly usesVin: boolean } | null
+  readonly model: { readonly category: ModelCategory; readonly usesVin: boolean; readonly serialRule: string } | null
   readonly vinCheck: VinCheck; readonly legacyFrame: boolean; readonly today: LocalDate
 }
 
@@ -74,7 +74,7 @@ export function readUnit(fields: UnitText, rules: UnitRules): Read<UnitText> {
 
 /** A model that is not on file says nothing about its frame numbers: 17 characters are read as a VIN. */
 function ruleFor(frameNo: string, { model, vinCheck, legacyFrame }: UnitRules): FrameRule {
-  if (model !== null) return frameRuleOf({ ...model, serialRule: null }, legacyFrame, vinCheck)
+  if (model !== null) return frameRuleOf(model, legacyFrame, vinCheck)
   return !legacyFrame && normaliseVin(frameNo).length === 17 ? { kind: 'vin', check: vinCheck } : { kind: 'legacy' }
 }
 

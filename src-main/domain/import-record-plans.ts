@@ -87,6 +87,7 @@ const models = {
     policyId: alsoCalled(textColumn('三包政策', 60, { about: '政策的名称或代码；空白：新车型按购车日找政策', example: '' }), '政策', 'Policy'),
     usesVin: alsoCalled(tickColumn('用 VIN', yesNoWords, { about: '有 17 位车架号的填 是；空白按 是', example: '是' }), 'Uses VIN'),
     usesMileage: alsoCalled(tickColumn('计里程', yesNoWords, { about: '有里程表的填 是；空白按 是', example: '是' }), 'Counts km'),
+    serialRule: alsoCalled(textColumn('机号规则', 80, { about: '不用 VIN 的车型，整个号码要合的正则表达式；空白：按惯例', example: '' }), 'Serial pattern'),
     manufacturerId,
     active,
   },

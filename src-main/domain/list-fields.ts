@@ -93,7 +93,7 @@ export const labourFields = { code: textField, name: textField, system: textFiel
 
 export const faultFields = { code: textField, system: textField, assembly: textField, part: textField, mode: choiceField(codesOf(faultMode)), text: textField, cause: textField, method: textField, active: tickField }
 
-export const modelFields = { code: textField, name: textField, category: choiceField(codesOf(modelCategory)), usesVin: tickField, usesMileage: tickField, active: tickField }
+export const modelFields = { code: textField, name: textField, category: choiceField(codesOf(modelCategory)), usesVin: tickField, usesMileage: tickField, serialRule: textField, active: tickField }
 
 export const technicianFields = { code: textField, name: textField, grade: textField, teamName: textField, certNo: textField, certExpiresOn: optional(dateField), phone: textField, active: tickField }
 

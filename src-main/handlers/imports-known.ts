@@ -21,7 +21,7 @@ export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
     technicians: technicians.map(({ code, name, certNo, outletId, active }) => ({ code, name, certNo, outletId, active })),
     policies: policies.map((policy) => ({ id: policy.id, makerCode: makerCodeOf(policy), code: policy.code, name: policy.name, validFrom: policy.validFrom })),
     manufacturers: manufacturers.map(({ code, name, shortName, active }) => ({ code, name, shortName, active })),
-    models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: null, policyId: model.policyId })),
+    models: models.map((model) => ({ makerCode: makerCodeOf(model), code: model.code, name: model.name, category: model.category, usesVin: model.usesVin, serialRule: model.serialRule, policyId: model.policyId })),
     parts: parts.map((part) => ({ makerCode: makerCodeOf(part), code: part.code, name: part.name, price: part.priceFen, dated: dated.get(part.id) ?? [] })),
     labourCodes: labourCodes.map((labour) => ({ makerCode: makerCodeOf(labour), code: labour.code, name: labour.name, hours: labour.hours })),
   }

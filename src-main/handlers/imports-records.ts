@@ -77,7 +77,7 @@ const faults: Keeper<'faults'> = {
 const models: Keeper<'models'> = {
   identity: byMakerAndCode, save: saveModel,
   given: ({ row: _, makerCode: __, code: ___, ...given }) => given,
-  fresh: ({ code, name, category, makerCode }, catalogue) => ({ code, name, category, manufacturerId: makerOf(catalogue, makerCode), policyId: null, usesVin: true, usesMileage: true, active: true }),
+  fresh: ({ code, name, category, makerCode }, catalogue) => ({ code, name, category, manufacturerId: makerOf(catalogue, makerCode), policyId: null, usesVin: true, usesMileage: true, serialRule: '', active: true }),
 }
 
 const technicians: Keeper<'technicians'> = {

@@ -125,6 +125,14 @@ test('the lists sort, narrow and count', async () => {
   expect(units).toMatchObject({ total: 1, rows: [{ ownerName: '王喆', modelCode: 'SL125-6A' }] })
 })
 
+test('a model that numbers its frames in its own way says so: another number is doubted at intake, a pattern nobody can read is refused', async () => {
+  const model = { id: null, revision: 0, code: 'EB-1', name: '示例电动自行车', category: 'ebike' as const, manufacturerId: given.manufacturerId, policyId: null, usesVin: false, usesMileage: false, serialRule: 'T\\d{8}', active: true }
+  await expect(station.api.catalogue.saveModel({ ...model, serialRule: 'T(' })).rejects.toMatchObject({ problems: [{ key: 'identity.badSerialRule', field: 'serialRule' }] })
+  const { id } = await station.api.catalogue.saveModel(model)
+  const found = async (frameNo: string) => (await station.api.customers.check({ customer: {}, unit: { modelId: id, manufacturerId: given.manufacturerId, frameNo } })).map(({ key, level }) => `${level} ${key}`)
+  expect([await found('T1234'), await found('T12345678')]).toEqual([['warn identity.serialForm'], []])
+})
+
 test('who may not edit customers is refused', async () => {
   await expect(station.as('technician').customers.save({ ...aCustomer(), id: null, revision: 0 })).rejects.toMatchObject({ code: 'forbidden' })
 })

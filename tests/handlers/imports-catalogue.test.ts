@@ -103,7 +103,7 @@ const grids = {
     column('cause', titles.cause), column('method', titles.method), ticks('active', titles.state, [titles.active, titles.inactive]),
   ],
   models: ({ titles, words, ticks: yesNo }: Language) => [
-    column('code', titles.modelCode), column('name', titles.modelName), column('category', titles.modelCategory, words.modelCategory), ticks('usesVin', titles.usesVin, yesNo), ticks('usesMileage', titles.usesMileage, yesNo),
+    column('code', titles.modelCode), column('name', titles.modelName), column('category', titles.modelCategory, words.modelCategory), ticks('usesVin', titles.usesVin, yesNo), ticks('usesMileage', titles.usesMileage, yesNo), column('serialRule', titles.serialRule),
     ticks('active', titles.state, [titles.active, titles.inactive]),
   ],
 } satisfies Record<string, (language: Language) => Column[]>
@@ -135,7 +135,7 @@ test('whatever stands in a list, what its grid exports is the list itself when i
       seen.add(said)
       await station.api.catalogue.saveLabour({ ...at, code: said, name, hours, system, active })
       await station.api.catalogue.saveFault({ ...at, code: said, system, assembly, part, mode, text: name, cause, method: '', active })
-      await station.api.catalogue.saveModel({ ...at, code: said, name, category, policyId: null, usesVin, usesMileage, active })
+      await station.api.catalogue.saveModel({ ...at, code: said, name, category, policyId: null, usesVin, usesMileage, serialRule: usesVin ? '' : '[A-Z]{2}\\d{6,}', active })
     }
     for (const list of ['labour', 'faults', 'models'] as const) {
       const [zh, en] = [await roundTrip(list, 'zh'), await roundTrip(list, 'en')]

@@ -67,13 +67,13 @@ export function ModelsPart({ views }: Props) {
     { field: 'code', title: text('modelCode'), kind: 'code', maxLength: 40, width: 140 }, { field: 'name', title: text('modelName'), kind: 'text', maxLength: 40, width: 200, flex: 1 },
     { field: 'category', title: text('modelCategory'), kind: 'word', table: 'modelCategory', codes: codesOf(modelCategory), width: 130 },
     { field: 'policyId', title: text('policy'), kind: 'choice', empty: true, choices: (policies ?? []).map(({ id, name }) => ({ value: id, label: name })), width: 190 },
-    { field: 'usesVin', title: text('usesVin'), kind: 'tick', width: 110 }, { field: 'usesMileage', title: text('usesMileage'), kind: 'tick', width: 110 }, ...makerColumn<ModelsRow>(makers, text), activeColumn(text),
+    { field: 'usesVin', title: text('usesVin'), kind: 'tick', width: 110 }, { field: 'usesMileage', title: text('usesMileage'), kind: 'tick', width: 110 }, { field: 'serialRule', title: text('serialRule'), kind: 'text', maxLength: 80, width: 140 }, ...makerColumn<ModelsRow>(makers, text), activeColumn(text),
   ], [text, makers, policies])
   const [maker] = makers
   return (
     <ListPart<'listModels', ModelsRow>
       list="models" method="listModels" columns={columns} filter={filter} views={views} nameOf={({ code, name }) => `${code} ${name}`.trim()} save={(row, id) => api.catalogue.saveModel({ ...row, id })}
-      newRecord={maker ? { id: 0, revision: 0, code: '', name: '', category: 'motorcycle', manufacturerId: maker.id, policyId: null, usesVin: true, usesMileage: true, active: true } : null}
+      newRecord={maker ? { id: 0, revision: 0, code: '', name: '', category: 'motorcycle', manufacturerId: maker.id, policyId: null, usesVin: true, usesMileage: true, serialRule: '', active: true } : null}
       narrow={<TickInput value={retired} onChange={setRetired}>{text('withInactive')}</TickInput>}
     />
   )

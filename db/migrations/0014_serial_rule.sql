@@ -1,0 +1,1 @@
+ALTER TABLE `models` ADD `serial_rule` text DEFAULT '' NOT NULL;
