@@ -91,8 +91,7 @@ function voucherProblems({ voucherNo, userSigned }: ClaimFacts): Problem[] {
 
 /** Every required piece is at least 已贴标签, or exempt. Labels are made where the pieces stand, not on their frozen lines. */
 function oldPartProblems({ partLines }: ClaimFacts): Problem[] {
-  return partLines.flatMap(({ partName: part, qty, oldPartRequired, oldPartsReady, oldPartsLost }, index) => {
-    const row = index + 1
+  return partLines.flatMap(({ row, partName: part, qty, oldPartRequired, oldPartsReady, oldPartsLost }) => {
     const unlabelled = qty - oldPartsReady - oldPartsLost
     return [
       ...stopIf(oldPartRequired && unlabelled > 0, 'claim.oldPartUnlabelled', 'returnedParts', { row, part, pieces: unlabelled }),

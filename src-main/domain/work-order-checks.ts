@@ -29,6 +29,8 @@ export type MileageFacts = {
 }
 
 export type PartLineFacts = {
+  /** its place on the order, from 1 */
+  readonly row: number
   readonly partId: number | null
   readonly partName: string
   readonly qty: number
@@ -40,6 +42,8 @@ export type PartLineFacts = {
 }
 
 export type LabourLineFacts = {
+  /** its place on the order, from 1 */
+  readonly row: number
   readonly name: string
   /** 1/100 h */
   readonly hours: number
@@ -115,9 +119,8 @@ export function mileageProblems({ usesMileage, mileage, lastMileage, odometerCha
 
 /** V-11, V-12 and 返厂旧件 of the part lines; `row` in the sentence counts from 1, in the field path from 0. */
 export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
-  return lines.flatMap(({ partName: part, qty, priceFen, oldPartRequired, oldPartPieces }, index) => {
-    const row = index + 1
-    const at = `partLines.${index}`
+  return lines.flatMap(({ row, partName: part, qty, priceFen, oldPartRequired, oldPartPieces }) => {
+    const at = `partLines.${row - 1}`
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
     const problems: Problem[] = []
     if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
@@ -129,11 +132,11 @@ export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
 
 /** V-12: 0.1–99.9 h and a rate. */
 export function labourLineProblems(lines: readonly LabourLineFacts[]): Problem[] {
-  return lines.flatMap(({ name: labour, hours, rateFen }, index) => {
-    const row = index + 1
+  return lines.flatMap(({ row, name: labour, hours, rateFen }) => {
+    const at = `labourLines.${row - 1}`
     const problems: Problem[] = []
-    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990) problems.push(stop('order.hoursInvalid', `labourLines.${index}.hours`, { row, labour }))
-    if (rateFen === null || rateFen < 0) problems.push(stop('order.rateMissing', `labourLines.${index}.rateFen`, { row, labour }))
+    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990) problems.push(stop('order.hoursInvalid', `${at}.hours`, { row, labour }))
+    if (rateFen === null || rateFen < 0) problems.push(stop('order.rateMissing', `${at}.rateFen`, { row, labour }))
     return problems
   })
 }

@@ -91,7 +91,7 @@ function techniciansOf({ content }: OrderPicture): number[] {
 }
 
 function labourLinesOf({ content }: OrderPicture): OrderFacts['labourLines'] {
-  return content.labourLines.map(({ labourName: name, hours, rateFen }) => ({ name, hours, rateFen }))
+  return content.labourLines.map(({ labourName: name, hours, rateFen }, index) => ({ row: index + 1, name, hours, rateFen }))
 }
 
 function photosMissingOf(db: Reader, workOrderId: number, { policy }: OrderPicture): OrderFacts['photosMissing'] {
@@ -129,9 +129,9 @@ function lastReading(db: Reader, picture: OrderPicture, now: Instant): Pick<Mile
 /** While typing, pieces count as registered: saving registers them. */
 function partLinesOf(db: Reader, { id, content, isTyping }: OrderPicture): OrderFacts['partLines'] {
   const pieces = id === null || isTyping ? [] : listReturnedPartsOfOrder(db, id)
-  return content.partLines.map(({ id: lineId, partId, partName, qty, priceFen, oldPartRequired }) => {
+  return content.partLines.map(({ id: lineId, partId, partName, qty, priceFen, oldPartRequired }, index) => {
     const registered = pieces.filter((piece) => piece.partLineId === lineId).reduce((sum, piece) => sum + piece.qty, 0)
-    return { partId, partName, qty, priceFen, oldPartRequired, oldPartPieces: isTyping && oldPartRequired ? qty : registered }
+    return { row: index + 1, partId, partName, qty, priceFen, oldPartRequired, oldPartPieces: isTyping && oldPartRequired ? qty : registered }
   })
 }
 

@@ -12,8 +12,8 @@ const complete: ClaimFacts = {
   finishedAt: instant('2026-11-20T08:00:00.000Z'), inspectedAt: instant('2026-11-20T08:30:00.000Z'), deliveredAt: instant('2026-11-20T09:00:00.000Z'),
   now: instant('2026-11-22T02:00:00.000Z'), usesMileage: true, mileage: 3200, lastMileage: null, odometerChanged: false,
   customerStatement: '行驶中排气管处有异响', faultReason: '消声器内隔板焊缝开裂', repairMethod: '更换消声器总成',
-  partLines: [{ partId: 7, partName: '消声器', qty: 2, priceFen: fen(12_050), oldPartRequired: true, oldPartPieces: 2, oldPartsReady: 2, oldPartsLost: 0 }],
-  labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }], outingFen: fen(3000), otherFen: fen(0),
+  partLines: [{ row: 1, partId: 7, partName: '消声器', qty: 2, priceFen: fen(12_050), oldPartRequired: true, oldPartPieces: 2, oldPartsReady: 2, oldPartsLost: 0 }],
+  labourLines: [{ row: 1, name: '更换消声器', hours: 50, rateFen: fen(4000) }], outingFen: fen(3000), otherFen: fen(0),
   claimed: { partsFen: fen(24_100), labourFen: fen(2000), outingFen: fen(3000), otherFen: fen(0), totalFen: fen(29_100) },
   voucherNo: 'SD0731-BD16-202611-0001', userSigned: true, voucherClaimedBy: null, takesOldParts: false, photos: 0, photosRequired: 0, photosMissing: [], similarJobs: [],
   today: localDate('2026-11-22'), claimMaxDays: 60,
@@ -50,6 +50,7 @@ describe('the findings on a claim', () => {
     expect(said({ partLines: [{ ...part, oldPartsReady: 1, oldPartsLost: 0 }], takesOldParts: true })).toEqual([
       '零件第 1 行（消声器）：还有 1 件旧件未贴标签，请先贴标签', '三包旧件须返厂，「带走旧件」必须为「否」',
     ])
+    expect(said({ partLines: [{ ...part, row: 3, oldPartsReady: 1, oldPartsLost: 1 }] })).toEqual(['零件第 3 行（消声器）：1 件旧件已报损，不能向厂方索赔，请把这一行的计费改为「站担」或「收费」'])
     expect(said({ partLines: [{ ...part, oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0, oldPartsLost: 0 }], takesOldParts: true })).toEqual([])
   })
 
@@ -80,7 +81,7 @@ describe('the findings on a claim', () => {
   test('let pass exactly the sums of the lines, whatever they are', () => {
     const line = fc.record({ qty: fc.integer({ min: 1, max: 20 }), priceFen: fc.nat(1_000_000).map(fen) })
     fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), fc.nat(100_000).map(fen), fc.integer({ min: 1, max: 5000 }), (lines, outingFen, off) => {
-      const partLines = lines.map((one) => ({ partId: null, partName: '件', oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0, oldPartsLost: 0, ...one }))
+      const partLines = lines.map((one, index) => ({ row: index + 1, partId: null, partName: '件', oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0, oldPartsLost: 0, ...one }))
       const facts = { ...complete, partLines, outingFen }
       const claimed = sumsOfClaimLines(facts)
       expect(claimProblems({ ...facts, claimed }).map(({ key }) => key)).toEqual([])

@@ -18,8 +18,8 @@ const complete: OrderFacts = {
   usesMileage: true, mileage: 3200, lastMileage: { km: 1500, on: localDate('2026-07-01') }, odometerChanged: false,
   customerStatement: '行驶中排气管处有异响', faultReason: '消声器内隔板焊缝开裂', repairMethod: '更换消声器总成',
   technicianIds: [2], inspectorId: 3, stationTechnicians: 2,
-  partLines: [{ partId: 7, partName: '消声器', qty: 1, priceFen: fen(12_000), oldPartRequired: true, oldPartPieces: 1 }],
-  labourLines: [{ name: '更换消声器', hours: 50, rateFen: fen(4000) }],
+  partLines: [{ row: 1, partId: 7, partName: '消声器', qty: 1, priceFen: fen(12_000), oldPartRequired: true, oldPartPieces: 1 }],
+  labourLines: [{ row: 1, name: '更换消声器', hours: 50, rateFen: fen(4000) }],
   hasOuting: false, requests: [{ no: 'SD0731-BD15-202611-0001', kind: 'borrow', status: 'settled', received: 1 }], similarJobs: [], rework: null, photosMissing: [],
   voucherIssued: true, userSigned: true, takesOldParts: false, billPaid: false, callbackRecorded: true, claim: 'made', claimTotalFen: fen(14_000), payableFen: fen(0),
   stepAt: instant('2026-11-22T02:00:00.000Z'), waitingFrom: null, customerConfirmed: true, riskTold: true, reason: '用户改期', clocks: defaultDueParameters,
@@ -85,11 +85,11 @@ describe('before a step of the work order', () => {
   test('完工 names the row and the piece that is missing', () => {
     const partLines = [
       ...complete.partLines,
-      { partId: null, partName: '挡泥板', qty: 0, priceFen: null, oldPartRequired: false, oldPartPieces: 0 },
-      { partId: 9, partName: '轮胎', qty: 2, priceFen: null, oldPartRequired: true, oldPartPieces: 1 },
-      { partId: 10, partName: '气门油封', qty: 1, priceFen: fen(500), oldPartRequired: false, oldPartPieces: 2 },
+      { row: 2, partId: null, partName: '挡泥板', qty: 0, priceFen: null, oldPartRequired: false, oldPartPieces: 0 },
+      { row: 3, partId: 9, partName: '轮胎', qty: 2, priceFen: null, oldPartRequired: true, oldPartPieces: 1 },
+      { row: 4, partId: 10, partName: '气门油封', qty: 1, priceFen: fen(500), oldPartRequired: false, oldPartPieces: 2 },
     ]
-    const problems = problemsBeforeOrderStep('finish', { ...complete, repairMethod: '', partLines, labourLines: [{ name: '补胎', hours: 9, rateFen: null }] })
+    const problems = problemsBeforeOrderStep('finish', { ...complete, repairMethod: '', partLines, labourLines: [{ row: 1, name: '补胎', hours: 9, rateFen: null }] })
     expect(problems.map((problem) => [problem.field, say(problem)])).toEqual([
       ['repairMethod', '请填写维修措施'],
       ['partLines.1.qty', '零件第 2 行（挡泥板）：数量应为 1 以上的整数'],

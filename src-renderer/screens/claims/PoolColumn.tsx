@@ -54,7 +54,7 @@ export function PoolColumn({ autoFocus, pool, onChosen }: Props) {
   const oldest = waiting?.rows[0]
   const columns = useMemo<readonly GridColumn<ClaimRow>[]>(() => [
     { field: 'no', title: text('no'), kind: 'link', stem: `${stationCode}-`, width: 120 },
-    { field: 'stops', title: text('check'), kind: 'number', width: 78, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
+    { field: 'stops', title: text('check'), kind: 'number', width: 88, render: ({ stops, warns }) => <CheckSign stops={stops} warns={warns} />, shown: ({ stops, warns }) => (stops > 0 ? `× ${stops}` : warns > 0 ? `! ${warns}` : '✓') },
     { field: 'status', title: text('status'), kind: 'status', table: 'claimStatus', width: 84, hidden: hiddenBelow('usual', room) },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', width: 80 },
     { field: 'customerName', title: text('customer'), width: 72, hidden: hiddenBelow('narrow', room) },
