@@ -75,7 +75,7 @@ export function hadClaim(db: Reader, workOrderId: number): boolean {
   return anyClaimOfOrder(db).get({ id: workOrderId }) !== undefined
 }
 
-const ofOpenVouchers = (db: Reader) => db.select({ number: workOrders.voucherNo, customerId: workOrders.customerId, unitId: workOrders.unitId }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
+const ofOpenVouchers = (db: Reader) => db.select({ number: workOrders.voucherNo, unitId: workOrders.unitId }).from(c).innerJoin(workOrders, eq(workOrders.id, c.workOrderId))
 const isOpen = and(ne(workOrders.voucherNo, ''), inArray(c.status, ['draft', 'ready', 'sentBack']))
 const openVouchers = prepared((db) => ({
   customer: ofOpenVouchers(db).where(and(eq(workOrders.customerId, sql.placeholder('id')), isOpen)).orderBy(asc(workOrders.id)).limit(1).prepare(),
@@ -89,7 +89,7 @@ export function findOpenVoucher(db: Reader, of: 'customer' | 'unit', id: number)
 }
 
 /** Every voucher whose claim has not gone to the maker yet. */
-export function listOpenVouchers(db: Reader): { number: string; customerId: number; unitId: number }[] {
+export function listOpenVouchers(db: Reader): { number: string; unitId: number }[] {
   return openVouchers(db).all.all()
 }
 

@@ -1,4 +1,4 @@
-import type { printedOfCustomer, printedOfUnit, PrintedValues } from './printed.ts'
+import type { printedOfUnit, PrintedValues } from './printed.ts'
 import { catalogueLists } from './catalogue.ts'
 import type { LocalDate, Instant } from './dates.ts'
 import type { Fen } from './money.ts'
@@ -148,14 +148,13 @@ export type KnownLabour = OnFile & { readonly hours: number | null }
 export type KnownTechnician = { readonly code: string; readonly name: string; readonly certNo: string; readonly outletId: number | null; readonly active: boolean }
 export type KnownOutlet = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 
-/** What the database already holds, as plain data: the check runs where no database is. `makerCode` = manufacturer's code. */
-/** A voucher with the customer and the vehicle it was made out for, as they are on file. */
+/** A voucher with the vehicle it was made out for, as it is on file. */
 export type KnownVoucher = {
   readonly number: string
-  readonly customer: PrintedValues<keyof typeof printedOfCustomer> & { readonly name: string; readonly phone: string }
   readonly unit: PrintedValues<keyof typeof printedOfUnit> & { readonly makerCode: string; readonly frameNo: string }
 }
 
+/** What the database already holds, as plain data: the check runs where no database is. `makerCode` = manufacturer's code. */
 export type KnownThings = {
   /** Today in the shop; nothing in the file may be later. */
   readonly today: LocalDate

@@ -1,9 +1,9 @@
 import { stop, type Problem } from './errors.ts'
 
-/** What F16 prints of the customer and of the vehicle, in the words of their pages. */
-export const printedOfCustomer = { name: '用户姓名', phone: '用户电话', address: '用户地址' } as const
+/** What F16 prints to say who and which vehicle, in the words of their pages. Telephone, address and plate change in a life without making them another. */
+export const printedOfCustomer = { name: '用户姓名' } as const
 export const printedOfUnit = {
-  frameNo: '车架号', engineNo: '发动机号', modelName: '车型', plateNo: '车牌号', manufacturedOn: '出厂日期', purchasedOn: '购车日期', invoiceNo: '发票号', warrantyCardNo: '三包凭证号',
+  frameNo: '车架号', engineNo: '发动机号', modelName: '车型', manufacturedOn: '出厂日期', purchasedOn: '购车日期', invoiceNo: '发票号', warrantyCardNo: '三包凭证号',
 } as const
 
 /** `null` and '': not said. */

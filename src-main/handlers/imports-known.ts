@@ -1,5 +1,4 @@
 import { listOpenVouchers } from '#db/queries/claims'
-import { findCustomer } from '#db/queries/customers'
 import { listCatalogueForImport, listLedgerNos, type CatalogueForImport } from '#db/queries/import-known'
 import { listPolicies } from '#db/queries/manufacturers'
 import { listAllPrices } from '#db/queries/part-prices'
@@ -28,10 +27,9 @@ export function gatherKnown(db: Reader, today: LocalDate): KnownThings {
 }
 
 function printedOnFile(db: Reader, makers: ReadonlyMap<number, string>): KnownThings['printed'] {
-  return listOpenVouchers(db).flatMap(({ number, customerId, unitId }) => {
-    const customer = findCustomer(db, customerId)
+  return listOpenVouchers(db).flatMap(({ number, unitId }) => {
     const unit = findUnit(db, unitId)
-    return customer === undefined || unit === undefined ? [] : [{ number, customer, unit: { ...unit, makerCode: makers.get(unit.manufacturerId) ?? '' } }]
+    return unit === undefined ? [] : [{ number, unit: { ...unit, makerCode: makers.get(unit.manufacturerId) ?? '' } }]
   })
 }
 

@@ -288,10 +288,10 @@ describe('the paper itself', () => {
     await repaired(id)
     const order = await station.api.workOrders.get({ id })
     const { paperId } = await station.as('claimClerk').workOrders.issueVoucher({ id, revision: order.revision })
-    await station.as('reception').customers.save({ ...order.customer, name: '改名', otherPhone: false })
+    await station.as('reception').customers.save({ ...order.customer, phone: '13987654321', address: '搬到城西', otherPhone: false })
     const stored = JSON.parse(findPaper(station.db(), paperId)?.paper ?? '')
-    expect({ customer: stored.customer.name, outing: stored.outing, totals: stored.totals, ordinal: stored.repairOrdinal, inWarranty: stored.inWarranty }).toEqual({
-      customer: '李建华', outing: { place: '东郊村', oneWayKm: 32, people: 1, days: 1, transport: 6400, lodging: 0, meal: 3000, total: 9400 },
+    expect({ customer: [stored.customer.name, stored.customer.phone], outing: stored.outing, totals: stored.totals, ordinal: stored.repairOrdinal, inWarranty: stored.inWarranty }).toEqual({
+      customer: ['李建华', '13812345678'], outing: { place: '东郊村', oneWayKm: 32, people: 1, days: 1, transport: 6400, lodging: 0, meal: 3000, total: 9400 },
       totals: { parts: 8650, labour: 4800, outing: 9400, other: 0, total: 22850 }, ordinal: 1, inWarranty: true,
     })
   })

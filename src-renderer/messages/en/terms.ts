@@ -7,7 +7,7 @@ export const termsEn: Readonly<Record<string, string>> = {
   工单: 'work order', 原工单: 'first work order', 用户: 'customer', 车辆: 'vehicle', 零件: 'part', 旧件: 'old part', 单据: 'paper', 表单: 'form', 附件: 'attachment', 编号: 'number', 空白备用单: 'blank sheet', 箱号: 'box',
   求援单: 'parts request', 返厂清单: 'manifest', 索赔单: 'claim', 批次: 'batch', 索赔批次: 'claim batch', 批次文件: 'batch file', 批次文件内容: 'content of the batch file', 索赔汇总表: 'claim summary', 保修作业凭证: 'repair voucher', 视图: 'view', 厂方: 'manufacturer', 车型: 'model', 三包政策: 'warranty policy',
   政策: 'policy', 价格: 'price', 工时: 'labour code', 故障: 'fault', 故障代码: 'fault code', 技师: 'technician', 维修技师: 'technician', 主修工: 'main technician', 人员: 'person', 登录人员: 'signed-in person', 站长: 'chief', 网点: 'outlet', 节假日: 'holiday',
-  本站资料: 'station record', 上传的文件: 'uploaded file', 要补录的记录: 'record to be entered', '检查过的导入文件（预览后 30 分钟内有效）': 'checked import file (kept for 30 minutes after the preview)',
+  本站资料: 'station record', 上传的文件: 'uploaded file', 上传的照片: 'uploaded photo', 要补录的记录: 'record to be entered', '检查过的导入文件（预览后 30 分钟内有效）': 'checked import file (kept for 30 minutes after the preview)',
   // where a record is used
   工单零件: 'parts of work orders', 工单工时: 'labour of work orders', 操作人员: 'users', 旧件返厂: 'manifests', 有工单的车辆: 'vehicles with work orders',
   // fields
