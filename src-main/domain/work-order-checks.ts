@@ -117,12 +117,12 @@ export function mileageProblems({ usesMileage, mileage, lastMileage, odometerCha
   return perDay > kmPerDayMax ? [warn('order.mileageJump', 'mileage', { lastOn, perDay: grouped(perDay) })] : []
 }
 
-/** V-11, V-12 and 返厂旧件 of the part lines; `row` in the sentence counts from 1, in the field path from 0. */
+/** V-11, V-12, V-13 and 返厂旧件 of the part lines; `row` in the sentence counts from 1, in the field path from 0. */
 export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
-  return lines.flatMap(({ row, partName: part, qty, priceFen, oldPartRequired, oldPartPieces }) => {
+  return lines.flatMap(({ row, partId, partName: part, qty, priceFen, oldPartRequired, oldPartPieces }) => {
     const at = `partLines.${row - 1}`
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
-    const problems: Problem[] = []
+    const problems: Problem[] = partId === null ? [warn('order.partNotListed', `${at}.partCode`, { row, part })] : []
     if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
     if (oldPartPieces > qty) problems.push(stop('order.oldPartTooMany', `${at}.oldPartRequired`, { row, part, pieces: oldPartPieces - qty }))
     if (oldPartRequired && oldPartPieces < qty) problems.push(stop('order.oldPartMissing', `${at}.oldPartRequired`, { row, part, pieces: qty - oldPartPieces }))

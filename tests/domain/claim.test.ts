@@ -81,7 +81,7 @@ describe('the findings on a claim', () => {
   test('let pass exactly the sums of the lines, whatever they are', () => {
     const line = fc.record({ qty: fc.integer({ min: 1, max: 20 }), priceFen: fc.nat(1_000_000).map(fen) })
     fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), fc.nat(100_000).map(fen), fc.integer({ min: 1, max: 5000 }), (lines, outingFen, off) => {
-      const partLines = lines.map((one, index) => ({ row: index + 1, partId: null, partName: '件', oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0, oldPartsLost: 0, ...one }))
+      const partLines = lines.map((one, index) => ({ row: index + 1, partId: 7, partName: '件', oldPartRequired: false, oldPartPieces: 0, oldPartsReady: 0, oldPartsLost: 0, ...one }))
       const facts = { ...complete, partLines, outingFen }
       const claimed = sumsOfClaimLines(facts)
       expect(claimProblems({ ...facts, claimed }).map(({ key }) => key)).toEqual([])

@@ -101,6 +101,11 @@ describe('before a step of the work order', () => {
     ])
   })
 
+  test('a part that is not in the catalogue is warned of by its row, and hinders nothing', () => {
+    const [line] = complete.partLines
+    expect(problemsBeforeOrderStep('finish', { ...complete, partLines: [{ ...line!, row: 2, partId: null }] }).map(({ level, field, key }) => [level, field, key])).toEqual([['warn', 'partLines.1.partCode', 'order.partNotListed']])
+  })
+
   test('完工 without any line is refused, an outing counts as one', () => {
     expect(keysBefore('finish', { partLines: [], labourLines: [] })).toEqual(['stop order.noLines @labourLines'])
     expect(keysBefore('finish', { partLines: [], labourLines: [], hasOuting: true })).toEqual([])

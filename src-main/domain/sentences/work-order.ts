@@ -27,6 +27,7 @@ export const workOrderSentences = {
   'order.requestMissing': '请先开出配件求援或订购单',
   'order.nothingReceived': '配件尚未到货，请先在求援单上登记到货数量',
   'order.noLines': '没有零件也没有工时，请至少填写一行',
+  'order.partNotListed': '零件第 {row} 行（{part}）：零件目录里没有，按目录外件处理，请核对名称和图号',
   'order.qtyInvalid': '零件第 {row} 行（{part}）：数量应为 1 以上的整数',
   'order.priceMissing': '零件第 {row} 行（{part}）：请填写单价',
   'order.hoursInvalid': '工时第 {row} 行（{labour}）：工时应在 0.1 到 99.9 之间',

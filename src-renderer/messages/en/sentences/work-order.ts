@@ -28,6 +28,7 @@ export const workOrderEn = {
   'order.requestMissing': 'Open a parts request or order first',
   'order.nothingReceived': 'No part has arrived yet; enter the received quantity on the request',
   'order.noLines': 'Neither parts nor labour; enter at least one line',
+  'order.partNotListed': 'Part line {row} ({part}) is not in the parts catalogue and is taken as a part off the list; check its name and drawing number',
   'order.qtyInvalid': 'Part line {row} ({part}): quantity must be a whole number of 1 or more',
   'order.priceMissing': 'Part line {row} ({part}): enter the unit price',
   'order.hoursInvalid': 'Labour line {row} ({labour}): hours must be between 0.1 and 99.9',
