@@ -22,7 +22,7 @@ export function BatchColumn({ autoFocus, manufacturerId }: { readonly autoFocus:
     { field: 'no', title: text('batch'), kind: 'link', stem: `${stationCode}-`, width: 126, flex: 1, shown: ({ no, periodFrom }) => (no === '' ? `${word('batchStatus', 'draft')} ${periodFrom.slice(0, 7)}` : no) },
     { field: 'totalFen', title: text('totalFen'), kind: 'money', width: 84 },
     { field: 'status', title: text('status'), kind: 'status', table: 'batchStatus', width: 80, hidden: hiddenBelow('narrow', room) },
-    { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 56, hidden: hiddenBelow('usual', room) },
+    { field: 'claimCount', title: text('claimCount'), kind: 'number', width: 56, hidden: hiddenBelow('wide', room) },
     { field: 'nextEvent', title: text('nextStep'), width: 110, hidden: hiddenBelow('wide', room), shown: ({ nextEvent }) => (nextEvent === null ? '' : stepWord(nextEvent, nextEvent)) },
     { field: 'periodFrom', title: text('period'), kind: 'date', width: 84, hidden: hiddenBelow('wide', room), shown: ({ periodFrom }) => periodFrom.slice(0, 7) },
     { field: 'approvedFen', title: text('approvedFen'), kind: 'money', width: 96, hidden: hiddenBelow('wide', room) },
