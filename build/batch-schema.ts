@@ -8,7 +8,12 @@ import { batchManifest } from '#contract/batch-manifest'
  * Unicode classes are known to few validators outside JavaScript, so the published patterns do without: control characters
  * by their ranges, any letter from À on. Half characters are left to `verify`, which is the stricter judge.
  */
-const elsewhere = [['\\p{Cc}', '\\u0000-\\u001F\\u007F-\\u009F'], ['\\p{Cs}', ''], ['\\p{Zl}\\p{Zp}', '\\u2028\\u2029'], ['\\p{L}\\p{N}', '0-9A-Za-z\\u00C0-\\uFFFF']] as const
+const elsewhere = [
+  ['\\p{Cc}', '\\u0000-\\u001F\\u007F-\\u009F'],
+  ['\\p{Cs}', ''],
+  ['\\p{Zl}\\p{Zp}', '\\u2028\\u2029'],
+  ['\\p{L}\\p{N}', '0-9A-Za-z\\u00C0-\\uFFFF'],
+] as const
 
 function portable(pattern: string): string {
   return elsewhere.reduce((text, [unicode, ranges]) => text.replaceAll(unicode, ranges), pattern)
@@ -16,8 +21,16 @@ function portable(pattern: string): string {
 
 /** The published JSON Schemas of the claim batch file, by their name under docs/. */
 export function batchSchemas(): Map<string, string> {
-  const published = [['batch.schema.json', batchDocument], ['batch-manifest.schema.json', batchManifest]] as const
-  return new Map(published.map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'inline', override }), null, 2)}\n`]))
+  const published = [
+    ['batch.schema.json', batchDocument],
+    ['batch-manifest.schema.json', batchManifest],
+  ] as const
+  return new Map(
+    published.map(([name, schema]) => [
+      name,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'inline', override }), null, 2)}\n`,
+    ]),
+  )
 }
 
 function override({ jsonSchema }: { readonly jsonSchema: { pattern?: string; allOf?: { pattern?: string }[] } }): void {

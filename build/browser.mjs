@@ -18,7 +18,10 @@ export function inPath(/** @type {string} */ command, path = process.env.PATH ??
 }
 
 function playwrightsOwn() {
-  const asked = spawnSync(localNode(), ['-e', "process.stdout.write(require('@playwright/test').chromium.executablePath())"], { cwd: root, encoding: 'utf8' })
+  const asked = spawnSync(localNode(), ['-e', "process.stdout.write(require('@playwright/test').chromium.executablePath())"], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return asked.status === 0 && existsSync(asked.stdout) ? asked.stdout : null
 }
 
@@ -29,15 +32,21 @@ function playwrightsOwn() {
 export function findChromium(environment = process.env) {
   if (environment.CHROMIUM !== undefined && environment.CHROMIUM !== '') {
     if (existsSync(environment.CHROMIUM)) return environment.CHROMIUM
-    throw new PlainFailure(`环境变量 CHROMIUM 指向的 ${environment.CHROMIUM} 不存在。/ CHROMIUM names ${environment.CHROMIUM}, which does not exist.`)
+    throw new PlainFailure(
+      `环境变量 CHROMIUM 指向的 ${environment.CHROMIUM} 不存在。/ CHROMIUM names ${environment.CHROMIUM}, which does not exist.`,
+    )
   }
   for (const name of names) {
     const found = inPath(name, environment.PATH)
     if (found !== null) return found
   }
   const programs = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA]
-  const places = process.platform === 'win32' ? programs.flatMap((folder) => (folder === undefined ? [] : windows.map((file) => join(folder, file))))
-    : process.platform === 'darwin' ? mac : []
+  const places =
+    process.platform === 'win32'
+      ? programs.flatMap((folder) => (folder === undefined ? [] : windows.map((file) => join(folder, file))))
+      : process.platform === 'darwin'
+        ? mac
+        : []
   return places.find((file) => existsSync(file)) ?? playwrightsOwn()
 }
 
@@ -47,7 +56,8 @@ function hasChineseFont() {
   return asked.status === 0 && asked.stdout.trim() !== ''
 }
 
-const mayUseApt = () => process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0 && inPath('apt-get') !== null
+const mayUseApt = () =>
+  process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0 && inPath('apt-get') !== null
 
 function aptInstall(/** @type {string[]} */ packages) {
   say(`正在安装测试所需: ${packages.join(' ')}…`, `Installing what the tests need: ${packages.join(' ')}…`)
@@ -74,11 +84,17 @@ export function ensureBrowser() {
   }
   if (chromium === null) {
     say('正在下载 Playwright 的 Chromium…', 'Downloading Playwright’s Chromium…')
-    spawnSync(localNode(), [commandFile('@playwright/test', 'playwright'), 'install', 'chromium'], { cwd: root, stdio: ['ignore', 2, 2], timeout: 600_000 })
+    spawnSync(localNode(), [commandFile('@playwright/test', 'playwright'), 'install', 'chromium'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      timeout: 600_000,
+    })
     chromium = findChromium()
   }
   if (chromium === null) {
-    throw new PlainFailure('端到端测试需要 Chromium: 请安装 chromium 或 Google Chrome, 或用环境变量 CHROMIUM 指定其路径。/ The end-to-end tests need Chromium: install it or name it in CHROMIUM.')
+    throw new PlainFailure(
+      '端到端测试需要 Chromium: 请安装 chromium 或 Google Chrome, 或用环境变量 CHROMIUM 指定其路径。/ The end-to-end tests need Chromium: install it or name it in CHROMIUM.',
+    )
   }
   return chromium
 }

@@ -6,8 +6,12 @@ import { PlainFailure, commandFile, ensureInstalled, requireNode20, root, runNod
 
 /** Every CREATE TABLE becomes STRICT, so that SQLite refuses text in a number column; drizzle-kit cannot say it. @param {string} sql */
 export function strictTables(sql) {
-  return sql.split('--> statement-breakpoint').map((statement) => /^\s*CREATE TABLE\b/i.test(statement) && /\)\s*;\s*$/.test(statement)
-    ? statement.replace(/\)\s*;(\s*)$/, ') STRICT;$1') : statement).join('--> statement-breakpoint')
+  return sql
+    .split('--> statement-breakpoint')
+    .map((statement) =>
+      /^\s*CREATE TABLE\b/i.test(statement) && /\)\s*;\s*$/.test(statement) ? statement.replace(/\)\s*;(\s*)$/, ') STRICT;$1') : statement,
+    )
+    .join('--> statement-breakpoint')
 }
 
 const folder = join(root, 'db', 'migrations')
@@ -18,7 +22,9 @@ async function generate(/** @type {string[]} */ args) {
   ensureInstalled()
   const name = args[args.indexOf('--name') + 1]
   if (!args.includes('--name') || name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new PlainFailure('请用 --name 给迁移取名, 例如 --name add_loan_units。/ Name the migration by its intent, e.g. --name add_loan_units.')
+    throw new PlainFailure(
+      '请用 --name 给迁移取名, 例如 --name add_loan_units。/ Name the migration by its intent, e.g. --name add_loan_units.',
+    )
   }
   const before = new Set(files())
   const { code } = await runNode([commandFile('drizzle-kit', 'drizzle-kit'), 'generate', '--config', 'db/drizzle.config.ts', ...args])

@@ -15,7 +15,12 @@ function onlyPackages(name, from, names) {
 }
 /** Package `name` may be imported from `where` only. */
 function packageOnlyIn(name, where) {
-  return { name: `${name} only in ${where.join(', ')}`, severity: 'error', from: { path: ownCode, pathNot: [...where, '^build/', '^tests/'] }, to: { path: `(^|/)node_modules/(@types/)?${name}(/|$)` } }
+  return {
+    name: `${name} only in ${where.join(', ')}`,
+    severity: 'error',
+    from: { path: ownCode, pathNot: [...where, '^build/', '^tests/'] },
+    to: { path: `(^|/)node_modules/(@types/)?${name}(/|$)` },
+  }
 }
 function noNode(name, from) {
   return { name, severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } }
@@ -35,7 +40,13 @@ module.exports = {
     noNode('contract runs anywhere', contract),
 
     onlyOwn('db knows domain only', '^db/', [domain]),
-    onlyPackages('db is drizzle on better-sqlite3, and initials for the search', '^db/', ['drizzle-orm', 'drizzle-kit', 'better-sqlite3', 'pinyin-pro', 'node']),
+    onlyPackages('db is drizzle on better-sqlite3, and initials for the search', '^db/', [
+      'drizzle-orm',
+      'drizzle-kit',
+      'better-sqlite3',
+      'pinyin-pro',
+      'node',
+    ]),
 
     onlyOwn('forms know domain only', '^forms/', [domain]),
     onlyPackages('forms compute, they do not print', '^forms/', ['linebreak', 'uqr']),
@@ -59,17 +70,31 @@ module.exports = {
     packageOnlyIn('antd', ['^src-renderer/(ui|theme|frame)/', '^src-renderer/app\\.tsx$']),
     packageOnlyIn('(ag-grid-[a-z]+|@ag-grid-community)', ['^src-renderer/(ui|theme)/']),
     packageOnlyIn('echarts', ['^src-renderer/ui/charts/']),
-    { name: 'our own migration runner, not drizzle’s (§7.3)', severity: 'error', from: { path: ownCode }, to: { path: 'drizzle-orm/.*migrator' } },
+    {
+      name: 'our own migration runner, not drizzle’s (§7.3)',
+      severity: 'error',
+      from: { path: ownCode },
+      to: { path: 'drizzle-orm/.*migrator' },
+    },
 
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'every import resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'product code does not lean on tests or build scripts', severity: 'error', from: { path: '^(src-main|src-renderer|db|forms)/' }, to: { path: '^(tests|build)/' } },
+    {
+      name: 'product code does not lean on tests or build scripts',
+      severity: 'error',
+      from: { path: '^(src-main|src-renderer|db|forms)/' },
+      to: { path: '^(tests|build)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'build/tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

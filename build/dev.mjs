@@ -18,14 +18,25 @@ runScript(async () => {
   const start = (/** @type {string[]} */ args) => spawn(localNode(), args, { cwd: root, stdio: 'inherit', env: childEnvironment() })
   const children = [
     // Not emptied first: the host starts beside it and wants the interface that is there.
-    start([commandFile('vite', 'vite'), 'build', '--watch', '--emptyOutDir', 'false', '--config', 'build/vite.renderer.config.ts', '--logLevel', 'warn']),
+    start([
+      commandFile('vite', 'vite'),
+      'build',
+      '--watch',
+      '--emptyOutDir',
+      'false',
+      '--config',
+      'build/vite.renderer.config.ts',
+      '--logLevel',
+      'warn',
+    ]),
     start([...watch, 'src-main/cli/main.ts', 'serve', '--data', data, ...process.argv.slice(2)]),
   ]
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill()))
   return new Promise((resolve) => {
-    for (const child of children) child.on('close', (code) => {
-      children.forEach((other) => other.kill())
-      resolve(code ?? 0)
-    })
+    for (const child of children)
+      child.on('close', (code) => {
+        children.forEach((other) => other.kill())
+        resolve(code ?? 0)
+      })
   })
 })

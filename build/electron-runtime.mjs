@@ -59,8 +59,10 @@ function runs(/** @type {string} */ electron) {
 export async function electronRuntime({ downloadFor = 300_000 } = {}) {
   const hindrance = noDesktopBecause()
   if (hindrance !== null) return { because: hindrance }
-  if (installedElectron() === null && !(await download(downloadFor))) return { because: ['Electron 运行时未能下载', 'the Electron runtime could not be downloaded'] }
+  if (installedElectron() === null && !(await download(downloadFor)))
+    return { because: ['Electron 运行时未能下载', 'the Electron runtime could not be downloaded'] }
   const electron = installedElectron()
-  if (electron === null || !runs(electron)) return { because: ['Electron 运行时在本机无法启动', 'the Electron runtime does not start on this machine'] }
+  if (electron === null || !runs(electron))
+    return { because: ['Electron 运行时在本机无法启动', 'the Electron runtime does not start on this machine'] }
   return { electron }
 }

@@ -9,7 +9,9 @@ const folders = ['src-main', 'src-renderer', 'db', 'forms', 'tests']
 runScript(async () => {
   const present = folders.filter((folder) => existsSync(join(root, folder)))
   const { code, output } = await runNode(
-    [commandFile('dependency-cruiser', 'depcruise'), '--config', 'build/dependency-rules.cjs', '--output-type', 'err', ...present], { capture: true })
+    [commandFile('dependency-cruiser', 'depcruise'), '--config', 'build/dependency-rules.cjs', '--output-type', 'err', ...present],
+    { capture: true },
+  )
   // Without the TypeScript 6 API dependency-cruiser finds nothing, reports success and checks nothing.
   const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
   if (code === 0 && modules === 0) throw new PlainFailure(`dependency-cruiser looked at 0 modules, so nothing was checked.\n${output}`)

@@ -16,11 +16,16 @@ export class PlainFailure extends Error {}
 
 /** Runs a script's main function: its number is the exit code, a PlainFailure is said in one sentence. */
 export function runScript(/** @type {() => Promise<number>} */ main) {
-  main().then((code) => { process.exitCode = code }, (failure) => {
-    if (failure instanceof PlainFailure) process.stderr.write(`三包站: ${failure.message}\n`)
-    else process.stderr.write(`${failure instanceof Error ? failure.stack : failure}\n`)
-    process.exitCode = 1
-  })
+  main().then(
+    (code) => {
+      process.exitCode = code
+    },
+    (failure) => {
+      if (failure instanceof PlainFailure) process.stderr.write(`三包站: ${failure.message}\n`)
+      else process.stderr.write(`${failure instanceof Error ? failure.stack : failure}\n`)
+      process.exitCode = 1
+    },
+  )
 }
 
 /** Refuses in words where the syntax of the rest would only fail in riddles. */
@@ -35,12 +40,16 @@ export function requireNode20(version = process.versions.node) {
  * better-sqlite3 13 ends without a word below 22.14, so an older Node is refused here.
  */
 export function localNode(folder = root) {
-  const own = process.platform === 'win32' ? join(folder, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe')
-    : join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
+  const own =
+    process.platform === 'win32'
+      ? join(folder, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe')
+      : join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node')
   if (existsSync(own)) return own
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major >= 24 || (major === 23 && minor >= 6)) return process.execPath
-  throw new PlainFailure(`本机没有随项目提供的 Node 24, 请先安装 Node.js 24。/ The project brings no Node 24 for ${process.platform}-${process.arch}; please install Node.js 24.`)
+  throw new PlainFailure(
+    `本机没有随项目提供的 Node 24, 请先安装 Node.js 24。/ The project brings no Node 24 for ${process.platform}-${process.arch}; please install Node.js 24.`,
+  )
 }
 
 /** The script file behind a package's command, so that it can be started by our Node on every system. */
@@ -69,8 +78,12 @@ export function runNode(args, { capture = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(localNode(), args, { cwd, env: childEnvironment(env), stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
     let output = ''
-    child.stdout?.on('data', (bytes) => { output += bytes })
-    child.stderr?.on('data', (bytes) => { output += bytes })
+    child.stdout?.on('data', (bytes) => {
+      output += bytes
+    })
+    child.stderr?.on('data', (bytes) => {
+      output += bytes
+    })
     child.on('error', reject)
     child.on('close', (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 130), output }))
     // Ctrl+C reaches the child through the terminal; a plain kill of this script would leave it behind.
@@ -91,7 +104,9 @@ export function ensureInstalled(folder = root) {
   say('正在安装依赖(npm ci, 首次约需一两分钟)…', 'Installing what is missing (npm ci, a minute or two the first time)…')
   const result = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: folder, stdio: ['ignore', 2, 2], shell: true })
   if (result.status !== 0 || !existsSync(join(folder, 'node_modules', '.package-lock.json'))) {
-    throw new PlainFailure('依赖未能安装(npm ci 失败), 请检查网络或 npm 镜像后重试。/ npm ci failed; check the network or the npm registry and try again.')
+    throw new PlainFailure(
+      '依赖未能安装(npm ci 失败), 请检查网络或 npm 镜像后重试。/ npm ci failed; check the network or the npm registry and try again.',
+    )
   }
 }
 
@@ -125,8 +140,11 @@ export async function buildProgram() {
   const problems = code === 0 ? browserFloorProblems(join(root, 'out', 'renderer')) : []
   if (code === 0 && problems.length === 0) return
   process.stderr.write(`${output}${problems.join('\n')}\n`)
-  throw new PlainFailure(code === 0 ? '构建结果含有 Chrome 109 不支持的语法, 见上。/ The build uses syntax newer than Chrome 109; see above.'
-    : '构建失败, 原因见上。/ The build failed; the reason is printed above.')
+  throw new PlainFailure(
+    code === 0
+      ? '构建结果含有 Chrome 109 不支持的语法, 见上。/ The build uses syntax newer than Chrome 109; see above.'
+      : '构建失败, 原因见上。/ The build failed; the reason is printed above.',
+  )
 }
 
 /** Builds when a source is newer than out/. */

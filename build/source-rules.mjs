@@ -22,7 +22,8 @@ export function problemsOf(path, text) {
   for (const [index, line] of text.split('\n').entries()) {
     const at = `${path}:${index + 1}`
     if (silencing.test(line) && !reason.test(line)) problems.push(`${at}: a silenced rule needs its reason after " -- "`)
-    if (!mayWrite && writing.test(line)) problems.push(`${at}: write files through src-main/host/durable-write.ts (a torn file must never look whole)`)
+    if (!mayWrite && writing.test(line))
+      problems.push(`${at}: write files through src-main/host/durable-write.ts (a torn file must never look whole)`)
   }
   return problems
 }
@@ -34,7 +35,13 @@ export function sourceProblems(/** @type {string} */ root, /** @type {string[]} 
   for (const folder of folders) {
     if (!existsSync(join(root, folder))) continue
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.(ts|tsx|mjs|cjs)$/.test(entry.name) || entry.name === 'source-rules.mjs' || entry.name === 'source-rules.test.ts') continue
+      if (
+        !entry.isFile() ||
+        !/\.(ts|tsx|mjs|cjs)$/.test(entry.name) ||
+        entry.name === 'source-rules.mjs' ||
+        entry.name === 'source-rules.test.ts'
+      )
+        continue
       const file = join(entry.parentPath, entry.name)
       problems.push(...problemsOf(file.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')))
     }

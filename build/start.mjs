@@ -35,11 +35,19 @@ export function readOptions(args, callerFolder = process.env.INIT_CWD ?? process
 
 /** Opens an address in the system's browser; false where there is none. */
 function openInBrowser(/** @type {string} */ address) {
-  const opener = process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : process.platform === 'darwin' ? ['open', address]
-    : inPath('xdg-open') !== null && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) ? ['xdg-open', address] : null
+  const opener =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', address]
+      : process.platform === 'darwin'
+        ? ['open', address]
+        : inPath('xdg-open') !== null && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+          ? ['xdg-open', address]
+          : null
   const [command, ...args] = opener ?? []
   if (command === undefined) return false
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref()
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
   return true
 }
 
@@ -60,7 +68,11 @@ function startDesktop(/** @type {string} */ electron, /** @type {string} */ data
 
 /** The program behind a browser seat. The first address it prints is the one that opens without further typing. */
 function startBrowserSeat(/** @type {string} */ data, /** @type {boolean} */ open) {
-  const child = spawn(localNode(), [join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--data', data], { cwd: root, stdio: ['inherit', 'pipe', 'inherit'], env: childEnvironment() })
+  const child = spawn(localNode(), [join(root, 'src-main', 'cli', 'main.ts'), 'serve', '--data', data], {
+    cwd: root,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: childEnvironment(),
+  })
   let seen = ''
   let opened = false
   child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -84,7 +96,8 @@ async function start() {
   say(`数据文件夹 ${data}`, 'data folder')
   const runtime = browser ? null : await electronRuntime()
   if (runtime !== null && 'electron' in runtime) return startDesktop(runtime.electron, data)
-  if (runtime !== null) say(`${runtime.because[0]}, 改为在浏览器中打开同一程序`, `${runtime.because[1]}, so the same program opens in a browser`)
+  if (runtime !== null)
+    say(`${runtime.because[0]}, 改为在浏览器中打开同一程序`, `${runtime.because[1]}, so the same program opens in a browser`)
   return startBrowserSeat(data, open)
 }
 

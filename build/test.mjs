@@ -3,7 +3,7 @@
 //   npm test -- e2e/chain             only the end-to-end tests whose path contains it (also: electron/…, ….spec)
 import { ensureBrowser } from './browser.mjs'
 import { staticChecks } from './checks.mjs'
-import { closingLine, runPlaywright, runVitest, sum } from './runners.mjs'
+import { closingLines, runPlaywright, runVitest, sum } from './runners.mjs'
 import { ensureBuilt, ensureInstalled, requireNode20, runScript, say } from './setup.mjs'
 
 const narrowed = process.argv.slice(2)
@@ -21,7 +21,7 @@ runScript(async () => {
   await ensureBuilt()
   const counts = []
   if (narrowed.length === 0) {
-    say('检查: 类型、规范、分层', 'Checks: types, lint, layers')
+    say('检查: 类型、规范、分层、格式', 'Checks: types, lint, layers, format')
     counts.push(await staticChecks())
   }
   if (!inBrowser) {
@@ -33,6 +33,6 @@ runScript(async () => {
     counts.push(await endToEnd())
   }
   const total = sum(counts)
-  process.stdout.write(`\n${closingLine(total)}\n`)
+  process.stdout.write(`\n${closingLines(total)}\n`)
   return total.failed === 0 ? 0 : 1
 })

@@ -10,13 +10,17 @@ const wanted = process.argv.slice(2)
 
 runScript(async () => {
   const tsc = commandFile('@typescript/native', 'tsc')
-  const waiting = layers.filter((layer) => existsSync(join(root, layer, 'tsconfig.json')) && (wanted.length === 0 || wanted.includes(layer)))
+  const waiting = layers.filter(
+    (layer) => existsSync(join(root, layer, 'tsconfig.json')) && (wanted.length === 0 || wanted.includes(layer)),
+  )
   const count = waiting.length
   let failed = 0
   async function worker() {
     for (let layer = waiting.shift(); layer !== undefined; layer = waiting.shift()) {
       const kept = join(root, 'node_modules', '.cache', 'types', `${layer.replaceAll('/', '-')}.tsbuildinfo`)
-      const { code, output } = await runNode([tsc, '-p', layer, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', kept], { capture: true })
+      const { code, output } = await runNode([tsc, '-p', layer, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', kept], {
+        capture: true,
+      })
       // A layer that has no file yet is not an error.
       if (code === 0 || output.includes('TS18003')) continue
       failed += 1

@@ -10,8 +10,13 @@ export const rendererBuild = (root: string): UserConfig => ({
   root: resolve(root, 'src-renderer'),
   plugins: [react()],
   build: {
-    outDir: resolve(root, 'out/renderer'), emptyOutDir: true,
-    target: 'chrome109', cssTarget: 'chrome109', minify: true, sourcemap: false, chunkSizeWarningLimit: 4000,
+    outDir: resolve(root, 'out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    minify: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 4000,
     rolldownOptions: { input: resolve(root, 'src-renderer/index.html') },
   },
 })

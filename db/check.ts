@@ -12,11 +12,17 @@ export function checkDatabase(db: Db): { ok: boolean; papers: number; problems: 
   const broken = (sqlite.pragma('foreign_key_check') as unknown[]).length
   if (broken > 0) problems.push(`${broken} 行指向不存在的记录`)
   const stored = new Map<string, number>()
-  for (const { form, period, taken } of sqlite.prepare<[], { form: string; period: string; taken: number }>('SELECT form, period, count(DISTINCT sequence) AS taken FROM issued_papers GROUP BY form, period').all()) {
+  for (const { form, period, taken } of sqlite
+    .prepare<[], { form: string; period: string; taken: number }>(
+      'SELECT form, period, count(DISTINCT sequence) AS taken FROM issued_papers GROUP BY form, period',
+    )
+    .all()) {
     const counter = `${counters[form] ?? form}/${period}`
     stored.set(counter, (stored.get(counter) ?? 0) + taken)
   }
-  for (const { form, period, last } of sqlite.prepare<[], { form: string; period: string; last: number }>('SELECT form, period, last - opening AS last FROM number_sequences').all()) {
+  for (const { form, period, last } of sqlite
+    .prepare<[], { form: string; period: string; last: number }>('SELECT form, period, last - opening AS last FROM number_sequences')
+    .all()) {
     if (!Object.values(counters).includes(form)) continue
     const taken = stored.get(`${form}/${period}`) ?? 0
     if (taken !== last) problems.push(`编号 ${form} ${period} 应有 ${last} 份单据，存有 ${taken} 份`)

@@ -44,10 +44,13 @@ function applyAll(sqlite: Sqlite, pending: readonly Migration[], version: number
 
 /** The shipped files in order; line ends are unified so that a checkout with CRLF has the same hash. */
 export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.sql')).sort().map((name) => {
-    const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
-    return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
-  })
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
+      return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    })
 }
 
 function appliedMigrations(sqlite: Sqlite): Applied[] {

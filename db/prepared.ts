@@ -23,12 +23,19 @@ export function prepared<Q>(build: (db: Reader) => Q): (db: Reader) => Q {
 /**
  * An insert built once that names every column but the id; what a row does not say is the column's default, else null.
  */
-export function preparedInsert<T extends SQLiteTable & { readonly id: SQLiteColumn }>(table: T): (tx: Tx, row: T['$inferInsert']) => number {
+export function preparedInsert<T extends SQLiteTable & { readonly id: SQLiteColumn }>(
+  table: T,
+): (tx: Tx, row: T['$inferInsert']) => number {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'id')
   const absent = Object.fromEntries(columns.map(([key, column]) => [key, column.default ?? null]))
   const places = Object.fromEntries(columns.map(([key]) => [key, sql.placeholder(key)]))
   // safe: a place stands for each column of the table
-  const insert = prepared((db) => db.insert(table).values(places as T['$inferInsert']).prepare())
+  const insert = prepared((db) =>
+    db
+      .insert(table)
+      .values(places as T['$inferInsert'])
+      .prepare(),
+  )
   // the id from the driver: RETURNING makes SQLite keep a journal of the statement, which doubles its time
   return (tx, row) => Number(insert(tx).run({ ...absent, ...row }).lastInsertRowid)
 }
@@ -54,10 +61,18 @@ export function preparedUpdate<T extends Counted>(table: T): (tx: Tx, id: number
   return (tx, id, revision, change) => {
     const given = Object.entries(change).filter(([, value]) => value !== undefined)
     const values = { ...Object.fromEntries(given), revision: revision + 1, 'where id': id, 'where revision': revision }
-    if (given.some(([, value]) => is(value, SQL))) return tx.update(table).set({ ...change, revision: revision + 1 }).where(and(eq(table.id, id), eq(table.revision, revision))).run().changes === 1
+    if (given.some(([, value]) => is(value, SQL)))
+      return (
+        tx
+          .update(table)
+          .set({ ...change, revision: revision + 1 })
+          .where(and(eq(table.id, id), eq(table.revision, revision)))
+          .run().changes === 1
+      )
     const names = [...given.map(([name]) => name), 'revision']
     const shape = names.join()
-    const update = known(tx).get(shape) ?? quick(build(tx, Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))).prepare())
+    const update =
+      known(tx).get(shape) ?? quick(build(tx, Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]))).prepare())
     known(tx).set(shape, update)
     return update.run(values).changes === 1
   }

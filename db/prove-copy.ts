@@ -4,7 +4,13 @@ import type { Sqlite } from './types.ts'
 
 export type CopyContent = { readonly workOrders: number; readonly customers: number; readonly papers: number }
 /** `rows`: of the command log. `content`: what people count by. */
-export type CopyProof = { readonly ok: boolean; readonly detail: string; readonly userVersion: number; readonly rows: number; readonly content: CopyContent }
+export type CopyProof = {
+  readonly ok: boolean
+  readonly detail: string
+  readonly userVersion: number
+  readonly rows: number
+  readonly content: CopyContent
+}
 
 const nothing: CopyContent = { workOrders: 0, customers: 0, papers: 0 }
 

@@ -42,7 +42,10 @@ function binder(params: readonly unknown[]): (values: Values) => unknown[] {
   const places = params.map((param) => {
     if (is(param, Placeholder)) return (values: Values) => valueOf(values, param.name)
     if (is(param, Param) && is(param.value, Placeholder)) {
-      const { encoder, value: { name } } = param
+      const {
+        encoder,
+        value: { name },
+      } = param
       return (values: Values) => {
         const value = valueOf(values, name)
         return value === null ? null : encoder.mapToDriverValue(value)

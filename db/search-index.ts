@@ -10,8 +10,15 @@ import type { Tx } from './types.ts'
 export function preparedSearchIndex(name: 'customer_search' | 'unit_search') {
   const index = sqliteTable(name, { rowid: integer('rowid'), tokens: text('tokens') })
   const queries = prepared((db) => ({
-    insert: db.insert(index).values({ rowid: sql.placeholder('id'), tokens: sql.placeholder('tokens') }).prepare(),
-    update: db.update(index).set({ tokens: sql`${sql.placeholder('tokens')}` }).where(eq(index.rowid, sql.placeholder('id'))).prepare(),
+    insert: db
+      .insert(index)
+      .values({ rowid: sql.placeholder('id'), tokens: sql.placeholder('tokens') })
+      .prepare(),
+    update: db
+      .update(index)
+      .set({ tokens: sql`${sql.placeholder('tokens')}` })
+      .where(eq(index.rowid, sql.placeholder('id')))
+      .prepare(),
   }))
   return {
     insert: (tx: Tx, id: number, tokens: string): void => {

@@ -5,7 +5,10 @@ import { pinyin } from 'pinyin-pro'
  * Beware: what is left must be word characters of the ascii tokenizer, else FTS5 would see a phrase and refuse it.
  */
 export function searchForm(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}\p{S}\p{Cc}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}\p{Cc}]/gu, '')
 }
 
 const isAscii = (character: string) => character < '\u0080'
@@ -32,7 +35,10 @@ export function tokensOf(text: string): string[] {
 
 /** 王喆 → `wz`; surnames are read as surnames (区 → o). */
 export function pinyinInitials(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' }).join('').toLowerCase().replace(/[^a-z0-9]/g, '')
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }
 
 /** Initials are found from their beginning, so they get a token of their own kind that prefixes match. */
@@ -56,7 +62,10 @@ export function searchQuestion(text: string): string | null {
 
 /** The text a person typed as words that must all be found, each in its search form. */
 export function wordsOfSearch(text: string): string[] {
-  return text.split(/\s+/).map(searchForm).filter((word) => word !== '')
+  return text
+    .split(/\s+/)
+    .map(searchForm)
+    .filter((word) => word !== '')
 }
 
 /** `%`, `_` and `\` stand for themselves; use with `ESCAPE '\'`. */

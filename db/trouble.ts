@@ -15,7 +15,8 @@ export function troubleOf(error: unknown, file: string): AppError | undefined {
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return new AppError('internal', 'db.ioError', { file }, [], because)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new AppError('rule', 'db.inUse', {}, [], because)
   if (code === 'SQLITE_NOTADB') return new AppError('rule', 'db.foreign', { file }, [], because)
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) return new AppError('rule', 'db.cannotOpen', { file }, [], because)
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
+    return new AppError('rule', 'db.cannotOpen', { file }, [], because)
   return undefined
 }
 

@@ -21,7 +21,14 @@ export type Value<P> = (paper: P, place: Place) => string
  * A label and its value. `span`: pairs of the row it takes; the last cell of a row takes what is left. `name`: a copy that
  * hides this name leaves the value empty. `picture`: shown in the cell, as large as it fits.
  */
-export type Cell<P> = { readonly label: string; readonly value: Value<P>; readonly picture?: (paper: P) => KeptPicture | null; readonly span?: number; readonly align?: Align; readonly name?: string }
+export type Cell<P> = {
+  readonly label: string
+  readonly value: Value<P>
+  readonly picture?: (paper: P) => KeptPicture | null
+  readonly span?: number
+  readonly align?: Align
+  readonly name?: string
+}
 
 export type BlockOptions<P> = {
   /** A copy may hide the block by this name. */
@@ -41,13 +48,25 @@ export type GridBlock<P> = BlockOptions<P> & {
 }
 
 /** `foot`: stands at the right of the box's lower edge, e.g. where to sign what is written in it. */
-export type BoxBlock<P> = BlockOptions<P> & { readonly kind: 'box'; readonly label: string; readonly mm: number; readonly value: Value<P>; readonly foot?: string }
+export type BoxBlock<P> = BlockOptions<P> & {
+  readonly kind: 'box'
+  readonly label: string
+  readonly mm: number
+  readonly value: Value<P>
+  readonly foot?: string
+}
 
 /**
  * `name`: a copy that hides this name leaves the column empty below its head; so with a cell of a total. `whole`: characters
  * of a code that stays on one line also where the sheet is narrower than the form's own.
  */
-export type ColumnHead = { readonly title: string; readonly mm: number; readonly align: Align; readonly name?: string; readonly whole?: number }
+export type ColumnHead = {
+  readonly title: string
+  readonly mm: number
+  readonly align: Align
+  readonly name?: string
+  readonly whole?: number
+}
 
 /** `whole` of a column of dates, which are as wide as nine characters of a code. */
 export const dateRoom = 9
@@ -55,7 +74,13 @@ export const dateRoom = 9
 export const numberRoom = 12
 
 /** The last rows of a table: cells with the number of columns each takes. */
-export type TotalRow = readonly { readonly columns: number; readonly text: string; readonly align?: Align; readonly bold?: boolean; readonly name?: string }[]
+export type TotalRow = readonly {
+  readonly columns: number
+  readonly text: string
+  readonly align?: Align
+  readonly bold?: boolean
+  readonly name?: string
+}[]
 
 export type LinesBlock<P> = BlockOptions<P> & {
   readonly kind: 'lines'
@@ -75,13 +100,21 @@ export type LinesBlock<P> = BlockOptions<P> & {
  * the form itself has there, as 年 月 日.
  */
 export type SignBlock<P> = BlockOptions<P> & SignOptions<P> & { readonly kind: 'sign' }
-export type SignOptions<P> = { readonly seal?: boolean; readonly shares?: readonly number[]; readonly written?: (paper: P) => readonly string[]; readonly printed?: readonly string[] }
+export type SignOptions<P> = {
+  readonly seal?: boolean
+  readonly shares?: readonly number[]
+  readonly written?: (paper: P) => readonly string[]
+  readonly printed?: readonly string[]
+}
 
 /** Small print under the form: the note of the form's words. */
 export type NoteBlock<P> = BlockOptions<P> & { readonly kind: 'note' }
 
 /** Running text of a letter, one paragraph for each text. */
-export type LetterBlock<P> = BlockOptions<P> & { readonly kind: 'letter'; readonly paragraphs: (paper: P, place: Place) => readonly string[] }
+export type LetterBlock<P> = BlockOptions<P> & {
+  readonly kind: 'letter'
+  readonly paragraphs: (paper: P, place: Place) => readonly string[]
+}
 
 /** The heading of the block under it, full width. */
 export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; readonly text: string }
@@ -106,7 +139,12 @@ type FormBase<P> = {
 export type Slips<P> = { readonly profile: ProfileName; readonly form: SheetForm<P>; readonly each: (paper: P) => readonly P[] }
 
 /** `profiles`: the papers it is laid on, first its own, whose width the columns fill. */
-export type SheetForm<P> = FormBase<P> & { readonly kind: 'sheet'; readonly profiles: readonly ProfileName[]; readonly blocks: readonly Block<P>[]; readonly slips?: Slips<P> }
+export type SheetForm<P> = FormBase<P> & {
+  readonly kind: 'sheet'
+  readonly profiles: readonly ProfileName[]
+  readonly blocks: readonly Block<P>[]
+  readonly slips?: Slips<P>
+}
 
 /** A cell of a label at a fixed place, mm from the label's usable corner; `caption` is printed before the value. */
 export type LabelCell<P> = {
@@ -139,10 +177,19 @@ export type LabelForm<P> = FormBase<P> & {
 export type PlacedText = Frame & { readonly text: string; readonly printed: boolean; readonly size: number; readonly align: Align }
 
 /** A sheet somebody else designed: its size in mm, its picture, and what is printed on it. */
-export type PlacedSheet = { readonly width: number; readonly height: number; readonly picture: (Frame & { readonly sha256: string }) | null; readonly texts: readonly PlacedText[] }
+export type PlacedSheet = {
+  readonly width: number
+  readonly height: number
+  readonly picture: (Frame & { readonly sha256: string }) | null
+  readonly texts: readonly PlacedText[]
+}
 
 /** `sheet`: as this paper has it; every paper may have another. */
-export type PlacedForm<P> = FormBase<P> & { readonly kind: 'placed'; readonly profiles: readonly ProfileName[]; readonly sheet: (paper: P, place: Place) => PlacedSheet }
+export type PlacedForm<P> = FormBase<P> & {
+  readonly kind: 'placed'
+  readonly profiles: readonly ProfileName[]
+  readonly sheet: (paper: P, place: Place) => PlacedSheet
+}
 
 export type Form<P> = SheetForm<P> | LabelForm<P> | PlacedForm<P>
 
@@ -152,13 +199,28 @@ export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, pape
 }
 
 /** A column: millimetres must add up to the usable width of the form's sheet. */
-export type Column<R> = { readonly title: string; readonly mm: number; readonly align?: Align; readonly name?: string; readonly whole?: number; readonly value: (row: R, index: number) => string }
+export type Column<R> = {
+  readonly title: string
+  readonly mm: number
+  readonly align?: Align
+  readonly name?: string
+  readonly whole?: number
+  readonly value: (row: R, index: number) => string
+}
 
 /** `rowsPerPage`: exactly so many on every page, the last filled up with blank ones; fewer only where texts need more room. */
-export type LinesOptions<P> = BlockOptions<P> & { readonly size?: number; readonly rowsPerPage?: number; readonly totals?: (paper: P) => readonly TotalRow[] }
+export type LinesOptions<P> = BlockOptions<P> & {
+  readonly size?: number
+  readonly rowsPerPage?: number
+  readonly totals?: (paper: P) => readonly TotalRow[]
+}
 
 export type Words<P> = {
-  grid: (pairs: number, rows: readonly (readonly Cell<P>[])[], options?: BlockOptions<P> & { labelMm?: number; rowMm?: number }) => GridBlock<P>
+  grid: (
+    pairs: number,
+    rows: readonly (readonly Cell<P>[])[],
+    options?: BlockOptions<P> & { labelMm?: number; rowMm?: number },
+  ) => GridBlock<P>
   box: (label: string, mm: number, value: Value<P>, options?: BlockOptions<P>) => BoxBlock<P>
   lines: <R>(rows: (paper: P) => readonly R[], minRows: number, columns: readonly Column<R>[], options?: LinesOptions<P>) => LinesBlock<P>
   sign: (options?: SignOptions<P>) => SignBlock<P>
@@ -222,7 +284,8 @@ export function stockOf<P>({ profiles: [stock = 'LBL100x80'] }: Pick<LabelForm<P
 export function labelFor<P extends PaperBase>(form: Omit<LabelForm<P>, 'kind'>): LabelForm<P> {
   const { usable, height, top, bottom } = stockOf(form)
   for (const { x, y, width, height: high } of form.cells) {
-    if (x < 0 || y < 0 || x + width > usable + 0.001 || y + high > height - top - bottom + 0.001) throw new Error(`${form.id}: a cell at ${x}/${y} reaches outside`)
+    if (x < 0 || y < 0 || x + width > usable + 0.001 || y + high > height - top - bottom + 0.001)
+      throw new Error(`${form.id}: a cell at ${x}/${y} reaches outside`)
   }
   return { kind: 'label', ...form }
 }

@@ -1,6 +1,7 @@
 import type { FillField, FillSection } from '#domain/form-fill'
 import { type LabelCell, labelFor, type LabelForm, type PaperBase } from './define.ts'
-import { type FilledForm, type FilledPaper, factsOf, refuseDoubleKeys } from './filled.ts'
+import type { FilledForm, FilledPaper } from './filled-parts.ts'
+import { factsOf, refuseDoubleKeys } from './filled-sections.ts'
 import { filledIn } from './filled-print.ts'
 
 /** A cell that shows what was typed: its fields as `pattern` joins them, by itself one field alone. */

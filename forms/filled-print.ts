@@ -5,9 +5,19 @@ import { ticks } from './sh-zh/print-words.ts'
 
 function number(field: FillField, value: number): string {
   switch (field.kind) {
-    case 'amount': return formatFen(fen(value))
-    case 'tenths': return (value / 10).toFixed(1)
-    case 'count': case 'text': case 'date': case 'minute': case 'choice': case 'choices': case 'number': case 'picture': return String(value)
+    case 'amount':
+      return formatFen(fen(value))
+    case 'tenths':
+      return (value / 10).toFixed(1)
+    case 'count':
+    case 'text':
+    case 'date':
+    case 'minute':
+    case 'choice':
+    case 'choices':
+    case 'number':
+    case 'picture':
+      return String(value)
   }
 }
 
@@ -47,10 +57,15 @@ export function between(words: string, { dataOnly }: Onto): string {
 /** `自 {from} 至 {to}` with the values of these fields; on printed stock the values alone, where they stand. */
 export function filledIn(pattern: string, fields: readonly FillField[], values: FillRow, onto: Onto): string {
   const words = pattern.replace(/[^{}]+(?![^{}]*\})/gu, (part) => between(part, onto))
-  return fillIn(words, Object.fromEntries(fields.map((field) => {
-    const value = values[field.key] ?? null
-    const unit = between(field.unit, onto)
-    const isTicked = field.kind === 'choice' || field.kind === 'choices'
-    return [field.key, isTicked || !isBlank(value) ? printed({ ...field, unit }, value) : `${gap}${unit}`]
-  })))
+  return fillIn(
+    words,
+    Object.fromEntries(
+      fields.map((field) => {
+        const value = values[field.key] ?? null
+        const unit = between(field.unit, onto)
+        const isTicked = field.kind === 'choice' || field.kind === 'choices'
+        return [field.key, isTicked || !isBlank(value) ? printed({ ...field, unit }, value) : `${gap}${unit}`]
+      }),
+    ),
+  )
 }

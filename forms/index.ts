@@ -19,14 +19,19 @@ import { faultTag, type FaultTagPaper } from './sh-zh/bd-30-fault-tag.ts'
 import { returnManifest, type ReturnManifestPaper } from './sh-zh/bd-31-return-manifest.ts'
 import { applianceEntries } from './appliance/filled.ts'
 import { charterEntries } from './charter/filled.ts'
-import type { FilledEntry, FilledForm, FilledPaper } from './filled.ts'
+import type { FilledEntry, FilledForm, FilledPaper } from './filled-parts.ts'
 import { furtherEntries } from './further/filled.ts'
 import { manufacturerEntries } from './sh-zh/filled.ts'
 import { register, type RegisterPaper } from './register.ts'
 import type { FormId, SheetId } from './words.ts'
 
 /** The forms filled in on screen, each with a sample. */
-export const filledEntries: { readonly [Id in FilledFormId]: FilledEntry } = { ...manufacturerEntries, ...applianceEntries, ...charterEntries, ...furtherEntries }
+export const filledEntries: { readonly [Id in FilledFormId]: FilledEntry } = {
+  ...manufacturerEntries,
+  ...applianceEntries,
+  ...charterEntries,
+  ...furtherEntries,
+}
 
 /** What each form prints. */
 export type PaperOf = { [Id in FilledFormId]: FilledPaper } & {
@@ -72,15 +77,29 @@ function paperMetrics(): Metrics {
  * `profile`: one of the form's own, its first if not given; `grid` is the sheet of labels where it is `grid`. `startAt`: first
  * free place, from 1, on a sheet of labels. `dataOnly`: 套打. `offset`: against what the printer puts beside its place.
  */
-export type LayoutOptions = { readonly profile?: ProfileName; readonly grid?: LabelGrid | null; readonly startAt?: number; readonly dataOnly?: boolean; readonly offset?: Offset }
+export type LayoutOptions = {
+  readonly profile?: ProfileName
+  readonly grid?: LabelGrid | null
+  readonly startAt?: number
+  readonly dataOnly?: boolean
+  readonly offset?: Offset
+}
 
-function layout<P extends PaperBase>(form: Form<P>, papers: readonly Printable<P>[], { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions, before = 0): Page[] {
+function layout<P extends PaperBase>(
+  form: Form<P>,
+  papers: readonly Printable<P>[],
+  { profile: wanted, grid = null, startAt = 1, dataOnly = false, offset = noOffset }: LayoutOptions,
+  before = 0,
+): Page[] {
   const profile = wanted !== undefined && form.profiles.includes(wanted) ? wanted : (form.profiles[0] ?? 'A4P')
   const pages = (): Page[] => {
     switch (form.kind) {
-      case 'sheet': return layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
-      case 'label': return layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
-      case 'placed': return layoutPlaced(form, papers, paperMetrics(), dataOnly)
+      case 'sheet':
+        return layoutSheets(form, papers, profile === 'grid' ? 'A4P' : profile, paperMetrics(), dataOnly)
+      case 'label':
+        return layoutLabels(form, papers, { profile, grid, startAt, dataOnly }, paperMetrics())
+      case 'placed':
+        return layoutPlaced(form, papers, paperMetrics(), dataOnly)
     }
   }
   return movedBy(pages(), offset, before)
@@ -107,6 +126,12 @@ export function stackOfRegister(paper: RegisterPaper): Stack {
   return { form: 'register', papers: [{ paper, number: '', hash: '', mark: { kind: 'plain' } }], options: {} }
 }
 
+/** How much of it there is to draw, for the progress: papers, and of the register its lines. */
+export function countIn({ form, papers }: Stack): number {
+  if (form !== 'register') return papers.length
+  return papers.reduce((sum, { paper }) => sum + (paper as RegisterPaper).lines.length, 0) // stackOfRegister put it there
+}
+
 function formOf(form: SheetId): Form<PaperBase> {
   return (form === 'register' ? register : forms[form]) as Form<PaperBase> // stackOf put the form's own papers into the stack
 }
@@ -118,10 +143,14 @@ export function layoutStack({ form, papers, options }: Stack, before = 0): Page[
 
 /** The pictures these papers show, by the hashes of their bytes. */
 export function picturesIn(stacks: readonly Stack[]): string[] {
-  return [...new Set(stacks.flatMap(({ form, papers, options }) => {
-    const { pictures = () => [] } = formOf(form)
-    return papers.flatMap(({ paper }) => pictures(paper, options.dataOnly === true))
-  }))]
+  return [
+    ...new Set(
+      stacks.flatMap(({ form, papers, options }) => {
+        const { pictures = () => [] } = formOf(form)
+        return papers.flatMap(({ paper }) => pictures(paper, options.dataOnly === true))
+      }),
+    ),
+  ]
 }
 
 /** Rulers and crosses to measure a printer by. */

@@ -21,7 +21,12 @@ function rowsTooMany<P>(form: SheetForm<P>, paper: P): { rows: number; printed: 
   return null
 }
 
-function labelProblems(title: string, form: { readonly profiles: readonly ProfileName[] }, profile: ProfileName, grid: LabelGrid | null): Problem[] {
+function labelProblems(
+  title: string,
+  form: { readonly profiles: readonly ProfileName[] },
+  profile: ProfileName,
+  grid: LabelGrid | null,
+): Problem[] {
   if (profile === 'grid' && grid === null) return [stop('stock.noGrid', null, { title })]
   const bad = profile === 'grid' && grid !== null ? gridProblems(grid) : []
   if (bad.length > 0) return bad
@@ -29,7 +34,13 @@ function labelProblems(title: string, form: { readonly profiles: readonly Profil
   return needed === null ? [] : [stop('stock.labelTooSmall', null, { title, ...needed })]
 }
 
-function sheetProblems<P extends PaperBase>(title: string, form: SheetForm<P>, papers: readonly P[], profile: ProfileName, dataOnly: boolean): Problem[] {
+function sheetProblems<P extends PaperBase>(
+  title: string,
+  form: SheetForm<P>,
+  papers: readonly P[],
+  profile: ProfileName,
+  dataOnly: boolean,
+): Problem[] {
   const found: Problem[] = []
   const isContinuous = profile !== 'grid' && profiles[profile].continuous
   for (const paper of papers) {
@@ -45,16 +56,25 @@ function sheetProblems<P extends PaperBase>(title: string, form: SheetForm<P>, p
  * Why these papers of a form cannot be printed in this look; none when they can. Asked before laying out: the layout
  * itself never refuses and would put the form on its own sheet.
  */
-export function paperProblems<P extends PaperBase>(form: Form<P>, papers: readonly P[], look: Pick<PaperLook, 'profile' | 'grid' | 'dataOnly'>): Problem[] {
+export function paperProblems<P extends PaperBase>(
+  form: Form<P>,
+  papers: readonly P[],
+  look: Pick<PaperLook, 'profile' | 'grid' | 'dataOnly'>,
+): Problem[] {
   const [first] = papers
   const title = (first === undefined ? form.words : wordsOn(form, first)).title.join('')
   const profile = profileFor(form, look)
   if (!form.profiles.includes(profile)) {
-    return [stop('stock.unfit', null, { title, paper: paperStock[profile], papers: form.profiles.map((name) => paperStock[name]).join('、') })]
+    return [
+      stop('stock.unfit', null, { title, paper: paperStock[profile], papers: form.profiles.map((name) => paperStock[name]).join('、') }),
+    ]
   }
   switch (form.kind) {
-    case 'label': return labelProblems(title, form, profile, look.grid)
-    case 'sheet': return sheetProblems(title, form, papers, profile, look.dataOnly)
-    case 'placed': return []
+    case 'label':
+      return labelProblems(title, form, profile, look.grid)
+    case 'sheet':
+      return sheetProblems(title, form, papers, profile, look.dataOnly)
+    case 'placed':
+      return []
   }
 }

@@ -2,7 +2,8 @@ import { type FillValue, isBlank } from '#domain/form-fill'
 import { fieldOf, type MakerSheet, type SheetField, sectionsOfSheet, tenthsPerMm } from '#domain/maker-sheet'
 import type { Place, PlacedForm, PlacedSheet } from './define.ts'
 import { fittedInto } from './engine/page.ts'
-import { factsOf, type FilledForm, type FilledPaper } from './filled.ts'
+import type { FilledForm, FilledPaper } from './filled-parts.ts'
+import { factsOf } from './filled-sections.ts'
 import { plainly } from './filled-print.ts'
 
 function mm(tenths: number): number {
@@ -24,8 +25,19 @@ function pictureOf({ width, height, background }: MakerSheet): PlacedSheet['pict
 
 function placedOn(sheet: MakerSheet, { values }: FilledPaper, { number }: Place): PlacedSheet {
   return {
-    width: mm(sheet.width), height: mm(sheet.height), picture: pictureOf(sheet),
-    texts: sheet.fields.map((field) => ({ x: mm(field.x), y: mm(field.y), width: mm(field.width), height: mm(field.height), size: field.size, align: field.align, printed: field.source === 'fixed', text: textOf(field, values, number) })),
+    width: mm(sheet.width),
+    height: mm(sheet.height),
+    picture: pictureOf(sheet),
+    texts: sheet.fields.map((field) => ({
+      x: mm(field.x),
+      y: mm(field.y),
+      width: mm(field.width),
+      height: mm(field.height),
+      size: field.size,
+      align: field.align,
+      printed: field.source === 'fixed',
+      text: textOf(field, values, number),
+    })),
   }
 }
 
@@ -35,7 +47,11 @@ type Written = Omit<PlacedForm<FilledPaper>, 'kind' | 'sheet' | 'facts' | 'pictu
 export function placedFor(form: Written, standard: MakerSheet): FilledForm {
   const sections = sectionsOfSheet(standard)
   return {
-    ...form, kind: 'placed', facts: factsOf(sections), sections, sheet: (paper, place) => placedOn(paper.sheet ?? standard, paper, place),
+    ...form,
+    kind: 'placed',
+    facts: factsOf(sections),
+    sections,
+    sheet: (paper, place) => placedOn(paper.sheet ?? standard, paper, place),
     pictures: ({ sheet = standard }, dataOnly) => (dataOnly || sheet.background === null ? [] : [sheet.background.sha256]),
   }
 }

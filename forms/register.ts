@@ -15,17 +15,36 @@ export type RegisterLine = {
 }
 
 /** `proof`: what was counted, series by series, and whether a number is missing. */
-export type RegisterPaper = PaperBase & { readonly scope: string; readonly printedAt: string; readonly printedBy: string; readonly proof: readonly string[]; readonly lines: readonly RegisterLine[] }
+export type RegisterPaper = PaperBase & {
+  readonly scope: string
+  readonly printedAt: string
+  readonly printedBy: string
+  readonly proof: readonly string[]
+  readonly lines: readonly RegisterLine[]
+}
 
 /** 单据登记簿 on plain sheets: the numbers as they were asked for, and the proof that none is missing. */
 export const register: SheetForm<RegisterPaper> = sheetFor<RegisterPaper>(({ grid, lines, heading, letter, sign }) => ({
-  id: 'register', version: 1, profiles: ['A4L'],
-  words: { title: ['单据登记簿'], code: '', numberCode: '', note: '', copies: [{ key: 'register', label: '登记簿', stripe: 'white' }], signatories: ['制表', '审核', '站长（盖章）'] },
+  id: 'register',
+  version: 1,
+  profiles: ['A4L'],
+  words: {
+    title: ['单据登记簿'],
+    code: '',
+    numberCode: '',
+    note: '',
+    copies: [{ key: 'register', label: '登记簿', stripe: 'white' }],
+    signatories: ['制表', '审核', '站长（盖章）'],
+  },
   blocks: [
-    grid(4, [[
-      { label: '维修站', value: (paper) => paper.station.name }, { label: '站代码', value: (paper) => paper.station.code }, { label: '范围', value: (paper) => paper.scope },
-      { label: '打印', value: (paper) => `${paper.printedAt} ${paper.printedBy}` },
-    ]]),
+    grid(4, [
+      [
+        { label: '维修站', value: (paper) => paper.station.name },
+        { label: '站代码', value: (paper) => paper.station.code },
+        { label: '范围', value: (paper) => paper.scope },
+        { label: '打印', value: (paper) => `${paper.printedAt} ${paper.printedBy}` },
+      ],
+    ]),
     lines((paper) => paper.lines, 8, [
       { title: '序号', mm: 10, align: 'centre', value: serial },
       { title: '表单', mm: 34, value: (line) => line.form },

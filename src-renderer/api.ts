@@ -16,7 +16,10 @@ export type ApiOutput<F extends ApiFeature, M extends ApiMethod<F>> = OutputOf<A
 export const api: Client<Api> = createClient(contract, send, () => crypto.randomUUID())
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 const listeners = new Set<(topics: readonly string[]) => void>()
@@ -64,11 +67,21 @@ function topicsOf(feature: ApiFeature, method: string): readonly string[] {
 
 /** A query of the contract, refreshed by itself when its feature changes on any seat. */
 export function useApiQuery<F extends ApiFeature, M extends ApiMethod<F>>(
-  feature: F, method: M, input: ApiInput<F, M>, { enabled = true, keepPrevious = false }: QueryOptions = {},
+  feature: F,
+  method: M,
+  input: ApiInput<F, M>,
+  { enabled = true, keepPrevious = false }: QueryOptions = {},
 ): UseQueryResult<ApiOutput<F, M>, AppError> {
   return useQuery<ApiOutput<F, M>, AppError>({
-    queryKey: [feature, method, input], enabled,
-    queryFn: () => callOf(feature, method)(input).catch((error: unknown) => { throw refusalOf(error) }),
+    queryKey: [feature, method, input],
+    enabled,
+    queryFn: () =>
+      callOf(
+        feature,
+        method,
+      )(input).catch((error: unknown) => {
+        throw refusalOf(error)
+      }),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }
@@ -85,7 +98,10 @@ export type ApiCommand<I, O> = {
  * A command or task of the contract. What it changed is announced by the host on every seat; here it is announced at
  * once as well, so that the one who acted never waits for the event stream.
  */
-export function useApiCommand<F extends ApiFeature, M extends ApiMethod<F>>(feature: F, method: M): ApiCommand<ApiInput<F, M>, ApiOutput<F, M>> {
+export function useApiCommand<F extends ApiFeature, M extends ApiMethod<F>>(
+  feature: F,
+  method: M,
+): ApiCommand<ApiInput<F, M>, ApiOutput<F, M>> {
   const { mutateAsync, isPending, error, reset } = useMutation<ApiOutput<F, M>, unknown, ApiInput<F, M>>({
     mutationFn: (input) => callOf(feature, method)(input),
     onSuccess: () => announce(topicsOf(feature, method)),

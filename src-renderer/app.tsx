@@ -28,11 +28,15 @@ const localeOf = (found: ConfigProviderProps['locale'] & { default?: ConfigProvi
 export function App({ first }: { readonly first: Appearance }) {
   const [appearance, setAppearance] = useState(first)
   // Always the same function: the person's kept appearance is taken over by an effect that depends on it.
-  const change = useCallback((part: Partial<Appearance>) => setAppearance((now) => {
-    const next = { ...now, ...part }
-    storeAppearance(next)
-    return next
-  }), [])
+  const change = useCallback(
+    (part: Partial<Appearance>) =>
+      setAppearance((now) => {
+        const next = { ...now, ...part }
+        storeAppearance(next)
+        return next
+      }),
+    [],
+  )
   const control = useMemo(() => ({ appearance, mode: modeOf(appearance), change }), [appearance, change])
   useEffect(() => {
     paint(appearance)
@@ -46,11 +50,16 @@ export function App({ first }: { readonly first: Appearance }) {
     system.addEventListener('change', repaint)
     return () => system.removeEventListener('change', repaint)
   }, [])
-  const theme = useMemo(() => antdTheme(control.mode, appearance.density, appearance.scale), [control.mode, appearance.density, appearance.scale])
+  const theme = useMemo(
+    () => antdTheme(control.mode, appearance.density, appearance.scale),
+    [control.mode, appearance.density, appearance.scale],
+  )
   return (
     <AppearanceContext.Provider value={control}>
       <ConfigProvider theme={theme} locale={localeOf(appearance.language === 'en' ? enUS : zhCN) ?? zhCN} wave={{ disabled: true }}>
-        <QueryClientProvider client={queryClient}><Gate /></QueryClientProvider>
+        <QueryClientProvider client={queryClient}>
+          <Gate />
+        </QueryClientProvider>
       </ConfigProvider>
     </AppearanceContext.Provider>
   )
@@ -62,14 +71,24 @@ function Gate() {
   const { data: session, error, refetch } = useApiQuery('session', 'state', {})
   if (connection === 'unpaired') return <PairScreen onPaired={() => window.location.reload()} />
   if (error?.sentence.key.startsWith('db.')) return <TroubleScreen error={error} />
-  if (error) return <div className="gate"><Notice refusal={error} onRetry={() => void refetch()} /></div>
+  // only where there is nothing yet to show: a refresh that failed does not take away what someone is typing in
+  if (error && !session)
+    return (
+      <div className="gate">
+        <Notice refusal={error} onRetry={() => void refetch()} />
+      </div>
+    )
   if (!session) return null
   if (!session.ready) return <WelcomeScreen />
   if (session.me === null) return <SignInScreen session={session} />
   return (
     <SessionContext.Provider value={session}>
       <OwnerContext.Provider value={String(session.me.id)}>
-        {session.setUp !== null && session.me.role === 'chief' ? <SetUpScreen step={session.setUp} /> : <RouterProvider router={appRouter} />}
+        {session.setUp !== null && session.me.role === 'chief' ? (
+          <SetUpScreen step={session.setUp} />
+        ) : (
+          <RouterProvider router={appRouter} />
+        )}
       </OwnerContext.Provider>
     </SessionContext.Provider>
   )

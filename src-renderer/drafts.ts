@@ -10,8 +10,12 @@ const sending = new Map<string, Promise<void>>()
 const pause = 3000
 let timer: ReturnType<typeof setTimeout> | undefined
 let isLeaving = false
-window.addEventListener('pagehide', () => { isLeaving = true })
-window.addEventListener('pageshow', () => { isLeaving = false })
+window.addEventListener('pagehide', () => {
+  isLeaving = true
+})
+window.addEventListener('pageshow', () => {
+  isLeaving = false
+})
 
 const whoNow = () => queryClient.getQueryData<ApiOutput<'session', 'state'>>(['session', 'state', {}])?.me?.id ?? null
 
@@ -27,11 +31,13 @@ async function sendAll(key: string): Promise<void> {
 function send(key: string): Promise<void> {
   const present = sending.get(key)
   if (present !== undefined) return present
-  const sent = sendAll(key).catch((error: unknown) => {
-    if (refusalOf(error).code === 'invalid') waiting.delete(key)
-    clearTimeout(timer)
-    timer = setTimeout(tryAgain, pause)
-  }).finally(() => sending.delete(key))
+  const sent = sendAll(key)
+    .catch((error: unknown) => {
+      if (refusalOf(error).code === 'invalid') waiting.delete(key)
+      clearTimeout(timer)
+      timer = setTimeout(tryAgain, pause)
+    })
+    .finally(() => sending.delete(key))
   sending.set(key, sent)
   return sent
 }

@@ -1,6 +1,6 @@
 import { instant, localDateOf, localTimeOf, parseLocalDate, type Instant, type LocalDate } from '#domain/dates'
 import { fen, formatFen, parseFen, type Fen } from '#domain/money'
-import { grouped } from '#domain/text'
+import { grouped, halfWidth } from '#domain/text'
 
 /** How values are shown and typed (ui.md Rules). Days and times are the shop's, +08:00 all year. */
 const none = ''
@@ -74,6 +74,11 @@ function realDay(year: string, month: string, date: string): LocalDate | null {
   return parseLocalDate(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
 }
 
+/** What a Chinese keyboard makes of digits, letters and the decimal point (`１２。５`), as it is meant. */
+export function plainTyped(typed: string): string {
+  return halfWidth(typed).replace(/。/g, '.')
+}
+
 /**
  * A typed day → `2026-11-21`, or null when it is none. Takes `2026-11-21`, `20261121`, `2026/1/5`, and `11-21` or
  * `1121` in the year of `thisDay`.
@@ -83,7 +88,8 @@ export function parseDay(typed: string, thisDay: string): LocalDate | null {
   const [, month, date, monthPair, datePair] = /^(\d{1,2})[-/.月](\d{1,2})日?$|^(\d{2})(\d{2})$/.exec(text) ?? []
   if (month && date) return realDay(thisDay.slice(0, 4), month, date)
   if (monthPair && datePair) return realDay(thisDay.slice(0, 4), monthPair, datePair)
-  const [, year, fullMonth, fullDate] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
+  const [, year, fullMonth, fullDate] =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
   return year && fullMonth && fullDate ? realDay(year, fullMonth, fullDate) : null
 }
 

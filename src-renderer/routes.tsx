@@ -16,7 +16,8 @@ async function renewed(error: unknown): Promise<never> {
   return new Promise(() => undefined)
 }
 
-const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) => lazy(async () => ({ default: (await load().catch(renewed))[name] }))
+const screen = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+  lazy(async () => ({ default: (await load().catch(renewed))[name] }))
 
 const Home = screen(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen')
 const WorkOrders = screen(() => import('./screens/work-orders/WorkOrdersScreen.tsx'), 'WorkOrdersScreen')

@@ -2,7 +2,11 @@ import type { Call, Changed, Reply } from '#contract/wire'
 
 export type Printer = { readonly name: string; readonly displayName: string }
 /** Straight on this printer; the size of the sheet in µm, so that it comes out at its true size. `asFed`: as wide as it is fed, not turned across. */
-export type DirectPrint = { readonly deviceName: string; readonly asFed: boolean; readonly pageSize: { readonly width: number; readonly height: number } }
+export type DirectPrint = {
+  readonly deviceName: string
+  readonly asFed: boolean
+  readonly pageSize: { readonly width: number; readonly height: number }
+}
 
 /** What the Electron preload puts on `window.host`; in a browser seat it is absent. */
 export type HostBridge = {
@@ -18,7 +22,9 @@ export type HostBridge = {
 
 declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged into the DOM's own Window
-  interface Window { readonly host?: HostBridge }
+  interface Window {
+    readonly host?: HostBridge
+  }
 }
 
 /** `lost`: the host does not answer, calls are waiting and repeat by themselves; `unpaired`: this browser is not known. */
@@ -73,7 +79,12 @@ function isReply(value: unknown): value is Reply {
 }
 
 async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), credentials: 'same-origin' })
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'same-origin',
+  })
 }
 
 async function callOnce(call: Call): Promise<Reply> {
@@ -162,7 +173,12 @@ export async function pairFromAddress(): Promise<void> {
 export async function upload(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (bridge?.upload) return bridge.upload(file.name, bytes)
-  const answer = await fetch(`/api/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes, credentials: 'same-origin' })
+  const answer = await fetch(`/api/upload?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+    credentials: 'same-origin',
+  })
   const reply: unknown = answer.ok ? await answer.json() : null
   if (typeof reply === 'object' && reply !== null && 'uploadId' in reply && typeof reply.uploadId === 'string') return reply.uploadId
   throw new Error(`upload refused: HTTP ${answer.status}`)

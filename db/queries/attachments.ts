@@ -5,10 +5,25 @@ import type { Reader, Tx } from '../types.ts'
 
 export type Attachment = typeof attachments.$inferSelect
 
-const attachmentsOfOrder = prepared((db) => db.select({
-  id: attachments.id, name: attachments.name, kind: attachments.kind, turns: attachments.turns, thumb: attachments.thumb, bytes: attachments.bytes, sha256: attachments.sha256,
-  addedAt: attachments.addedAt, addedBy: sql<string>`coalesce(${users.name}, '命令行')`,
-}).from(attachments).leftJoin(users, eq(users.id, attachments.addedBy)).where(eq(attachments.workOrderId, sql.placeholder('id'))).orderBy(asc(attachments.id)).prepare())
+const attachmentsOfOrder = prepared((db) =>
+  db
+    .select({
+      id: attachments.id,
+      name: attachments.name,
+      kind: attachments.kind,
+      turns: attachments.turns,
+      thumb: attachments.thumb,
+      bytes: attachments.bytes,
+      sha256: attachments.sha256,
+      addedAt: attachments.addedAt,
+      addedBy: sql<string>`coalesce(${users.name}, '命令行')`,
+    })
+    .from(attachments)
+    .leftJoin(users, eq(users.id, attachments.addedBy))
+    .where(eq(attachments.workOrderId, sql.placeholder('id')))
+    .orderBy(asc(attachments.id))
+    .prepare(),
+)
 
 /** Files of an order; their bytes lie in the data folder under their hash. */
 export function listAttachments(db: Reader, workOrderId: number) {
@@ -20,7 +35,11 @@ export function findAttachment(db: Reader, id: number): Attachment | undefined {
 }
 
 export function findAttachmentNamed(db: Reader, workOrderId: number, name: string): Attachment | undefined {
-  return db.select().from(attachments).where(and(eq(attachments.workOrderId, workOrderId), eq(attachments.name, name))).get()
+  return db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.workOrderId, workOrderId), eq(attachments.name, name)))
+    .get()
 }
 
 export function insertAttachment(tx: Tx, attachment: Omit<typeof attachments.$inferInsert, 'id'>): number {

@@ -1,14 +1,14 @@
-import { and, asc, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { partFields } from '#domain/list-fields'
 import type { PartCategory } from '#domain/words'
 import { defineList } from '../list.ts'
 import { own } from '../list-condition.ts'
 import { contains, startsWith } from '../page.ts'
-import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
+import { prepared } from '../prepared.ts'
 import { faultCodes, labourCodes, manufacturers, models, parts } from '../schema/index.ts'
-import { literalLike, pinyinInitials } from '../search.ts'
-import type { Reader, Tx } from '../types.ts'
+import { literalLike } from '../search.ts'
+import type { Reader } from '../types.ts'
 
 export type Model = typeof models.$inferSelect
 export type Part = typeof parts.$inferSelect
@@ -17,18 +17,41 @@ export type FaultCode = typeof faultCodes.$inferSelect
 
 /** What a code field asks: the text so far, of one maker or of all. */
 export type CatalogueQuestion = { readonly text: string; readonly manufacturerId: number | null; readonly limit: number }
-type Named = { readonly code: SQLiteColumn; readonly name: SQLiteColumn; readonly pinyin: SQLiteColumn; readonly manufacturerId: SQLiteColumn; readonly active: SQLiteColumn }
+type Named = {
+  readonly code: SQLiteColumn
+  readonly name: SQLiteColumn
+  readonly pinyin: SQLiteColumn
+  readonly manufacturerId: SQLiteColumn
+  readonly active: SQLiteColumn
+}
 
-const faultNames = { code: faultCodes.code, name: faultCodes.text, pinyin: faultCodes.pinyin, manufacturerId: faultCodes.manufacturerId, active: faultCodes.active }
+const faultNames = {
+  code: faultCodes.code,
+  name: faultCodes.text,
+  pinyin: faultCodes.pinyin,
+  manufacturerId: faultCodes.manufacturerId,
+  active: faultCodes.active,
+}
 
 const makersInUse = (db: Reader) => db.select({ id: manufacturers.id }).from(manufacturers).where(eq(manufacturers.active, true))
 
 /** In use, of the maker (or of any that is in use), and matching every word of the text by code, name or initials. */
-function matching(db: Reader, { code, name, pinyin, manufacturerId, active }: Named, question: CatalogueQuestion, more: readonly SQLiteColumn[] = []): SQL | undefined {
-  const words = question.text.trim().split(/\s+/).filter((word) => word !== '')
+function matching(
+  db: Reader,
+  { code, name, pinyin, manufacturerId, active }: Named,
+  question: CatalogueQuestion,
+  more: readonly SQLiteColumn[] = [],
+): SQL | undefined {
+  const words = question.text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return and(
-    eq(active, true), question.manufacturerId === null ? inArray(manufacturerId, makersInUse(db)) : eq(manufacturerId, question.manufacturerId),
-    ...words.map((word) => or(contains(code, word), contains(name, word), startsWith(pinyin, word), ...more.map((column) => contains(column, word)))),
+    eq(active, true),
+    question.manufacturerId === null ? inArray(manufacturerId, makersInUse(db)) : eq(manufacturerId, question.manufacturerId),
+    ...words.map((word) =>
+      or(contains(code, word), contains(name, word), startsWith(pinyin, word), ...more.map((column) => contains(column, word))),
+    ),
   )
 }
 
@@ -41,41 +64,97 @@ function bestFirst({ code, name, pinyin }: Named, { text }: CatalogueQuestion): 
 }
 
 export function findModels(db: Reader, question: CatalogueQuestion): Model[] {
-  return db.select().from(models).where(matching(db, models, question)).orderBy(...bestFirst(models, question)).limit(question.limit).all()
+  return db
+    .select()
+    .from(models)
+    .where(matching(db, models, question))
+    .orderBy(...bestFirst(models, question))
+    .limit(question.limit)
+    .all()
 }
 
 export function findParts(db: Reader, question: CatalogueQuestion): Part[] {
-  return db.select().from(parts).where(matching(db, parts, question, [parts.spec])).orderBy(...bestFirst(parts, question)).limit(question.limit).all()
+  return db
+    .select()
+    .from(parts)
+    .where(matching(db, parts, question, [parts.spec]))
+    .orderBy(...bestFirst(parts, question))
+    .limit(question.limit)
+    .all()
 }
 
 export function findLabourCodes(db: Reader, question: CatalogueQuestion): LabourCode[] {
-  return db.select().from(labourCodes).where(matching(db, labourCodes, question)).orderBy(...bestFirst(labourCodes, question)).limit(question.limit).all()
+  return db
+    .select()
+    .from(labourCodes)
+    .where(matching(db, labourCodes, question))
+    .orderBy(...bestFirst(labourCodes, question))
+    .limit(question.limit)
+    .all()
 }
 
 export function findFaultCodes(db: Reader, question: CatalogueQuestion): FaultCode[] {
-  return db.select().from(faultCodes).where(matching(db, faultNames, question, [faultCodes.part, faultCodes.assembly])).orderBy(...bestFirst(faultNames, question)).limit(question.limit).all()
+  return db
+    .select()
+    .from(faultCodes)
+    .where(matching(db, faultNames, question, [faultCodes.part, faultCodes.assembly]))
+    .orderBy(...bestFirst(faultNames, question))
+    .limit(question.limit)
+    .all()
 }
 
-const modelById = prepared((db) => db.select().from(models).where(eq(models.id, sql.placeholder('id'))).prepare())
+const modelById = prepared((db) =>
+  db
+    .select()
+    .from(models)
+    .where(eq(models.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function findModel(db: Reader, id: number): Model | undefined {
   return modelById(db).get({ id })
 }
 
 export function findModelByCode(db: Reader, manufacturerId: number, code: string): Model | undefined {
-  return db.select().from(models).where(and(eq(models.manufacturerId, manufacturerId), eq(models.code, code))).get()
+  return db
+    .select()
+    .from(models)
+    .where(and(eq(models.manufacturerId, manufacturerId), eq(models.code, code)))
+    .get()
 }
 
-const partById = prepared((db) => db.select().from(parts).where(eq(parts.id, sql.placeholder('id'))).prepare())
-const faultByCode = prepared((db) => db.select().from(faultCodes).where(and(eq(faultCodes.manufacturerId, sql.placeholder('manufacturerId')), eq(faultCodes.code, sql.placeholder('code')))).prepare())
-const faultById = prepared((db) => db.select().from(faultCodes).where(eq(faultCodes.id, sql.placeholder('id'))).prepare())
+const partById = prepared((db) =>
+  db
+    .select()
+    .from(parts)
+    .where(eq(parts.id, sql.placeholder('id')))
+    .prepare(),
+)
+const faultByCode = prepared((db) =>
+  db
+    .select()
+    .from(faultCodes)
+    .where(and(eq(faultCodes.manufacturerId, sql.placeholder('manufacturerId')), eq(faultCodes.code, sql.placeholder('code'))))
+    .prepare(),
+)
+const faultById = prepared((db) =>
+  db
+    .select()
+    .from(faultCodes)
+    .where(eq(faultCodes.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function findPart(db: Reader, id: number): Part | undefined {
   return partById(db).get({ id })
 }
 
 export function findPartByCode(db: Reader, manufacturerId: number, code: string): Part | undefined {
-  return db.select().from(parts).where(and(eq(parts.manufacturerId, manufacturerId), eq(parts.code, code))).get()
+  return db
+    .select()
+    .from(parts)
+    .where(and(eq(parts.manufacturerId, manufacturerId), eq(parts.code, code)))
+    .get()
 }
 
 export function findLabourCode(db: Reader, id: number): LabourCode | undefined {
@@ -83,7 +162,11 @@ export function findLabourCode(db: Reader, id: number): LabourCode | undefined {
 }
 
 export function findLabourCodeByCode(db: Reader, manufacturerId: number, code: string): LabourCode | undefined {
-  return db.select().from(labourCodes).where(and(eq(labourCodes.manufacturerId, manufacturerId), eq(labourCodes.code, code))).get()
+  return db
+    .select()
+    .from(labourCodes)
+    .where(and(eq(labourCodes.manufacturerId, manufacturerId), eq(labourCodes.code, code)))
+    .get()
 }
 
 export function findFaultCode(db: Reader, id: number): FaultCode | undefined {
@@ -99,103 +182,46 @@ export type PartFilter = { readonly category: PartCategory | null; readonly acti
 function partsWhere(text: string, { category, activeOnly }: PartFilter): SQL | undefined {
   const word = text.trim()
   return and(
-    category === null ? undefined : eq(parts.category, category), activeOnly ? eq(parts.active, true) : undefined,
-    word === '' ? undefined : or(contains(parts.code, word), contains(parts.name, word), startsWith(parts.pinyin, word), contains(parts.supplierName, word)),
+    category === null ? undefined : eq(parts.category, category),
+    activeOnly ? eq(parts.active, true) : undefined,
+    word === ''
+      ? undefined
+      : or(contains(parts.code, word), contains(parts.name, word), startsWith(parts.pinyin, word), contains(parts.supplierName, word)),
   )
 }
 
 const p = parts
 
 export const partList = defineList({
-  name: 'parts', table: p, kinds: partFields, rows: (db, ids) => db.select().from(p).where(inArray(p.id, [...ids])).all(), sums: {},
+  name: 'parts',
+  table: p,
+  kinds: partFields,
+  rows: (db, ids) =>
+    db
+      .select()
+      .from(p)
+      .where(inArray(p.id, [...ids]))
+      .all(),
+  sums: {},
   columns: {
-    code: own(p.code), name: own(p.name, { indexed: true }), category: own(p.category, { indexed: true }), priceFen: own(p.priceFen), retailPriceFen: own(p.retailPriceFen), warrantyMonths: own(p.warrantyMonths), warrantyKm: own(p.warrantyKm),
-    oldPartReturn: own(p.oldPartReturn), supplierName: own(p.supplierName), supplierCode: own(p.supplierCode), origin: own(p.origin), isEngine: own(p.isEngine), unit: own(p.unit), spec: own(p.spec), assembly: own(p.assembly), serialControlled: own(p.serialControlled), active: own(p.active),
+    code: own(p.code),
+    name: own(p.name, { indexed: true }),
+    category: own(p.category, { indexed: true }),
+    priceFen: own(p.priceFen),
+    retailPriceFen: own(p.retailPriceFen),
+    warrantyMonths: own(p.warrantyMonths),
+    warrantyKm: own(p.warrantyKm),
+    oldPartReturn: own(p.oldPartReturn),
+    supplierName: own(p.supplierName),
+    supplierCode: own(p.supplierCode),
+    origin: own(p.origin),
+    isEngine: own(p.isEngine),
+    unit: own(p.unit),
+    spec: own(p.spec),
+    assembly: own(p.assembly),
+    serialControlled: own(p.serialControlled),
+    active: own(p.active),
   },
   where: (_, filter: PartFilter, text) => partsWhere(text, filter),
+  usual: () => [asc(p.manufacturerId), asc(p.code)],
 })
-
-const newPart = preparedInsert(parts)
-const newLabourCode = preparedInsert(labourCodes)
-const newFaultCode = preparedInsert(faultCodes)
-
-type WithoutPinyin<T> = Omit<T, 'id' | 'pinyin' | 'revision'>
-
-export function insertModel(tx: Tx, fields: WithoutPinyin<typeof models.$inferInsert>): number {
-  return tx.insert(models).values({ ...fields, pinyin: pinyinInitials(fields.name) }).returning({ id: models.id }).get().id
-}
-
-export function insertPart(tx: Tx, fields: WithoutPinyin<typeof parts.$inferInsert>): number {
-  return newPart(tx, { ...fields, pinyin: pinyinInitials(fields.name) })
-}
-
-/** False when another seat was faster. */
-export function updatePart(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof parts.$inferInsert>): boolean {
-  return tx.update(parts).set({ ...fields, pinyin: pinyinInitials(fields.name), revision: revision + 1 }).where(and(eq(parts.id, id), eq(parts.revision, revision))).run().changes === 1
-}
-
-export function insertLabourCode(tx: Tx, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): number {
-  return newLabourCode(tx, { ...fields, pinyin: pinyinInitials(fields.name) })
-}
-
-export function updateLabourCode(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof labourCodes.$inferInsert>): boolean {
-  return changeLabourCode(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.name) })
-}
-
-export function updateModel(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof models.$inferInsert>): boolean {
-  return changeModel(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.name) })
-}
-
-export function updateFaultCode(tx: Tx, id: number, revision: number, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): boolean {
-  return changeFaultCode(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.part ?? '') })
-}
-
-const changeLabourCode = preparedUpdate(labourCodes)
-const changeModel = preparedUpdate(models)
-const changeFaultCode = preparedUpdate(faultCodes)
-
-const tables = { parts, labour: labourCodes, faults: faultCodes, models }
-
-/** Of one nothing points to; false when another seat was faster. */
-export function deleteCatalogueRecord(tx: Tx, list: keyof typeof tables, id: number, revision: number): boolean {
-  const table = tables[list]
-  return tx.delete(table).where(and(eq(table.id, id), eq(table.revision, revision))).run().changes === 1
-}
-
-/** Initials of the part: a symptom's own would be too long to type. */
-export function insertFaultCode(tx: Tx, fields: WithoutPinyin<typeof faultCodes.$inferInsert>): number {
-  return newFaultCode(tx, { ...fields, pinyin: pinyinInitials(fields.part ?? '') })
-}
-
-const catalogueTables = { models, parts, labourCodes, faultCodes }
-export type CatalogueCounts = { readonly [K in keyof typeof catalogueTables]: number }
-
-/** Records of a maker that are in use, by kind. */
-export function countCatalogue(db: Reader, manufacturerId: number): CatalogueCounts {
-  const countIn = (table: (typeof catalogueTables)[keyof typeof catalogueTables]) =>
-    db.select({ n: count() }).from(table).where(and(eq(table.manufacturerId, manufacturerId), eq(table.active, true))).get()?.n ?? 0
-  return { models: countIn(models), parts: countIn(parts), labourCodes: countIn(labourCodes), faultCodes: countIn(faultCodes) }
-}
-
-function isReferenced(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
-}
-
-/** Everything of a maker: deleted where nothing refers to it, else retired. */
-export function clearCatalogue(tx: Tx, manufacturerId: number): { deleted: number; retired: number } {
-  const done = { deleted: 0, retired: 0 }
-  for (const table of Object.values(catalogueTables)) {
-    for (const { id } of tx.select({ id: table.id }).from(table).where(eq(table.manufacturerId, manufacturerId)).all()) {
-      try {
-        tx.delete(table).where(eq(table.id, id)).run()
-        done.deleted += 1
-      } catch (error) {
-        if (!isReferenced(error)) throw error
-        tx.update(table).set({ active: false }).where(eq(table.id, id)).run()
-        done.retired += 1
-      }
-    }
-  }
-  return done
-}

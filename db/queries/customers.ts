@@ -12,34 +12,74 @@ import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } f
 import type { Reader, Tx } from '../types.ts'
 
 export type CustomerFields = {
-  readonly name: string; readonly kind: CustomerKind; readonly phone: string; readonly phone2: string; readonly contactName: string
-  readonly address: string; readonly note: string
+  readonly name: string
+  readonly kind: CustomerKind
+  readonly phone: string
+  readonly phone2: string
+  readonly contactName: string
+  readonly address: string
+  readonly note: string
 }
 export type CustomerRow = CustomerFields & {
-  readonly id: number; readonly revision: number; readonly unitCount: number; readonly orderCount: number; readonly lastOrderAt: Instant | null
+  readonly id: number
+  readonly revision: number
+  readonly unitCount: number
+  readonly orderCount: number
+  readonly lastOrderAt: Instant | null
 }
 
 // written out: drizzle drops the table names of a select from one table, and `id` would then be the unit's own
 const unitsOf = sql<number>`(SELECT count(*) FROM units WHERE units.owner_id = customers.id)`
 const customerColumns = {
-  id: customers.id, revision: customers.revision, name: customers.name, kind: customers.kind, phone: customers.phone, phone2: customers.phone2,
-  contactName: customers.contactName, address: customers.address, note: customers.note, orderCount: customers.orderCount, lastOrderAt: customers.lastOrderAt,
+  id: customers.id,
+  revision: customers.revision,
+  name: customers.name,
+  kind: customers.kind,
+  phone: customers.phone,
+  phone2: customers.phone2,
+  contactName: customers.contactName,
+  address: customers.address,
+  note: customers.note,
+  orderCount: customers.orderCount,
+  lastOrderAt: customers.lastOrderAt,
   unitCount: unitsOf,
 }
 
-const customerById = prepared((db) => db.select(customerColumns).from(customers).where(eq(customers.id, sql.placeholder('id'))).prepare())
-const customerTwins = prepared((db) => db.select(customerColumns).from(customers).where(and(eq(customers.phone, sql.placeholder('phone')), eq(customers.name, sql.placeholder('name')))).prepare())
+const customerById = prepared((db) =>
+  db
+    .select(customerColumns)
+    .from(customers)
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
+const customerTwins = prepared((db) =>
+  db
+    .select(customerColumns)
+    .from(customers)
+    .where(and(eq(customers.phone, sql.placeholder('phone')), eq(customers.name, sql.placeholder('name'))))
+    .prepare(),
+)
 
 export function findCustomer(db: Reader, id: number): CustomerRow | undefined {
   return customerById(db).get({ id })
 }
 
 export function listCustomersById(db: Reader, ids: readonly number[]): CustomerRow[] {
-  return ids.length === 0 ? [] : db.select(customerColumns).from(customers).where(inArray(customers.id, [...ids])).all()
+  return ids.length === 0
+    ? []
+    : db
+        .select(customerColumns)
+        .from(customers)
+        .where(inArray(customers.id, [...ids]))
+        .all()
 }
 
 /** Same phone and same name: probably the same person (domain.md §2.4, a hint). */
-export function findCustomerTwin(db: Reader, { name, phone }: { name: string; phone: string }, exceptId: number | null): CustomerRow | undefined {
+export function findCustomerTwin(
+  db: Reader,
+  { name, phone }: { name: string; phone: string },
+  exceptId: number | null,
+): CustomerRow | undefined {
   if (phone === '') return undefined
   const twins = customerTwins(db).all({ phone, name })
   return twins.find((twin) => twin.id !== exceptId)
@@ -53,7 +93,17 @@ function where(text: string, { kind }: CustomerFilter): SQL | undefined {
   return and(
     kind === null ? undefined : eq(customers.kind, kind),
     question === null ? undefined : sql`${customers.id} IN (SELECT rowid FROM customer_search WHERE customer_search MATCH ${question})`,
-    text.trim() === '' ? undefined : word === '' ? contains(customers.name, text.trim()) : or(contains(customers.name, word), startsWith(customers.pinyin, word), contains(withoutSigns(customers.phone), word), contains(withoutSigns(customers.phone2), word), contains(customers.name, text.trim())),
+    text.trim() === ''
+      ? undefined
+      : word === ''
+        ? contains(customers.name, text.trim())
+        : or(
+            contains(customers.name, word),
+            startsWith(customers.pinyin, word),
+            contains(withoutSigns(customers.phone), word),
+            contains(withoutSigns(customers.phone2), word),
+            contains(customers.name, text.trim()),
+          ),
   )
 }
 
@@ -61,9 +111,20 @@ const c = customers
 const indexed = { indexed: true }
 
 export const customerList = defineList({
-  name: 'customers', table: c, kinds: customerListFields, rows: listCustomersById, sums: {},
+  name: 'customers',
+  table: c,
+  kinds: customerListFields,
+  rows: listCustomersById,
+  sums: {},
   columns: {
-    name: own(c.name, indexed), phone: own(c.phone, indexed), kind: own(c.kind), contactName: own(c.contactName), phone2: own(c.phone2), address: own(c.address), unitCount: reckoned(unitsOf), orderCount: own(c.orderCount, indexed),
+    name: own(c.name, indexed),
+    phone: own(c.phone, indexed),
+    kind: own(c.kind),
+    contactName: own(c.contactName),
+    phone2: own(c.phone2),
+    address: own(c.address),
+    unitCount: reckoned(unitsOf),
+    orderCount: own(c.orderCount, indexed),
     lastOrderAt: own(c.lastOrderAt, indexed),
   },
   where: (_, filter: CustomerFilter, text) => where(text, filter),
@@ -83,14 +144,26 @@ export function insertCustomer(tx: Tx, fields: CustomerFields, now: Instant): nu
 /** False when another seat was faster. */
 export function updateCustomer(tx: Tx, id: number, revision: number, fields: CustomerFields): boolean {
   const pinyin = pinyinInitials(fields.name)
-  const changed = tx.update(customers).set({ ...columnsOf(fields), pinyin, revision: revision + 1 })
-    .where(and(eq(customers.id, id), eq(customers.revision, revision))).run().changes === 1
+  const changed =
+    tx
+      .update(customers)
+      .set({ ...columnsOf(fields), pinyin, revision: revision + 1 })
+      .where(and(eq(customers.id, id), eq(customers.revision, revision)))
+      .run().changes === 1
   if (changed) searchIndex.update(tx, id, wordsOf(fields, pinyin))
   return changed
 }
 
-const countOrder = prepared((db) => db.update(customers)
-  .set({ orderCount: sql`${customers.orderCount} + 1`, lastOrderAt: sql`max(coalesce(${customers.lastOrderAt}, ''), ${sql.placeholder('at')})` }).where(eq(customers.id, sql.placeholder('id'))).prepare())
+const countOrder = prepared((db) =>
+  db
+    .update(customers)
+    .set({
+      orderCount: sql`${customers.orderCount} + 1`,
+      lastOrderAt: sql`max(coalesce(${customers.lastOrderAt}, ''), ${sql.placeholder('at')})`,
+    })
+    .where(eq(customers.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Counts a new order of the customer. */
 export function touchCustomerOrder(tx: Tx, customerId: number, at: Instant): void {
@@ -107,7 +180,12 @@ export function writeMergedCustomer(tx: Tx, id: number, revision: number, fields
 /** Only when nothing belongs to the customer any more; the foreign keys refuse it otherwise. False when another seat was faster. */
 export function deleteCustomer(tx: Tx, id: number, revision: number): boolean {
   tx.run(sql`DELETE FROM customer_search WHERE rowid = ${id}`)
-  return tx.delete(customers).where(and(eq(customers.id, id), eq(customers.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(customers)
+      .where(and(eq(customers.id, id), eq(customers.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 export function findCustomerSince(db: Reader, id: number): Instant | undefined {

@@ -10,9 +10,23 @@ const f = filledForms
 
 /** The newest of one form, with the number of its paper. */
 export function listFilledForms(db: Reader, form: FilledFormId, limit: number) {
-  return db.select({
-    id: f.id, subject: f.subject, updatedAt: f.updatedAt, by: users.name, paperId: f.paperId, number: issuedPapers.number, workOrderId: f.workOrderId,
-  }).from(f).leftJoin(users, eq(users.id, f.updatedBy)).leftJoin(issuedPapers, eq(issuedPapers.id, f.paperId)).where(eq(f.form, form)).orderBy(desc(f.updatedAt), desc(f.id)).limit(limit).all()
+  return db
+    .select({
+      id: f.id,
+      subject: f.subject,
+      updatedAt: f.updatedAt,
+      by: users.name,
+      paperId: f.paperId,
+      number: issuedPapers.number,
+      workOrderId: f.workOrderId,
+    })
+    .from(f)
+    .leftJoin(users, eq(users.id, f.updatedBy))
+    .leftJoin(issuedPapers, eq(issuedPapers.id, f.paperId))
+    .where(eq(f.form, form))
+    .orderBy(desc(f.updatedAt), desc(f.id))
+    .limit(limit)
+    .all()
     .map((row) => ({ ...row, by: row.by ?? '命令行' }))
 }
 
@@ -22,19 +36,56 @@ export function findFilledForm(db: Reader, id: number): FilledFormRecord | undef
 
 /** The one of these forms last filled in for an order. */
 export function findNewestOfOrder(db: Reader, workOrderId: number, forms: readonly FilledFormId[]): FilledFormRecord | undefined {
-  return db.select().from(f).where(and(eq(f.workOrderId, workOrderId), inArray(f.form, [...forms]))).orderBy(desc(f.updatedAt), desc(f.id)).limit(1).get()
+  return db
+    .select()
+    .from(f)
+    .where(and(eq(f.workOrderId, workOrderId), inArray(f.form, [...forms])))
+    .orderBy(desc(f.updatedAt), desc(f.id))
+    .limit(1)
+    .get()
 }
 
-export function insertFilledForm(tx: Tx, record: { form: FilledFormId; manufacturerId: number; workOrderId: number | null; subject: string; content: SheetContent; at: Instant; by: number | null }): number {
+export function insertFilledForm(
+  tx: Tx,
+  record: {
+    form: FilledFormId
+    manufacturerId: number
+    workOrderId: number | null
+    subject: string
+    content: SheetContent
+    at: Instant
+    by: number | null
+  },
+): number {
   const { at, by, ...fields } = record
-  return tx.insert(f).values({ ...fields, createdAt: at, updatedAt: at, updatedBy: by }).returning({ id: f.id }).get().id
+  return tx
+    .insert(f)
+    .values({ ...fields, createdAt: at, updatedAt: at, updatedBy: by })
+    .returning({ id: f.id })
+    .get().id
 }
 
 /** False when another seat was faster. */
-export function updateFilledForm(tx: Tx, id: number, revision: number, fields: Partial<Pick<FilledFormRecord, 'manufacturerId' | 'subject' | 'content' | 'paperId' | 'updatedAt' | 'updatedBy'>>): boolean {
-  return tx.update(f).set({ ...fields, revision: revision + 1 }).where(and(eq(f.id, id), eq(f.revision, revision))).run().changes === 1
+export function updateFilledForm(
+  tx: Tx,
+  id: number,
+  revision: number,
+  fields: Partial<Pick<FilledFormRecord, 'manufacturerId' | 'subject' | 'content' | 'paperId' | 'updatedAt' | 'updatedBy'>>,
+): boolean {
+  return (
+    tx
+      .update(f)
+      .set({ ...fields, revision: revision + 1 })
+      .where(and(eq(f.id, id), eq(f.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 export function deleteFilledForm(tx: Tx, id: number, revision: number): boolean {
-  return tx.delete(f).where(and(eq(f.id, id), eq(f.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(f)
+      .where(and(eq(f.id, id), eq(f.revision, revision)))
+      .run().changes === 1
+  )
 }

@@ -1,5 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { BatchStatus, ClaimStatus, ManifestStatus, PaperStatus, RequestStatus, ReturnedPartStatus, WorkOrderStatus } from '#domain/words'
+import type {
+  BatchStatus,
+  ClaimStatus,
+  ManifestStatus,
+  PaperStatus,
+  RequestStatus,
+  ReturnedPartStatus,
+  WorkOrderStatus,
+} from '#domain/words'
 import type { Reader } from '../types.ts'
 
 /** `text`: the beginning of a number, or null when it is too short to be one; `numbers`: numbers it may be the end of. */
@@ -30,23 +38,37 @@ const lines = {
   papers: sql`SELECT p.id, p.number AS no, p.status, p.title || ' ' || p.subject AS detail FROM issued_papers p`,
 } satisfies Record<keyof FoundNumbers, SQL>
 
-const alias: Record<keyof FoundNumbers, SQL> = { workOrders: sql`o`, partsRequests: sql`r`, returnedParts: sql`r`, manifests: sql`m`, claims: sql`c`, batches: sql`b`, papers: sql`p` }
+const alias: Record<keyof FoundNumbers, SQL> = {
+  workOrders: sql`o`,
+  partsRequests: sql`r`,
+  returnedParts: sql`r`,
+  manifests: sql`m`,
+  claims: sql`c`,
+  batches: sql`b`,
+  papers: sql`p`,
+}
 
 /** Records by their ids. */
 export function recallNumbered<K extends keyof FoundNumbers>(db: Reader, kind: K, ids: readonly number[]): FoundNumbers[K] {
-  return ids.length === 0 ? none[kind] : db.all(sql`${lines[kind]} WHERE ${alias[kind]}.id IN ${[...ids]}`) as unknown as FoundNumbers[K] // safe: the line of that kind
+  return ids.length === 0 ? none[kind] : (db.all(sql`${lines[kind]} WHERE ${alias[kind]}.id IN ${[...ids]}`) as unknown as FoundNumbers[K]) // safe: the line of that kind
 }
 
 /** Newest first. Every column that is compared here has an index of its own. */
 export function findNumbers(db: Reader, question: NumberQuestion): FoundNumbers {
   const { text, numbers, limit } = question
   if (text === null && numbers.length === 0) return none
-  const among = (kind: keyof FoundNumbers, ids: SQL) => sql`${lines[kind]} WHERE ${alias[kind]}.id IN (${ids}) ORDER BY ${alias[kind]}.id DESC LIMIT ${limit}`
+  const among = (kind: keyof FoundNumbers, ids: SQL) =>
+    sql`${lines[kind]} WHERE ${alias[kind]}.id IN (${ids}) ORDER BY ${alias[kind]}.id DESC LIMIT ${limit}`
   return {
-    workOrders: db.all(among('workOrders', sql`${idsOf(sql`work_orders`, sql`no`, question)} UNION ${idsOf(sql`work_orders`, sql`voucher_no`, question)}`)),
-    partsRequests: db.all(among('partsRequests', idsOf(sql`parts_requests`, sql`no`, question))), returnedParts: db.all(among('returnedParts', idsOf(sql`returned_parts`, sql`label_no`, question))),
-    manifests: db.all(among('manifests', idsOf(sql`manifests`, sql`no`, question))), claims: db.all(among('claims', idsOf(sql`claims`, sql`no`, question))),
-    batches: db.all(among('batches', idsOf(sql`batches`, sql`no`, question))), papers: db.all(among('papers', idsOf(sql`issued_papers`, sql`number`, question))),
+    workOrders: db.all(
+      among('workOrders', sql`${idsOf(sql`work_orders`, sql`no`, question)} UNION ${idsOf(sql`work_orders`, sql`voucher_no`, question)}`),
+    ),
+    partsRequests: db.all(among('partsRequests', idsOf(sql`parts_requests`, sql`no`, question))),
+    returnedParts: db.all(among('returnedParts', idsOf(sql`returned_parts`, sql`label_no`, question))),
+    manifests: db.all(among('manifests', idsOf(sql`manifests`, sql`no`, question))),
+    claims: db.all(among('claims', idsOf(sql`claims`, sql`no`, question))),
+    batches: db.all(among('batches', idsOf(sql`batches`, sql`no`, question))),
+    papers: db.all(among('papers', idsOf(sql`issued_papers`, sql`number`, question))),
   }
 }
 

@@ -10,8 +10,18 @@ export type IntakeHit = { readonly customer: CustomerRow; readonly unit: UnitRow
 const candidates = 1000
 
 type Candidate = {
-  customerId: number; unitId: number | null; name: string; pinyin: string; contactName: string; phone: string; phone2: string; lastOrderAt: string | null
-  frameNo: string | null; engineNo: string | null; plateNo: string | null; modelName: string | null
+  customerId: number
+  unitId: number | null
+  name: string
+  pinyin: string
+  contactName: string
+  phone: string
+  phone2: string
+  lastOrderAt: string | null
+  frameNo: string | null
+  engineNo: string | null
+  plateNo: string | null
+  modelName: string | null
 }
 type Ranked = Candidate & { readonly rank: number }
 
@@ -37,8 +47,12 @@ function candidatesOf(db: Reader, word: string): Candidate[] {
   if (question === null) return []
   const customers = newest(sql`customer_search`, question)
   return [
-    ...db.all<Candidate>(sql`SELECT ${ownerColumns}, ${unitColumns} FROM units u JOIN customers c ON c.id = u.owner_id WHERE u.id IN ${newest(sql`unit_search`, question)}`),
-    ...db.all<Candidate>(sql`SELECT ${ownerColumns}, ${unitColumns} FROM customers c LEFT JOIN units u ON u.owner_id = c.id WHERE c.id IN ${customers} LIMIT ${2 * candidates}`),
+    ...db.all<Candidate>(
+      sql`SELECT ${ownerColumns}, ${unitColumns} FROM units u JOIN customers c ON c.id = u.owner_id WHERE u.id IN ${newest(sql`unit_search`, question)}`,
+    ),
+    ...db.all<Candidate>(
+      sql`SELECT ${ownerColumns}, ${unitColumns} FROM customers c LEFT JOIN units u ON u.owner_id = c.id WHERE c.id IN ${customers} LIMIT ${2 * candidates}`,
+    ),
   ]
 }
 
@@ -48,7 +62,9 @@ function newest(table: SQL, question: string): SQL {
 
 /** Smaller is better; null when some word is nowhere in it. */
 function rankOf(candidate: Candidate, words: readonly string[]): number | null {
-  const numbers = [candidate.plateNo, candidate.frameNo, candidate.engineNo, candidate.phone, candidate.phone2].map((text) => searchForm(text ?? ''))
+  const numbers = [candidate.plateNo, candidate.frameNo, candidate.engineNo, candidate.phone, candidate.phone2].map((text) =>
+    searchForm(text ?? ''),
+  )
   const names = [candidate.name, candidate.contactName, candidate.modelName].map((text) => searchForm(text ?? ''))
   const ranks = words.map((word) => rankOfWord(word, numbers, names, candidate.pinyin))
   return ranks.every((rank) => rank !== null) ? ranks.reduce((sum, rank) => sum + rank, 0) : null
@@ -70,10 +86,20 @@ function better(a: Ranked, b: Ranked): number {
 }
 
 function load(db: Reader, hits: readonly Ranked[]): IntakeHit[] {
-  const customers = new Map(listCustomersById(db, hits.map((hit) => hit.customerId)).map((row) => [row.id, row]))
-  const units = new Map(listUnitsById(db, hits.flatMap((hit) => hit.unitId ?? [])).map((row) => [row.id, row]))
+  const customers = new Map(
+    listCustomersById(
+      db,
+      hits.map((hit) => hit.customerId),
+    ).map((row) => [row.id, row]),
+  )
+  const units = new Map(
+    listUnitsById(
+      db,
+      hits.flatMap((hit) => hit.unitId ?? []),
+    ).map((row) => [row.id, row]),
+  )
   return hits.flatMap(({ customerId, unitId }) => {
     const customer = customers.get(customerId)
-    return customer ? [{ customer, unit: unitId === null ? null : units.get(unitId) ?? null }] : []
+    return customer ? [{ customer, unit: unitId === null ? null : (units.get(unitId) ?? null) }] : []
   })
 }

@@ -18,18 +18,36 @@ function recentClaims({ from, before }: Span, maker: Reach): SQL {
 
 /** Sent in the span, and decided in it; void claims count nowhere. */
 export function sumClaims(db: Reader, span: Span, maker: Reach): ClaimSums {
-  const [sent] = db.all<{ n: number; fen: Fen }>(sql`SELECT count(*) AS n, coalesce(sum(total_fen), 0) AS fen FROM ${recentClaims(span, maker)} AND submitted_at >= ${span.from} AND submitted_at < ${span.before}`)
-  const decided = db.all<{ isIn: number; isPassed: number; fen: Fen | null }>(sql`SELECT decided_at >= ${span.from} AND decided_at < ${span.before} AS isIn, approved_total_fen = total_fen AS isPassed, approved_total_fen AS fen
+  const [sent] = db.all<{ n: number; fen: Fen }>(
+    sql`SELECT count(*) AS n, coalesce(sum(total_fen), 0) AS fen FROM ${recentClaims(span, maker)} AND submitted_at >= ${span.from} AND submitted_at < ${span.before}`,
+  )
+  const decided = db.all<{
+    isIn: number
+    isPassed: number
+    fen: Fen | null
+  }>(sql`SELECT decided_at >= ${span.from} AND decided_at < ${span.before} AS isIn, approved_total_fen = total_fen AS isPassed, approved_total_fen AS fen
     FROM ${recentClaims(span, maker)} AND decided_at IS NOT NULL`)
   const here = decided.filter(({ isIn }) => isIn === 1)
   return {
-    count: sent?.n ?? 0, claimedFen: sent?.fen ?? zeroFen,
-    decided: decided.length === 0 ? null : { approvedFen: sumFen(here.map((claim) => claim.fen ?? zeroFen)), count: here.length, passed: here.filter(({ isPassed }) => isPassed === 1).length },
+    count: sent?.n ?? 0,
+    claimedFen: sent?.fen ?? zeroFen,
+    decided:
+      decided.length === 0
+        ? null
+        : {
+            approvedFen: sumFen(here.map((claim) => claim.fen ?? zeroFen)),
+            count: here.length,
+            passed: here.filter(({ isPassed }) => isPassed === 1).length,
+          },
   }
 }
 
 /** Pieces due in the period, still here, or shipped since a year before it: all that a report of the period can count. */
-export function listOldPartFacts(db: Reader, { from, to }: { readonly from: LocalDate; readonly to: LocalDate }, maker: Reach): OldPartFact[] {
+export function listOldPartFacts(
+  db: Reader,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  maker: Reach,
+): OldPartFact[] {
   const sentSince = `${addMonths(from, -12)}T00:00:00.000Z`
   return db.all(sql`SELECT r.status, r.due_on AS dueOn, m.shipped_at AS shippedAt, r.verdict, r.verdict_at AS verdictAt FROM returned_parts r LEFT JOIN manifests m ON m.id = r.manifest_id
     WHERE r.id IN (
@@ -41,14 +59,29 @@ export function listOldPartFacts(db: Reader, { from, to }: { readonly from: Loca
 
 export function countRequests(db: Reader, { from, before }: Span, maker: Reach): RequestCounts {
   const own = ofMaker(sql`manufacturer_id`, maker)
-  const [sent] = db.all<{ n: number; pieces: number }>(sql`SELECT count(DISTINCT r.id) AS n, coalesce(sum(l.qty_requested), 0) AS pieces FROM parts_requests r LEFT JOIN parts_request_lines l ON l.request_id = r.id
+  const [sent] = db.all<{
+    n: number
+    pieces: number
+  }>(sql`SELECT count(DISTINCT r.id) AS n, coalesce(sum(l.qty_requested), 0) AS pieces FROM parts_requests r LEFT JOIN parts_request_lines l ON l.request_id = r.id
     WHERE r.sent_at >= ${from} AND r.sent_at < ${before} AND r.status <> 'withdrawn'${ofMaker(sql`r.manufacturer_id`, maker)}`)
-  const [open] = db.all<{ n: number }>(sql`SELECT count(*) AS n FROM parts_requests WHERE status IN ('fitted', 'oldPartDue', 'overdue')${own}`)
+  const [open] = db.all<{ n: number }>(
+    sql`SELECT count(*) AS n FROM parts_requests WHERE status IN ('fitted', 'oldPartDue', 'overdue')${own}`,
+  )
   return { sent: sent?.n ?? 0, pieces: sent?.pieces ?? 0, open: open?.n ?? 0 }
 }
 
 /** Papers of a form a manufacturer was sent, by the day they were issued. */
-export function countFilledPapers(db: Reader, form: string, { from, to }: { readonly from: LocalDate; readonly to: LocalDate }, maker: Reach): number {
-  return db.all<{ n: number }>(sql`SELECT count(*) AS n FROM issued_papers p JOIN filled_forms f ON f.paper_id = p.id AND p.subject_kind = 'filledForm'
-    WHERE p.form = ${form} AND p.status = 'issued' AND p.issued_on BETWEEN ${from} AND ${to}${ofMaker(sql`f.manufacturer_id`, maker)}`)[0]?.n ?? 0
+export function countFilledPapers(
+  db: Reader,
+  form: string,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  maker: Reach,
+): number {
+  return (
+    db.all<{
+      n: number
+    }>(sql`SELECT count(*) AS n FROM issued_papers p JOIN filled_forms f ON f.paper_id = p.id AND p.subject_kind = 'filledForm'
+    WHERE p.form = ${form} AND p.status = 'issued' AND p.issued_on BETWEEN ${from} AND ${to}${ofMaker(sql`f.manufacturer_id`, maker)}`)[0]
+      ?.n ?? 0
+  )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Amounts } from '#domain/gather/business-month'
+import { overallItem, type CallBackFact } from '#domain/gather/call-backs'
 import type { PackedPiece } from '#domain/gather/feedback'
 import type { Span } from '#domain/gather/period'
 import type { OutstandingPiece, ReportedCase } from '#domain/gather/registers'
@@ -21,9 +22,19 @@ export function listReportedCases(db: Reader, { from, before }: Span, maker: Rea
 export type IssuedRow = { readonly source: string; readonly number: string }
 
 /** Gathered rows of a table that stand on valid papers of a form issued since a day. */
-export function listIssuedRows(db: Reader, { form, table, since, until, maker }: { form: string; table: string; since: LocalDate; until: LocalDate | null; maker: Reach }): IssuedRow[] {
+export function listIssuedRows(
+  db: Reader,
+  { form, table, since, until, maker }: { form: string; table: string; since: LocalDate; until: LocalDate | null; maker: Reach },
+): IssuedRow[] {
   return db.all(sql`SELECT json_extract(row.value, '$.source') AS source, p.number FROM filled_forms f JOIN issued_papers p ON p.id = f.paper_id AND p.status = 'issued', json_each(f.content, ${`$.tables.${table}`}) row
     WHERE f.form = ${form} AND p.form = ${form} AND p.issued_on >= ${since}${until === null ? sql`` : sql` AND p.issued_on <= ${until}`}${ofMaker(sql`f.manufacturer_id`, maker)} AND source IS NOT NULL`)
+}
+
+/** What valid 回访调查表 (C05) issued since a day say of the orders they were filled in from, in the order they were issued. */
+export function listCallBacks(db: Reader, since: LocalDate, maker: Reach): CallBackFact[] {
+  return db.all(sql`SELECT w.id AS workOrderId, w.technician_id AS technicianId, substr(json_extract(f.content, '$.values.calledAt'), 1, 10) AS calledOn, json_extract(row.value, '$.grade') AS grade
+    FROM issued_papers p JOIN filled_forms f ON f.paper_id = p.id JOIN work_orders w ON w.id = f.work_order_id, json_each(f.content, '$.tables.items') row
+    WHERE f.form = 'C05' AND p.form = 'C05' AND p.status = 'issued' AND p.issued_on >= ${since}${ofMaker(sql`+w.manufacturer_id`, maker)} AND json_extract(row.value, '$.item') = ${overallItem} AND grade <> '' ORDER BY p.issued_at, p.id`)
 }
 
 /** Pieces of these part lines that are packed or further on their way; nobody has refused them. */
@@ -43,13 +54,20 @@ export function listOutstandingPieces(db: Reader, before: Instant, maker: Reach)
 
 /** What is claimed of these orders, 分. */
 export function listClaimedAmounts(db: Reader, orderIds: readonly number[]): ReadonlyMap<number, Amounts> {
-  const rows: (Amounts & { id: number })[] = orderIds.length === 0 ? [] : db.all(sql`SELECT work_order_id AS id, labour_fen AS labour, parts_fen AS parts, outing_fen + other_fen AS other FROM claims
+  const rows: (Amounts & { id: number })[] =
+    orderIds.length === 0
+      ? []
+      : db.all(sql`SELECT work_order_id AS id, labour_fen AS labour, parts_fen AS parts, outing_fen + other_fen AS other FROM claims
     WHERE work_order_id IN ${idList(orderIds)} AND status <> 'voided'`)
   return new Map(rows.map(({ id, ...amounts }) => [id, amounts]))
 }
 
 /** Models of the claims of a kind sent in a span, one entry for each claim; of repairs of the year before. */
 export function listClaimedModels(db: Reader, { from, before }: Span, type: ClaimType, maker: Reach): string[] {
-  return db.all<{ model: string }>(sql`SELECT u.model_name AS model FROM work_orders w JOIN claims c ON c.work_order_id = w.id JOIN units u ON u.id = w.unit_id
-    WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND c.type = ${type} AND c.status <> 'voided' AND c.submitted_at >= ${from} AND c.submitted_at < ${before}${ofMaker(sql`+w.manufacturer_id`, maker)}`).map(({ model }) => model)
+  return db
+    .all<{
+      model: string
+    }>(sql`SELECT u.model_name AS model FROM work_orders w JOIN claims c ON c.work_order_id = w.id JOIN units u ON u.id = w.unit_id
+    WHERE w.finished_at >= ${yearBefore(from)} AND w.finished_at < ${before} AND c.type = ${type} AND c.status <> 'voided' AND c.submitted_at >= ${from} AND c.submitted_at < ${before}${ofMaker(sql`+w.manufacturer_id`, maker)}`)
+    .map(({ model }) => model)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { unsentClaims } from '#domain/claim'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { betweenChanges } from '../between-changes.ts'
@@ -9,8 +10,6 @@ export type Waiting<At> = { readonly count: number; readonly oldest: At | null }
 
 /** Old parts that are still in the house. */
 const hereStatuses = sql`('toCollect', 'collected', 'labelled', 'packed', 'overdue')`
-/** Claims that have not left yet. */
-const unsentClaims = sql`('draft', 'ready', 'sentBack')`
 /** Orders whose repair is done, so that they can be claimed. */
 const repairedStatuses = sql`('finished', 'inspected', 'delivered', 'calledBack', 'closed')`
 const withoutClaim = sql`status IN ${repairedStatuses} AND claim_total_fen > 0 AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.work_order_id = work_orders.id)`
@@ -29,13 +28,19 @@ export function countAwaitingParts(db: Reader): Waiting<Instant> {
 
 /** Old parts that must be on their way by `until`. */
 export function countOldPartsDue(db: Reader, until: LocalDate): Waiting<LocalDate> {
-  return one(db, sql`SELECT count(*) AS count, min(due_on) AS oldest FROM returned_parts WHERE status IN ${hereStatuses} AND due_on <= ${until}`)
+  return one(
+    db,
+    sql`SELECT count(*) AS count, min(due_on) AS oldest FROM returned_parts WHERE status IN ${hereStatuses} AND due_on <= ${until}`,
+  )
 }
 
 /** Batches that have gone out and are not paid yet. */
 export function countBatchesOut(db: Reader): Waiting<Instant> {
-  return one(db, sql`SELECT count(*) AS count, min(coalesce(submitted_at, sealed_at)) AS oldest FROM batches
-    WHERE status IN ('submitted', 'accepted', 'reviewing', 'reviewed', 'toInvoice', 'invoiced')`)
+  return one(
+    db,
+    sql`SELECT count(*) AS count, min(coalesce(submitted_at, sealed_at)) AS oldest FROM batches
+    WHERE status IN ('submitted', 'accepted', 'reviewing', 'reviewed', 'toInvoice', 'invoiced')`,
+  )
 }
 
 const keptPool = betweenChanges<Waiting<LocalDate>>()
@@ -45,7 +50,12 @@ const keptPool = betweenChanges<Waiting<LocalDate>>()
  * list. `oldest`: the month of 完工. `+` keeps to the index of states: claims without a batch may be many.
  */
 export function countPool(db: Reader): Waiting<LocalDate> {
-  return keptPool(db, '', () => one(db, sql`SELECT count(*) AS count, min(period) || '-01' AS oldest FROM claims WHERE status IN ${unsentClaims} AND +batch_id IS NULL`))
+  return keptPool(db, '', () =>
+    one(
+      db,
+      sql`SELECT count(*) AS count, min(period) || '-01' AS oldest FROM claims WHERE status IN ${unsentClaims} AND +batch_id IS NULL`,
+    ),
+  )
 }
 
 type Unclaimed = Waiting<LocalDate> & { readonly totalFen: Fen }
@@ -53,9 +63,14 @@ const keptUnclaimed = betweenChanges<Unclaimed>()
 
 /** The money of repairs that has not been asked for yet: claims in the pool, claims in batches not sent, and orders without a claim. `oldest`: the month of 完工. */
 export function countUnclaimed(db: Reader): Unclaimed {
-  return keptUnclaimed(db, '', () => one(db, sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
+  return keptUnclaimed(db, '', () =>
+    one(
+      db,
+      sql`SELECT coalesce(sum(n), 0) AS count, coalesce(sum(fen), 0) AS totalFen, min(month) || '-01' AS oldest FROM (
     SELECT count(*) AS n, sum(total_fen) AS fen, min(period) AS month FROM claims WHERE status IN ${unsentClaims}
-    UNION ALL SELECT count(*), sum(claim_total_fen), min(finished_month) FROM work_orders WHERE ${withoutClaim})`))
+    UNION ALL SELECT count(*), sum(claim_total_fen), min(finished_month) FROM work_orders WHERE ${withoutClaim})`,
+    ),
+  )
 }
 
 export const sentLanes = ['claimed', 'disputed', 'approved', 'settled', 'received'] as const
@@ -66,20 +81,25 @@ const keptLanes = betweenChanges<LaneSum[]>()
 /** Where the money of claims that went out stands (product.md 工作台). */
 export function listSentLanes(db: Reader): LaneSum[] {
   // by state first, which the index gives in order: a tenth of the time of sorting every claim into its lane
-  return keptLanes(db, '', () => db.all(sql`SELECT CASE WHEN status IN ('submitted', 'accepted') THEN 'claimed' WHEN status IN ('rejected', 'appealed') THEN 'disputed'
+  return keptLanes(db, '', () =>
+    db.all(sql`SELECT CASE WHEN status IN ('submitted', 'accepted') THEN 'claimed' WHEN status IN ('rejected', 'appealed') THEN 'disputed'
       WHEN status IN ('approved', 'partlyApproved', 'toSettle') THEN 'approved' WHEN status = 'settled' THEN 'settled' ELSE 'received' END AS lane,
     sum(n) AS count, sum(fen) AS totalFen, min(first) || '-01' AS oldest
     FROM (SELECT status, count(*) AS n, sum(coalesce(approved_total_fen, total_fen)) AS fen, min(period) AS first FROM claims GROUP BY status)
-    WHERE status NOT IN ('draft', 'ready', 'sentBack', 'voided') GROUP BY lane`))
+    WHERE status NOT IN ${unsentClaims} AND status <> 'voided' GROUP BY lane`),
+  )
 }
 
 export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number }
 
 /** The figures beside the navigation: what is open in each place, claims apart (`countPool`). */
 export function countBadges(db: Reader, today: LocalDate): Badges {
-  return one(db, sql`SELECT
+  return one(
+    db,
+    sql`SELECT
     (SELECT count(*) FROM work_orders WHERE status IN ('reported', 'toDispatch', 'waiting', 'repairing', 'awaitingParts')) AS workOrders,
     (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
     (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
-    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate`)
+    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate`,
+  )
 }

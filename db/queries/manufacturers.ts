@@ -13,7 +13,13 @@ export function listManufacturers(db: Reader): Manufacturer[] {
   return db.select().from(manufacturers).orderBy(asc(manufacturers.id)).all()
 }
 
-const manufacturerById = prepared((db) => db.select().from(manufacturers).where(eq(manufacturers.id, sql.placeholder('id'))).prepare())
+const manufacturerById = prepared((db) =>
+  db
+    .select()
+    .from(manufacturers)
+    .where(eq(manufacturers.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function findManufacturer(db: Reader, id: number): Manufacturer | undefined {
   return manufacturerById(db).get({ id })
@@ -28,24 +34,59 @@ export function insertManufacturer(tx: Tx, fields: typeof manufacturers.$inferIn
 }
 
 /** False when another seat was faster. The code stays: it stands in numbers and file names. */
-export function updateManufacturer(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manufacturer, 'id' | 'code' | 'revision'>>): boolean {
-  return tx.update(manufacturers).set({ ...fields, revision: revision + 1 }).where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision))).run().changes === 1
+export function updateManufacturer(
+  tx: Tx,
+  id: number,
+  revision: number,
+  fields: Partial<Omit<Manufacturer, 'id' | 'code' | 'revision'>>,
+): boolean {
+  return (
+    tx
+      .update(manufacturers)
+      .set({ ...fields, revision: revision + 1 })
+      .where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 /** While the maker is not used its code may change too. */
 export function renameManufacturer(tx: Tx, id: number, revision: number, fields: Partial<Omit<Manufacturer, 'id' | 'revision'>>): boolean {
-  return tx.update(manufacturers).set({ ...fields, revision: revision + 1 }).where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision))).run().changes === 1
+  return (
+    tx
+      .update(manufacturers)
+      .set({ ...fields, revision: revision + 1 })
+      .where(and(eq(manufacturers.id, id), eq(manufacturers.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 export function listPolicies(db: Reader): Policy[] {
   const limits = db.select().from(policyLimits).orderBy(asc(policyLimits.id)).all()
-  return db.select().from(policies).orderBy(asc(policies.id)).all().map((policy) => ({ ...policy, limits: limits.filter((limit) => limit.policyId === policy.id) }))
+  return db
+    .select()
+    .from(policies)
+    .orderBy(asc(policies.id))
+    .all()
+    .map((policy) => ({ ...policy, limits: limits.filter((limit) => limit.policyId === policy.id) }))
 }
 
 const policyQueries = prepared((db) => ({
-  byId: db.select().from(policies).where(eq(policies.id, sql.placeholder('id'))).prepare(),
-  limits: db.select().from(policyLimits).where(eq(policyLimits.policyId, sql.placeholder('id'))).orderBy(asc(policyLimits.id)).prepare(),
-  ofModel: db.select({ id: models.policyId }).from(models).where(eq(models.id, sql.placeholder('id'))).prepare(),
+  byId: db
+    .select()
+    .from(policies)
+    .where(eq(policies.id, sql.placeholder('id')))
+    .prepare(),
+  limits: db
+    .select()
+    .from(policyLimits)
+    .where(eq(policyLimits.policyId, sql.placeholder('id')))
+    .orderBy(asc(policyLimits.id))
+    .prepare(),
+  ofModel: db
+    .select({ id: models.policyId })
+    .from(models)
+    .where(eq(models.id, sql.placeholder('id')))
+    .prepare(),
 }))
 
 /** Every step of an order asks for its policy with all its limits; whoever writes a policy lets go of what was read. */
@@ -62,7 +103,13 @@ export function listVersions(db: Reader, { manufacturerId, code }: Pick<Policy, 
   const key = `${manufacturerId} ${code}`
   const known = versionsRead(db).get(key)
   if (known !== undefined) return known
-  const versions = db.select().from(policies).where(and(eq(policies.manufacturerId, manufacturerId), eq(policies.code, code))).orderBy(desc(policies.validFrom)).all().flatMap((policy) => withLimits(db, policy) ?? [])
+  const versions = db
+    .select()
+    .from(policies)
+    .where(and(eq(policies.manufacturerId, manufacturerId), eq(policies.code, code)))
+    .orderBy(desc(policies.validFrom))
+    .all()
+    .flatMap((policy) => withLimits(db, policy) ?? [])
   versionsRead(db).set(key, versions)
   return versions
 }
@@ -75,18 +122,32 @@ export function findPolicy(db: Reader, id: number): Policy | undefined {
   return policy
 }
 
-type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
+export type Covered = { readonly manufacturerId: number; readonly modelId: number | null; readonly purchasedOn: LocalDate | null }
 
 /** The version of the model's policy in force on the day of purchase (the model's own where none was), else the maker's that was in force on the day of purchase (the newest; unknown day: today's). */
 export function findPolicyFor(db: Reader, { manufacturerId, modelId, purchasedOn }: Covered): Policy | undefined {
-  const ofModel = modelId === null ? undefined : policyQueries(db).ofModel.get({ id: modelId })?.id ?? undefined
+  const ofModel = modelId === null ? undefined : (policyQueries(db).ofModel.get({ id: modelId })?.id ?? undefined)
   const own = ofModel === undefined ? undefined : findPolicy(db, ofModel)
-  if (own !== undefined) return listVersions(db, own).find(({ validFrom, validTo }) => (purchasedOn === null ? validTo === null : validFrom <= purchasedOn && (validTo === null || purchasedOn <= validTo))) ?? own
-  const inForce = purchasedOn === null
-    ? isNull(policies.validTo)
-    : and(lte(policies.validFrom, purchasedOn), or(isNull(policies.validTo), gte(policies.validTo, purchasedOn)))
-  return withLimits(db, db.select().from(policies).where(and(eq(policies.manufacturerId, manufacturerId), inForce))
-    .orderBy(desc(policies.validFrom), asc(policies.id)).limit(1).get())
+  if (own !== undefined)
+    return (
+      listVersions(db, own).find(({ validFrom, validTo }) =>
+        purchasedOn === null ? validTo === null : validFrom <= purchasedOn && (validTo === null || purchasedOn <= validTo),
+      ) ?? own
+    )
+  const inForce =
+    purchasedOn === null
+      ? isNull(policies.validTo)
+      : and(lte(policies.validFrom, purchasedOn), or(isNull(policies.validTo), gte(policies.validTo, purchasedOn)))
+  return withLimits(
+    db,
+    db
+      .select()
+      .from(policies)
+      .where(and(eq(policies.manufacturerId, manufacturerId), inForce))
+      .orderBy(desc(policies.validFrom), asc(policies.id))
+      .limit(1)
+      .get(),
+  )
 }
 
 function withLimits(db: Reader, policy: typeof policies.$inferSelect | undefined): Policy | undefined {
@@ -104,9 +165,20 @@ export function insertPolicy(tx: Tx, fields: typeof policies.$inferInsert, limit
 }
 
 /** False when another seat was faster. `limits` null: they stay. */
-export function updatePolicy(tx: Tx, id: number, revision: number, fields: Partial<Omit<typeof policies.$inferInsert, 'id' | 'revision'>>, limits: readonly NewLimit[] | null): boolean {
+export function updatePolicy(
+  tx: Tx,
+  id: number,
+  revision: number,
+  fields: Partial<Omit<typeof policies.$inferInsert, 'id' | 'revision'>>,
+  limits: readonly NewLimit[] | null,
+): boolean {
   forgetPolicies(tx)
-  const isSaved = tx.update(policies).set({ ...fields, revision: revision + 1 }).where(and(eq(policies.id, id), eq(policies.revision, revision))).run().changes === 1
+  const isSaved =
+    tx
+      .update(policies)
+      .set({ ...fields, revision: revision + 1 })
+      .where(and(eq(policies.id, id), eq(policies.revision, revision)))
+      .run().changes === 1
   if (!isSaved || limits === null) return isSaved
   tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
   for (const limit of limits) insertLimit(tx, { ...limit, policyId: id })
@@ -117,20 +189,37 @@ export function updatePolicy(tx: Tx, id: number, revision: number, fields: Parti
 export function deletePolicy(tx: Tx, id: number, revision: number): boolean {
   forgetPolicies(tx)
   tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
-  return tx.delete(policies).where(and(eq(policies.id, id), eq(policies.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(policies)
+      .where(and(eq(policies.id, id), eq(policies.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 /** Vehicles with orders, by what their policy hangs on. */
 export function countJudgedUnits(db: Reader, policyId: number): number {
-  const groups = db.select({ manufacturerId: units.manufacturerId, modelId: units.modelId, purchasedOn: units.purchasedOn, count: countDistinct(units.id) })
-    .from(units).innerJoin(workOrders, eq(workOrders.unitId, units.id)).groupBy(units.manufacturerId, units.modelId, units.purchasedOn).all()
+  const groups = db
+    .select({
+      manufacturerId: units.manufacturerId,
+      modelId: units.modelId,
+      purchasedOn: units.purchasedOn,
+      count: countDistinct(units.id),
+    })
+    .from(units)
+    .innerJoin(workOrders, eq(workOrders.unitId, units.id))
+    .groupBy(units.manufacturerId, units.modelId, units.purchasedOn)
+    .all()
   return groups.filter((group) => findPolicyFor(db, group)?.id === policyId).reduce((sum, group) => sum + group.count, 0)
 }
 
 /** Whether a vehicle, an order, a batch or a shipment is tied to the maker. */
 export function isManufacturerUsed(db: Reader, id: number): boolean {
-  return db.all(sql`SELECT 1 FROM units WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM work_orders WHERE manufacturer_id = ${id}
-    UNION ALL SELECT 1 FROM manifests WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM batches WHERE manufacturer_id = ${id} LIMIT 1`).length > 0
+  return (
+    db.all(sql`SELECT 1 FROM units WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM work_orders WHERE manufacturer_id = ${id}
+    UNION ALL SELECT 1 FROM manifests WHERE manufacturer_id = ${id} UNION ALL SELECT 1 FROM batches WHERE manufacturer_id = ${id} LIMIT 1`)
+      .length > 0
+  )
 }
 
 /** A maker nothing is tied to, with its policies; its catalogue must be gone. */

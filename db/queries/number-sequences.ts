@@ -5,10 +5,16 @@ import { numberPatterns, numberSequences } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 const sequence = prepared((db) => ({
-  countUp: db.insert(numberSequences).values({ form: sql.placeholder('form'), period: sql.placeholder('period'), last: 1 })
-    .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } }).prepare(),
-  last: db.select({ last: numberSequences.last }).from(numberSequences)
-    .where(and(eq(numberSequences.form, sql.placeholder('form')), eq(numberSequences.period, sql.placeholder('period')))).prepare(),
+  countUp: db
+    .insert(numberSequences)
+    .values({ form: sql.placeholder('form'), period: sql.placeholder('period'), last: 1 })
+    .onConflictDoUpdate({ target: [numberSequences.form, numberSequences.period], set: { last: sql`${numberSequences.last} + 1` } })
+    .prepare(),
+  last: db
+    .select({ last: numberSequences.last })
+    .from(numberSequences)
+    .where(and(eq(numberSequences.form, sql.placeholder('form')), eq(numberSequences.period, sql.placeholder('period'))))
+    .prepare(),
 }))
 
 /** The next number of a form and period, counted up in the caller's transaction: a rolled-back command takes none. */
@@ -18,7 +24,13 @@ export function takeNextNumber(tx: Tx, form: string, period: string): number {
   return last.get({ form, period })?.last ?? 0
 }
 
-const patternOf = prepared((db) => db.select({ pattern: numberPatterns.pattern, lockedAt: numberPatterns.lockedAt }).from(numberPatterns).where(eq(numberPatterns.form, sql.placeholder('form'))).prepare())
+const patternOf = prepared((db) =>
+  db
+    .select({ pattern: numberPatterns.pattern, lockedAt: numberPatterns.lockedAt })
+    .from(numberPatterns)
+    .where(eq(numberPatterns.form, sql.placeholder('form')))
+    .prepare(),
+)
 
 export function findPattern(db: Reader, form: string): { pattern: string; lockedAt: Instant | null } | undefined {
   return patternOf(db).get({ form })
@@ -30,14 +42,21 @@ export function listSequences(db: Reader): { form: string; period: string; last:
 
 /** First use locks a pattern: printed numbers must not change their shape afterwards. */
 export function lockPattern(tx: Tx, form: string, pattern: string, at: Instant): void {
-  tx.insert(numberPatterns).values({ form, pattern, lockedAt: at })
-    .onConflictDoUpdate({ target: numberPatterns.form, set: { lockedAt: at }, setWhere: sql`${numberPatterns.lockedAt} IS NULL` }).run()
+  tx.insert(numberPatterns)
+    .values({ form, pattern, lockedAt: at })
+    .onConflictDoUpdate({ target: numberPatterns.form, set: { lockedAt: at }, setWhere: sql`${numberPatterns.lockedAt} IS NULL` })
+    .run()
 }
 
 /** False when the pattern is locked. */
 export function updatePattern(tx: Tx, form: string, pattern: string): boolean {
-  return tx.insert(numberPatterns).values({ form, pattern, lockedAt: null })
-    .onConflictDoUpdate({ target: numberPatterns.form, set: { pattern }, setWhere: sql`${numberPatterns.lockedAt} IS NULL` }).run().changes === 1
+  return (
+    tx
+      .insert(numberPatterns)
+      .values({ form, pattern, lockedAt: null })
+      .onConflictDoUpdate({ target: numberPatterns.form, set: { pattern }, setWhere: sql`${numberPatterns.lockedAt} IS NULL` })
+      .run().changes === 1
+  )
 }
 
 /** Numbers of the period that were given before the program was; only while the pattern is open. */
@@ -47,5 +66,7 @@ export function setOpening(tx: Tx, form: string, period: string, opening: number
 }
 
 export function isAnyPatternLocked(db: Reader): boolean {
-  return db.select({ form: numberPatterns.form }).from(numberPatterns).where(isNotNull(numberPatterns.lockedAt)).limit(1).get() !== undefined
+  return (
+    db.select({ form: numberPatterns.form }).from(numberPatterns).where(isNotNull(numberPatterns.lockedAt)).limit(1).get() !== undefined
+  )
 }

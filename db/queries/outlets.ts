@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { setInUse } from '../in-use.ts'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { outlets } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -21,6 +22,15 @@ export const insertOutlet = preparedInsert(outlets)
 /** False when another seat was faster. */
 export const updateOutlet = preparedUpdate(outlets)
 
+export function setOutletsInUse(tx: Tx, ids: readonly number[], active: boolean): number[] {
+  return setInUse(tx, outlets, ids, active)
+}
+
 export function deleteOutlet(tx: Tx, id: number, revision: number): boolean {
-  return tx.delete(outlets).where(and(eq(outlets.id, id), eq(outlets.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(outlets)
+      .where(and(eq(outlets.id, id), eq(outlets.revision, revision)))
+      .run().changes === 1
+  )
 }

@@ -8,7 +8,16 @@ export type PartPrice = typeof partPrices.$inferSelect
 
 /** The dated prices of these parts, by part. */
 export function listPricesOf(db: Reader, partIds: readonly number[]): ReadonlyMap<number, readonly PartPrice[]> {
-  return partIds.length === 0 ? new Map() : byPart(db.select().from(partPrices).where(inArray(partPrices.partId, [...partIds])).orderBy(asc(partPrices.validFrom)).all())
+  return partIds.length === 0
+    ? new Map()
+    : byPart(
+        db
+          .select()
+          .from(partPrices)
+          .where(inArray(partPrices.partId, [...partIds]))
+          .orderBy(asc(partPrices.validFrom))
+          .all(),
+      )
 }
 
 /** All dated prices, for a file of many rows. */
@@ -26,7 +35,13 @@ function byPart(prices: readonly PartPrice[]): ReadonlyMap<number, readonly Part
   return found
 }
 
-const ofPart = prepared((db) => db.select().from(partPrices).where(eq(partPrices.partId, sql.placeholder('partId'))).prepare())
+const ofPart = prepared((db) =>
+  db
+    .select()
+    .from(partPrices)
+    .where(eq(partPrices.partId, sql.placeholder('partId')))
+    .prepare(),
+)
 
 export function listPricesOfPart(db: Reader, partId: number): readonly PartPrice[] {
   return ofPart(db).all({ partId })
@@ -37,7 +52,11 @@ export function findPartPrice(db: Reader, id: number): PartPrice | undefined {
 }
 
 export function findPriceFrom(db: Reader, partId: number, validFrom: LocalDate): PartPrice | undefined {
-  return db.select().from(partPrices).where(and(eq(partPrices.partId, partId), eq(partPrices.validFrom, validFrom))).get()
+  return db
+    .select()
+    .from(partPrices)
+    .where(and(eq(partPrices.partId, partId), eq(partPrices.validFrom, validFrom)))
+    .get()
 }
 
 export const insertPartPrice = preparedInsert(partPrices)
@@ -45,7 +64,12 @@ export const insertPartPrice = preparedInsert(partPrices)
 export const updatePartPrice = preparedUpdate(partPrices)
 
 export function deletePartPrice(tx: Tx, id: number, revision: number): boolean {
-  return tx.delete(partPrices).where(and(eq(partPrices.id, id), eq(partPrices.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(partPrices)
+      .where(and(eq(partPrices.id, id), eq(partPrices.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 /** With a part that nobody ever used go the prices it was to have. */

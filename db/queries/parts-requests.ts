@@ -6,7 +6,16 @@ import type { RequestKind, RequestStatus } from '#domain/words'
 import { defineList } from '../list.ts'
 import { own, reckoned, through, type FieldColumn, type Who } from '../list-condition.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
-import { customers, manufacturers, partsRequestLines, partsRequests, returnedParts, units, workOrderParts, workOrders } from '../schema/index.ts'
+import {
+  customers,
+  manufacturers,
+  partsRequestLines,
+  partsRequests,
+  returnedParts,
+  units,
+  workOrderParts,
+  workOrders,
+} from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
 export type PartsRequest = typeof partsRequests.$inferSelect
@@ -16,58 +25,137 @@ const q = partsRequests
 /** Written out: it stands inside queries of one table too, where drizzle drops the table names. */
 const partsOfRequest = sql<string>`(SELECT group_concat(l.part_name || ' ×' || l.qty_requested, '、') FROM parts_request_lines l WHERE l.request_id = parts_requests.id)`
 const rowColumns = {
-  id: partsRequests.id, no: partsRequests.no, kind: partsRequests.kind, status: partsRequests.status, workOrderId: partsRequests.workOrderId, workOrderNo: workOrders.no,
-  customerName: customers.name, modelName: units.modelName, frameNo: units.frameNo, agreedBy: partsRequests.agreedBy, createdAt: partsRequests.createdAt,
-  sentAt: partsRequests.sentAt, arrivedAt: partsRequests.arrivedAt, fittedAt: partsRequests.fittedAt, oldPartDueOn: partsRequests.oldPartDueOn, chargedFen: partsRequests.chargedFen,
+  id: partsRequests.id,
+  no: partsRequests.no,
+  kind: partsRequests.kind,
+  status: partsRequests.status,
+  workOrderId: partsRequests.workOrderId,
+  workOrderNo: workOrders.no,
+  customerName: customers.name,
+  modelName: units.modelName,
+  frameNo: units.frameNo,
+  agreedBy: partsRequests.agreedBy,
+  createdAt: partsRequests.createdAt,
+  sentAt: partsRequests.sentAt,
+  arrivedAt: partsRequests.arrivedAt,
+  fittedAt: partsRequests.fittedAt,
+  oldPartDueOn: partsRequests.oldPartDueOn,
+  chargedFen: partsRequests.chargedFen,
   parts: partsOfRequest,
 }
 
-/** Nothing was borrowed by them. */
-export const endedRequests: readonly RequestStatus[] = ['withdrawn', 'refused', 'sentBack']
+export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly view: 'open' | 'toCome' | 'all' }
 
-export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly openOnly: boolean }
+/** Of `parts_requests p`: what the maker sends is not all here; of a request that came in part the rest is awaited (补登到货). */
+export const isToCome = sql`(p.status IN ('sent', 'shipped') OR p.status = 'arrived' AND EXISTS (SELECT 1 FROM parts_request_lines l WHERE l.request_id = p.id AND l.qty_received < l.qty_requested))`
 
-export const openRequests: readonly RequestStatus[] = ['draft', 'agreed', 'sent', 'shipped', 'arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed']
+export const openRequests: readonly RequestStatus[] = [
+  'draft',
+  'agreed',
+  'sent',
+  'shipped',
+  'arrived',
+  'fitted',
+  'oldPartDue',
+  'oldPartSent',
+  'overdue',
+  'billed',
+]
 
-function where({ statuses, openOnly }: RequestFilter, text: string): SQL | undefined {
+function where({ statuses, view }: RequestFilter, text: string): SQL | undefined {
   const word = `%${text}%`
-  const inStates = statuses.length > 0 ? statuses : openOnly ? openRequests : []
+  const inStates = statuses.length > 0 ? statuses : view === 'open' ? openRequests : []
   return and(
     inStates.length > 0 ? inArray(q.status, [...inStates]) : undefined,
-    text === '' ? undefined : or(like(q.no, word), like(q.agreedBy, word), sql`${q.workOrderId} IN (SELECT o.id FROM work_orders o JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id WHERE o.no LIKE ${word} OR c.name LIKE ${word} OR u.frame_no LIKE ${word})`),
+    view === 'toCome' ? sql`${q.id} IN (SELECT p.id FROM parts_requests p WHERE ${isToCome})` : undefined,
+    text === ''
+      ? undefined
+      : or(
+          like(q.no, word),
+          like(q.agreedBy, word),
+          sql`${q.workOrderId} IN (SELECT o.id FROM work_orders o JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id WHERE o.no LIKE ${word} OR c.name LIKE ${word} OR u.frame_no LIKE ${word})`,
+        ),
   )
 }
 
 function rows(db: Reader, ids: readonly number[]) {
-  return db.select(rowColumns).from(q).leftJoin(workOrders, eq(workOrders.id, q.workOrderId)).leftJoin(customers, eq(customers.id, workOrders.customerId)).leftJoin(units, eq(units.id, workOrders.unitId)).where(inArray(q.id, [...ids])).all()
+  return db
+    .select(rowColumns)
+    .from(q)
+    .leftJoin(workOrders, eq(workOrders.id, q.workOrderId))
+    .leftJoin(customers, eq(customers.id, workOrders.customerId))
+    .leftJoin(units, eq(units.id, workOrders.unitId))
+    .where(inArray(q.id, [...ids]))
+    .all()
 }
 
 const ofOrder = (column: FieldColumn | Parameters<typeof own>[0]) => through(q.workOrderId, workOrders, column)
 
 /** 我的: requests this person opened, and those for the repairs of this technician. */
 function mine({ userId, technicianId }: Who): FieldColumn {
-  return reckoned(or(userId === null ? undefined : eq(q.createdBy, userId), technicianId === null ? undefined : sql`${q.workOrderId} IN (SELECT id FROM work_orders WHERE technician_id = ${technicianId})`) ?? sql`0`)
+  return reckoned(
+    or(
+      userId === null ? undefined : eq(q.createdBy, userId),
+      technicianId === null ? undefined : sql`${q.workOrderId} IN (SELECT id FROM work_orders WHERE technician_id = ${technicianId})`,
+    ) ?? sql`0`,
+  )
 }
 
 export const requestList = defineList({
-  name: 'partsRequests', table: q, kinds: requestFields, rows, sums: { chargedFen: q.chargedFen },
+  name: 'partsRequests',
+  table: q,
+  kinds: requestFields,
+  rows,
+  sums: { chargedFen: q.chargedFen },
   columns: {
-    no: own(q.no, { indexed: true }), kind: own(q.kind), status: own(q.status, { indexed: true }), workOrderNo: ofOrder(workOrders.no), customerName: ofOrder(through(workOrders.customerId, customers, customers.name)),
-    modelName: ofOrder(through(workOrders.unitId, units, units.modelName)), frameNo: ofOrder(through(workOrders.unitId, units, units.frameNo)), parts: reckoned(partsOfRequest), agreedBy: own(q.agreedBy), createdAt: own(q.createdAt, { indexed: true }),
-    sentAt: own(q.sentAt), arrivedAt: own(q.arrivedAt), oldPartDueOn: own(q.oldPartDueOn, { indexed: true }), chargedFen: own(q.chargedFen), mine,
+    no: own(q.no, { indexed: true }),
+    kind: own(q.kind),
+    status: own(q.status, { indexed: true }),
+    workOrderNo: ofOrder(workOrders.no),
+    customerName: ofOrder(through(workOrders.customerId, customers, own(customers.name, { indexed: true }))),
+    modelName: ofOrder(through(workOrders.unitId, units, own(units.modelName, { indexed: true }))),
+    frameNo: ofOrder(through(workOrders.unitId, units, own(units.frameNo, { indexed: true }))),
+    parts: reckoned(partsOfRequest),
+    agreedBy: own(q.agreedBy),
+    createdAt: own(q.createdAt, { indexed: true }),
+    sentAt: own(q.sentAt),
+    arrivedAt: own(q.arrivedAt),
+    oldPartDueOn: own(q.oldPartDueOn, { indexed: true }),
+    chargedFen: own(q.chargedFen),
+    mine,
   },
   where: (_, filter: RequestFilter, text) => where(filter, text),
-  usual: ({ openOnly }) => (openOnly ? [sql`${q.oldPartDueOn} IS NULL`, asc(q.oldPartDueOn)] : []),
+  usual: ({ view }) => (view !== 'all' ? [sql`${q.oldPartDueOn} IS NULL`, asc(q.oldPartDueOn)] : []),
 })
 
-const requestById = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.id, sql.placeholder('id'))).prepare())
+const requestById = prepared((db) =>
+  db
+    .select()
+    .from(partsRequests)
+    .where(eq(partsRequests.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export function findRequest(db: Reader, id: number): PartsRequest | undefined {
   return requestById(db).get({ id })
 }
 
-const requestsOfOrder = prepared((db) => db.select().from(partsRequests).where(eq(partsRequests.workOrderId, sql.placeholder('id'))).orderBy(asc(partsRequests.id)).prepare())
-const linesOfRequest = prepared((db) => db.select().from(partsRequestLines).where(eq(partsRequestLines.requestId, sql.placeholder('id'))).orderBy(asc(partsRequestLines.position)).prepare())
+const requestsOfOrder = prepared((db) =>
+  db
+    .select()
+    .from(partsRequests)
+    .where(eq(partsRequests.workOrderId, sql.placeholder('id')))
+    .orderBy(asc(partsRequests.id))
+    .prepare(),
+)
+const linesOfRequest = prepared((db) =>
+  db
+    .select()
+    .from(partsRequestLines)
+    .where(eq(partsRequestLines.requestId, sql.placeholder('id')))
+    .orderBy(asc(partsRequestLines.position))
+    .prepare(),
+)
 
 export function listRequestsOfOrder(db: Reader, workOrderId: number): PartsRequest[] {
   return requestsOfOrder(db).all({ id: workOrderId })
@@ -77,9 +165,16 @@ export function listRequestLines(db: Reader, requestId: number): PartsRequestLin
   return linesOfRequest(db).all({ id: requestId })
 }
 
-const subjectOfOrder = prepared((db) => db.select({ order: workOrders, customer: customers, unit: units, manufacturer: manufacturers }).from(workOrders)
-  .innerJoin(customers, eq(customers.id, workOrders.customerId)).innerJoin(units, eq(units.id, workOrders.unitId)).innerJoin(manufacturers, eq(manufacturers.id, workOrders.manufacturerId))
-  .where(eq(workOrders.id, sql.placeholder('id'))).prepare())
+const subjectOfOrder = prepared((db) =>
+  db
+    .select({ order: workOrders, customer: customers, unit: units, manufacturer: manufacturers })
+    .from(workOrders)
+    .innerJoin(customers, eq(customers.id, workOrders.customerId))
+    .innerJoin(units, eq(units.id, workOrders.unitId))
+    .innerJoin(manufacturers, eq(manufacturers.id, workOrders.manufacturerId))
+    .where(eq(workOrders.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /** Whom the request is for: order, customer and vehicle, when there is an order. */
 export function findRequestSubject(db: Reader, workOrderId: number) {
@@ -87,8 +182,16 @@ export function findRequestSubject(db: Reader, workOrderId: number) {
 }
 
 const piecesOfLine = prepared((db) => ({
-  required: db.select({ required: workOrderParts.oldPartRequired }).from(workOrderParts).where(eq(workOrderParts.id, sql.placeholder('id'))).prepare(),
-  pieces: db.select({ labelNo: returnedParts.labelNo, status: returnedParts.status, qty: returnedParts.qty }).from(returnedParts).where(eq(returnedParts.partLineId, sql.placeholder('id'))).prepare(),
+  required: db
+    .select({ required: workOrderParts.oldPartRequired })
+    .from(workOrderParts)
+    .where(eq(workOrderParts.id, sql.placeholder('id')))
+    .prepare(),
+  pieces: db
+    .select({ labelNo: returnedParts.labelNo, status: returnedParts.status, qty: returnedParts.qty })
+    .from(returnedParts)
+    .where(eq(returnedParts.partLineId, sql.placeholder('id')))
+    .prepare(),
 }))
 
 /** Pieces of the old parts that belong to an order's part line, by how far they are. */
@@ -98,39 +201,73 @@ export function countOldPieces(db: Reader, workOrderPartLineId: number): { requi
   const gone = new Set(['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed'])
   const sum = (rows: typeof pieces) => rows.reduce((total, row) => total + row.qty, 0)
   const owed = pieces.some((piece) => piece.status !== 'exempt')
-  return { required: required && owed, labelled: sum(pieces.filter((piece) => piece.labelNo !== null)), returned: sum(pieces.filter((piece) => gone.has(piece.status))) }
+  return {
+    required: required && owed,
+    labelled: sum(pieces.filter((piece) => piece.labelNo !== null)),
+    returned: sum(pieces.filter((piece) => gone.has(piece.status))),
+  }
 }
 
-type NewRequest = { kind: RequestKind; manufacturerId: number; workOrderId: number | null; receiver: string; receiverPhone: string; shipTo: string; createdAt: Instant; createdBy: number | null }
+type NewRequest = {
+  kind: RequestKind
+  manufacturerId: number
+  workOrderId: number | null
+  receiver: string
+  receiverPhone: string
+  shipTo: string
+  createdAt: Instant
+  createdBy: number | null
+}
 
 export function insertRequest(tx: Tx, request: NewRequest): number {
-  return tx.insert(partsRequests).values({ ...request, status: 'draft', chargedFen: 0 as Fen }).returning({ id: partsRequests.id }).get().id
+  return tx
+    .insert(partsRequests)
+    .values({ ...request, status: 'draft', chargedFen: 0 as Fen })
+    .returning({ id: partsRequests.id })
+    .get().id
 }
 
 /** False when someone saved since `revision`. */
-export const updateRequest: (tx: Tx, id: number, revision: number, fields: Partial<Omit<PartsRequest, 'id' | 'revision'>>) => boolean = preparedUpdate(partsRequests)
+export const updateRequest: (tx: Tx, id: number, revision: number, fields: Partial<Omit<PartsRequest, 'id' | 'revision'>>) => boolean =
+  preparedUpdate(partsRequests)
 
 export function insertRequestLine(tx: Tx, line: Omit<typeof partsRequestLines.$inferInsert, 'id'>): void {
   tx.insert(partsRequestLines).values(line).run()
 }
 
 /** Lines of a request not yet sent are written anew as a whole. */
-export function replaceRequestLines(tx: Tx, requestId: number, lines: readonly Omit<typeof partsRequestLines.$inferInsert, 'id' | 'requestId' | 'position'>[]): void {
+export function replaceRequestLines(
+  tx: Tx,
+  requestId: number,
+  lines: readonly Omit<typeof partsRequestLines.$inferInsert, 'id' | 'requestId' | 'position'>[],
+): void {
   tx.delete(partsRequestLines).where(eq(partsRequestLines.requestId, requestId)).run()
   lines.forEach((line, position) => insertRequestLine(tx, { ...line, requestId, position }))
 }
 
-export function updateRequestLine(tx: Tx, id: number, quantities: Partial<Pick<PartsRequestLine, 'qtySent' | 'qtyReceived' | 'qtyFitted'>>): void {
+export function updateRequestLine(
+  tx: Tx,
+  id: number,
+  quantities: Partial<Pick<PartsRequestLine, 'qtySent' | 'qtyReceived' | 'qtyFitted'>>,
+): void {
   tx.update(partsRequestLines).set(quantities).where(eq(partsRequestLines.id, id)).run()
 }
 
 /** The part line leaves its order; what was asked for stays written on the request. */
 export function detachRequestLines(tx: Tx, workOrderPartLineId: number): void {
-  tx.update(partsRequestLines).set({ workOrderPartLineId: null }).where(eq(partsRequestLines.workOrderPartLineId, workOrderPartLineId)).run()
+  tx.update(partsRequestLines)
+    .set({ workOrderPartLineId: null })
+    .where(eq(partsRequestLines.workOrderPartLineId, workOrderPartLineId))
+    .run()
 }
 
 const overdueRequests = prepared((db) =>
-  db.select().from(partsRequests).where(and(eq(partsRequests.status, 'oldPartDue'), lt(partsRequests.oldPartDueOn, sql.placeholder('today')))).prepare())
+  db
+    .select()
+    .from(partsRequests)
+    .where(and(eq(partsRequests.status, 'oldPartDue'), lt(partsRequests.oldPartDueOn, sql.placeholder('today'))))
+    .prepare(),
+)
 
 /** Requests whose old part should be on its way by now but is not. */
 export function listOverdueRequests(db: Reader, today: LocalDate): PartsRequest[] {

@@ -18,7 +18,13 @@ export function insertStation(tx: Tx, station: typeof stations.$inferInsert): vo
 }
 
 export function updateStation(tx: Tx, revision: number, fields: Partial<Omit<Station, 'id' | 'revision'>>): boolean {
-  return tx.update(stations).set({ ...fields, revision: revision + 1 }).where(eq(stations.revision, revision)).run().changes === 1
+  return (
+    tx
+      .update(stations)
+      .set({ ...fields, revision: revision + 1 })
+      .where(eq(stations.revision, revision))
+      .run().changes === 1
+  )
 }
 
 const allHolidays = prepared((db) => db.select().from(holidays).orderBy(asc(holidays.day)).prepare())
@@ -53,12 +59,23 @@ export function findHoliday(db: Reader, id: number): (Holiday & { readonly id: n
 /** False when another seat was faster. */
 export function updateHoliday(tx: Tx, id: number, revision: number, holiday: Holiday): boolean {
   holidaysRead(tx).known = null
-  return tx.update(holidays).set({ ...holiday, revision: revision + 1 }).where(and(eq(holidays.id, id), eq(holidays.revision, revision))).run().changes === 1
+  return (
+    tx
+      .update(holidays)
+      .set({ ...holiday, revision: revision + 1 })
+      .where(and(eq(holidays.id, id), eq(holidays.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 export function deleteHoliday(tx: Tx, id: number, revision: number): boolean {
   holidaysRead(tx).known = null
-  return tx.delete(holidays).where(and(eq(holidays.id, id), eq(holidays.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(holidays)
+      .where(and(eq(holidays.id, id), eq(holidays.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 /** A station-wide setting, JSON. */
@@ -69,5 +86,8 @@ export function findSetting(db: Reader, key: string): unknown {
 
 export function updateSetting(tx: Tx, key: string, value: unknown): void {
   const text = JSON.stringify(value)
-  tx.insert(settings).values({ key, value: text }).onConflictDoUpdate({ target: settings.key, set: { value: text } }).run()
+  tx.insert(settings)
+    .values({ key, value: text })
+    .onConflictDoUpdate({ target: settings.key, set: { value: text } })
+    .run()
 }

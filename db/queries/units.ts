@@ -1,49 +1,95 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
-import { unitListFields } from '#domain/list-fields'
 import type { Usage } from '#domain/words'
-import { defineList } from '../list.ts'
-import { own, through } from '../list-condition.ts'
-import { contains, withoutSigns } from '../page.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { preparedSearchIndex } from '../search-index.ts'
-import { customers, models, odometerChanges, unitOwners, units, users } from '../schema/index.ts'
-import { searchForm, searchQuestion, tokensOf } from '../search.ts'
+import { customers, models, units } from '../schema/index.ts'
+import { tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
+import { insertOdometerChange, insertUnitOwner, moveOwnerships, type OdometerChange } from './unit-history.ts'
 
 export type UnitFields = {
-  readonly manufacturerId: number; readonly modelId: number | null; readonly modelName: string; readonly frameNo: string; readonly engineNo: string
-  readonly plateNo: string; readonly color: string; readonly manufacturedOn: LocalDate | null; readonly purchasedOn: LocalDate | null
-  readonly deliveredOn: LocalDate | null; readonly invoiceNo: string; readonly warrantyCardNo: string; readonly sellerName: string
-  readonly usage: Usage; readonly tamperFlag: boolean
+  readonly manufacturerId: number
+  readonly modelId: number | null
+  readonly modelName: string
+  readonly frameNo: string
+  readonly engineNo: string
+  readonly plateNo: string
+  readonly color: string
+  readonly manufacturedOn: LocalDate | null
+  readonly purchasedOn: LocalDate | null
+  readonly deliveredOn: LocalDate | null
+  readonly invoiceNo: string
+  readonly warrantyCardNo: string
+  readonly sellerName: string
+  readonly usage: Usage
+  readonly tamperFlag: boolean
 }
 /** Mileage in km as read; `mileageOffset` + reading = true distance (V-10). */
 export type UnitRow = UnitFields & {
-  readonly id: number; readonly revision: number; readonly ownerId: number; readonly ownerName: string; readonly ownerPhone: string
-  readonly lastMileage: number | null; readonly lastMileageOn: LocalDate | null; readonly mileageOffset: number; readonly modelCode: string
+  readonly id: number
+  readonly revision: number
+  readonly ownerId: number
+  readonly ownerName: string
+  readonly ownerPhone: string
+  readonly lastMileage: number | null
+  readonly lastMileageOn: LocalDate | null
+  readonly mileageOffset: number
+  readonly modelCode: string
 }
 
 const columns = {
-  id: units.id, revision: units.revision, manufacturerId: units.manufacturerId, modelId: units.modelId, modelName: units.modelName, frameNo: units.frameNo,
-  engineNo: units.engineNo, plateNo: units.plateNo, color: units.color, manufacturedOn: units.manufacturedOn, purchasedOn: units.purchasedOn,
-  deliveredOn: units.deliveredOn, invoiceNo: units.invoiceNo, warrantyCardNo: units.warrantyCardNo, sellerName: units.sellerName, usage: units.usage,
-  tamperFlag: units.tamperFlag, ownerId: units.ownerId, lastMileage: units.lastMileage, lastMileageOn: units.lastMileageOn, mileageOffset: units.mileageOffset,
-  ownerName: customers.name, ownerPhone: customers.phone, modelCode: sql<string>`coalesce(${models.code}, '')`,
+  id: units.id,
+  revision: units.revision,
+  manufacturerId: units.manufacturerId,
+  modelId: units.modelId,
+  modelName: units.modelName,
+  frameNo: units.frameNo,
+  engineNo: units.engineNo,
+  plateNo: units.plateNo,
+  color: units.color,
+  manufacturedOn: units.manufacturedOn,
+  purchasedOn: units.purchasedOn,
+  deliveredOn: units.deliveredOn,
+  invoiceNo: units.invoiceNo,
+  warrantyCardNo: units.warrantyCardNo,
+  sellerName: units.sellerName,
+  usage: units.usage,
+  tamperFlag: units.tamperFlag,
+  ownerId: units.ownerId,
+  lastMileage: units.lastMileage,
+  lastMileageOn: units.lastMileageOn,
+  mileageOffset: units.mileageOffset,
+  ownerName: customers.name,
+  ownerPhone: customers.phone,
+  modelCode: sql<string>`coalesce(${models.code}, '')`,
 }
 
 function joined(db: Reader) {
   return db.select(columns).from(units).innerJoin(customers, eq(customers.id, units.ownerId)).leftJoin(models, eq(models.id, units.modelId))
 }
 
-const unitById = prepared((db) => joined(db).where(eq(units.id, sql.placeholder('id'))).prepare())
-const unitByFrame = prepared((db) => joined(db).where(and(eq(units.manufacturerId, sql.placeholder('manufacturerId')), eq(units.frameNo, sql.placeholder('frameNo')))).prepare())
+const unitById = prepared((db) =>
+  joined(db)
+    .where(eq(units.id, sql.placeholder('id')))
+    .prepare(),
+)
+const unitByFrame = prepared((db) =>
+  joined(db)
+    .where(and(eq(units.manufacturerId, sql.placeholder('manufacturerId')), eq(units.frameNo, sql.placeholder('frameNo'))))
+    .prepare(),
+)
 
 export function findUnit(db: Reader, id: number): UnitRow | undefined {
   return unitById(db).get({ id })
 }
 
 export function listUnitsById(db: Reader, ids: readonly number[]): UnitRow[] {
-  return ids.length === 0 ? [] : joined(db).where(inArray(units.id, [...ids])).all()
+  return ids.length === 0
+    ? []
+    : joined(db)
+        .where(inArray(units.id, [...ids]))
+        .all()
 }
 
 /** A frame number is unique per manufacturer (domain.md §2.6). */
@@ -51,7 +97,17 @@ export function findUnitByFrame(db: Reader, manufacturerId: number, frameNo: str
   return unitByFrame(db).get({ manufacturerId, frameNo })
 }
 
-const unitsByEngine = prepared((db) => joined(db).where(and(eq(units.engineNo, sql.placeholder('engineNo')), eq(units.manufacturerId, sql.placeholder('manufacturerId')), ne(units.id, sql.placeholder('exceptId')))).prepare())
+const unitsByEngine = prepared((db) =>
+  joined(db)
+    .where(
+      and(
+        eq(units.engineNo, sql.placeholder('engineNo')),
+        eq(units.manufacturerId, sql.placeholder('manufacturerId')),
+        ne(units.id, sql.placeholder('exceptId')),
+      ),
+    )
+    .prepare(),
+)
 /** ids begin at 1 */
 const noUnit = 0
 
@@ -63,33 +119,13 @@ export function findUnitByEngine(db: Reader, manufacturerId: number, engineNo: s
 
 /** Newest first. */
 export function listUnitsOf(db: Reader, customerIds: readonly number[]): UnitRow[] {
-  return customerIds.length === 0 ? [] : joined(db).where(inArray(units.ownerId, [...customerIds])).orderBy(desc(units.id)).all()
+  return customerIds.length === 0
+    ? []
+    : joined(db)
+        .where(inArray(units.ownerId, [...customerIds]))
+        .orderBy(desc(units.id))
+        .all()
 }
-
-export type UnitFilter = { readonly manufacturerId: number | null }
-
-function where(text: string, { manufacturerId }: UnitFilter): SQL | undefined {
-  const word = searchForm(text)
-  const question = searchQuestion(text)
-  return and(
-    manufacturerId === null ? undefined : eq(units.manufacturerId, manufacturerId),
-    question === null ? undefined : sql`${units.id} IN (SELECT rowid FROM unit_search WHERE unit_search MATCH ${question})`,
-    text.trim() === '' ? undefined : word === '' ? contains(units.modelName, text.trim()) : or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, text.trim())),
-  )
-}
-
-const u = units
-const indexed = { indexed: true }
-
-export const unitList = defineList({
-  name: 'units', table: u, kinds: unitListFields, rows: listUnitsById, sums: {},
-  columns: {
-    frameNo: own(u.frameNo, indexed), plateNo: own(u.plateNo, indexed), modelName: own(u.modelName, indexed), ownerName: through(u.ownerId, customers, customers.name), ownerPhone: through(u.ownerId, customers, customers.phone),
-    engineNo: own(u.engineNo, indexed), color: own(u.color), manufacturedOn: own(u.manufacturedOn), purchasedOn: own(u.purchasedOn, indexed), usage: own(u.usage), lastMileage: own(u.lastMileage), invoiceNo: own(u.invoiceNo),
-    warrantyCardNo: own(u.warrantyCardNo), sellerName: own(u.sellerName),
-  },
-  where: (_, filter: UnitFilter, text) => where(text, filter),
-})
 
 const insertRow = preparedInsert(units)
 const searchIndex = preparedSearchIndex('unit_search')
@@ -115,57 +151,47 @@ export function updateUnitOwner(tx: Tx, id: number, revision: number, owner: { c
   return changed
 }
 
-export type OdometerChange = { readonly on: LocalDate; readonly oldReading: number; readonly newReading: number; readonly reason: string; readonly userId: number | null }
-
 /** 换表 (V-10): from now on `mileageOffset` holds what the old meter had counted beyond the new one. */
-export function insertOdometerChange(tx: Tx, unitId: number, revision: number, change: OdometerChange): boolean {
+export function updateUnitOdometer(tx: Tx, unitId: number, revision: number, change: OdometerChange): boolean {
   const { on, oldReading, newReading } = change
   const changed = save(tx, unitId, revision, {
-    mileageOffset: sql`${units.mileageOffset} + ${oldReading - newReading}`, lastMileage: newReading, lastMileageOn: on,
+    mileageOffset: sql`${units.mileageOffset} + ${oldReading - newReading}`,
+    lastMileage: newReading,
+    lastMileageOn: on,
   })
-  if (changed) tx.insert(odometerChanges).values({ unitId, ...change }).run()
+  if (changed) insertOdometerChange(tx, unitId, change)
   return changed
 }
 
-const readMileage = prepared((db) => db.update(units).set({ lastMileage: sql`${sql.placeholder('km')}`, lastMileageOn: sql`${sql.placeholder('on')}` })
-  .where(and(eq(units.id, sql.placeholder('id')), or(isNull(units.lastMileageOn), lte(units.lastMileageOn, sql.placeholder('on'))))).prepare())
+const readMileage = prepared((db) =>
+  db
+    .update(units)
+    .set({ lastMileage: sql`${sql.placeholder('km')}`, lastMileageOn: sql`${sql.placeholder('on')}` })
+    .where(and(eq(units.id, sql.placeholder('id')), or(isNull(units.lastMileageOn), lte(units.lastMileageOn, sql.placeholder('on')))))
+    .prepare(),
+)
 
 /** The reading of an order. An older order that is entered later does not turn the clock back; the revision stays. */
 export function updateUnitMileage(tx: Tx, unitId: number, km: number, on: LocalDate): void {
   readMileage(tx).run({ id: unitId, km, on })
 }
 
-/** Oldest first. */
-export function listUnitOwners(db: Reader, unitId: number): { customerId: number; name: string; since: LocalDate }[] {
-  return db.select({ customerId: unitOwners.customerId, name: customers.name, since: unitOwners.since }).from(unitOwners)
-    .innerJoin(customers, eq(customers.id, unitOwners.customerId)).where(eq(unitOwners.unitId, unitId)).orderBy(asc(unitOwners.since), asc(unitOwners.id)).all()
-}
-
-/** Oldest first; `by` is 命令行 for changes nobody signed in for. */
-export function listOdometerChanges(db: Reader, unitId: number): { on: LocalDate; oldReading: number; newReading: number; reason: string; by: string }[] {
-  return db.select({ on: odometerChanges.on, oldReading: odometerChanges.oldReading, newReading: odometerChanges.newReading, reason: odometerChanges.reason, by: users.name })
-    .from(odometerChanges).leftJoin(users, eq(users.id, odometerChanges.userId)).where(eq(odometerChanges.unitId, unitId)).orderBy(asc(odometerChanges.id)).all()
-    .map((row) => ({ ...row, by: row.by ?? '命令行' }))
-}
-
 /** Everything of one customer's vehicles becomes another's, former ownership included. */
 export function moveUnitsOfCustomer(tx: Tx, fromId: number, toId: number): void {
-  tx.update(units).set({ ownerId: toId, revision: sql`${units.revision} + 1` }).where(eq(units.ownerId, fromId)).run()
-  tx.update(unitOwners).set({ customerId: toId }).where(eq(unitOwners.customerId, fromId)).run()
+  tx.update(units)
+    .set({ ownerId: toId, revision: sql`${units.revision} + 1` })
+    .where(eq(units.ownerId, fromId))
+    .run()
+  moveOwnerships(tx, fromId, toId)
 }
 
-/** Owners and odometer changes of one record of a vehicle become those of the other; what both know stays once. */
-export function moveUnitHistory(tx: Tx, fromId: number, toId: number): void {
-  tx.run(sql`DELETE FROM unit_owners AS gone WHERE gone.unit_id = ${fromId} AND EXISTS (SELECT 1 FROM unit_owners k WHERE k.unit_id = ${toId} AND k.customer_id = gone.customer_id AND k.since = gone.since)`)
-  tx.run(sql`DELETE FROM odometer_changes AS gone WHERE gone.unit_id = ${fromId}
-    AND EXISTS (SELECT 1 FROM odometer_changes k WHERE k.unit_id = ${toId} AND k."on" = gone."on" AND k.old_reading = gone.old_reading AND k.new_reading = gone.new_reading)`)
-  tx.update(unitOwners).set({ unitId: toId }).where(eq(unitOwners.unitId, fromId)).run()
-  tx.update(odometerChanges).set({ unitId: toId }).where(eq(odometerChanges.unitId, fromId)).run()
+export type UnitSums = {
+  readonly ownerId: number
+  readonly lastMileage: number | null
+  readonly lastMileageOn: LocalDate | null
+  readonly mileageOffset: number
+  readonly createdAt: Instant
 }
-
-export const insertUnitOwner: (tx: Tx, owner: { unitId: number; customerId: number; since: LocalDate }) => void = preparedInsert(unitOwners)
-
-export type UnitSums = { readonly ownerId: number; readonly lastMileage: number | null; readonly lastMileageOn: LocalDate | null; readonly mileageOffset: number; readonly createdAt: Instant }
 
 /** What two records of one vehicle say together, written over one of them. False when another seat was faster. */
 export function writeMergedUnit(tx: Tx, id: number, revision: number, fields: UnitFields, sums: UnitSums): boolean {
@@ -177,7 +203,12 @@ export function writeMergedUnit(tx: Tx, id: number, revision: number, fields: Un
 /** Only when nothing belongs to the unit any more; the foreign keys refuse it otherwise. False when another seat was faster. */
 export function deleteUnit(tx: Tx, id: number, revision: number): boolean {
   tx.run(sql`DELETE FROM unit_search WHERE rowid = ${id}`)
-  return tx.delete(units).where(and(eq(units.id, id), eq(units.revision, revision))).run().changes === 1
+  return (
+    tx
+      .delete(units)
+      .where(and(eq(units.id, id), eq(units.revision, revision)))
+      .run().changes === 1
+  )
 }
 
 export function findUnitSince(db: Reader, id: number): Instant | undefined {
@@ -190,8 +221,40 @@ const save: (tx: Tx, id: number, revision: number, change: Change) => boolean = 
 
 /** Callers may hand over more than the columns (a form's ticks), so each is named. */
 function columnsOf(fields: UnitFields): UnitFields {
-  const { manufacturerId, modelId, modelName, frameNo, engineNo, plateNo, color, manufacturedOn, purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, sellerName, usage, tamperFlag } = fields
-  return { manufacturerId, modelId, modelName, frameNo, engineNo, plateNo, color, manufacturedOn, purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, sellerName, usage, tamperFlag }
+  const {
+    manufacturerId,
+    modelId,
+    modelName,
+    frameNo,
+    engineNo,
+    plateNo,
+    color,
+    manufacturedOn,
+    purchasedOn,
+    deliveredOn,
+    invoiceNo,
+    warrantyCardNo,
+    sellerName,
+    usage,
+    tamperFlag,
+  } = fields
+  return {
+    manufacturerId,
+    modelId,
+    modelName,
+    frameNo,
+    engineNo,
+    plateNo,
+    color,
+    manufacturedOn,
+    purchasedOn,
+    deliveredOn,
+    invoiceNo,
+    warrantyCardNo,
+    sellerName,
+    usage,
+    tamperFlag,
+  }
 }
 
 function wordsOf({ frameNo, engineNo, plateNo, modelName }: UnitFields): string {

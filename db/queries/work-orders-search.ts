@@ -19,17 +19,31 @@ type Purpose = 'show' | 'count'
  * (performance.md §2.4).
  */
 export function ordersFound(db: Reader, text: string, purpose: Purpose): SQL | undefined {
-  const words = text.trim().split(/\s+/).filter((word) => searchForm(word) !== '').map((word) => hitsOf(db, word))
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => searchForm(word) !== '')
+    .map((word) => hitsOf(db, word))
   // one narrow word leaves few rows, on which the wide ones are quickly tried
   const walks = purpose === 'show' || words.some((word) => word.owners === 'few')
-  return and(...words.map(({ typed, owners, ids, question }) => {
-    if (question === null) return byNumber(typed) ?? sql`0`
-    if (owners === 'few') return or(byOwners(typed, idList(ids.people), idList(ids.vehicles)), byNumber(typed))
-    return or(walks ? byWalking(typed) : byOwners(typed, allOf(sql`customer_search`, question), allOf(sql`unit_search`, question)), byNumber(typed))
-  }))
+  return and(
+    ...words.map(({ typed, owners, ids, question }) => {
+      if (question === null) return byNumber(typed) ?? sql`0`
+      if (owners === 'few') return or(byOwners(typed, idList(ids.people), idList(ids.vehicles)), byNumber(typed))
+      return or(
+        walks ? byWalking(typed) : byOwners(typed, allOf(sql`customer_search`, question), allOf(sql`unit_search`, question)),
+        byNumber(typed),
+      )
+    }),
+  )
 }
 
-type Hits = { readonly typed: string; readonly question: string | null; readonly owners: 'few' | 'many'; readonly ids: { readonly people: number[]; readonly vehicles: number[] } }
+type Hits = {
+  readonly typed: string
+  readonly question: string | null
+  readonly owners: 'few' | 'many'
+  readonly ids: { readonly people: number[]; readonly vehicles: number[] }
+}
 
 function hitsOf(db: Reader, typed: string): Hits {
   const question = searchQuestion(typed)
@@ -44,7 +58,8 @@ function isFew({ people, vehicles }: Hits['ids']): boolean {
 
 /** Pieces may be common and the whole word rare: walking all orders for it would take seconds, so its owners are looked at first. */
 function narrowed(db: Reader, typed: string, question: string, ids: Hits['ids']): Hits {
-  const whole = (table: SQL, pieces: SQL, has: SQL | undefined) => db.all<{ id: number }>(sql`SELECT id FROM ${table} WHERE id IN ${pieces} AND ${has} LIMIT ${few + 1}`).map(({ id }) => id)
+  const whole = (table: SQL, pieces: SQL, has: SQL | undefined) =>
+    db.all<{ id: number }>(sql`SELECT id FROM ${table} WHERE id IN ${pieces} AND ${has} LIMIT ${few + 1}`).map(({ id }) => id)
   const found = {
     people: ids.people.length > few ? whole(sql`${customers}`, allOf(sql`customer_search`, question), ofPerson(typed)) : ids.people,
     vehicles: ids.vehicles.length > few ? whole(sql`${units}`, allOf(sql`unit_search`, question), ofVehicle(typed)) : ids.vehicles,
@@ -62,13 +77,25 @@ function idsOf(db: Reader, table: SQL, question: string): number[] {
 
 function ofPerson(typed: string): SQL | undefined {
   const word = searchForm(typed)
-  return or(contains(customers.name, word), contains(customers.contactName, word), startsWith(customers.pinyin, word), contains(customers.phone, word), contains(customers.phone2, word))
+  return or(
+    contains(customers.name, word),
+    contains(customers.contactName, word),
+    startsWith(customers.pinyin, word),
+    contains(customers.phone, word),
+    contains(customers.phone2, word),
+  )
 }
 
 /** A model's name may have signs of its own (飞燕·110), so it is compared as typed too. */
 function ofVehicle(typed: string): SQL | undefined {
   const word = searchForm(typed)
-  return or(contains(withoutSigns(units.frameNo), word), contains(units.plateNo, word), contains(withoutSigns(units.engineNo), word), contains(units.modelName, word), contains(units.modelName, typed))
+  return or(
+    contains(withoutSigns(units.frameNo), word),
+    contains(units.plateNo, word),
+    contains(withoutSigns(units.engineNo), word),
+    contains(units.modelName, word),
+    contains(units.modelName, typed),
+  )
 }
 
 /** The index finds pieces; whoever has them must have the whole word too. */

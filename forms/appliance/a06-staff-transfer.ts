@@ -5,7 +5,9 @@ import { plainWords } from '../plain-words.ts'
 
 /** 员工调令 (domain.md A06). */
 export const staffTransfer = filledFor(({ grid, box, sign }) => ({
-  id: 'A06', version: 1, profiles: slipPapers,
+  id: 'A06',
+  version: 1,
+  profiles: slipPapers,
   words: plainWords('员工调令', 'A06', ['人事', '原部门', '新部门'], ['原部门', '新部门', '批准']),
   parts: [
     grid(2, [
@@ -23,8 +25,16 @@ export const staffTransfer = filledFor(({ grid, box, sign }) => ({
 
 export const staffTransferSample: FillContent = {
   values: {
-    filledOn: '2026-11-16', personName: '赵赟', personCode: '021', fromPost: '维修组 技师', toPost: '技术支持 技术员', reason: '技术支持岗位空缺', validFrom: '2026-12-01', reportOn: '2026-12-01',
-    payChange: '二级技师 → 三级技师', handover: '手上未完工单于 11 月 30 日前移交张卫东；专用工具清点后交仓库。',
+    filledOn: '2026-11-16',
+    personName: '赵赟',
+    personCode: '021',
+    fromPost: '维修组 技师',
+    toPost: '技术支持 技术员',
+    reason: '技术支持岗位空缺',
+    validFrom: '2026-12-01',
+    reportOn: '2026-12-01',
+    payChange: '二级技师 → 三级技师',
+    handover: '手上未完工单于 11 月 30 日前移交张卫东；专用工具清点后交仓库。',
   },
   tables: {},
 }

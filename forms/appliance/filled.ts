@@ -1,4 +1,4 @@
-import type { FilledEntry } from '../filled.ts'
+import type { FilledEntry } from '../filled-parts.ts'
 import { orderTransfer, orderTransferSample } from './a01-order-transfer.ts'
 import { dispatchFeedback, dispatchFeedbackSample } from './a02-dispatch-feedback.ts'
 import { vehicleUse, vehicleUseSample } from './a03-vehicle-use.ts'

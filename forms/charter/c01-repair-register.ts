@@ -1,7 +1,8 @@
 import type { FillContent } from '#domain/form-fill'
 import { type Cell, sheetFor } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
-import { column, field, filledFor, type FilledPaper, type TableColumn } from '../filled.ts'
+import { column, field, filledFor } from '../filled.ts'
+import type { FilledPaper, TableColumn } from '../filled-parts.ts'
 import { printed } from '../filled-print.ts'
 import { plainWords } from '../plain-words.ts'
 
@@ -28,7 +29,10 @@ function inHead(label: string, key: string): Cell<FilledPaper> {
 
 /** One case on A5 (domain.md C01): the 售后人员 claims his expenses with it (seed S3, 四 8). */
 const slip = sheetFor<FilledPaper>(({ grid, box, heading, sign, note }) => ({
-  id: 'C01', version: 1, profiles: ['A5L'], words,
+  id: 'C01',
+  version: 1,
+  profiles: ['A5L'],
+  words,
   blocks: [
     grid(3, [
       [{ label: '编号', value: (_, place) => place.number }, inHead('期间', 'period'), inHead('客服', 'filledBy')],
@@ -39,7 +43,8 @@ const slip = sheetFor<FilledPaper>(({ grid, box, heading, sign, note }) => ({
     grid(3, [[handedAt, technician, finishedAt].map(inCase)]),
     heading('报销'),
     grid(1, [[inHead('差旅凭证张数/金额', 'receipts')]], { labelMm: 40 }),
-    sign(), note(),
+    sign(),
+    note(),
   ],
 }))
 
@@ -51,11 +56,22 @@ function slipsOf(paper: FilledPaper): FilledPaper[] {
 
 /** 客服报修记录 (domain.md C01): passed on within twelve hours. On A5 a slip for each case. */
 export const repairRegister = filledFor(({ grid, table, sign, note }) => ({
-  id: 'C01', version: 1, profiles: [...wideTablePapers, 'A5L'], words,
+  id: 'C01',
+  version: 1,
+  profiles: [...wideTablePapers, 'A5L'],
+  words,
   parts: [
-    grid(4, [[field('no', '编号', 'number'), field('period', '期间', 'text', { max: 30 }), field('filledBy', '客服'), field('receipts', '差旅凭证张数/金额', 'text', { max: 30 })]]),
+    grid(4, [
+      [
+        field('no', '编号', 'number'),
+        field('period', '期间', 'text', { max: 30 }),
+        field('filledBy', '客服'),
+        field('receipts', '差旅凭证张数/金额', 'text', { max: 30 }),
+      ],
+    ]),
     table('cases', '报修', 15, 9, [reportedAt, channel, customerName, contact, unit, statement, urgency, handedAt, technician, finishedAt]),
-    sign(), note(),
+    sign(),
+    note(),
   ],
   slips: { profile: 'A5L', form: slip, each: slipsOf },
 }))
@@ -64,8 +80,30 @@ export const repairRegisterSample: FillContent = {
   values: { period: '2026-11', filledBy: '李雯', receipts: '' },
   tables: {
     cases: [
-      { reportedAt: '2026-11-18 09:05', channel: '电话', customerName: '泰州顺达商贸有限公司', contact: '钱晓犇 138 5312 4567', unit: 'FY150ZH LAELJ1509R2A10376', statement: '满载爬坡无力，水温高。', urgency: '重要', handedAt: '2026-11-18 10:30', technician: '张卫东', finishedAt: '2026-11-19 16:20' },
-      { reportedAt: '2026-11-19 14:40', channel: '官网', customerName: '赵䶮', contact: '赵䶮 139 6402 1188', unit: 'FY110 LAELJ1108R2A00218', statement: '电启动无反应。', urgency: '普通', handedAt: '2026-11-19 15:00', technician: '孙赟', finishedAt: null },
+      {
+        reportedAt: '2026-11-18 09:05',
+        channel: '电话',
+        customerName: '泰州顺达商贸有限公司',
+        contact: '钱晓犇 138 5312 4567',
+        unit: 'FY150ZH LAELJ1509R2A10376',
+        statement: '满载爬坡无力，水温高。',
+        urgency: '重要',
+        handedAt: '2026-11-18 10:30',
+        technician: '张卫东',
+        finishedAt: '2026-11-19 16:20',
+      },
+      {
+        reportedAt: '2026-11-19 14:40',
+        channel: '官网',
+        customerName: '赵䶮',
+        contact: '赵䶮 139 6402 1188',
+        unit: 'FY110 LAELJ1108R2A00218',
+        statement: '电启动无反应。',
+        urgency: '普通',
+        handedAt: '2026-11-19 15:00',
+        technician: '孙赟',
+        finishedAt: null,
+      },
     ],
   },
 }

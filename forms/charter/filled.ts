@@ -1,4 +1,4 @@
-import type { FilledEntry } from '../filled.ts'
+import type { FilledEntry } from '../filled-parts.ts'
 import { repairRegister, repairRegisterSample } from './c01-repair-register.ts'
 import { repairOrder, repairOrderSample } from './c02-repair-order.ts'
 import { serviceStatistics, serviceStatisticsSample } from './c03-service-statistics.ts'

@@ -15,13 +15,22 @@ const valueSize = 9
 const rowHeight = 7
 
 /** A framed cell of a row, the same on every paper. `name`: a copy that hides it leaves the cell empty. `filled`: its text is not printed on the blank form. */
-export type Slot = { readonly x: number; readonly width: number; readonly align: Align; readonly padding: number; readonly name: string | undefined; readonly filled: boolean }
+export type Slot = {
+  readonly x: number
+  readonly width: number
+  readonly align: Align
+  readonly padding: number
+  readonly name: string | undefined
+  readonly filled: boolean
+}
 
 /** How the texts of a cell are set. */
 type SetText = (text: string) => Fitted
 
 function valueSetter(room: Room, width: number, height: number): SetText {
-  return remembering((text) => fit(room.setting, text, { size: valueSize }, { width: width - 2 * cellPadding, height, grow: mayGrow(room, text), limit: room.limit }))
+  return remembering((text) =>
+    fit(room.setting, text, { size: valueSize }, { width: width - 2 * cellPadding, height, grow: mayGrow(room, text), limit: room.limit }),
+  )
 }
 
 /** On printed stock the cells are as high as they are; boxes to tick are part of it and took what room they needed. */
@@ -30,7 +39,12 @@ export function mayGrow({ setting }: Room, text: string): boolean {
 }
 
 function setLabel(room: Room, label: string, width: number, height: number): Fitted {
-  return fit(room.setting, label, { size: labelSize, balanced: true }, { width: width - 2 * labelPadding, height, grow: true, limit: room.limit })
+  return fit(
+    room.setting,
+    label,
+    { size: labelSize, balanced: true },
+    { width: width - 2 * labelPadding, height, grow: true, limit: room.limit },
+  )
 }
 
 function labelSlot(x: number, width: number): Slot {
@@ -42,13 +56,25 @@ const grownPadding = 0.8
 const rounding = 0.01
 
 /** Cells side by side, all as high as the highest; `texts` in the order of the slots. `look`: what the texts that are printed depend on. */
-export function rowPiece({ setting, block }: Room, look: string, slots: readonly Slot[], texts: readonly Fitted[], least: number, head: Piece | null = null): Piece {
+export function rowPiece(
+  { setting, block }: Room,
+  look: string,
+  slots: readonly Slot[],
+  texts: readonly Fitted[],
+  least: number,
+  head: Piece | null = null,
+): Piece {
   let height = least
   for (const text of texts) {
-    if (text.height > least + rounding) height = Math.max(height, heightFor(setting, setting.fixedPitch ? text.height : text.height + grownPadding))
+    if (text.height > least + rounding)
+      height = Math.max(height, heightFor(setting, setting.fixedPitch ? text.height : text.height + grownPadding))
   }
   return {
-    height, look: `${block} ${look} ${height}`, framed: true, sticky: false, head,
+    height,
+    look: `${block} ${look} ${height}`,
+    framed: true,
+    sticky: false,
+    head,
     draw: (ink, left, y, isHidden) => {
       const isBlank = ink.side === 'blank'
       for (let nth = 0; nth < slots.length; nth += 1) {
@@ -78,8 +104,19 @@ function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], r
   const slots = cells.flatMap((cell) => cell.slots)
   const frames = cells.flatMap(({ picture, slots: [, slot] }) => (picture === undefined || slot === undefined ? [] : [{ picture, slot }]))
   return (paper, place) => {
-    const piece = rowPiece(room, `row ${nth}`, slots, cells.flatMap(({ label, value, set }) => [label, set(value(paper, place))]), least)
-    return frames.length === 0 ? piece : withPictures(piece, frames.map(({ picture, slot }) => ({ picture: picture(paper), slot })))
+    const piece = rowPiece(
+      room,
+      `row ${nth}`,
+      slots,
+      cells.flatMap(({ label, value, set }) => [label, set(value(paper, place))]),
+      least,
+    )
+    return frames.length === 0
+      ? piece
+      : withPictures(
+          piece,
+          frames.map(({ picture, slot }) => ({ picture: picture(paper), slot })),
+        )
   }
 }
 
@@ -93,7 +130,12 @@ function withPictures(piece: Piece, shown: readonly { readonly picture: KeptPict
       piece.draw(ink, left, y, isHidden)
       for (const { picture, slot } of shown) {
         if (picture === null) continue
-        const frame = { x: left + slot.x + pictureMargin, y: y + pictureMargin, width: slot.width - 2 * pictureMargin, height: piece.height - 2 * pictureMargin }
+        const frame = {
+          x: left + slot.x + pictureMargin,
+          y: y + pictureMargin,
+          width: slot.width - 2 * pictureMargin,
+          height: piece.height - 2 * pictureMargin,
+        }
         ink.picture(fittedInto(picture, frame), picture.sha256, true)
       }
     },
@@ -120,20 +162,36 @@ export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>
   const mm = heightOn(room.setting, Math.min(wanted, room.limit))
   const width = room.width - boxLabelWidth
   const below = foot === '' ? 0 : heightOn(room.setting, footHeight)
-  const slots: Slot[] = [labelSlot(0, boxLabelWidth), { x: boxLabelWidth, width, align: 'left', padding: cellPadding, name: undefined, filled: true }]
+  const slots: Slot[] = [
+    labelSlot(0, boxLabelWidth),
+    { x: boxLabelWidth, width, align: 'left', padding: cellPadding, name: undefined, filled: true },
+  ]
   const labelText = setLabel(room, label, boxLabelWidth, mm)
   const set = valueSetter(room, width, mm - below)
   return (paper, place) => {
     const text = set(value(paper, place))
-    const piece = rowPiece(room, '', slots, [labelText, below === 0 ? text : { ...text, height: text.height + below }], Math.max(mm, airy(room, text) + below))
+    const piece = rowPiece(
+      room,
+      '',
+      slots,
+      [labelText, below === 0 ? text : { ...text, height: text.height + below }],
+      Math.max(mm, airy(room, text) + below),
+    )
     if (foot === '') return [piece]
-    return [{
-      ...piece,
-      draw: (ink, left, y, isHidden) => {
-        piece.draw(ink, left, y, isHidden)
-        ink.write(foot, { size: labelSize }, { x: left + boxLabelWidth, y: y + piece.height - below, width, height: below }, { align: 'right' })
+    return [
+      {
+        ...piece,
+        draw: (ink, left, y, isHidden) => {
+          piece.draw(ink, left, y, isHidden)
+          ink.write(
+            foot,
+            { size: labelSize },
+            { x: left + boxLabelWidth, y: y + piece.height - below, width, height: below },
+            { align: 'right' },
+          )
+        },
       },
-    }]
+    ]
   }
 }
 
@@ -159,7 +217,14 @@ export function letterPieces<P>(block: LetterBlock<P>, room: Room): Measuring<P>
     const pieces = lines.map((line): Piece => {
       const height = room.setting.fixedPitch ? line.height : (line.height / 1.2) * letterLeading
       const look = `${room.block} ${line.lines.join('\n')} ${height}`
-      return { height, look, framed: false, sticky: false, head: null, draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }) }
+      return {
+        height,
+        look,
+        framed: false,
+        sticky: false,
+        head: null,
+        draw: (ink, x, y) => ink.text(line, { x, y, width: room.width, height }, { padding: 0 }),
+      }
     })
     return [...pieces, end]
   }

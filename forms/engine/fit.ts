@@ -10,7 +10,13 @@ import { type Measure, prepare, wordsFit, wrap, type Wrappable } from './wrap.ts
 export type Style = { readonly size: number; readonly bold?: boolean; readonly balanced?: boolean }
 
 /** Text set in lines at one size. `line`, the distance of its lines, and `height` in mm. */
-export type Fitted = { readonly lines: readonly string[]; readonly size: number; readonly bold: boolean; readonly line: number; readonly height: number }
+export type Fitted = {
+  readonly lines: readonly string[]
+  readonly size: number
+  readonly bold: boolean
+  readonly line: number
+  readonly height: number
+}
 
 /** Space to fit into. `grow`: at the smallest readable size the height may be exceeded, up to `limit`; without it the text shrinks on instead. */
 export type Space = { readonly width: number; readonly height: number; readonly grow: boolean; readonly limit: number }
@@ -72,17 +78,28 @@ function singleLineSize(widest: number, width: number): number {
 }
 
 /** Most texts stand on one line as they are; where they might be broken need not be looked for. */
-function onOneLine(setting: Setting, text: string, { size, bold = false }: Style, { width, height }: Space, measure: Measure): Fitted | null {
+function onOneLine(
+  setting: Setting,
+  text: string,
+  { size, bold = false }: Style,
+  { width, height }: Space,
+  measure: Measure,
+): Fitted | null {
   const line = lineHeight(setting, size)
   if (line > height + slack || text.includes('\n')) return null
   const words = text.trimEnd()
   return measure(words) * size * mmPerPoint > width ? null : { lines: [words], size, bold, line, height: line }
 }
 
+/** A code, a document's number or a telephone number, which reads best in one piece. */
+const inOnePiece = /^(?:[!-~]+|[\d ]+)$/
+/** Broken, an amount would read as two. */
+const amount = /^-?\d[\d,]{0,11}(?:\.\d+)?$/
+
 /**
  * The largest size from `style.size` down to the smallest readable at which the text fits; at that the box grows. Nothing is ever cut off
- * (settled.md 22). When the text must shrink anyway, one line a little above the smallest is preferred to several larger ones,
- * and a list of tick boxes asks for one line in any case.
+ * (settled.md 22). When the text must shrink anyway, one line a little above the smallest is preferred to several larger ones;
+ * a list of tick boxes and a code ask for one line in any case, and an amount never takes more.
  */
 export function fit(setting: Setting, text: string, style: Style, space: Space): Fitted {
   const bold = style.bold ?? false
@@ -99,9 +116,10 @@ export function fit(setting: Setting, text: string, style: Style, space: Space):
   const fits = (set: Fitted): boolean =>
     set.height <= space.height + slack && wordsFit(prepared, (space.width + slack) / (set.size * mmPerPoint))
   const wanted = at(style.size)
-  const ticked = text.includes(emptyBox) || text.includes(tickedBox)
-  if (fits(wanted) && !(ticked && wanted.lines.length > 1)) return wanted
+  const asksForOne = text.includes(emptyBox) || text.includes(tickedBox) || inOnePiece.test(text)
+  if (fits(wanted) && !(asksForOne && wanted.lines.length > 1)) return wanted
   const oneLineSize = singleLineSize(prepared.widest, space.width)
+  if (amount.test(text)) return at(Math.min(style.size, Math.max(oneLineSize, smallestOfAll)))
   if (prepared.single && oneLineSize >= setting.smallest + step && oneLineSize < style.size) return at(oneLineSize)
   if (fits(wanted)) return wanted
   for (let size = style.size - step; size >= setting.smallest; size -= step) {

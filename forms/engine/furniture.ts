@@ -38,17 +38,25 @@ function reprinted(times: number, date: string): string {
 
 export function markText(mark: Mark): string {
   switch (mark.kind) {
-    case 'preview': return '预览'
-    case 'original': return '正式'
-    case 'plain': return ''
-    case 'reprint': return reprinted(mark.times, mark.date)
-    case 'blank': case 'entered': return `${mark.kind === 'blank' ? '空白备用单' : '补录'}${mark.again === 0 ? '' : ` ${reprinted(mark.again, mark.date)}`}`
-    case 'void': return '作废'
+    case 'preview':
+      return '预览'
+    case 'original':
+      return '正式'
+    case 'plain':
+      return ''
+    case 'reprint':
+      return reprinted(mark.times, mark.date)
+    case 'blank':
+    case 'entered':
+      return `${mark.kind === 'blank' ? '空白备用单' : '补录'}${mark.again === 0 ? '' : ` ${reprinted(mark.again, mark.date)}`}`
+    case 'void':
+      return '作废'
   }
 }
 
-/** More than any real number or label; beyond it no code could hold the text, and drawing must not fail for it. */
+/** More than any real number or label. What is longer, or half a character, no code can hold, and drawing must not fail for it. */
 const longestPayload = 700
+const halfCharacter = /\p{Surrogate}/u
 
 /**
  * One of the eight patterns a code may be covered with, the chequered one. Its number stands in the code, so readers take any
@@ -58,7 +66,7 @@ const maskPattern = 0
 
 /** A QR code; capitals and digits only where possible, which makes the squares larger. */
 export function drawQr(ink: Ink, payload: string, x: number, y: number, size: number): void {
-  if (payload.length > longestPayload) return
+  if (payload.length > longestPayload || halfCharacter.test(payload)) return
   const { data } = encode(payload, { ecc: 'M', border: 0, maskPattern })
   ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.reduce((text, dark) => text + (dark ? '1' : '0'), '')) })
 }
@@ -79,11 +87,22 @@ export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words
   if (words.code !== '') ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
   if (mark.kind === 'plain') return
   const label = dataOnly ? '' : '编号：'
-  ink.write(`${label}${number}`, { size: 9 }, { ...side, y: top + row }, { align: number === '' ? 'left' : 'right', padding: 0, filled: true })
+  ink.write(
+    `${label}${number}`,
+    { size: 9 },
+    { ...side, y: top + row },
+    { align: number === '' ? 'left' : 'right', padding: 0, filled: true },
+  )
   const isSaid = !dataOnly || mark.kind !== 'original'
   // where nothing can be printed pale across the sheet, its mark must be seen at the head
   const size = blackOnly && (mark.kind === 'void' || mark.kind === 'preview') ? 12 : 8
-  if (isSaid) ink.write(markText(mark), { size, bold: mark.kind !== 'original' }, { ...side, y: top + 2 * row, height: size === 12 ? head - 2 * row : side.height }, { align: 'right', padding: 0, filled: true })
+  if (isSaid)
+    ink.write(
+      markText(mark),
+      { size, bold: mark.kind !== 'original' },
+      { ...side, y: top + 2 * row, height: size === 12 ? head - 2 * row : side.height },
+      { align: 'right', padding: 0, filled: true },
+    )
 }
 
 const titleSize = 16
@@ -99,14 +118,24 @@ function drawTitle(ink: Ink, title: readonly string[], band: Frame): void {
   }
   const upper = band.height * 0.44
   ink.write(first, { size: 12, bold: true }, { ...band, height: upper }, { align: 'centre', padding: 0 })
-  ink.write(second, { size: titleSize, bold: true }, { ...band, y: band.y + upper, height: band.height - upper }, { align: 'centre', padding: 0 })
+  ink.write(
+    second,
+    { size: titleSize, bold: true },
+    { ...band, y: band.y + upper, height: band.height - upper },
+    { align: 'centre', padding: 0 },
+  )
 }
 
 /** A form's name alone in the band: smaller rather than with one character on a second line. */
 function drawName(ink: Ink, name: string, band: Frame): void {
   const widest = measureFor(ink.setting.metrics, true)(name) * smallestTitle * mmPerPoint
   const height = widest > band.width ? band.height : Math.min(band.height, lineHeight(ink.setting, titleSize))
-  ink.write(name, { size: titleSize, bold: true, balanced: true }, { ...band, y: band.y + (band.height - height) / 2, height }, { align: 'centre', padding: 0 })
+  ink.write(
+    name,
+    { size: titleSize, bold: true, balanced: true },
+    { ...band, y: band.y + (band.height - height) / 2, height },
+    { align: 'centre', padding: 0 },
+  )
 }
 
 /** In the margin under the form; on continuous paper inside, with the names of all its plies. */
@@ -127,7 +156,16 @@ export function nameOfCopy({ label, stripe }: CopyWords): string {
 }
 
 const stripeWidth = 4
-const uprightForms: Readonly<Record<string, string>> = { '（': '︵', '）': '︶', '(': '︵', ')': '︶', '—': '︱', '《': '︽', '》': '︾', ' ': '　' }
+const uprightForms: Readonly<Record<string, string>> = {
+  '（': '︵',
+  '）': '︶',
+  '(': '︵',
+  ')': '︶',
+  '—': '︱',
+  '《': '︽',
+  '》': '︾',
+  ' ': '　',
+}
 
 /** The copy's colour along the right edge and its name downwards beside it; the colour also as a word, for grey printers. */
 export function drawCopyMargin(ink: Ink, { width, height, right, top, bottom }: Profile, copy: CopyWords): void {

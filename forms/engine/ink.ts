@@ -74,7 +74,16 @@ export function createInk(setting: Setting, side: Side): Ink {
 
   const rule: Ink['rule'] = (x1, y1, x2, y2, weight = thin, colour = black, dashed = false) => {
     if (dataOnly) return // the stock has them, boxes to tick too
-    rules.push({ kind: 'rule', x1, y1, x2, y2, weight: blackOnly ? Math.max(weight, thinnestStruck) : weight, colour: blackOnly ? black : colour, dashed })
+    rules.push({
+      kind: 'rule',
+      x1,
+      y1,
+      x2,
+      y2,
+      weight: blackOnly ? Math.max(weight, thinnestStruck) : weight,
+      colour: blackOnly ? black : colour,
+      dashed,
+    })
   }
   const frame: Ink['frame'] = ({ x, y, width, height }, weight, colour, dashed) => {
     rule(x, y, x + width, y, weight, colour, dashed)
@@ -96,7 +105,18 @@ export function createInk(setting: Setting, side: Side): Ink {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
         else {
           for (const { text: words, from, width: inked } of piece.inked) {
-            runs.push({ kind: 'text', text: words, x: x + from, y, width: inked, font: piece.font, size: set.size, colour: blackOnly ? black : colour, frame: cell, layer })
+            runs.push({
+              kind: 'text',
+              text: words,
+              x: x + from,
+              y,
+              width: inked,
+              font: piece.font,
+              size: set.size,
+              colour: blackOnly ? black : colour,
+              frame: cell,
+              layer,
+            })
           }
         }
         x += piece.width
@@ -120,8 +140,13 @@ export function createInk(setting: Setting, side: Side): Ink {
     if (box) return []
     if (!isBoxOnStock && !edgeBlank.test(words)) return [{ text: words, from: 0, width: inkedWidth }]
     const skipped = isBoxOnStock ? (wordsOfBox.exec(words)?.[0].length ?? 0) : 0
-    const widthOf = (part: string): number => Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
-    return [...words.slice(skipped).matchAll(withoutBlanks)].map(({ 0: ink, index }) => ({ text: ink, from: widthOf(words.slice(0, skipped + index)), width: widthOf(ink) }))
+    const widthOf = (part: string): number =>
+      Array.from(part).reduce((sum, character) => sum + (metrics.advance(font, character.codePointAt(0) ?? 0) ?? 1), 0) * size * mmPerPoint
+    return [...words.slice(skipped).matchAll(withoutBlanks)].map(({ 0: ink, index }) => ({
+      text: ink,
+      from: widthOf(words.slice(0, skipped + index)),
+      width: widthOf(ink),
+    }))
   }
   /** A square of 0.8 em on the baseline, with a ✓ in it when ticked. */
   function drawBox(character: string, x: number, y: number, size: number, cell: Frame): void {
@@ -131,7 +156,18 @@ export function createInk(setting: Setting, side: Side): Ink {
     if (character !== tickedBox) return
     const mark = drawablesOf(metrics, 'bold')('✓')
     const width = mark.width * em
-    runs.push({ kind: 'text', text: '✓', x: x + (em - width) / 2, y: y - em * 0.04, width, font: mark.font, size, colour: black, frame: cell, layer: 'form' })
+    runs.push({
+      kind: 'text',
+      text: '✓',
+      x: x + (em - width) / 2,
+      y: y - em * 0.04,
+      width,
+      font: mark.font,
+      size,
+      colour: black,
+      frame: cell,
+      layer: 'form',
+    })
   }
   const write: Ink['write'] = (words, style, cell, place = {}) => {
     if (words === '' || !draws(place.filled ?? false)) return
@@ -139,14 +175,36 @@ export function createInk(setting: Setting, side: Side): Ink {
     text(fit(setting, words, style, { width, height: cell.height, grow: false, limit: cell.height }), cell, place)
   }
   return {
-    setting, side, text, write,
-    rule: (...line) => { if (isBlank) rule(...line) },
-    frame: (...edges) => { if (isBlank) frame(...edges) },
-    fill: (cell, colour) => { if (isBlank && !blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour }) },
-    ring: (cell, weight) => { if (!isBlank) codes.push({ kind: 'ring', ...cell, weight }) },
-    qr: (code) => { if (!isBlank) codes.push(code) },
-    picture: (cell, sha256, filled) => { if (draws(filled)) pictures.push({ kind: 'picture', ...cell, sha256 }) },
-    layer: () => [...pictures, ...fills, ...runs.filter((run) => run.layer === 'mark'), ...joinRules(rules), ...codes, ...runs.filter((run) => run.layer === 'form')],
+    setting,
+    side,
+    text,
+    write,
+    rule: (...line) => {
+      if (isBlank) rule(...line)
+    },
+    frame: (...edges) => {
+      if (isBlank) frame(...edges)
+    },
+    fill: (cell, colour) => {
+      if (isBlank && !blackOnly && !dataOnly) fills.push({ kind: 'fill', ...cell, colour })
+    },
+    ring: (cell, weight) => {
+      if (!isBlank) codes.push({ kind: 'ring', ...cell, weight })
+    },
+    qr: (code) => {
+      if (!isBlank) codes.push(code)
+    },
+    picture: (cell, sha256, filled) => {
+      if (draws(filled)) pictures.push({ kind: 'picture', ...cell, sha256 })
+    },
+    layer: () => [
+      ...pictures,
+      ...fills,
+      ...runs.filter((run) => run.layer === 'mark'),
+      ...joinRules(rules),
+      ...codes,
+      ...runs.filter((run) => run.layer === 'form'),
+    ],
   }
 }
 

@@ -52,7 +52,11 @@ function lookUp({ starts, ends, advances }: Table, codePoint: number): number | 
 /** Makes the tables once; every answer afterwards is a look-up in a map. */
 export function readMetrics(file: MetricsFile): Metrics {
   const tables = { regular: tableOf(file.regular), bold: tableOf(file.bold), rare: tableOf(file.rare) }
-  const known = { regular: new Map<number, number | null>(), bold: new Map<number, number | null>(), rare: new Map<number, number | null>() }
+  const known = {
+    regular: new Map<number, number | null>(),
+    bold: new Map<number, number | null>(),
+    rare: new Map<number, number | null>(),
+  }
   function advance(font: FontName, codePoint: number): number | null {
     const seen = known[font].get(codePoint)
     if (seen !== undefined) return seen

@@ -3,7 +3,8 @@ import type { Item, Layer, Page } from './page.ts'
 
 function moved(item: Item, x: number, y: number): Item {
   if (item.kind === 'rule') return { ...item, x1: item.x1 + x, x2: item.x2 + x, y1: item.y1 + y, y2: item.y2 + y }
-  if (item.kind === 'text') return { ...item, x: item.x + x, y: item.y + y, frame: { ...item.frame, x: item.frame.x + x, y: item.frame.y + y } }
+  if (item.kind === 'text')
+    return { ...item, x: item.x + x, y: item.y + y, frame: { ...item.frame, x: item.frame.x + x, y: item.frame.y + y } }
   return { ...item, x: item.x + x, y: item.y + y }
 }
 

@@ -44,7 +44,14 @@ export type TextRun = {
 }
 
 /** A QR code of `size` mm; one string of `0` and `1` for each row of modules. */
-export type QrCode = { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly rows: readonly string[]; readonly payload: string }
+export type QrCode = {
+  readonly kind: 'qr'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly rows: readonly string[]
+  readonly payload: string
+}
 
 /** A picture by the hash of its bytes, stretched over its frame; whoever draws the page brings the bytes. */
 export type Picture = Frame & { readonly kind: 'picture'; readonly sha256: string }

@@ -53,7 +53,12 @@ function paginate(pieces: readonly Piece[], top: number, bottom: number, isOwnSh
  * of their own; on another sheet than the form's own they do not turn the page either.
  */
 export function fillPages(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
-  const needed = paginate(pieces.filter((piece) => piece.spare !== true), top, bottom, isOwnSheet).length
+  const needed = paginate(
+    pieces.filter((piece) => piece.spare !== true),
+    top,
+    bottom,
+    isOwnSheet,
+  ).length
   let kept = [...pieces]
   let pages = paginate(kept, top, bottom, isOwnSheet)
   while (pages.length > needed) {

@@ -27,7 +27,13 @@ export type IsHidden = (name: string | undefined) => boolean
  * What measuring needs: how type is set, the width to fill, the highest a part may grow, and where the page ends. `block`: which
  * of the form's blocks is measured, for the looks of its pieces.
  */
-export type Room = { readonly setting: Setting; readonly width: number; readonly limit: number; readonly bottom: number; readonly block: string }
+export type Room = {
+  readonly setting: Setting
+  readonly width: number
+  readonly limit: number
+  readonly bottom: number
+  readonly block: string
+}
 
 /** Measures a block on one paper; labels, heads and places of columns are measured already, once for the form on this sheet. */
 export type Measuring<P> = (paper: P, place: Place) => readonly Piece[]

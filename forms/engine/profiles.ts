@@ -38,8 +38,16 @@ export const halfLine = linePitch / 2
 function continuous(lines: number, headLines: number): Profile {
   const width = 9.5 * inch
   return {
-    width, height: lines * linePitch, top: 2 * halfLine, bottom: 2 * halfLine, left: 15, right: 15, usable: width - 30,
-    head: headLines * halfLine, foot: 3 * halfLine, continuous: true,
+    width,
+    height: lines * linePitch,
+    top: 2 * halfLine,
+    bottom: 2 * halfLine,
+    left: 15,
+    right: 15,
+    usable: width - 30,
+    head: headLines * halfLine,
+    foot: 3 * halfLine,
+    continuous: true,
   }
 }
 

@@ -17,22 +17,32 @@ import { tablePieces } from './table.ts'
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
 
-function measuring<P>(block: Block<P>, room: Room): Measuring<P> {
+function measuring<P>(block: Block<P>, room: Room, blocks: readonly Block<P>[]): Measuring<P> {
   switch (block.kind) {
-    case 'grid': return gridPieces(block, room)
-    case 'box': return boxPiece(block, room)
-    case 'lines': return tablePieces(block, room)
-    case 'sign': return signPieces(block, room)
-    case 'note': return notePieces(room)
-    case 'letter': return letterPieces(block, room)
-    case 'heading': return headingPiece(block, room)
+    case 'grid':
+      return gridPieces(block, room)
+    case 'box':
+      return boxPiece(block, room)
+    case 'lines':
+      return tablePieces(block, room)
+    case 'sign':
+      return signPieces(block, room)
+    case 'note':
+      return notePieces(
+        room,
+        blocks.find((other) => other.kind === 'sign'),
+      )
+    case 'letter':
+      return letterPieces(block, room)
+    case 'heading':
+      return headingPiece(block, room)
   }
 }
 
 type BlockMeasuring<P> = { readonly name: string | undefined; readonly on: Measuring<P> }
 
-function measuringOf<P>(block: Block<P>, room: Room): BlockMeasuring<P> {
-  const measure = measuring(block, room)
+function measuringOf<P>(block: Block<P>, room: Room, blocks: readonly Block<P>[]): BlockMeasuring<P> {
+  const measure = measuring(block, room, blocks)
   return {
     name: block.name,
     on: (paper, place) => {
@@ -64,7 +74,14 @@ function drawFrames(ink: Ink, placed: readonly Placed[], { left, usable }: Profi
 /** A block as measured once for all copies of a paper. */
 type Measured = { readonly name: string | undefined; readonly pieces: readonly Piece[] }
 /** `on`: the paper and whether it is printed already, as kept layers are named. */
-type Sheet = { readonly on: string; readonly profile: Profile; readonly isOwn: boolean; readonly setting: Setting; readonly top: number; readonly bottom: number }
+type Sheet = {
+  readonly on: string
+  readonly profile: Profile
+  readonly isOwn: boolean
+  readonly setting: Setting
+  readonly top: number
+  readonly bottom: number
+}
 
 /** One page for each copy, or one for all plies of carbonless paper, which then all hide what one of them hides. */
 type Ply = { readonly copy: CopyWords; readonly names: string; readonly nth: number }
@@ -72,13 +89,31 @@ type Ply = { readonly copy: CopyWords; readonly names: string; readonly nth: num
 function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
   if (!continuous) return copies.map((copy, index) => ({ copy, names: '', nth: index + 1 }))
   const label = copies.map((copy) => copy.label).join(' / ')
-  return [{ copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) }, names: copies.map(nameOfCopy).join('　'), nth: 0 }]
+  return [
+    {
+      copy: { key: 'all', label, stripe: 'white', hides: copies.flatMap((copy) => copy.hides ?? []) },
+      names: copies.map(nameOfCopy).join('　'),
+      nth: 0,
+    },
+  ]
 }
 
 /** What all plies show that hide the same, page by page. */
-function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number, mark }: Printable<P>, words: FormWords, { copy, names }: Ply, { profile, isOwn, setting, top, bottom, on }: Sheet): Layer[][] {
+function drawBody<P>(
+  form: SheetForm<P>,
+  measured: readonly Measured[],
+  { number, mark }: Printable<P>,
+  words: FormWords,
+  { copy, names }: Ply,
+  { profile, isOwn, setting, top, bottom, on }: Sheet,
+): Layer[][] {
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
-  const pages = fillPages(measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)), top, bottom, isOwn)
+  const pages = fillPages(
+    measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)),
+    top,
+    bottom,
+    isOwn,
+  )
   const watermark = keptLayer(form, `mark ${mark.kind} ${on}`, () => {
     const ink = createInk(setting, 'filled')
     drawWatermark(ink, { x: 0, y: 0, width: profile.width, height: profile.height }, mark)
@@ -94,26 +129,51 @@ function drawBody<P>(form: SheetForm<P>, measured: readonly Measured[], { number
       return ink.layer()
     }
     const looks = placed.map(({ piece }) => piece.look).join('\n')
-    const blank = keptLayer(form, `page ${index + 1}/${pages.length} ${on} ${copy.hides?.join() ?? ''} ${JSON.stringify(words)}\n${looks}`, () => side('blank'))
+    const blank = keptLayer(
+      form,
+      `page ${index + 1}/${pages.length} ${on} ${copy.hides?.join() ?? ''} ${JSON.stringify(words)}\n${looks}`,
+      () => side('blank'),
+    )
     return [watermark, blank, side('filled')]
   })
 }
 
 /** The pages of one copy, numbered on their own. The code to scan names the copy, 0 for all at once. */
-function layoutPly<P>(form: SheetForm<P>, bodies: readonly (readonly Layer[])[], { number, hash }: Printable<P>, { copy, nth }: Ply, { profile, setting, on }: Sheet): Omit<Page, 'paper'>[] {
-  const margin = profile.continuous ? [] : keptLayer(form, `margin ${on} ${JSON.stringify(copy)}`, () => {
-    const ink = createInk(setting, 'blank')
-    drawCopyMargin(ink, profile, copy)
-    return ink.layer()
-  })
+function layoutPly<P>(
+  form: SheetForm<P>,
+  bodies: readonly (readonly Layer[])[],
+  { number, hash }: Printable<P>,
+  { copy, nth }: Ply,
+  { profile, setting, on }: Sheet,
+): Omit<Page, 'paper'>[] {
+  const margin = profile.continuous
+    ? []
+    : keptLayer(form, `margin ${on} ${JSON.stringify(copy)}`, () => {
+        const ink = createInk(setting, 'blank')
+        drawCopyMargin(ink, profile, copy)
+        return ink.layer()
+      })
   const ink = createInk(setting, 'filled')
   drawHeadCode(ink, profile, number === '' ? '' : `${number}/${nth}/${hash.slice(0, 8).toUpperCase()}`)
   const code = ink.layer()
-  return bodies.map((body, index) => ({ copy: copy.label, number: index + 1, count: bodies.length, width: profile.width, height: profile.height, layers: [...body, margin, code].filter((layer) => layer.length > 0) }))
+  return bodies.map((body, index) => ({
+    copy: copy.label,
+    number: index + 1,
+    count: bodies.length,
+    width: profile.width,
+    height: profile.height,
+    layers: [...body, margin, code].filter((layer) => layer.length > 0),
+  }))
 }
 
 /** All copies of all papers, in order: copies of one paper stay together. Where the form is a slip on this paper, one after the other for its cases. */
-export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], name: Exclude<ProfileName, 'grid'>, metrics: Metrics, dataOnly: boolean): Page[] {
+export function layoutSheets<P extends PaperBase>(
+  form: SheetForm<P>,
+  printables: readonly Printable<P>[],
+  name: Exclude<ProfileName, 'grid'>,
+  metrics: Metrics,
+  dataOnly: boolean,
+): Page[] {
   const { slips } = form
   if (slips?.profile !== name) return layoutWhole(form, printables, name, metrics, dataOnly)
   return printables.flatMap((printable, index) => {
@@ -122,7 +182,13 @@ export function layoutSheets<P extends PaperBase>(form: SheetForm<P>, printables
   })
 }
 
-function layoutWhole<P extends PaperBase>(form: SheetForm<P>, printables: readonly Printable<P>[], name: Exclude<ProfileName, 'grid'>, metrics: Metrics, dataOnly: boolean): Page[] {
+function layoutWhole<P extends PaperBase>(
+  form: SheetForm<P>,
+  printables: readonly Printable<P>[],
+  name: Exclude<ProfileName, 'grid'>,
+  metrics: Metrics,
+  dataOnly: boolean,
+): Page[] {
   const profile = profiles[name]
   const setting = settingFor(metrics, profile, dataOnly)
   const top = profile.top + profile.head
@@ -130,7 +196,9 @@ function layoutWhole<P extends PaperBase>(form: SheetForm<P>, printables: readon
   const room = { setting, width: profile.usable, limit: bottom - top - 8, bottom }
   const on = `${name} ${dataOnly}`
   // made of this form's own blocks, so for its papers
-  const blocks = keptMeasuring(form, on, () => form.blocks.map((block, nth) => measuringOf(block, { ...room, block: String(nth) }))) as readonly BlockMeasuring<P>[]
+  const blocks = keptMeasuring(form, on, () =>
+    form.blocks.map((block, nth) => measuringOf(block, { ...room, block: String(nth) }, form.blocks)),
+  ) as readonly BlockMeasuring<P>[]
   return printables.flatMap((printable, index) => {
     const { paper, number } = printable
     const words = wordsOn(form, paper)

@@ -14,10 +14,15 @@ const sealSide = 35
 const sealInset = 1.5
 /** A title that is the stamp area itself, as 盖章 and 单位盖章: no line to write on. */
 const stampTitle = /盖章$/
-/** The seal leaves this much of the note's width alone. */
-const noteClearance = 38
 
-type Signature = { readonly title: Fitted; readonly start: number; readonly end: number; readonly lineFrom: number; readonly printed: string; readonly stamp: boolean }
+type Signature = {
+  readonly title: Fitted
+  readonly start: number
+  readonly end: number
+  readonly lineFrom: number
+  readonly printed: string
+  readonly stamp: boolean
+}
 
 function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: SignOptions<never>, { setting, width }: Room): Signature[] {
   const measure = measureFor(setting.metrics, false)
@@ -27,7 +32,12 @@ function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: 
     const part = (width * (shares[index] ?? 1)) / whole
     const start = used
     used += part
-    const title = fit(setting, `${name}：`, { size: signSize }, { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 })
+    const title = fit(
+      setting,
+      `${name}：`,
+      { size: signSize },
+      { width: part * 0.7, height: signHeight - 2, grow: false, limit: signHeight - 2 },
+    )
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
     return { title, start, end, lineFrom: start + titleWidth + 0.5, printed: printed[index] ?? '', stamp: stampTitle.test(name) }
@@ -39,7 +49,7 @@ export function signPieces<P>({ seal = false, written, ...line }: SignBlock<P>, 
   const height = heightOn(room.setting, signHeight)
   // the seal's place is pale: a printer that knows black only would strike it through what stands around it
   const isSealShown = seal && !room.setting.blackOnly && !room.setting.dataOnly
-  const signatures = lastOf((titles: readonly string[]) => signaturesOf(titles, line, room))
+  const signatures = lastOf((titles) => signaturesOf(titles, line, room))
   return (paper, { words: { signatories } }) => {
     const signed = signatures(signatories)
     const writing = written?.(paper) ?? []
@@ -56,16 +66,23 @@ export function signPieces<P>({ seal = false, written, ...line }: SignBlock<P>, 
 }
 
 /** Papers printed together are nearly always one manufacturer's, so what was made of its words last is what is asked for next. */
-function lastOf<Words extends string | readonly string[], T>(make: (words: Words) => T): (words: Words) => T {
+function lastOf<T>(make: (words: readonly string[]) => T): (words: readonly string[]) => T {
   let last: { readonly said: string; readonly made: T } | null = null
   return (words) => {
-    const said = typeof words === 'string' ? words : words.join('\n')
+    const said = words.join('\n')
     if (last?.said !== said) last = { said, made: make(words) }
     return last.made
   }
 }
 
-function drawSignature(ink: Ink, { title, start, end, lineFrom, printed, stamp }: Signature, written: string, left: number, top: number, height: number): void {
+function drawSignature(
+  ink: Ink,
+  { title, start, end, lineFrom, printed, stamp }: Signature,
+  written: string,
+  left: number,
+  top: number,
+  height: number,
+): void {
   const base = top + height - 0.5
   ink.text(title, { x: left + start, y: top, width: end - start, height: height - 0.8 }, { padding: 0, vertical: 'bottom' })
   if (!stamp && lineFrom < end - 2) ink.rule(left + lineFrom, base, left + end, base)
@@ -86,21 +103,33 @@ function sealPlace(signatures: readonly Signature[], { width }: Room): { x: numb
 /** Where the stamp goes; it may lie over what stands around it, as the stamp itself will (settled.md 22). */
 function drawSeal(ink: Ink, x: number, y: number): void {
   ink.frame({ x, y, width: sealSide, height: sealSide }, 0.12, grey, true)
-  ink.write('（盖章处）', { size: 8 }, { x, y: y + sealSide - 7, width: sealSide, height: 5 }, { align: 'centre', colour: grey, layer: 'mark' })
+  ink.write(
+    '（盖章处）',
+    { size: 8 },
+    { x, y: y + sealSide - 7, width: sealSide, height: 5 },
+    { align: 'centre', colour: grey, layer: 'mark' },
+  )
 }
 
-/** Small print under the signatures. */
-export function notePieces<P>(room: Room): Measuring<P> {
-  const width = room.setting.fixedPitch ? room.width : room.width - noteClearance
+/** Small print under the signatures, beside the stamp where `sign`, the form's line of signatures, has one. */
+export function notePieces<P>(room: Room, sign: SignBlock<P> | undefined): Measuring<P> {
+  const beside = sign?.seal === true && !room.setting.fixedPitch ? sign : null
   const above = heightFor(room.setting, 1.5)
-  const pieces = lastOf((note: string): Piece[] => {
+  const pieces = lastOf(([note = '', ...signatories]): Piece[] => {
     if (note === '') return []
+    const width = beside === null ? room.width : sealPlace(signaturesOf(signatories, beside, room), room).x - sealInset
     const set = fit(room.setting, note, { size: 8 }, { width, height: Infinity, grow: true, limit: Infinity })
     const height = set.height + above
-    return [{
-      height, look: `${room.block} ${height}`, framed: false, sticky: true, head: null,
-      draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
-    }]
+    return [
+      {
+        height,
+        look: `${room.block} ${height}`,
+        framed: false,
+        sticky: true,
+        head: null,
+        draw: (ink, x, y) => ink.text(set, { x, y: y + above, width, height: set.height }, { padding: 0, vertical: 'top' }),
+      },
+    ]
   })
-  return (_, { words }) => pieces(words.note)
+  return (_, { words }) => pieces([words.note, ...words.signatories])
 }

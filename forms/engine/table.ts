@@ -20,7 +20,12 @@ function paddingIn(width: number, isHead: boolean): number {
 }
 
 function setCell(room: Room, text: string, width: number, { isHead, bold, size }: CellLook): Fitted {
-  const space = { width: width - 2 * paddingIn(width, isHead), height: heightOn(room.setting, rowHeight), grow: isHead || mayGrow(room, text), limit: room.limit }
+  const space = {
+    width: width - 2 * paddingIn(width, isHead),
+    height: heightOn(room.setting, rowHeight),
+    grow: isHead || mayGrow(room, text),
+    limit: room.limit,
+  }
   return fit(room.setting, text, { size, bold, balanced: bold || code.test(text) }, space)
 }
 
@@ -68,8 +73,17 @@ function blankRows({ minRows, rowsPerPage }: LinesBlock<never>, filled: number):
 }
 
 function headPiece({ columns }: LinesBlock<never>, places: readonly Placed[], room: Room): Piece {
-  const slots = places.map(({ x, width }): Slot => ({ x, width, align: 'centre', padding: paddingIn(width, true), name: undefined, filled: false }))
-  const texts = columns.map(({ title }, index) => setCell(room, title, places[index]?.width ?? 0, { isHead: true, bold: true, size: headSize }))
+  const slots = places.map(({ x, width }): Slot => ({
+    x,
+    width,
+    align: 'centre',
+    padding: paddingIn(width, true),
+    name: undefined,
+    filled: false,
+  }))
+  const texts = columns.map(({ title }, index) =>
+    setCell(room, title, places[index]?.width ?? 0, { isHead: true, bold: true, size: headSize }),
+  )
   return rowPiece(room, 'head', slots, texts, heightOn(room.setting, rowHeight))
 }
 
@@ -86,13 +100,25 @@ export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
     const { x, width } = places[index] ?? { x: 0, width: 0 }
     return { x, width, align, padding: paddingIn(width, false), name, filled: true }
   })
-  const setters = slots.map(({ width }) => remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size })))
+  const setters = slots.map(({ width }) =>
+    remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size })),
+  )
   const { rows: fixedRows = 0, columns: fixedColumns = 0 } = block.onStock ?? {}
   const fixedSlots = slots.map((slot, column) => (column < fixedColumns ? { ...slot, filled: false } : slot))
   const rowOf = (row: readonly string[], index = fixedRows): Piece => {
     const isFixed = index < fixedRows
     const look = `row ${isFixed ? row.slice(0, fixedColumns).join() : ''}`
-    return { ...rowPiece(room, look, isFixed ? fixedSlots : slots, setters.map((set, column) => set(row[column] ?? '')), height, head), ...page }
+    return {
+      ...rowPiece(
+        room,
+        look,
+        isFixed ? fixedSlots : slots,
+        setters.map((set, column) => set(row[column] ?? '')),
+        height,
+        head,
+      ),
+      ...page,
+    }
   }
   const blank = rowOf([])
   const spare = { ...blank, spare: true }
@@ -108,7 +134,10 @@ export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
 /** The head never stands alone at the foot of a page. */
 function joined(above: Piece, below: Piece): Piece {
   return {
-    ...below, height: above.height + below.height, look: `${above.look}, ${below.look}`, head: null,
+    ...below,
+    height: above.height + below.height,
+    look: `${above.look}, ${below.look}`,
+    head: null,
     draw: (ink, x, y, isHidden) => {
       above.draw(ink, x, y, isHidden)
       below.draw(ink, x, y + above.height, isHidden)

@@ -8,7 +8,14 @@ import { placesOn } from './label.ts'
 import { settingFor } from './setting.ts'
 
 /** What a test sheet is for: `name` of the paper, `printer` and `form` as the station calls them, '' where it is for all. */
-export type TestSheet = { readonly profile: ProfileName; readonly grid: LabelGrid | null; readonly offset: Offset; readonly name: string; readonly printer: string; readonly form: string }
+export type TestSheet = {
+  readonly profile: ProfileName
+  readonly grid: LabelGrid | null
+  readonly offset: Offset
+  readonly name: string
+  readonly printer: string
+  readonly form: string
+}
 
 /** Where the ruler's baselines stand from the upper and the left edge, mm: inside what every printer reaches. */
 const rulerTop = 8
@@ -23,12 +30,14 @@ function drawRulers(ink: Ink, { width, height, left, right, continuous }: Profil
   ink.rule(from, rulerTop, to, rulerTop, 0.2)
   for (let mm = Math.ceil(from); mm <= to; mm += 1) {
     ink.rule(mm, rulerTop, mm, rulerTop + strokeOf(mm), 0.12)
-    if (mm % 10 === 0 && mm > leftRuler + 10) ink.write(String(mm), { size: 7 }, { x: mm - 5, y: rulerTop + 3.6, width: 10, height: 3 }, { align: 'centre', padding: 0 })
+    if (mm % 10 === 0 && mm > leftRuler + 10)
+      ink.write(String(mm), { size: 7 }, { x: mm - 5, y: rulerTop + 3.6, width: 10, height: 3 }, { align: 'centre', padding: 0 })
   }
   ink.rule(leftRuler, rulerTop, leftRuler, height - 4, 0.2)
   for (let mm = Math.ceil(rulerTop); mm <= height - 4; mm += 1) {
     ink.rule(leftRuler, mm, leftRuler + strokeOf(mm), mm, 0.12)
-    if (mm % 10 === 0 && mm > rulerTop + 8) ink.write(String(mm), { size: 7 }, { x: leftRuler + 3.4, y: mm - 1.5, width: 8, height: 3 }, { align: 'left', padding: 0 })
+    if (mm % 10 === 0 && mm > rulerTop + 8)
+      ink.write(String(mm), { size: 7 }, { x: leftRuler + 3.4, y: mm - 1.5, width: 8, height: 3 }, { align: 'left', padding: 0 })
   }
 }
 
@@ -39,7 +48,12 @@ function strokeOf(mm: number): number {
 function drawCross(ink: Ink, x: number, y: number): void {
   ink.rule(x - crossArm, y, x + crossArm, y, 0.2)
   ink.rule(x, y - crossArm, x, y + crossArm, 0.2)
-  ink.write(`${roundedMm(x)} / ${roundedMm(y)}`, { size: 7 }, { x: x + 0.8, y: y + 0.6, width: 24, height: 3 }, { align: 'left', padding: 0 })
+  ink.write(
+    `${roundedMm(x)} / ${roundedMm(y)}`,
+    { size: 7 },
+    { x: x + 0.8, y: y + 0.6, width: 24, height: 3 },
+    { align: 'left', padding: 0 },
+  )
 }
 
 /** Up to this width a sheet has one cross. */
@@ -78,7 +92,12 @@ function drawPlaces(ink: Ink, places: readonly Frame[]): void {
   if (places.length < 2) return
   for (const [index, place] of places.entries()) {
     ink.frame(place, 0.12)
-    ink.write(String(index + 1), { size: 14, bold: true }, { x: place.x + place.width - 12, y: place.y + place.height - 9, width: 10, height: 7 }, { align: 'right', padding: 0 })
+    ink.write(
+      String(index + 1),
+      { size: 14, bold: true },
+      { x: place.x + place.width - 12, y: place.y + place.height - 9, width: 10, height: 7 },
+      { align: 'right', padding: 0 },
+    )
   }
 }
 

@@ -4,7 +4,8 @@ import { emptyBox, tickedBox } from './characters.ts'
 /** Width of a piece of text in em. */
 export type Measure = (text: string) => number
 
-type Segment = { readonly text: string; readonly width: number; readonly trimmedWidth: number }
+/** `isCodeGoingOn`: the code or number of the segment before goes on in this one. */
+type Segment = { readonly text: string; readonly width: number; readonly trimmedWidth: number; readonly isCodeGoingOn: boolean }
 
 const asciiWord = /[0-9A-Za-z]/
 const afterHyphen = /[0-9A-Za-z]-$/
@@ -15,15 +16,19 @@ const insideTick = new RegExp(`[${emptyBox}${tickedBox}]\\S*$`)
 const insideDate = /(?<!\d)\d{4}-(?:\d\d-)?$/
 const restOfDate = /^\d\d(?:-\d\d)?(?![\d-])/
 
+/** After a hyphen of a document number or code: broken there only where the whole is longer than a line. */
+function isInsideCode(text: string, position: number): boolean {
+  return asciiWord.test(text.charAt(position)) && afterHyphen.test(text.slice(0, position))
+}
+
 /** A document number or code may be broken after its hyphens and nowhere else, a date not at all; a tick box stays with its word. */
 function mayBreakAt(text: string, position: number, byUnicode: boolean): boolean {
   const before = text.slice(0, position)
-  const next = text.charAt(position)
   if (insideTick.test(before)) return false
   if (insideDate.test(before) && restOfDate.test(text.slice(position))) return false
-  if (asciiWord.test(next) && afterHyphen.test(before)) return true
+  if (isInsideCode(text, position)) return true
   if (!byUnicode) return false
-  return !(/[!-~]$/.test(before) && /[!-~]/.test(next))
+  return !(/[!-~]$/.test(before) && /[!-~]/.test(text.charAt(position)))
 }
 
 /** Labels and headings come back on every paper. */
@@ -56,16 +61,32 @@ function segmentsOf(text: string, measure: Measure): Segment[] {
   let start = 0
   return ends.map((end) => {
     const part = text.slice(start, end)
+    const isCodeGoingOn = start > 0 && isInsideCode(text, start)
     start = end
-    return { text: part, width: measure(part), trimmedWidth: measure(part.trimEnd()) }
+    return { text: part, width: measure(part), trimmedWidth: measure(part.trimEnd()), isCodeGoingOn }
   })
 }
 
 /** Last resort for a word wider than its cell: break it between any two characters. */
-function splitWord({ text, width, trimmedWidth }: Segment, measure: Measure): Segment[] {
-  const characters = Array.from(text)
-  if (characters.length < 2) return [{ text, width, trimmedWidth }]
-  return characters.map((character) => ({ text: character, width: measure(character), trimmedWidth: measure(character.trimEnd()) }))
+function splitWord(segment: Segment, measure: Measure): Segment[] {
+  const characters = Array.from(segment.text)
+  if (characters.length < 2) return [segment]
+  return characters.map((character) => ({
+    text: character,
+    width: measure(character),
+    trimmedWidth: measure(character.trimEnd()),
+    isCodeGoingOn: false,
+  }))
+}
+
+/** What the code or word beginning here takes on one line, in em. */
+function wholeWidth(segments: readonly Segment[], from: number): number {
+  let before = 0
+  for (let index = from; ; index += 1) {
+    const segment = segments[index]
+    if (segment === undefined || segments[index + 1]?.isCodeGoingOn !== true) return before + (segment?.trimmedWidth ?? 0)
+    before += segment.width
+  }
 }
 
 /** A text prepared for wrapping at any width: the segments of each of its own lines. */
@@ -82,8 +103,9 @@ function wrapParagraph(segments: readonly Segment[], limit: number, measure: Mea
   let line = ''
   let width = 0
   const queue = segments.flatMap((segment) => (segment.trimmedWidth > limit ? splitWord(segment, measure) : [segment]))
-  for (const segment of queue) {
-    if (line !== '' && width + segment.trimmedWidth > limit) {
+  for (const [index, segment] of queue.entries()) {
+    const whole = segment.isCodeGoingOn ? segment.trimmedWidth : wholeWidth(queue, index)
+    if (line !== '' && width + (whole > limit ? segment.trimmedWidth : whole) > limit) {
       lines.push(line.trimEnd())
       line = ''
       width = 0

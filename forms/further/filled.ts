@@ -1,4 +1,4 @@
-import type { FilledEntry } from '../filled.ts'
+import type { FilledEntry } from '../filled-parts.ts'
 import { complaintRegister, complaintRegisterSample } from './x01-complaint-register.ts'
 import { complaintHandling, complaintHandlingSample } from './x02-complaint-handling.ts'
 import { reception, receptionSample } from './x03-reception.ts'

@@ -16,11 +16,13 @@ export const technicianMonth = filledFor(({ grid, table, sign, note }) => ({
     signatories: ['制表', '审核', '站长'],
   },
   parts: [
-    grid(3, [[
-      field('stationName', '单位（盖章）', 'text', { max: 60, required: true }),
-      field('period', '统计月份', 'text', { max: 20, required: true }),
-      field('filledOn', '填表日期', 'date', { required: true }),
-    ]]),
+    grid(3, [
+      [
+        field('stationName', '单位（盖章）', 'text', { max: 60, required: true }),
+        field('period', '统计月份', 'text', { max: 20, required: true }),
+        field('filledOn', '填表日期', 'date', { required: true }),
+      ],
+    ]),
     table('technicians', '维修人员', 12, 10, [
       column('name', '姓名', 22, 'text', { max: 20, required: true }),
       column('code', '工号', 18, 'text', { max: 12 }),
@@ -45,11 +47,46 @@ export const technicianMonth = filledFor(({ grid, table, sign, note }) => ({
   ],
 }))
 
-function technician(name: string, code: string, grade: string, counts: readonly number[], [satisfiedCount, callbackCount]: readonly [number, number], note = ''): FillRow {
-  const [attendanceDays = 0, dispatchCount = 0, doneCount = 0, warrantyCount = 0, outCount = 0, hours = 0, laborAmount = 0, reworkCount = 0, complaintCount = 0] = counts
+function technician(
+  name: string,
+  code: string,
+  grade: string,
+  counts: readonly number[],
+  [satisfiedCount, callbackCount]: readonly [number, number],
+  note = '',
+): FillRow {
+  const [
+    attendanceDays = 0,
+    dispatchCount = 0,
+    doneCount = 0,
+    warrantyCount = 0,
+    outCount = 0,
+    hours = 0,
+    laborAmount = 0,
+    reworkCount = 0,
+    complaintCount = 0,
+  ] = counts
   const reworkRate = Math.round((reworkCount * 1000) / doneCount)
   const satisfiedRate = callbackCount === 0 ? null : Math.round((satisfiedCount * 1000) / callbackCount)
-  return { name, code, grade, attendanceDays, dispatchCount, doneCount, warrantyCount, outCount, hours, laborAmount, reworkCount, reworkRate, complaintCount, callbackCount, satisfiedCount, satisfiedRate, note }
+  return {
+    name,
+    code,
+    grade,
+    attendanceDays,
+    dispatchCount,
+    doneCount,
+    warrantyCount,
+    outCount,
+    hours,
+    laborAmount,
+    reworkCount,
+    reworkRate,
+    complaintCount,
+    callbackCount,
+    satisfiedCount,
+    satisfiedRate,
+    note,
+  }
 }
 
 export const technicianMonthSample: FillContent = {

@@ -20,7 +20,10 @@ export const technicianJobs = filledFor(({ grid, table, sign, note }) => ({
     grid(4, [
       [
         { ...field('stationName', '单位', 'text', { max: 60, required: true }), span: 2 },
-        joint('统计期间', '自 {periodFrom} 至 {periodTo}', [field('periodFrom', '统计期间自', 'date', { required: true }), field('periodTo', '统计期间至', 'date', { required: true })]),
+        joint('统计期间', '自 {periodFrom} 至 {periodTo}', [
+          field('periodFrom', '统计期间自', 'date', { required: true }),
+          field('periodTo', '统计期间至', 'date', { required: true }),
+        ]),
       ],
       [
         field('technician', '姓名', 'text', { max: 20, required: true }),
@@ -47,13 +50,65 @@ export const technicianJobs = filledFor(({ grid, table, sign, note }) => ({
 }))
 
 export const technicianJobsSample: FillContent = {
-  values: { stationName: '济南历下顺达摩托车维修服务站', periodFrom: '2026-11-01', periodTo: '2026-11-15', technician: '张卫东', technicianCode: '0731-03', teamName: '机修一组', filledOn: '2026-11-16' },
+  values: {
+    stationName: '济南历下顺达摩托车维修服务站',
+    periodFrom: '2026-11-01',
+    periodTo: '2026-11-15',
+    technician: '张卫东',
+    technicianCode: '0731-03',
+    teamName: '机修一组',
+    filledOn: '2026-11-16',
+  },
   tables: {
     jobs: [
-      { finishedOn: '2026-11-02', orderNo: 'SD0731-WO-202611-0004', customerName: '李建华', model: 'QM125T-10', frameNo: 'LZZ1BLMJ4TJ465057', nature: '保养', work: '首次保养，更换机油，调整气门间隙。', hours: 6, laborAmount: 36_00, callback: '非常满意' },
-      { finishedOn: '2026-11-05', orderNo: 'SD0731-WO-202611-0011', customerName: '济南顺风快递有限公司', model: 'QM200ZH-A', frameNo: 'LAELK2003S3B20914', nature: '收费', work: '后桥异响，更换半轴轴承两只。', hours: 22, laborAmount: 132_00, callback: '满意' },
-      { finishedOn: '2026-11-07', orderNo: 'SD0731-WO-202611-0007', customerName: '王建国', model: 'QM150-3A', frameNo: 'LAELJ1509R2A10376', nature: '外出', work: '热车熄火，点火线圈断路；更换点火线圈总成，清理插接件。', hours: 11, laborAmount: 66_00, callback: '非常满意' },
-      { finishedOn: '2026-11-13', orderNo: 'SD0731-WO-202611-0023', customerName: '周桂兰', model: 'QM100-2', frameNo: 'LAELC1004R2A08812', nature: '三包', work: '左减震器漏油，更换减震器总成。', hours: 8, laborAmount: 48_00, callback: '' },
+      {
+        finishedOn: '2026-11-02',
+        orderNo: 'SD0731-WO-202611-0004',
+        customerName: '李建华',
+        model: 'QM125T-10',
+        frameNo: 'LZZ1BLMJ4TJ465057',
+        nature: '保养',
+        work: '首次保养，更换机油，调整气门间隙。',
+        hours: 6,
+        laborAmount: 36_00,
+        callback: '非常满意',
+      },
+      {
+        finishedOn: '2026-11-05',
+        orderNo: 'SD0731-WO-202611-0011',
+        customerName: '济南顺风快递有限公司',
+        model: 'QM200ZH-A',
+        frameNo: 'LAELK2003S3B20914',
+        nature: '收费',
+        work: '后桥异响，更换半轴轴承两只。',
+        hours: 22,
+        laborAmount: 132_00,
+        callback: '满意',
+      },
+      {
+        finishedOn: '2026-11-07',
+        orderNo: 'SD0731-WO-202611-0007',
+        customerName: '王建国',
+        model: 'QM150-3A',
+        frameNo: 'LAELJ1509R2A10376',
+        nature: '外出',
+        work: '热车熄火，点火线圈断路；更换点火线圈总成，清理插接件。',
+        hours: 11,
+        laborAmount: 66_00,
+        callback: '非常满意',
+      },
+      {
+        finishedOn: '2026-11-13',
+        orderNo: 'SD0731-WO-202611-0023',
+        customerName: '周桂兰',
+        model: 'QM100-2',
+        frameNo: 'LAELC1004R2A08812',
+        nature: '三包',
+        work: '左减震器漏油，更换减震器总成。',
+        hours: 8,
+        laborAmount: 48_00,
+        callback: '',
+      },
     ],
   },
 }

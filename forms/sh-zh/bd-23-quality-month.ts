@@ -19,12 +19,17 @@ export const qualityMonth = filledFor(({ grid, table, sign, note }) => ({
     signatories: ['质量鉴定员签定', '单位盖章', '维修负责人签定'],
   },
   parts: [
-    grid(4, [[
-      field('stationName', '单位', 'text', { max: 60, required: true }),
-      field('month', '月份', 'count', { required: true }),
-      joint('统计期间', '自 {periodFrom} 至 {periodTo}', [field('periodFrom', '统计期间自', 'date', { required: true }), field('periodTo', '统计期间至', 'date', { required: true })]),
-      field('series', '产品/车系', 'text', { max: 20, required: true }),
-    ]]),
+    grid(4, [
+      [
+        field('stationName', '单位', 'text', { max: 60, required: true }),
+        field('month', '月份', 'count', { required: true }),
+        joint('统计期间', '自 {periodFrom} 至 {periodTo}', [
+          field('periodFrom', '统计期间自', 'date', { required: true }),
+          field('periodTo', '统计期间至', 'date', { required: true }),
+        ]),
+        field('series', '产品/车系', 'text', { max: 20, required: true }),
+      ],
+    ]),
     table('faults', '故障', 12, 9, [
       column('model', '车型', 24),
       column('partCode', '零件编号', 28),
@@ -46,13 +51,37 @@ export const qualityMonth = filledFor(({ grid, table, sign, note }) => ({
   ],
 }))
 
-function fault(words: readonly string[], [pieces = 0, share = 0, piecesBefore = 0, upTo1000 = 0, upTo3000 = 0, upTo6000 = 0, over6000 = 0]: readonly number[]): FillRow {
+function fault(
+  words: readonly string[],
+  [pieces = 0, share = 0, piecesBefore = 0, upTo1000 = 0, upTo3000 = 0, upTo6000 = 0, over6000 = 0]: readonly number[],
+): FillRow {
   const [model = '', partCode = '', partName = '', supplier = '', faultMode = '', measure = '', note = ''] = words
-  return { model, partCode, partName, supplier, faultMode, pieces, share, piecesBefore, upTo1000, upTo3000, upTo6000, over6000, measure, note }
+  return {
+    model,
+    partCode,
+    partName,
+    supplier,
+    faultMode,
+    pieces,
+    share,
+    piecesBefore,
+    upTo1000,
+    upTo3000,
+    upTo6000,
+    over6000,
+    measure,
+    note,
+  }
 }
 
 export const qualityMonthSample: FillContent = {
-  values: { stationName: '济南历下顺达摩托车维修服务站', month: 11, periodFrom: '2026-11-01', periodTo: '2026-11-30', series: 'QM150 系列' },
+  values: {
+    stationName: '济南历下顺达摩托车维修服务站',
+    month: 11,
+    periodFrom: '2026-11-01',
+    periodTo: '2026-11-30',
+    series: 'QM150 系列',
+  },
   tables: {
     faults: [
       fault(['QM150-3A', '31310-KCW-003', '点火线圈总成', '宁波华升电器', '断路', '更换', '壳体灌封不良'], [14, 412, 9, 1, 4, 7, 2]),

@@ -1,4 +1,4 @@
-import type { FilledEntry } from '../filled.ts'
+import type { FilledEntry } from '../filled-parts.ts'
 import { technicianMonth, technicianMonthSample } from './bd-11-technician-month.ts'
 import { technicianJobs, technicianJobsSample } from './bd-12-technician-jobs.ts'
 import { appraisalRequest, appraisalRequestSample } from './bd-13-appraisal-request.ts'

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Api } from '#contract/index'
 import type { Host } from '#host/create-host'
+import { writeDurably } from '#host/durable-write'
+import { openKept } from '#host/produced-files'
 import type { Seat } from '#host/seats'
 import { UsageError } from './usage.ts'
 
@@ -33,7 +35,9 @@ function misreading(error: unknown, options: Options): string {
   const told = error instanceof Error ? error.message : String(error)
   const option = /'(?:-\w, )?(-[^' ]+)/u.exec(told)?.[1] ?? ''
   if (error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有选项 ${option}`
-  return options[option.replace(/^-+/u, '')]?.type === 'string' ? `${option} 后面要写一个值（值以 - 开头时写成 ${option}=值）` : `${option} 后面不写值`
+  return options[option.replace(/^-+/u, '')]?.type === 'string'
+    ? `${option} 后面要写一个值（值以 - 开头时写成 ${option}=值）`
+    : `${option} 后面不写值`
 }
 
 /** A file to be written: its folder must be there before the work is done, not after. */
@@ -42,6 +46,14 @@ export function fileToWrite(value: string | undefined, name: string): string {
   accessSync(dirname(resolve(file)), constants.W_OK)
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new UsageError(`${name} 应是文件，${file} 是文件夹`)
   return file
+}
+
+/** A file the host made ready to be fetched. */
+export async function writeProduced(host: Host, { fileId }: { readonly fileId: string }, path: string): Promise<void> {
+  const file = host.produced(fileId)
+  const opened = file && (await openKept(file))
+  if (!opened) throw new Error('the produced file is gone')
+  await writeDurably(path, opened.pieces)
 }
 
 /** Node does not say which file when the path is a folder. */
@@ -74,10 +86,21 @@ const cliSeat: Seat = { id: 'cli', kind: 'cli', userId: null }
 
 /** The host is loaded only here, so that a word not understood is answered at once. Opens an existing file, does the work as 命令行, and closes it again whatever happens. */
 export async function withHost<T>(dbFile: string, work: (api: Api, host: Host) => Promise<T>): Promise<T> {
-  const [{ createHost }, { createClient }, { contract }] = await Promise.all([import('#host/create-host'), import('#contract/client'), import('#contract/index')])
+  const [{ createHost }, { createClient }, { contract }] = await Promise.all([
+    import('#host/create-host'),
+    import('#contract/client'),
+    import('#contract/index'),
+  ])
   const host = await createHost({ dbFile })
   try {
-    return await work(createClient(contract, (call) => host.route(call, cliSeat), () => crypto.randomUUID()), host)
+    return await work(
+      createClient(
+        contract,
+        (call) => host.route(call, cliSeat),
+        () => crypto.randomUUID(),
+      ),
+      host,
+    )
   } finally {
     await host.close()
   }

@@ -19,8 +19,15 @@ const shortName = z.string().trim().min(2, '至少 2 个字').max(60, '最多 60
 /** A new station file; an existing one is refused. */
 export const initCommand: Command = async (args) => {
   const { values } = readArguments(args, {
-    db: { type: 'string' }, demo: { type: 'boolean' }, orders: { type: 'string' }, seed: { type: 'string' }, until: { type: 'string' },
-    code: { type: 'string' }, name: { type: 'string' }, chief: { type: 'string' }, pin: { type: 'string' },
+    db: { type: 'string' },
+    demo: { type: 'boolean' },
+    orders: { type: 'string' },
+    seed: { type: 'string' },
+    until: { type: 'string' },
+    code: { type: 'string' },
+    name: { type: 'string' },
+    chief: { type: 'string' },
+    pin: { type: 'string' },
   })
   const file = required(values.db, '--db')
   if (existsSync(file)) throw new AppError('rule', 'db.exists', { file })
@@ -40,12 +47,26 @@ export const initCommand: Command = async (args) => {
 
 /** The contract would refuse them too, but by its own names instead of those of the options. */
 function refuseMisfits({ stationCode: code, stationName, chiefName, pin }: FirstStation): void {
-  const wrong = ([['--code', stationCode, code], ['--name', shortName, stationName], ['--chief', shortName, chiefName], ['--pin', pinOf, pin]] as const)
-    .flatMap(([option, form, value]) => form.safeParse(value).error?.issues.map(({ message }) => `${option}：${message}`) ?? [])
+  const wrong = (
+    [
+      ['--code', stationCode, code],
+      ['--name', shortName, stationName],
+      ['--chief', shortName, chiefName],
+      ['--pin', pinOf, pin],
+    ] as const
+  ).flatMap(([option, form, value]) => form.safeParse(value).error?.issues.map(({ message }) => `${option}：${message}`) ?? [])
   if (wrong.length > 0) throw new UsageError(wrong.join('；'))
 }
 
-async function foundEmpty(file: string, { code, name, chief, pin }: { code?: string | undefined; name?: string | undefined; chief?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
+async function foundEmpty(
+  file: string,
+  {
+    code,
+    name,
+    chief,
+    pin,
+  }: { code?: string | undefined; name?: string | undefined; chief?: string | undefined; pin?: string | undefined },
+): Promise<Outcome> {
   const first = { stationCode: code ?? 'ST0001', stationName: name ?? '未命名维修站', chiefName: chief ?? '站长', pin: pin ?? '0000' }
   refuseMisfits(first)
   await mkdir(dirname(resolve(file)), { recursive: true })
@@ -58,5 +79,8 @@ async function foundEmpty(file: string, { code, name, chief, pin }: { code?: str
     throw error
   }
   await host.close()
-  return { json: { file, orders: 0 }, text: `已建立空站 ${file}：${first.stationName}（${first.stationCode}），站长 ${first.chiefName}，口令 ${first.pin}` }
+  return {
+    json: { file, orders: 0 },
+    text: `已建立空站 ${file}：${first.stationName}（${first.stationCode}），站长 ${first.chiefName}，口令 ${first.pin}`,
+  }
 }

@@ -24,7 +24,10 @@ export const restoreCommand: Command = async (args) => {
   const [from, folder] = [resolve(required(values.from, '--from')), resolve(required(values.to, '--to'))]
   accessSync(from)
   const content = await restoreInto(from, folder, { schemaVersions: readMigrations(resources().migrations).length })
-  return { json: { folder, ...content }, text: `已恢复到 ${folder}：工单 ${content.workOrders}，客户 ${content.customers}，单据 ${content.papers}。打开：${openWith(folder)}` }
+  return {
+    json: { folder, ...content },
+    text: `已恢复到 ${folder}：工单 ${content.workOrders}，客户 ${content.customers}，单据 ${content.papers}。打开：${openWith(folder)}`,
+  }
 }
 
 /** Page structure, links between rows, and numbers without gaps. */
@@ -32,6 +35,12 @@ export const checkCommand: Command = async (args) => {
   const { values } = readArguments(args, { db: { type: 'string' } })
   return withHost(required(values.db, '--db'), async (_, host) => {
     const found = checkDatabase(host.db())
-    return { refused: !found.ok, json: found, text: found.ok ? `数据库完好：${found.papers} 份单据，编号连续` : ['数据库有问题：', ...found.problems.map((problem) => `  · ${problem}`)].join('\n') }
+    return {
+      refused: !found.ok,
+      json: found,
+      text: found.ok
+        ? `数据库完好：${found.papers} 份单据，编号连续`
+        : ['数据库有问题：', ...found.problems.map((problem) => `  · ${problem}`)].join('\n'),
+    }
   })
 }

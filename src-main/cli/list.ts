@@ -12,23 +12,58 @@ const blockSize = 500
 /** Which moment says what month a record belongs to, where the list itself cannot be asked for a month. */
 const listers: Readonly<Record<string, { readonly list: Lister; readonly month: string | null; readonly columns: readonly string[] }>> = {
   'work-orders': {
-    list: (api, page) => api.workOrders.list({ ...page, sort: [{ column: 'no', direction: 'asc' }], filter: { statuses: [], nature: null, technicianId: null, view: 'all' } }),
-    month: 'reportedAt', columns: ['no', 'status', 'customerName', 'modelName', 'frameNo'],
+    list: (api, page) =>
+      api.workOrders.list({
+        ...page,
+        sort: [{ column: 'no', direction: 'asc' }],
+        filter: { statuses: [], nature: null, technicianId: null, view: 'all' },
+      }),
+    month: 'reportedAt',
+    columns: ['no', 'status', 'customerName', 'modelName', 'frameNo'],
   },
-  requests: { list: (api, page) => api.partsRequests.list({ ...page, sort: [{ column: 'createdAt', direction: 'asc' }], filter: { statuses: [], openOnly: false } }), month: 'createdAt', columns: ['no', 'status', 'workOrderNo', 'parts'] },
+  requests: {
+    list: (api, page) =>
+      api.partsRequests.list({ ...page, sort: [{ column: 'createdAt', direction: 'asc' }], filter: { statuses: [], view: 'all' } }),
+    month: 'createdAt',
+    columns: ['no', 'status', 'workOrderNo', 'parts'],
+  },
   'returned-parts': {
-    list: (api, page) => api.returnedParts.list({ ...page, sort: [{ column: 'labelNo', direction: 'asc' }], filter: { statuses: [], manufacturerId: null, view: 'all' } }),
-    month: 'removedAt', columns: ['labelNo', 'status', 'workOrderNo', 'partName', 'dueOn'],
+    list: (api, page) =>
+      api.returnedParts.list({
+        ...page,
+        sort: [{ column: 'labelNo', direction: 'asc' }],
+        filter: { statuses: [], manufacturerId: null, view: 'all' },
+      }),
+    month: 'removedAt',
+    columns: ['labelNo', 'status', 'workOrderNo', 'partName', 'dueOn'],
   },
-  manifests: { list: (api, page) => api.manifests.list({ ...page, sort: [{ column: 'createdAt', direction: 'asc' }], filter: { statuses: [], manufacturerId: null } }), month: 'createdAt', columns: ['no', 'status', 'pieceCount'] },
+  manifests: {
+    list: (api, page) =>
+      api.manifests.list({ ...page, sort: [{ column: 'createdAt', direction: 'asc' }], filter: { statuses: [], manufacturerId: null } }),
+    month: 'createdAt',
+    columns: ['no', 'status', 'pieceCount'],
+  },
   claims: {
-    list: (api, page, period) => api.claims.list({ ...page, sort: [{ column: 'no', direction: 'asc' }], filter: { statuses: [], manufacturerId: null, period, batchId: null } }),
-    month: null, columns: ['no', 'status', 'workOrderNo', 'customerName', 'totalFen'],
+    list: (api, page, period) =>
+      api.claims.list({
+        ...page,
+        sort: [{ column: 'no', direction: 'asc' }],
+        filter: { statuses: [], manufacturerId: null, period, batchId: null },
+      }),
+    month: null,
+    columns: ['no', 'status', 'workOrderNo', 'customerName', 'totalFen'],
   },
-  batches: { list: (api, page) => api.batches.list({ ...page, sort: [{ column: 'periodFrom', direction: 'asc' }], filter: { statuses: [], manufacturerId: null } }), month: 'periodFrom', columns: ['no', 'status', 'claimCount', 'totalFen'] },
+  batches: {
+    list: (api, page) =>
+      api.batches.list({ ...page, sort: [{ column: 'periodFrom', direction: 'asc' }], filter: { statuses: [], manufacturerId: null } }),
+    month: 'periodFrom',
+    columns: ['no', 'status', 'claimCount', 'totalFen'],
+  },
   papers: {
-    list: (api, page, period) => api.papers.list({ ...page, sort: [{ column: 'number', direction: 'asc' }], filter: { form: null, status: null, period } }),
-    month: null, columns: ['number', 'form', 'status', 'subject'],
+    list: (api, page, period) =>
+      api.papers.list({ ...page, sort: [{ column: 'number', direction: 'asc' }], filter: { form: null, status: null, period } }),
+    month: null,
+    columns: ['number', 'form', 'status', 'subject'],
   },
 }
 

@@ -41,7 +41,13 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 }
 
 const fileWords: Readonly<Record<string, string>> = {
-  ENOENT: '找不到文件或文件夹', EACCES: '没有读写权限', EPERM: '没有读写权限', EISDIR: '这是文件夹，不是文件', ENOTDIR: '路径中有一段不是文件夹', ENOSPC: '磁盘已满', EROFS: '磁盘只读',
+  ENOENT: '找不到文件或文件夹',
+  EACCES: '没有读写权限',
+  EPERM: '没有读写权限',
+  EISDIR: '这是文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只读',
   EADDRINUSE: '端口已被占用',
 }
 

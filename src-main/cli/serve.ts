@@ -19,13 +19,25 @@ function defaultDataFolder(): string {
 
 /** By the desktop's own means; where there is none the printed address remains. */
 function openInBrowser(address: string): void {
-  const [program, args] = process.platform === 'win32' ? ['explorer.exe', [address]] as const : process.platform === 'darwin' ? ['open', [address]] as const : ['xdg-open', [address]] as const
-  spawn(program, args, { stdio: 'ignore', detached: true }).on('error', () => process.stderr.write('没有找到浏览器，请自己打开上面的地址。\n')).unref()
+  const [program, args] =
+    process.platform === 'win32'
+      ? (['explorer.exe', [address]] as const)
+      : process.platform === 'darwin'
+        ? (['open', [address]] as const)
+        : (['xdg-open', [address]] as const)
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => process.stderr.write('没有找到浏览器，请自己打开上面的地址。\n'))
+    .unref()
 }
 
 /** A browser seat on this machine: prints an address that opens without further typing, runs until stopped. */
 export const serveCommand: Command = async (args) => {
-  const { values } = readArguments(args, { db: { type: 'string' }, data: { type: 'string' }, port: { type: 'string' }, open: { type: 'boolean' } })
+  const { values } = readArguments(args, {
+    db: { type: 'string' },
+    data: { type: 'string' },
+    port: { type: 'string' },
+    open: { type: 'boolean' },
+  })
   if (values.db !== undefined && values.data !== undefined) throw new UsageError('--db 和 --data 写一个')
   const port = wholeNumber(values.port, '--port', 0)
   if (port > 65_535) throw new UsageError(`--port 应在 0 到 65535 之间，不是 ${port}`)

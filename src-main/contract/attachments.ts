@@ -9,22 +9,49 @@ const turns = z.number().int().min(0).max(3)
 
 /** Photos and papers that belong to an order and go into the claim batch file. */
 export const attachmentRow = z.object({
-  id, name: z.string(), kind, turns, bytes: z.number().int(), sha256: z.string(), addedAt: instant, addedBy: z.string(),
+  id,
+  name: z.string(),
+  kind,
+  turns,
+  bytes: z.number().int(),
+  sha256: z.string(),
+  addedAt: instant,
+  addedBy: z.string(),
   /** a browser can show it as it is */
-  isPicture: z.boolean(), hasThumb: z.boolean(),
+  isPicture: z.boolean(),
+  hasThumb: z.boolean(),
 })
 
 export const attachments = {
   list: query({ input: z.object({ workOrderId: id }), output: z.array(attachmentRow), may: 'view' }),
   /** What the maker wants to see of this order (policy), and which kinds are not there yet. */
-  wanted: query({ input: z.object({ workOrderId: id }), output: z.object({ count: z.number().int(), kinds: z.array(kind), missing: z.array(kind) }), may: 'view' }),
+  wanted: query({
+    input: z.object({ workOrderId: id }),
+    output: z.object({ count: z.number().int(), kinds: z.array(kind), missing: z.array(kind) }),
+    may: 'view',
+  }),
   /** Small pictures as data addresses, of those that have one. */
   thumbs: task({ input: z.object({ workOrderId: id }), output: z.array(z.object({ id, data: z.string() })), may: 'view' }),
   /** Keeps an uploaded file (≤ 20 MB: picture, PDF or video) under the hash of its bytes; `thumbUploadId`: a small JPEG of it. */
-  add: task({ input: z.object({ workOrderId: id, uploadId: z.string(), kind, thumbUploadId: z.string().nullable() }), output: z.object({ id }), may: 'view', touches: ['workOrders', 'claims'] }),
+  add: task({
+    input: z.object({ workOrderId: id, uploadId: z.string(), kind, thumbUploadId: z.string().nullable() }),
+    output: z.object({ id }),
+    may: 'view',
+    touches: ['workOrders', 'claims'],
+  }),
   /** Remembers a kept file; `add` calls it. */
   record: command({
-    input: z.object({ workOrderId: id, name: z.string().min(1).max(80), bytes: z.number().int(), sha256: z.string().length(64), kind, thumb: z.string().max(64) }), output: z.object({ id }), may: 'view', touches: ['workOrders', 'claims'],
+    input: z.object({
+      workOrderId: id,
+      name: z.string().min(1).max(80),
+      bytes: z.number().int(),
+      sha256: z.string().length(64),
+      kind,
+      thumb: z.string().max(64),
+    }),
+    output: z.object({ id }),
+    may: 'view',
+    touches: ['workOrders', 'claims'],
   }),
   /** Another kind or another way up; the bytes stay as they came. */
   change: command({ input: z.object({ id, kind, turns }), output: z.object({}), may: 'view', touches: ['workOrders', 'claims'] }),

@@ -11,9 +11,27 @@ export const claimCheck = z.object({ rule: z.string(), ok: z.boolean(), problems
 export const amounts = z.object({ partsFen: fen, labourFen: fen, outingFen: fen, otherFen: fen, totalFen: fen })
 
 export const claimRow = z.object({
-  id, revision, no: z.string(), status: z.enum(codesOf(claimStatus)), type: z.enum(codesOf(claimType)), workOrderId: id, workOrderNo: z.string(), voucherNo: z.string(),
-  manufacturerId: id, customerName: z.string(), modelName: z.string(), frameNo: z.string(), mainPart: z.string(), finishedAt: instant.nullable(),
-  totalFen: fen, approvedFen: fen.nullable(), stops: z.number().int(), warns: z.number().int(), batchId: id.nullable(), batchNo: z.string(), dueOn: localDate.nullable(),
+  id,
+  revision,
+  no: z.string(),
+  status: z.enum(codesOf(claimStatus)),
+  type: z.enum(codesOf(claimType)),
+  workOrderId: id,
+  workOrderNo: z.string(),
+  voucherNo: z.string(),
+  manufacturerId: id,
+  customerName: z.string(),
+  modelName: z.string(),
+  frameNo: z.string(),
+  mainPart: z.string(),
+  finishedAt: instant.nullable(),
+  totalFen: fen,
+  approvedFen: fen.nullable(),
+  stops: z.number().int(),
+  warns: z.number().int(),
+  batchId: id.nullable(),
+  batchNo: z.string(),
+  dueOn: localDate.nullable(),
 })
 
 /** A claim that was not let through, and why. */
@@ -23,27 +41,44 @@ export const claims = {
   /** `batchId: 'none'`: those in no batch. */
   list: list({
     fields: claimFields,
-    filter: z.object({ statuses: z.array(z.enum(codesOf(claimStatus))), manufacturerId: id.nullable(), period: z.string().nullable(), batchId: id.or(z.literal('none')).nullable() }),
+    filter: z.object({
+      statuses: z.array(z.enum(codesOf(claimStatus))),
+      manufacturerId: id.nullable(),
+      period: z.string().nullable(),
+      batchId: id.or(z.literal('none')).nullable(),
+    }),
     row: claimRow,
   }),
   get: query({
-    input: z.object({ id }), may: 'view',
+    input: z.object({ id }),
+    may: 'view',
     output: claimRow.extend({
-      claimed: amounts, approved: amounts.nullable(), checks: z.array(claimCheck), voucherPaperId: id.nullable(),
+      claimed: amounts,
+      approved: amounts.nullable(),
+      checks: z.array(claimCheck),
+      voucherPaperId: id.nullable(),
       history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
     }),
   }),
   /** The three columns of the money: count, amount, oldest day. */
   lanes: query({
-    input: z.object({}), may: 'view',
+    input: z.object({}),
+    may: 'view',
     output: z.array(z.object({ lane: z.string(), count: z.number().int(), totalFen: fen, oldest: localDate.nullable() })),
   }),
   /** 待提交 for every named claim whose checks pass; the others come back with their findings. */
   ready: command({
     input: z.object({ ids: z.array(id).min(1).max(500) }),
-    output: z.object({ ready: z.number().int(), refused: z.array(refusedClaim) }), may: 'editClaim', touches: ['home', 'batches'],
+    output: z.object({ ready: z.number().int(), refused: z.array(refusedClaim) }),
+    may: 'editClaim',
+    touches: ['home', 'batches'],
   }),
   sendBack: command({ input: byIdAtRevision, output: z.object({ revision }), may: 'editClaim' }),
   /** §3.4: the lines of the order become 收费 or 站担. */
-  void: command({ input: byIdAtRevision.extend({ reason: text(200).min(2), bearer: z.enum(codesOf(bearer)) }), output: z.object({ revision }), may: 'voidClaim', touches: ['workOrders', 'home'] }),
+  void: command({
+    input: byIdAtRevision.extend({ reason: text(200).min(2), bearer: z.enum(codesOf(bearer)) }),
+    output: z.object({ revision }),
+    may: 'voidClaim',
+    touches: ['workOrders', 'home'],
+  }),
 }

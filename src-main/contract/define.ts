@@ -18,7 +18,11 @@ type Definition<I, O> = { input: I; output: O; may: May; touches?: readonly stri
 
 function endpoint<K extends Kind>(kind: K) {
   return <I extends z.ZodType, O extends z.ZodType>({ input, output, may, touches = [] }: Definition<I, O>): Endpoint<K, I, O> => ({
-    kind, input, output, may, touches,
+    kind,
+    input,
+    output,
+    may,
+    touches,
   })
 }
 

@@ -19,8 +19,14 @@ export const chosenIds = z.array(id).max(mostChosen)
 export const fen = z.custom<Fen>((value) => Number.isSafeInteger(value), '金额须为整数分')
 const mostTyped = 9_999_999_999
 /** 分 as somebody types it: bounded, so that no sum of an order leaves the whole numbers. Whether it may be negative is the rule's matter. */
-export const typedFen = z.custom<Fen>((value) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= mostTyped, '金额应是数字，最多 99,999,999.99 元')
-export const localDate = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), '日期应是日历上有的一天，写成 2026-11-21')
+export const typedFen = z.custom<Fen>(
+  (value) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= mostTyped,
+  '金额应是数字，最多 99,999,999.99 元',
+)
+export const localDate = z.custom<LocalDate>(
+  (value) => typeof value === 'string' && isLocalDate(value),
+  '日期应是日历上有的一天，写成 2026-11-21',
+)
 /** UTC, e.g. `2026-11-21T06:05:00.000Z` */
 export const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value), '时间应是日历上有的时刻')
 /** 1/100 h */
@@ -42,7 +48,11 @@ export function pageResult<R extends z.ZodType>(row: R) {
 
 const dots = z.number().int().min(1).max(20_000)
 /** A picture the station keeps, under the hash of its bytes. */
-export const keptPicture: z.ZodType<KeptPicture, KeptPicture> = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), width: dots, height: dots })
+export const keptPicture = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  width: dots,
+  height: dots,
+}) satisfies z.ZodType<KeptPicture>
 
 /** A produced file, fetched by its id from the host for a short while. */
 export const producedFile = z.object({ fileId: z.string(), name: z.string(), bytes: z.number().int() })

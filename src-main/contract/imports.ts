@@ -6,7 +6,14 @@ import { instant, producedFile, sentence } from './fields.ts'
 export const importKind = z.enum(importKinds)
 
 /** A row that was not taken, or taken with doubt: where, what, why, and what would be right. */
-export const rowFinding = z.object({ sheet: z.string(), row: z.number().int(), column: z.string(), value: z.string(), reason: sentence, remedy: sentence })
+export const rowFinding = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  column: z.string(),
+  value: z.string(),
+  reason: sentence,
+  remedy: sentence,
+})
 
 /**
  * What applying would do. `accepted` = `creates` + `updates`; what is on file as it stands is `unchanged`. At most
@@ -14,9 +21,23 @@ export const rowFinding = z.object({ sheet: z.string(), row: z.number().int(), c
  * cell under the headings of the workbook; `was` is what a changed cell holds now, null where nothing is overwritten.
  */
 export const importPreview = z.object({
-  importId: z.string(), read: z.number().int(), accepted: z.number().int(), creates: z.number().int(), updates: z.number().int(), unchanged: z.number().int(),
-  rejected: z.array(rowFinding), rejectedTotal: z.number().int(), warnings: z.array(rowFinding), warningsTotal: z.number().int(),
-  sample: z.array(z.object({ row: z.number().int(), does: z.enum(['create', 'update']), cells: z.array(z.object({ heading: z.string(), value: z.string(), was: z.string().nullable() })) })),
+  importId: z.string(),
+  read: z.number().int(),
+  accepted: z.number().int(),
+  creates: z.number().int(),
+  updates: z.number().int(),
+  unchanged: z.number().int(),
+  rejected: z.array(rowFinding),
+  rejectedTotal: z.number().int(),
+  warnings: z.array(rowFinding),
+  warningsTotal: z.number().int(),
+  sample: z.array(
+    z.object({
+      row: z.number().int(),
+      does: z.enum(['create', 'update']),
+      cells: z.array(z.object({ heading: z.string(), value: z.string(), was: z.string().nullable() })),
+    }),
+  ),
 })
 
 export const imports = {
@@ -26,11 +47,16 @@ export const imports = {
   preview: task({ input: z.object({ kind: importKind, uploadId: z.string() }), output: importPreview, may: 'importData' }),
   /** One transaction: all rows, or none when some are rejected and `skipBad` is false. */
   apply: command({
-    input: z.object({ importId: z.string(), skipBad: z.boolean() }), may: 'importData', touches: ['workOrders', 'customers', 'catalogue', 'station', 'home'],
+    input: z.object({ importId: z.string(), skipBad: z.boolean() }),
+    may: 'importData',
+    touches: ['workOrders', 'customers', 'catalogue', 'station', 'home'],
     output: z.object({ created: z.number().int(), updated: z.number().int(), unchanged: z.number().int() }),
   }),
   history: query({
-    input: z.object({}), may: 'view',
-    output: z.array(z.object({ at: instant, by: z.string(), kind: importKind, file: z.string(), created: z.number().int(), updated: z.number().int() })),
+    input: z.object({}),
+    may: 'view',
+    output: z.array(
+      z.object({ at: instant, by: z.string(), kind: importKind, file: z.string(), created: z.number().int(), updated: z.number().int() }),
+    ),
   }),
 }

@@ -26,7 +26,30 @@ import { workOrders } from './work-orders.ts'
 
 /** Everything the host offers. Router, client, permissions and validation are derived from it. */
 export const contract = {
-  session, station, catalogue, customers, workOrders, partsRequests, returnedParts, manifests, claims, batches, papers, numbers, forms, makerSheets, imports, home, drafts, attachments, backups, seats, diagnostics, views, rescue, lists,
+  session,
+  station,
+  catalogue,
+  customers,
+  workOrders,
+  partsRequests,
+  returnedParts,
+  manifests,
+  claims,
+  batches,
+  papers,
+  numbers,
+  forms,
+  makerSheets,
+  imports,
+  home,
+  drafts,
+  attachments,
+  backups,
+  seats,
+  diagnostics,
+  views,
+  rescue,
+  lists,
 }
 
 export type AppContract = typeof contract

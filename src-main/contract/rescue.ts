@@ -6,10 +6,12 @@ import { sentence } from './fields.ts'
 /** While the station cannot be opened: why, and the ways out. Nobody can sign in then, so these ask for no one. */
 export const rescue = {
   state: query({
-    input: z.object({}), may: 'anyone',
+    input: z.object({}),
+    may: 'anyone',
     output: z.object({
       /** null: the station is open */
-      trouble: sentence.nullable(), folder: z.string(),
+      trouble: sentence.nullable(),
+      folder: z.string(),
       /** empty where a copy would be no way out */
       copies: z.array(backupCopy),
     }),

@@ -10,13 +10,24 @@ export type SecondSeat = z.output<typeof secondSeat>
 /** The places the program is used from in this run. */
 export const seats = {
   list: query({
-    input: z.object({}), may: 'signedIn',
+    input: z.object({}),
+    may: 'signedIn',
     output: z.object({
       /** where browsers reach the program; null: only the desk */
       url: z.string().nullable(),
       /** null: the program runs for browsers and lets them in as long as it does */
       second: secondSeat.nullable(),
-      items: z.array(z.object({ id: seatId, kind: z.enum(['desk', 'browser']), name: z.string(), person: z.object({ id, name: z.string() }).nullable(), since: instant, lastAt: instant, mine: z.boolean() })),
+      items: z.array(
+        z.object({
+          id: seatId,
+          kind: z.enum(['desk', 'browser']),
+          name: z.string(),
+          person: z.object({ id, name: z.string() }).nullable(),
+          since: instant,
+          lastAt: instant,
+          mine: z.boolean(),
+        }),
+      ),
     }),
   }),
   /** Lets browsers in beside the desk, or no more; kept with the station. */

@@ -29,11 +29,22 @@ export type Outing = {
 
 /** `lines` explain the amount item by item and end with the total; items of 0 元 are left out. */
 export type OutingCosts = { readonly mileageFen: Fen; readonly mealFen: Fen; readonly lodgingFen: Fen; readonly faresFen: Fen }
-export type OutingAmount = { readonly amount: Fen; readonly costs: OutingCosts; readonly lines: readonly Sentence[]; readonly problems: readonly Problem[] }
+export type OutingAmount = {
+  readonly amount: Fen
+  readonly costs: OutingCosts
+  readonly lines: readonly Sentence[]
+  readonly problems: readonly Problem[]
+}
 
 type OutingItem = { readonly amount: Fen; readonly line: Sentence; readonly problems: readonly Problem[] }
 
-export type Sums = { readonly partsFen: Fen; readonly labourFen: Fen; readonly outingFen: Fen; readonly otherFen: Fen; readonly totalFen: Fen }
+export type Sums = {
+  readonly partsFen: Fen
+  readonly labourFen: Fen
+  readonly outingFen: Fen
+  readonly otherFen: Fen
+  readonly totalFen: Fen
+}
 
 export type OrderTotals = Sums & {
   readonly claimPartsFen: Fen
@@ -58,9 +69,9 @@ export type OrderLines = {
 }
 
 /** `billUnreturned`: a line 待旧件入库 is on the customer until the old part is in (domain.md M04). */
-export type AmountParameters = { readonly rates: OutingRates; readonly billUnreturned: boolean }
+export type AmountParameters = OutingRates & { readonly billUnreturned: boolean }
 
-export const defaultAmountParameters: AmountParameters = { rates: defaultOutingRates, billUnreturned: true }
+export const defaultAmountParameters: AmountParameters = { ...defaultOutingRates, billUnreturned: true }
 
 /** Unit price with the maker's mark-up in percent (100 = none, 133 = ×1.33), rounded per piece so that price × quantity stays the amount (M18). */
 export function markedUpPrice(price: Fen, markupPercent: number): Fen {
@@ -83,19 +94,27 @@ function kmItem({ oneWayKm, drivenKm }: Outing, { kmRate, kmBasis }: OutingRates
   const key = kmBasis === 'actual' ? 'amounts.outingKmActual' : 'amounts.outingKmOneWay'
   const isTooLittle = kmBasis === 'actual' && drivenKm < oneWayKm
   return {
-    amount, line: sentence(key, { km: grouped(km), rate: formatFen(kmRate), amount: formatFen(amount) }),
-    problems: isTooLittle ? [warn('amounts.drivenLessThanOneWay', 'drivenKm', { driven: grouped(drivenKm), oneWay: grouped(oneWayKm) })] : [],
+    amount,
+    line: sentence(key, { km: grouped(km), rate: formatFen(kmRate), amount: formatFen(amount) }),
+    problems: isTooLittle
+      ? [warn('amounts.drivenLessThanOneWay', 'drivenKm', { driven: grouped(drivenKm), oneWay: grouped(oneWayKm) })]
+      : [],
   }
 }
 
 function mealItem({ people, days, mealFen }: Outing, { mealPerDay }: OutingRates): OutingItem {
   const byRate = timesFen(mealPerDay, people * days)
   if (mealFen === null) {
-    return { amount: byRate, problems: [], line: sentence('amounts.outingMeal', { people, days, rate: formatFen(mealPerDay), amount: formatFen(byRate) }) }
+    return {
+      amount: byRate,
+      problems: [],
+      line: sentence('amounts.outingMeal', { people, days, rate: formatFen(mealPerDay), amount: formatFen(byRate) }),
+    }
   }
   const given = { amount: formatFen(mealFen), standard: formatFen(byRate) }
   return {
-    amount: mealFen, line: sentence('amounts.outingMealGiven', given),
+    amount: mealFen,
+    line: sentence('amounts.outingMealGiven', given),
     problems: mealFen > byRate ? [warn('amounts.mealOverStandard', 'mealFen', given)] : checkAmount(mealFen, 'mealFen'),
   }
 }
@@ -109,20 +128,26 @@ function lodgingItem({ people, nights, lodgingFen }: Outing, { lodgingPerNight }
   }
   const given = { amount: formatFen(lodgingFen), standard: formatFen(byRate) }
   return {
-    amount: lodgingFen, line: sentence('amounts.outingLodgingGiven', given),
+    amount: lodgingFen,
+    line: sentence('amounts.outingLodgingGiven', given),
     problems: lodgingFen > byRate ? [warn('amounts.lodgingOverStandard', 'lodgingFen', given)] : checkAmount(lodgingFen, 'lodgingFen'),
   }
 }
 
 /** One outing: mileage (M06), meals (M07), lodging two to a room (M08), fares. Above the standard warns (M11), below 0 stops (V-12). */
 export function outingAmount(outing: Outing, rates: OutingRates = defaultOutingRates): OutingAmount {
-  const fares: OutingItem = { amount: outing.faresFen, problems: checkAmount(outing.faresFen, 'faresFen'), line: sentence('amounts.outingFares', { amount: formatFen(outing.faresFen) }) }
+  const fares: OutingItem = {
+    amount: outing.faresFen,
+    problems: checkAmount(outing.faresFen, 'faresFen'),
+    line: sentence('amounts.outingFares', { amount: formatFen(outing.faresFen) }),
+  }
   const [mileage, meal, lodging] = [kmItem(outing, rates), mealItem(outing, rates), lodgingItem(outing, rates)]
   const items = [mileage, meal, lodging, fares]
   const amount = sumFen(items.map((item) => item.amount))
   const lines = items.filter((item) => item.amount !== 0).map(({ line }) => line)
   return {
-    amount, costs: { mileageFen: mileage.amount, mealFen: meal.amount, lodgingFen: lodging.amount, faresFen: fares.amount },
+    amount,
+    costs: { mileageFen: mileage.amount, mealFen: meal.amount, lodgingFen: lodging.amount, faresFen: fares.amount },
     lines: [...lines, sentence('amounts.outingTotal', { amount: formatFen(amount) })],
     problems: items.flatMap(({ problems }) => problems),
   }
@@ -150,8 +175,9 @@ function isPayable(chargeMode: ChargeMode, billUnreturned: boolean): boolean {
 type Charged = { readonly amount: Fen; readonly chargeMode: ChargeMode }
 
 /** Totals of an order, and how maker (claim), customer (payable) and station (what is left) share them. */
-export function orderTotals(order: OrderLines, { rates, billUnreturned }: AmountParameters = defaultAmountParameters): OrderTotals {
-  const outings = order.outings.map((outing) => outingAmount(outing, rates))
+export function orderTotals(order: OrderLines, parameters: AmountParameters = defaultAmountParameters): OrderTotals {
+  const { billUnreturned } = parameters
+  const outings = order.outings.map((outing) => outingAmount(outing, parameters))
   const all: Readonly<Record<'parts' | 'labour' | 'outing' | 'other', readonly Charged[]>> = {
     parts: order.partLines.map((line) => ({ amount: partAmount(line), chargeMode: line.chargeMode })),
     labour: order.labourLines.map((line) => ({ amount: labourAmount(line), chargeMode: line.chargeMode })),
@@ -162,13 +188,25 @@ export function orderTotals(order: OrderLines, { rates, billUnreturned }: Amount
   const claim = sumsOf(all, (chargeMode) => isClaimed(chargeMode, billUnreturned))
   const payable = sumsOf(all, (chargeMode) => isPayable(chargeMode, billUnreturned))
   return {
-    ...sums, claimPartsFen: claim.partsFen, claimLabourFen: claim.labourFen, claimOutingFen: claim.outingFen, claimOtherFen: claim.otherFen,
-    claimTotalFen: claim.totalFen, payablePartsFen: payable.partsFen, payableLabourFen: payable.labourFen, payableOutingFen: payable.outingFen, payableOtherFen: payable.otherFen,
-    payableFen: payable.totalFen, outingSum: outings.flatMap(({ lines }) => lines),
+    ...sums,
+    claimPartsFen: claim.partsFen,
+    claimLabourFen: claim.labourFen,
+    claimOutingFen: claim.outingFen,
+    claimOtherFen: claim.otherFen,
+    claimTotalFen: claim.totalFen,
+    payablePartsFen: payable.partsFen,
+    payableLabourFen: payable.labourFen,
+    payableOutingFen: payable.outingFen,
+    payableOtherFen: payable.otherFen,
+    payableFen: payable.totalFen,
+    outingSum: outings.flatMap(({ lines }) => lines),
   }
 }
 
-function sumsOf(all: Readonly<Record<'parts' | 'labour' | 'outing' | 'other', readonly Charged[]>>, counts: (chargeMode: ChargeMode) => boolean): Sums {
+function sumsOf(
+  all: Readonly<Record<'parts' | 'labour' | 'outing' | 'other', readonly Charged[]>>,
+  counts: (chargeMode: ChargeMode) => boolean,
+): Sums {
   const sumOf = (lines: readonly Charged[]): Fen => sumFen(lines.filter(({ chargeMode }) => counts(chargeMode)).map(({ amount }) => amount))
   const [partsFen, labourFen, outingFen, otherFen] = [sumOf(all.parts), sumOf(all.labour), sumOf(all.outing), sumOf(all.other)]
   return { partsFen, labourFen, outingFen, otherFen, totalFen: sumFen([partsFen, labourFen, outingFen, otherFen]) }
@@ -194,7 +232,10 @@ function isOff(amount: Fen, product: Fen): boolean {
 }
 
 /** domain.md V-12 for an amount that came from outside: quantity × price, one 分 apart at most. */
-export function checkPartAmount(line: { readonly qty: number; readonly priceFen: Fen; readonly amountFen: Fen }, field: string | null = null): Problem[] {
+export function checkPartAmount(
+  line: { readonly qty: number; readonly priceFen: Fen; readonly amountFen: Fen },
+  field: string | null = null,
+): Problem[] {
   const problems = [...checkQuantity(line.qty, field), ...checkAmount(line.priceFen, field), ...checkAmount(line.amountFen, field)]
   if (problems.length > 0) return problems
   const product = partAmount(line)
@@ -204,7 +245,10 @@ export function checkPartAmount(line: { readonly qty: number; readonly priceFen:
 }
 
 /** domain.md V-12 for a labour amount that came from outside: hours × rate, one 分 apart at most. */
-export function checkLabourAmount(line: { readonly hours: number; readonly rateFen: Fen; readonly amountFen: Fen }, field: string | null = null): Problem[] {
+export function checkLabourAmount(
+  line: { readonly hours: number; readonly rateFen: Fen; readonly amountFen: Fen },
+  field: string | null = null,
+): Problem[] {
   const problems = [...checkHours(line.hours, field), ...checkAmount(line.rateFen, field), ...checkAmount(line.amountFen, field)]
   if (problems.length > 0) return problems
   const product = labourAmount(line)

@@ -12,18 +12,34 @@ import { halfWidth } from './text.ts'
 export const catalogueLists = ['parts', 'prices', 'labour', 'faults', 'models', 'technicians', 'outlets', 'holidays'] as const
 export type CatalogueList = (typeof catalogueLists)[number]
 
+/** Those of them whose records can be retired; a price ends by its day, a day off is deleted. */
+export const retirableLists = ['parts', 'labour', 'faults', 'models', 'technicians', 'outlets'] as const satisfies readonly CatalogueList[]
+export type RetirableList = (typeof retirableLists)[number]
+
 /** What may be deleted while nothing hangs on it. */
-export const removableRecords = [...catalogueLists, 'manufacturers', 'policies'] as const
+export const removableRecords = [...catalogueLists, 'manufacturers', 'policies', 'policyTerms'] as const
 export type RemovableRecord = (typeof removableRecords)[number]
 
 /** Who keeps a list: saving, deleting and importing are one right. */
 export const rightOf = {
-  parts: 'editParts', prices: 'editParts', labour: 'editCatalogue', faults: 'editCatalogue', models: 'editCatalogue', technicians: 'manageStation', outlets: 'manageStation', holidays: 'manageStation',
-  manufacturers: 'manageStation', policies: 'manageStation',
+  parts: 'editParts',
+  prices: 'editParts',
+  labour: 'editCatalogue',
+  faults: 'editCatalogue',
+  models: 'editCatalogue',
+  technicians: 'manageStation',
+  outlets: 'manageStation',
+  holidays: 'manageStation',
+  manufacturers: 'manageStation',
+  policies: 'manageStation',
+  policyTerms: 'manageStation',
 } as const satisfies Record<RemovableRecord, Action>
 
 /** What a choice offers: what is in use, and what stands there already. */
-export function offered<R extends { readonly id: number; readonly active: boolean }>(records: readonly R[], chosen: number | readonly number[] | null = null): R[] {
+export function offered<R extends { readonly id: number; readonly active: boolean }>(
+  records: readonly R[],
+  chosen: number | readonly number[] | null = null,
+): R[] {
   const kept = new Set(typeof chosen === 'number' ? [chosen] : (chosen ?? []))
   return records.filter(({ id, active }) => active || kept.has(id))
 }
@@ -41,12 +57,25 @@ export function checkFilled(record: Readonly<Record<string, unknown>>, labels: R
   })
 }
 
-export function checkPart(part: { readonly code: string; readonly name: string; readonly priceFen: Fen; readonly retailPriceFen: Fen }): Problem[] {
-  return [...checkFilled(part, { code: '零件编号', name: '零件名称' }), ...checkAmount(part.priceFen, 'priceFen'), ...checkAmount(part.retailPriceFen, 'retailPriceFen')]
+export function checkPart(part: {
+  readonly code: string
+  readonly name: string
+  readonly priceFen: Fen
+  readonly retailPriceFen: Fen
+}): Problem[] {
+  return [
+    ...checkFilled(part, { code: '零件编号', name: '零件名称' }),
+    ...checkAmount(part.priceFen, 'priceFen'),
+    ...checkAmount(part.retailPriceFen, 'retailPriceFen'),
+  ]
 }
 
 export function checkPrice(price: DatedPrice): Problem[] {
-  return [...checkAmount(price.priceFen, 'priceFen'), ...(price.retailPriceFen === null ? [] : checkAmount(price.retailPriceFen, 'retailPriceFen')), ...checkValidity(price)]
+  return [
+    ...checkAmount(price.priceFen, 'priceFen'),
+    ...(price.retailPriceFen === null ? [] : checkAmount(price.retailPriceFen, 'retailPriceFen')),
+    ...checkValidity(price),
+  ]
 }
 
 /** `hours` in 1/100 h. */
@@ -68,9 +97,16 @@ function checkPhone(phone: string): readonly Problem[] {
   return phone === '' ? [] : readPhone(phone).problems
 }
 
-export function checkTechnician(person: { readonly code: string; readonly name: string; readonly phone: string; readonly certNo: string; readonly certExpiresOn: LocalDate | null }): Problem[] {
+export function checkTechnician(person: {
+  readonly code: string
+  readonly name: string
+  readonly phone: string
+  readonly certNo: string
+  readonly certExpiresOn: LocalDate | null
+}): Problem[] {
   return [
-    ...checkFilled(person, { code: '工号', name: '姓名' }), ...checkPhone(person.phone),
+    ...checkFilled(person, { code: '工号', name: '姓名' }),
+    ...checkPhone(person.phone),
     ...stopIf(person.certExpiresOn !== null && isBlank(person.certNo), 'catalogue.certNo', 'certNo', { day: person.certExpiresOn ?? '' }),
   ]
 }

@@ -8,8 +8,20 @@ import { claimStatus as statusWords, type BatchStatus, type ClaimStatus } from '
 
 /** Verbs of the claim batch, domain.md §3.5. */
 export const batchEvent = {
-  create: '建批', seal: '封批', unseal: '拆批', confirm: '第二经办人确认', submit: '提交', withdraw: '撤回', accept: '受理', startReview: '开始审核',
-  finishReview: '审核完成', toInvoice: '开票通知', invoice: '开票', settle: '结算', reconcile: '对账', void: '作废',
+  create: '建批',
+  seal: '封批',
+  unseal: '拆批',
+  confirm: '第二经办人确认',
+  submit: '提交',
+  withdraw: '撤回',
+  accept: '受理',
+  startReview: '开始审核',
+  finishReview: '审核完成',
+  toInvoice: '开票通知',
+  invoice: '开票',
+  settle: '结算',
+  reconcile: '对账',
+  void: '作废',
 } as const
 export type BatchEvent = keyof typeof batchEvent
 export type BatchPlace = 'new' | BatchStatus
@@ -26,17 +38,38 @@ export const batchMachine: Machine<BatchPlace, BatchEvent, BatchStatus> = {
   toInvoice: { invoice: 'invoiced' },
   invoiced: { settle: 'settled' },
   settled: { reconcile: 'reconciled' },
-  reconciled: {}, withdrawn: {}, voided: {},
+  reconciled: {},
+  withdrawn: {},
+  voided: {},
 }
 
 export const batchAction: Readonly<Record<BatchEvent, Action>> = {
-  create: 'sealBatch', seal: 'sealBatch', unseal: 'sealBatch', confirm: 'confirmBatch', submit: 'confirmBatch', withdraw: 'voidClaim',
-  accept: 'editClaim', startReview: 'editClaim', finishReview: 'importData', toInvoice: 'editClaim', invoice: 'editClaim', settle: 'editClaim',
-  reconcile: 'voidClaim', void: 'voidClaim',
+  create: 'sealBatch',
+  seal: 'sealBatch',
+  unseal: 'sealBatch',
+  confirm: 'confirmBatch',
+  submit: 'confirmBatch',
+  withdraw: 'voidClaim',
+  accept: 'editClaim',
+  startReview: 'editClaim',
+  finishReview: 'importData',
+  toInvoice: 'editClaim',
+  invoice: 'editClaim',
+  settle: 'editClaim',
+  reconcile: 'voidClaim',
+  void: 'voidClaim',
 }
 
 export const batchLine: readonly BatchEvent[] = [
-  'create', 'seal', 'submit', 'accept', 'finishReview', 'toInvoice', 'invoice', 'settle', 'reconcile',
+  'create',
+  'seal',
+  'submit',
+  'accept',
+  'finishReview',
+  'toInvoice',
+  'invoice',
+  'settle',
+  'reconcile',
 ]
 
 export type BatchClaimFacts = {
@@ -103,7 +136,11 @@ export function claimPlaceProblems({ no, manufacturerId, finishedOn, additional,
 /** Why a claim does not enter a batch: the reasons of `refused` in `batch build` and of the pool's list. */
 export function claimEntryProblems(claim: BatchClaimFacts, batch: Place): Problem[] {
   const { no, status } = claim
-  return [...stopIf(status !== 'ready', 'batch.claimNotReady', 'claims', { no, status: statusWords[status] }), ...claimPlaceProblems(claim, batch), ...stopsOf(claim.problems)]
+  return [
+    ...stopIf(status !== 'ready', 'batch.claimNotReady', 'claims', { no, status: statusWords[status] }),
+    ...claimPlaceProblems(claim, batch),
+    ...stopsOf(claim.problems),
+  ]
 }
 
 const sealable: Guard = (facts) => {
@@ -142,14 +179,17 @@ const submittable: Guard = (facts) => [
 
 const decided: readonly ClaimStatus[] = ['approved', 'partlyApproved', 'rejected', 'sentBack', 'toSettle', 'settled', 'reconciled']
 
-const reviewed: Guard = ({ claims }) => claims.filter(({ status }) => !decided.includes(status))
-  .map(({ no }) => stop('batch.claimUndecided', 'claims', { no }))
+const reviewed: Guard = ({ claims }) =>
+  claims.filter(({ status }) => !decided.includes(status)).map(({ no }) => stop('batch.claimUndecided', 'claims', { no }))
 
 /** Invoice amount = approved − deductions, the figure of the notice (X07). */
 const invoiceable: Guard = ({ invoice, sumApproved, sumDeducted }) => {
   if (invoice === null) return [stop('batch.invoiceMissing', 'invoice')]
   const due = fen(sumApproved - sumDeducted)
-  return stopIf(invoice.amount !== due, 'batch.invoiceDiffers', 'invoice.amount', { amount: formatFen(invoice.amount), due: formatFen(due) })
+  return stopIf(invoice.amount !== due, 'batch.invoiceDiffers', 'invoice.amount', {
+    amount: formatFen(invoice.amount),
+    due: formatFen(due),
+  })
 }
 
 const invoiced: Guard = (facts) => [
@@ -161,7 +201,8 @@ const paid: Guard = ({ paidAmount, invoice, differenceNote }) => {
   if (paidAmount === null) return [stop('batch.paidMissing', 'paidAmount')]
   const amount = invoice?.amount ?? zeroFen
   return stopIf(paidAmount !== amount && isBlank(differenceNote), 'batch.paidDiffers', 'differenceNote', {
-    paid: formatFen(paidAmount), amount: formatFen(amount),
+    paid: formatFen(paidAmount),
+    amount: formatFen(amount),
   })
 }
 
@@ -186,4 +227,3 @@ const guards: Readonly<Record<BatchEvent, Guard>> = {
 export function problemsBeforeBatchStep(event: BatchEvent, facts: BatchFacts): Problem[] {
   return guards[event](facts)
 }
-

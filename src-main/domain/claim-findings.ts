@@ -4,8 +4,19 @@ import { stop, stopsOf, type Problem } from './errors.ts'
 import { stopIf } from './guards.ts'
 import { formatFen, sumFen, zeroFen, type Fen } from './money.ts'
 import {
-  dateProblems, labourLineProblems, mileageProblems, missingTexts, partLineProblems, poorTexts, similarJobProblems,
-  type FaultTexts, type LabourLineFacts, type MileageFacts, type PartLineFacts, type SimilarJob, type TimeFacts,
+  dateProblems,
+  labourLineProblems,
+  mileageProblems,
+  missingTexts,
+  partLineProblems,
+  poorTexts,
+  similarJobProblems,
+  type FaultTexts,
+  type LabourLineFacts,
+  type MileageFacts,
+  type PartLineFacts,
+  type SimilarJob,
+  type TimeFacts,
 } from './work-order-checks.ts'
 import type { WarrantyAsk } from './warranty.ts'
 import { takeAwayProblems, undecidedProblems } from './work-order-guards.ts'
@@ -20,47 +31,68 @@ export type ClaimPartFacts = PartLineFacts & {
 }
 
 /** What V-15 and its neighbours look at (domain.md §2.21, §3.4). Lines are those charged to 三包 only. */
-export type ClaimFacts = TimeFacts & MileageFacts & FaultTexts & {
-  readonly eligibility: Eligibility
-  readonly asks: readonly WarrantyAsk[]
-  readonly approvalNo: string
-  readonly partLines: readonly ClaimPartFacts[]
-  readonly labourLines: readonly LabourLineFacts[]
-  /** sums of the outing and of the other fees charged to 三包 */
-  readonly outingFen: Fen
-  readonly otherFen: Fen
-  /** what the claim says */
-  readonly claimed: Sums
-  readonly voucherNo: string | null
-  readonly userSigned: boolean
-  /** another claim of the same voucher that is not void */
-  readonly voucherClaimedBy: string | null
-  readonly takesOldParts: boolean | null
-  readonly photos: number
-  /** 0: the policy asks for none */
-  readonly photosRequired: number
-  /** kinds the policy asks for that no attachment shows */
-  readonly photosMissing: readonly AttachmentKind[]
-  readonly similarJobs: readonly SimilarJob[]
-  readonly today: LocalDate
-  /** D34: `claimMaxD` of due-dates.ts, default 60 d after 完工 */
-  readonly claimMaxDays: number
-}
+export type ClaimFacts = TimeFacts &
+  MileageFacts &
+  FaultTexts & {
+    readonly eligibility: Eligibility
+    readonly asks: readonly WarrantyAsk[]
+    readonly approvalNo: string
+    readonly partLines: readonly ClaimPartFacts[]
+    readonly labourLines: readonly LabourLineFacts[]
+    /** sums of the outing and of the other fees charged to 三包 */
+    readonly outingFen: Fen
+    readonly otherFen: Fen
+    /** what the claim says */
+    readonly claimed: Sums
+    readonly voucherNo: string | null
+    readonly userSigned: boolean
+    /** another claim of the same voucher that is not void */
+    readonly voucherClaimedBy: string | null
+    readonly takesOldParts: boolean | null
+    readonly photos: number
+    /** 0: the policy asks for none */
+    readonly photosRequired: number
+    /** kinds the policy asks for that no attachment shows */
+    readonly photosMissing: readonly AttachmentKind[]
+    readonly similarJobs: readonly SimilarJob[]
+    readonly today: LocalDate
+    /** D34: `claimMaxD` of due-dates.ts, default 60 d after 完工 */
+    readonly claimMaxDays: number
+  }
 
 /** The rules of a claim in the order they are shown; the word is the line's title. */
 export const claimRule = {
-  eligibility: '三包判定', voucher: '保修作业凭证', texts: '故障现象、原因、措施', textQuality: '文字质量', lines: '零件与工时', oldParts: '旧件标签',
-  takeAway: '带走旧件', amounts: '金额与明细相符', dates: '日期顺序', mileage: '行驶里程', photos: '照片', age: '索赔时限', duplicate: '重复索赔',
+  eligibility: '三包判定',
+  voucher: '保修作业凭证',
+  texts: '故障现象、原因、措施',
+  textQuality: '文字质量',
+  lines: '零件与工时',
+  oldParts: '旧件标签',
+  takeAway: '带走旧件',
+  amounts: '金额与明细相符',
+  dates: '日期顺序',
+  mileage: '行驶里程',
+  photos: '照片',
+  age: '索赔时限',
+  duplicate: '重复索赔',
 } as const
 export type ClaimRule = keyof typeof claimRule
 
 /** `level` pass ✓, warn !, stop ×. */
-export type ClaimFinding = { readonly rule: ClaimRule; readonly level: 'pass' | 'warn' | 'stop'; readonly ok: boolean; readonly problems: readonly Problem[] }
+export type ClaimFinding = {
+  readonly rule: ClaimRule
+  readonly level: 'pass' | 'warn' | 'stop'
+  readonly ok: boolean
+  readonly problems: readonly Problem[]
+}
 
 /** What the lines add up to; the claim must say the same. A line without price or rate counts 0 and is a finding of its own. */
-export function sumsOfClaimLines(
-  { partLines, labourLines, outingFen, otherFen }: Pick<ClaimFacts, 'partLines' | 'labourLines' | 'outingFen' | 'otherFen'>,
-): Sums {
+export function sumsOfClaimLines({
+  partLines,
+  labourLines,
+  outingFen,
+  otherFen,
+}: Pick<ClaimFacts, 'partLines' | 'labourLines' | 'outingFen' | 'otherFen'>): Sums {
   const partsFen = sumFen(partLines.map(({ qty, priceFen }) => partAmount({ qty, priceFen: priceFen ?? zeroFen })))
   const labourFen = sumFen(labourLines.map(({ hours, rateFen }) => labourAmount({ hours, rateFen: rateFen ?? zeroFen })))
   return { partsFen, labourFen, outingFen, otherFen, totalFen: sumFen([partsFen, labourFen, outingFen, otherFen]) }
@@ -73,7 +105,13 @@ function amountProblems(facts: ClaimFacts): Problem[] {
   const due = sumsOfClaimLines(facts)
   const problems = (['partsFen', 'labourFen', 'outingFen', 'otherFen', 'totalFen'] as const)
     .filter((kind) => facts.claimed[kind] !== due[kind])
-    .map((kind) => stop('claim.amountDiffers', `claimed.${kind}`, { kind: sumWords[kind], claimed: formatFen(facts.claimed[kind]), due: formatFen(due[kind]) }))
+    .map((kind) =>
+      stop('claim.amountDiffers', `claimed.${kind}`, {
+        kind: sumWords[kind],
+        claimed: formatFen(facts.claimed[kind]),
+        due: formatFen(due[kind]),
+      }),
+    )
   return [...problems, ...stopIf(due.totalFen === 0, 'claim.nothingClaimed', 'claimed.totalFen')]
 }
 

@@ -9,8 +9,20 @@ import type { ClaimStatus } from './words.ts'
 
 /** Verbs of the claim, domain.md §3.4. */
 export const claimEvent = {
-  create: '生成', complete: '转待提交', reopen: '改回草稿', submit: '提交', withdraw: '撤回', accept: '受理', approve: '审核通过',
-  approvePartly: '部分通过', reject: '驳回', sendBack: '退回补正', appeal: '申诉', toSettle: '转待结算', settle: '结算', reconcile: '对账',
+  create: '生成',
+  complete: '转待提交',
+  reopen: '改回草稿',
+  submit: '提交',
+  withdraw: '撤回',
+  accept: '受理',
+  approve: '审核通过',
+  approvePartly: '部分通过',
+  reject: '驳回',
+  sendBack: '退回补正',
+  appeal: '申诉',
+  toSettle: '转待结算',
+  settle: '结算',
+  reconcile: '对账',
   void: '作废',
 } as const
 export type ClaimEvent = keyof typeof claimEvent
@@ -33,18 +45,32 @@ export const claimMachine: Machine<ClaimPlace, ClaimEvent, ClaimStatus> = {
   appealed: { approve: 'approved', approvePartly: 'partlyApproved', reject: 'rejected' },
   toSettle: { settle: 'settled' },
   settled: { reconcile: 'reconciled' },
-  reconciled: {}, voided: {},
+  reconciled: {},
+  voided: {},
 }
+
+/** Not with the maker yet, or again not: the check still decides something, and a claim may go into a batch. */
+export const unsentClaims: readonly ClaimStatus[] = ['draft', 'ready', 'sentBack']
 
 export const claimAction: Readonly<Record<ClaimEvent, Action | 'system'>> = {
-  create: 'system', complete: 'editClaim', reopen: 'editClaim', submit: 'system', withdraw: 'system', accept: 'importData', approve: 'importData',
-  approvePartly: 'importData', reject: 'importData', sendBack: 'importData', appeal: 'voidClaim', toSettle: 'system', settle: 'editClaim',
-  reconcile: 'editClaim', void: 'voidClaim',
+  create: 'system',
+  complete: 'editClaim',
+  reopen: 'editClaim',
+  submit: 'system',
+  withdraw: 'system',
+  accept: 'importData',
+  approve: 'importData',
+  approvePartly: 'importData',
+  reject: 'importData',
+  sendBack: 'importData',
+  appeal: 'voidClaim',
+  toSettle: 'system',
+  settle: 'editClaim',
+  reconcile: 'editClaim',
+  void: 'voidClaim',
 }
 
-export const claimLine: readonly ClaimEvent[] = [
-  'create', 'complete', 'submit', 'accept', 'approve', 'toSettle', 'settle', 'reconcile',
-]
+export const claimLine: readonly ClaimEvent[] = ['create', 'complete', 'submit', 'accept', 'approve', 'toSettle', 'settle', 'reconcile']
 
 export type DecisionFacts = {
   readonly claimedTotal: Fen
@@ -80,7 +106,8 @@ const notSealed: Guard = ({ sealedInBatch: batchNo }) => stopIf(batchNo !== null
 
 const decidedFully: Guard = ({ claimedTotal, approvedTotal }) =>
   stopIf(approvedTotal !== claimedTotal, 'claim.approvedDiffers', 'approvedTotal', {
-    claimed: formatFen(claimedTotal), approved: approvedTotal === null ? '—' : formatFen(approvedTotal),
+    claimed: formatFen(claimedTotal),
+    approved: approvedTotal === null ? '—' : formatFen(approvedTotal),
   })
 
 /** 0 < approved < claimed; the deductions explain the whole difference, each with a reason. */
@@ -91,8 +118,13 @@ const decidedPartly: Guard = ({ claimedTotal, approvedTotal, deductions }) => {
   const difference = fen(claimedTotal - approvedTotal)
   const deducted = sumFen(deductions.map(({ amount }) => amount))
   return [
-    ...stopIf(deducted !== difference, 'claim.deductionsDiffer', 'deductions', { deducted: formatFen(deducted), difference: formatFen(difference) }),
-    ...deductions.flatMap(({ reason }, index) => stopIf(isBlank(reason), 'claim.deductionReasonMissing', `deductions.${index}.reason`, { row: index + 1 })),
+    ...stopIf(deducted !== difference, 'claim.deductionsDiffer', 'deductions', {
+      deducted: formatFen(deducted),
+      difference: formatFen(difference),
+    }),
+    ...deductions.flatMap(({ reason }, index) =>
+      stopIf(isBlank(reason), 'claim.deductionReasonMissing', `deductions.${index}.reason`, { row: index + 1 }),
+    ),
   ]
 }
 
@@ -106,12 +138,18 @@ const guards: Readonly<Record<ClaimEvent, Guard>> = {
   create: ({ claim }) => stopIf(sumsOfClaimLines(claim).totalFen === 0, 'claim.nothingClaimed', 'claimed.totalFen'),
   complete: ({ claim }) => claimProblems(claim),
   reopen: notSealed,
-  submit: ({ batchNos, claim }) => [...stopIf(batchNos.length !== 1, 'claim.notInOneBatch', null, { count: batchNos.length }), ...claimProblems(claim)],
+  submit: ({ batchNos, claim }) => [
+    ...stopIf(batchNos.length !== 1, 'claim.notInOneBatch', null, { count: batchNos.length }),
+    ...claimProblems(claim),
+  ],
   withdraw: () => [],
   accept: () => [],
   approve: decidedFully,
   approvePartly: decidedPartly,
-  reject: ({ reason, approvedTotal }) => [...stopIf(approvedTotal !== 0, 'claim.rejectedNotZero', 'approvedTotal'), ...reasonProblems(reason)],
+  reject: ({ reason, approvedTotal }) => [
+    ...stopIf(approvedTotal !== 0, 'claim.rejectedNotZero', 'approvedTotal'),
+    ...reasonProblems(reason),
+  ],
   sendBack: reasonGiven,
   appeal: appealable,
   toSettle: ({ verdictBeforeSettle, oldPartsUndecided }) =>

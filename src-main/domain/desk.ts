@@ -2,7 +2,23 @@ import type { Role } from './words.ts'
 
 /** What waits to be done, in the order of the work (domain.md §3.1–3.4). Each is one list of the home screen. */
 export const deskGroups = [
-  'arrivals', 'toHandOver', 'toReceive', 'toRepair', 'awaitingParts', 'toInspect', 'toDeliver', 'toCallBack', 'toClose', 'toSend', 'toArrive', 'toLabel', 'toPack', 'toClaim', 'blanksBack',
+  'arrivals',
+  'toHandOver',
+  'toReceive',
+  'toRepair',
+  'awaitingParts',
+  'toInspect',
+  'toDeliver',
+  'toCallBack',
+  'toClose',
+  'toSend',
+  'toArrive',
+  'toLabel',
+  'toPack',
+  'toShip',
+  'toClaim',
+  'toSubmit',
+  'blanksBack',
 ] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
@@ -10,7 +26,7 @@ export type DeskGroup = (typeof deskGroups)[number]
 export const deskOf: Readonly<Record<Role, readonly DeskGroup[]>> = {
   reception: ['toDeliver', 'toCallBack', 'toHandOver', 'toReceive', 'arrivals', 'awaitingParts', 'blanksBack'],
   technician: ['toRepair', 'awaitingParts', 'toInspect', 'toLabel'],
-  partsKeeper: ['toArrive', 'toSend', 'toLabel', 'toPack', 'awaitingParts', 'blanksBack'],
-  claimClerk: ['toClaim', 'toClose', 'toSend', 'toPack', 'toLabel', 'blanksBack'],
+  partsKeeper: ['toArrive', 'toSend', 'toLabel', 'toPack', 'toShip', 'awaitingParts', 'blanksBack'],
+  claimClerk: ['toSubmit', 'toClaim', 'toClose', 'toShip', 'toSend', 'toPack', 'toLabel', 'blanksBack'],
   chief: deskGroups.filter((group) => group !== 'arrivals'),
 }

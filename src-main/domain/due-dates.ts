@@ -1,5 +1,16 @@
 import {
-  addDays, addHours, addMonths, daysBetween, firstOfMonth, type Instant, instantOf, instantOfMillis, lastOfMonth, type LocalDate, localDateOf, millisOf,
+  addDays,
+  addHours,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  type Instant,
+  instantOf,
+  instantOfMillis,
+  lastOfMonth,
+  type LocalDate,
+  localDateOf,
+  millisOf,
 } from './dates.ts'
 import { type Sentence, sentence } from './sentences/index.ts'
 import type { Channel, TaskState } from './words.ts'
@@ -24,8 +35,18 @@ export type DueParameters = {
 }
 
 export const defaultDueParameters: DueParameters = {
-  salesForwardH: 12, csForwardH: 12, techContactH: 12, solutionH: 24, orderHandleH: 24, assessH: 48, callbackH: 24,
-  borrowReturnD: 7, urgentReturnD: 3, oldPartDueRule: { kind: 'dayOfNextMonth', day: 10 }, claimMaxD: 60, appealDays: 15,
+  salesForwardH: 12,
+  csForwardH: 12,
+  techContactH: 12,
+  solutionH: 24,
+  orderHandleH: 24,
+  assessH: 48,
+  callbackH: 24,
+  borrowReturnD: 7,
+  urgentReturnD: 3,
+  oldPartDueRule: { kind: 'dayOfNextMonth', day: 10 },
+  claimMaxD: 60,
+  appealDays: 15,
 }
 
 export type HourRule = 'D01' | 'D02' | 'D03' | 'D04' | 'D05' | 'D06' | 'D07'
@@ -87,7 +108,9 @@ export function dueOfDays({ rule, startOn, dueOn, said }: DayDue): Due {
 }
 
 function hourDue(rule: HourRule, start: Instant | null, hours: number, doneAt: Instant | null): Due[] {
-  return start === null || doneAt !== null ? [] : [{ rule, start, due: addHours(start, hours), said: sentence(`due.${rule}`, { limit: hours }) }]
+  return start === null || doneAt !== null
+    ? []
+    : [{ rule, start, due: addHours(start, hours), said: sentence(`due.${rule}`, { limit: hours }) }]
 }
 
 /** The clocks D01–D07 that run on an order now. A finished order has only the callback to wait for. */
@@ -96,9 +119,10 @@ export function orderDues(times: OrderTimes, parameters: DueParameters = default
   const callback = hourDue('D07', finishedAt, parameters.callbackH, calledBackAt)
   if (finishedAt !== null) return callback
   const isHere = receivedAt !== null
-  const forward = times.channel === 'sales'
-    ? hourDue('D01', reportedAt, parameters.salesForwardH, handedAt ?? receivedAt)
-    : hourDue('D02', reportedAt, parameters.csForwardH, handedAt ?? receivedAt)
+  const forward =
+    times.channel === 'sales'
+      ? hourDue('D01', reportedAt, parameters.salesForwardH, handedAt ?? receivedAt)
+      : hourDue('D02', reportedAt, parameters.csForwardH, handedAt ?? receivedAt)
   return [
     ...forward,
     // Somebody who stands in the shop needs no phone call.
@@ -111,7 +135,13 @@ export function orderDues(times: OrderTimes, parameters: DueParameters = default
 
 function dayDue(rule: DayRule, startOn: LocalDate, days: number, reminders: readonly number[] = [0]): DayDue {
   const dueOn = addDays(startOn, days)
-  return { rule, startOn, dueOn, remindOn: reminders.map((before) => addDays(dueOn, -before)), said: sentence(`due.${rule}`, { limit: days }) }
+  return {
+    rule,
+    startOn,
+    dueOn,
+    remindOn: reminders.map((before) => addDays(dueOn, -before)),
+    said: sentence(`due.${rule}`, { limit: days }),
+  }
 }
 
 /** A borrowed part: 7 days after the repair is finished, reminders two days before and on the day (D10, seed BD—15). */
@@ -144,15 +174,21 @@ export type OldPart = {
  * Until when an old part must be on its way: borrowed D10, serious D11, else the maker's rule D32; of several the
  * earliest. Null while a borrowed part's repair goes on, for its clock starts when the repair ends.
  */
-export function oldPartDue({ removedOn, finishedAt, isBorrowed, isSerious }: OldPart, parameters: DueParameters = defaultDueParameters): DayDue | null {
+export function oldPartDue(
+  { removedOn, finishedAt, isBorrowed, isSerious }: OldPart,
+  parameters: DueParameters = defaultDueParameters,
+): DayDue | null {
   const serious = isSerious ? [dayDue('D11', removedOn, parameters.urgentReturnD)] : []
   const borrowed = isBorrowed && finishedAt !== null ? [borrowedPartDue(finishedAt, parameters)] : []
   const ordinary = isBorrowed ? [] : [byMakersRule(removedOn, parameters.oldPartDueRule)]
-  return [...serious, ...borrowed, ...ordinary].reduce<DayDue | null>((first, due) => (first === null || due.dueOn < first.dueOn ? due : first), null)
+  return [...serious, ...borrowed, ...ordinary].reduce<DayDue | null>(
+    (first, due) => (first === null || due.dueOn < first.dueOn ? due : first),
+    null,
+  )
 }
 
 /** The last day on which a repair may be claimed (D34). */
-export function claimDue(finishedAt: Instant, parameters: DueParameters = defaultDueParameters): DayDue {
+export function claimDue(finishedAt: Instant, parameters: Pick<DueParameters, 'claimMaxD'> = defaultDueParameters): DayDue {
   return dayDue('D34', localDateOf(finishedAt), parameters.claimMaxD)
 }
 

@@ -36,12 +36,16 @@ export type FillColumn = FillField & {
   readonly onPaper: boolean
 }
 
-export type FillSection =
-  | { readonly kind: 'fields'; readonly title: string; readonly fields: readonly FillField[] }
-  | FillTable
+export type FillSection = { readonly kind: 'fields'; readonly title: string; readonly fields: readonly FillField[] } | FillTable
 
 /** `preset`: rows that are always there, by what stands in their first column. */
-export type FillTable = { readonly kind: 'table'; readonly key: string; readonly title: string; readonly columns: readonly FillColumn[]; readonly preset: readonly string[] }
+export type FillTable = {
+  readonly kind: 'table'
+  readonly key: string
+  readonly title: string
+  readonly columns: readonly FillColumn[]
+  readonly preset: readonly string[]
+}
 
 /** '' or null: left blank, to be completed by pen. */
 export type FillValue = string | number | readonly string[] | KeptPicture | null
@@ -68,13 +72,23 @@ const minuteText = /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/
 
 function isRight(field: FillField, value: FillValue): boolean {
   switch (field.kind) {
-    case 'text': case 'choice': return typeof value === 'string'
-    case 'date': return typeof value === 'string' && isLocalDate(value)
-    case 'minute': return typeof value === 'string' && minuteText.test(value) && isLocalDate(value.slice(0, 10))
-    case 'count': case 'tenths': case 'amount': return typeof value === 'number' && Number.isSafeInteger(value)
-    case 'choices': return Array.isArray(value) && value.every((word) => typeof word === 'string')
-    case 'picture': return isPicture(value)
-    case 'number': return false
+    case 'text':
+    case 'choice':
+      return typeof value === 'string'
+    case 'date':
+      return typeof value === 'string' && isLocalDate(value)
+    case 'minute':
+      return typeof value === 'string' && minuteText.test(value) && isLocalDate(value.slice(0, 10))
+    case 'count':
+    case 'tenths':
+    case 'amount':
+      return typeof value === 'number' && Number.isSafeInteger(value)
+    case 'choices':
+      return Array.isArray(value) && value.every((word) => typeof word === 'string')
+    case 'picture':
+      return isPicture(value)
+    case 'number':
+      return false
   }
 }
 
@@ -83,9 +97,11 @@ const longestChoice = 40
 function problemOf(field: FillField, value: FillValue | undefined, path: string): Problem | null {
   if (value === undefined || isBlank(value)) return field.required ? stop('form.required', path, { label: field.label }) : null
   if (!isRight(field, value)) return stop(`form.wrong.${field.kind === 'number' ? 'text' : field.kind}`, path, { label: field.label })
-  if (field.kind === 'text' && typeof value === 'string' && Array.from(value).length > field.max) return stop('form.tooLong', path, { label: field.label, max: field.max })
+  if (field.kind === 'text' && typeof value === 'string' && Array.from(value).length > field.max)
+    return stop('form.tooLong', path, { label: field.label, max: field.max })
   const words = Array.isArray(value) ? value : [value]
-  if ((field.kind === 'choice' || field.kind === 'choices') && words.some((word) => String(word).length > longestChoice)) return stop('form.tooLong', path, { label: field.label, max: longestChoice })
+  if ((field.kind === 'choice' || field.kind === 'choices') && words.some((word) => String(word).length > longestChoice))
+    return stop('form.tooLong', path, { label: field.label, max: longestChoice })
   return null
 }
 
@@ -108,16 +124,21 @@ export function rowsWithPreset({ columns, preset }: Pick<FillTable, 'columns' | 
 function tableProblems(table: FillTable, rows: readonly FillRow[]): Problem[] {
   const { key, title, columns } = table
   const tooMany = rows.length > longestTable ? [stop('form.tooManyRows', key, { title, max: longestTable })] : []
-  const cells = rows.flatMap((row, index) => (isBlankRow(table, row)
-    ? [] : columns.map((column) => problemOf(column, row[column.key], `${key}.${index}.${column.key}`))))
+  const cells = rows.flatMap((row, index) =>
+    isBlankRow(table, row) ? [] : columns.map((column) => problemOf(column, row[column.key], `${key}.${index}.${column.key}`)),
+  )
   return [...tooMany, ...cells.filter((problem) => problem !== null)]
 }
 
 /** What stands against issuing a form as it was filled in; the field is `values.<key>` or `<table>.<row>.<column>`. */
 export function checkContent(sections: readonly FillSection[], content: FillContent): Problem[] {
-  return sections.flatMap((section) => (section.kind === 'fields'
-    ? section.fields.map((field) => problemOf(field, content.values[field.key], `values.${field.key}`)).filter((problem) => problem !== null)
-    : tableProblems(section, content.tables[section.key] ?? [])))
+  return sections.flatMap((section) =>
+    section.kind === 'fields'
+      ? section.fields
+          .map((field) => problemOf(field, content.values[field.key], `values.${field.key}`))
+          .filter((problem) => problem !== null)
+      : tableProblems(section, content.tables[section.key] ?? []),
+  )
 }
 
 /** Tenths of a percent, half up; null of nothing. */
@@ -150,7 +171,10 @@ export function settledContent(sections: readonly FillSection[], content: FillCo
       for (const { key, kind } of section.fields) if (kind !== 'number') values[key] = content.values[key] ?? null
     } else {
       const rows = (content.tables[section.key] ?? []).map((row) => settledRow(section.columns, row))
-      tables[section.key] = rowsWithPreset(section, rows.filter((row) => section.columns.some(({ key }) => !isBlank(row[key])))).map((row) => settledRow(section.columns, row))
+      tables[section.key] = rowsWithPreset(
+        section,
+        rows.filter((row) => section.columns.some(({ key }) => !isBlank(row[key]))),
+      ).map((row) => settledRow(section.columns, row))
     }
   }
   return { values, tables }
@@ -159,7 +183,8 @@ export function settledContent(sections: readonly FillSection[], content: FillCo
 /** One row with its computed columns worked out; what it was gathered from stays with it. */
 export function settledRow(columns: readonly FillColumn[], row: FillRow): FillRow {
   const settled: Record<string, FillValue> = isBlank(row[sourceKey]) ? {} : { [sourceKey]: row[sourceKey] ?? null }
-  for (const { key, computed } of columns) settled[key] = (computed === null ? null : computedOf(computed, { ...row, ...settled })) ?? row[key] ?? null
+  for (const { key, computed } of columns)
+    settled[key] = (computed === null ? null : computedOf(computed, { ...row, ...settled })) ?? row[key] ?? null
   return settled
 }
 

@@ -6,17 +6,55 @@ export const fedForms = ['F15', 'F16', 'F17', 'F19', 'F27', 'F30', 'F31'] as con
  * (domain.md §0.5, §1).
  */
 const manufacturerForms = {
-  F11: 'BD11', F12: 'BD12', F13: 'BD13', F14: 'BD14', F18: 'BD18',
-  F20: 'BD20', F21: 'BD21', F22: 'BD22', F23: 'BD23', F24: 'BD24', F25: 'BD25', F26: 'BD26', F28: 'BD28', F29: 'BD29',
+  F11: 'BD11',
+  F12: 'BD12',
+  F13: 'BD13',
+  F14: 'BD14',
+  F18: 'BD18',
+  F20: 'BD20',
+  F21: 'BD21',
+  F22: 'BD22',
+  F23: 'BD23',
+  F24: 'BD24',
+  F25: 'BD25',
+  F26: 'BD26',
+  F28: 'BD28',
+  F29: 'BD29',
 } as const
 const applianceForms = {
-  A01: 'A01', A02: 'A02', A03: 'A03', A04: 'A04', A05: 'A05', A06: 'A06', A07: 'A07', A08: 'A08', A09: 'A09', A10: 'A10', A11: 'A11', A12: 'A12', A13: 'A13', A14: 'A14',
+  A01: 'A01',
+  A02: 'A02',
+  A03: 'A03',
+  A04: 'A04',
+  A05: 'A05',
+  A06: 'A06',
+  A07: 'A07',
+  A08: 'A08',
+  A09: 'A09',
+  A10: 'A10',
+  A11: 'A11',
+  A12: 'A12',
+  A13: 'A13',
+  A14: 'A14',
 } as const
 const charterForms = {
-  C01: 'C01', C02: 'C02', C03: 'C03', C04: 'C04', C05: 'C05', C06: 'C06', C07: 'C07',
+  C01: 'C01',
+  C02: 'C02',
+  C03: 'C03',
+  C04: 'C04',
+  C05: 'C05',
+  C06: 'C06',
+  C07: 'C07',
 } as const
 const furtherForms = {
-  X01: 'X01', X02: 'X02', X03: 'X03', X04: 'X04', X05: 'X05', X06: 'X06', X07: 'X07', X08: 'X08',
+  X01: 'X01',
+  X02: 'X02',
+  X03: 'X03',
+  X04: 'X04',
+  X05: 'X05',
+  X06: 'X06',
+  X07: 'X07',
+  X08: 'X08',
 } as const
 
 export const filledForms = { ...manufacturerForms, ...applianceForms, ...charterForms, ...furtherForms } as const

@@ -1,17 +1,13 @@
 import { type Problem, stop, warn } from './errors.ts'
 import type { SentenceKey } from './sentences/index.ts'
 import { halfWidth } from './text.ts'
-import type { ModelCategory } from './words.ts'
+import type { ModelCategory, VinCheck } from './words.ts'
 
 /** What was typed in its normal form, with findings. An empty value has none: whether it is required is the caller's rule. */
 export type Reading = { readonly value: string; readonly problems: readonly Problem[] }
 
 /** `suggestion`: the frame number with O, I, Q turned into 0, 1, 0 if its check digit then fits, else null. */
 export type FrameReading = Reading & { readonly suggestion: string | null }
-
-/** Policy parameter vinCheck: what a wrong check digit does. */
-export const vinChecks = ['off', 'warn', 'block'] as const
-export type VinCheck = (typeof vinChecks)[number]
 
 /** How a model numbers its frames. `rule` is the model's own pattern, null = the customary form. */
 export type FrameRule =
@@ -31,7 +27,29 @@ const plateForm = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘�
 const taxForm = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
 
 const vinValues: Readonly<Record<string, number>> = {
-  A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9, S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
+  A: 1,
+  B: 2,
+  C: 3,
+  D: 4,
+  E: 5,
+  F: 6,
+  G: 7,
+  H: 8,
+  J: 1,
+  K: 2,
+  L: 3,
+  M: 4,
+  N: 5,
+  P: 7,
+  R: 9,
+  S: 2,
+  T: 3,
+  U: 4,
+  V: 5,
+  W: 6,
+  X: 7,
+  Y: 8,
+  Z: 9,
 }
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 const vinRepairs: Readonly<Record<string, string>> = { O: '0', I: '1', Q: '0' }
@@ -119,16 +137,21 @@ function readSerial(text: string, kind: 'ebike' | 'serial', rule: string | null,
   const value = normaliseStamped(text)
   const own = rule === null ? null : serialPattern(rule)
   if (own !== null) return unlessForm(value, own, 'identity.serialForm', field)
-  return kind === 'ebike' ? unlessForm(value, ebikeForm, 'identity.ebikeForm', field) : unlessForm(value, /^.{6,30}$/u, 'identity.serialLength', field)
+  return kind === 'ebike'
+    ? unlessForm(value, ebikeForm, 'identity.ebikeForm', field)
+    : unlessForm(value, /^.{6,30}$/u, 'identity.serialLength', field)
 }
 
 /** A frame number (车架号, 机号, 整车编码) under the rule of its model. Only a VIN of wrong form stops. */
 export function readFrameNumber(text: string, frameRule: FrameRule, field = 'frameNo'): FrameReading {
   switch (frameRule.kind) {
-    case 'vin': return readVin(text, frameRule.check, field)
-    case 'legacy': return { ...unlessForm(normaliseStamped(text), legacyForm, 'identity.legacyForm', field), suggestion: null }
+    case 'vin':
+      return readVin(text, frameRule.check, field)
+    case 'legacy':
+      return { ...unlessForm(normaliseStamped(text), legacyForm, 'identity.legacyForm', field), suggestion: null }
     case 'ebike':
-    case 'serial': return { ...readSerial(text, frameRule.kind, frameRule.rule, field), suggestion: null }
+    case 'serial':
+      return { ...readSerial(text, frameRule.kind, frameRule.rule, field), suggestion: null }
   }
 }
 
@@ -139,7 +162,10 @@ export function readEngineNumber(text: string, field = 'engineNo'): Reading {
 
 /** Half width, without blanks; +86 before and dashes inside a mobile number dropped; `(0532)` becomes `0532-`. */
 export function normalisePhone(text: string): string {
-  const plain = halfWidth(text).replace(/\s/g, '').replace(/[‐-―−]/g, '-').replace(/^\((0\d{2,3})\)-?/, '$1-')
+  const plain = halfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/^\((0\d{2,3})\)-?/, '$1-')
   const digits = plain.replaceAll('-', '').replace(/^(?:\+|00)?86(?=1\d{10}$)/, '')
   return mobileForm.test(digits) ? digits : plain
 }

@@ -52,7 +52,10 @@ export function readText(cell: FilledCell, limit: number, tell: Teller): string 
   const cleaned = cleanText(unguarded(raw), { max: limit })
   const text = tidyText(cleaned.text)
   if (cleaned.removed.length > 0) {
-    tell.warn('import.bad.controlCharacters', 'import.do.controlCharacters', { characters: cleaned.removed.join('、'), text: shortened(text) })
+    tell.warn('import.bad.controlCharacters', 'import.do.controlCharacters', {
+      characters: cleaned.removed.join('、'),
+      text: shortened(text),
+    })
   }
   const length = lengthOf(text)
   if (length > limit) return tell.refuse('import.bad.tooLong', 'import.do.tooLong', { length, limit })

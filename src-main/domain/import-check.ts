@@ -9,11 +9,19 @@ export type ImportResult = WorkOrderImport | CustomerImport | AnyRecordImport
  * Turns the sheets of a workbook into typed rows and says what is wrong with the others. Saves nothing and looks up
  * nothing but `known`. `onRow` is called for every row read, for showing progress.
  */
-export function checkImport(kind: ImportKind, sheets: readonly ImportSheet[], known: KnownThings, onRow: () => void = () => undefined): ImportResult {
+export function checkImport(
+  kind: ImportKind,
+  sheets: readonly ImportSheet[],
+  known: KnownThings,
+  onRow: () => void = () => undefined,
+): ImportResult {
   switch (kind) {
-    case 'work-orders': return checkWorkOrders(sheets, known, onRow)
-    case 'customers': return checkCustomers(sheets, known, onRow)
+    case 'work-orders':
+      return checkWorkOrders(sheets, known, onRow)
+    case 'customers':
+      return checkCustomers(sheets, known, onRow)
     // safe: the rows are those of the list that is named; the compiler widens both apart
-    default: return checkRecords(kind, sheets, known, onRow) as AnyRecordImport
+    default:
+      return checkRecords(kind, sheets, known, onRow) as AnyRecordImport
   }
 }

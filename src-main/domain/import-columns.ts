@@ -1,5 +1,17 @@
 import type { LocalDate } from './dates.ts'
-import { doubtLogical, readCode, readDate, readHours, readInteger, readMoney, readPhoneNumber, readText, readWallTime, type FilledCell, type WallTime } from './import-cells.ts'
+import {
+  doubtLogical,
+  readCode,
+  readDate,
+  readHours,
+  readInteger,
+  readMoney,
+  readPhoneNumber,
+  readText,
+  readWallTime,
+  type FilledCell,
+  type WallTime,
+} from './import-cells.ts'
 import type { Teller } from './import-findings.ts'
 import { wordFinder, type WordTable } from './import-words.ts'
 import { formatFen, type Fen } from './money.ts'
@@ -73,7 +85,14 @@ export function dateColumn(heading: string, told: Told): Column<LocalDate, false
 }
 
 export function momentColumn(heading: string, told: Told): Column<WallTime, false> {
-  return { heading, ...plainly, format: 'moment', ...told, read: readWallTime, show: ({ date, time }) => [date, time ?? ''].join(' ').trim() }
+  return {
+    heading,
+    ...plainly,
+    format: 'moment',
+    ...told,
+    read: readWallTime,
+    show: ({ date, time }) => [date, time ?? ''].join(' ').trim(),
+  }
 }
 
 export function moneyColumn(heading: string, told: Told): Column<Fen, false> {
@@ -105,7 +124,8 @@ export function wordColumn<Code extends string>(heading: string, table: WordTabl
 export function tickColumn(heading: string, table: WordTable<'yes' | 'no'>, told: Told): Column<boolean, false> {
   const { read, ...column } = wordColumn(heading, table, told)
   return {
-    ...column, show: (value) => table.words[value ? 'yes' : 'no'],
+    ...column,
+    show: (value) => table.words[value ? 'yes' : 'no'],
     read: (cell, tell) => {
       const word = read(cell, tell)
       return word === null ? null : word === 'yes'

@@ -9,7 +9,14 @@ import type { CustomerImport, ImportedCustomerUnit, ImportedUnit, ImportSheet, K
 import { checkedEngine, checkedFrame, checkedPlate, createVehicleRegister } from './import-vehicles.ts'
 
 type CustomerRow = ReadRow<typeof customerPlan.columns>
-type Desk = { readonly sheet: string; readonly known: KnownThings; readonly lookup: Lookup; readonly log: FindingLog; readonly vehicles: ReturnType<typeof createVehicleRegister>; readonly printed: ReturnType<typeof createPrintedRegister> }
+type Desk = {
+  readonly sheet: string
+  readonly known: KnownThings
+  readonly lookup: Lookup
+  readonly log: FindingLog
+  readonly vehicles: ReturnType<typeof createVehicleRegister>
+  readonly printed: ReturnType<typeof createPrintedRegister>
+}
 
 const monthsInStock = 24
 
@@ -54,14 +61,35 @@ function checkedUnit(customer: CustomerRow, desk: Desk, tellAt: CellTeller): Imp
   const plateNo = values.plateNo === null ? null : checkedPlate(values.plateNo, model.onFile, tellAt('车牌号'))
   vehicles.add({ sheet, row, makerCode, frameNo: frame.frameNo, engineNo, facts: {} })
   const { manufacturedOn, purchasedOn, invoiceNo, warrantyCardNo, sellerName } = values
-  return { makerCode, modelCode: model.code, model: model.name, ...frame, engineNo, plateNo, manufacturedOn, purchasedOn, invoiceNo, warrantyCardNo, sellerName }
+  return {
+    makerCode,
+    modelCode: model.code,
+    model: model.name,
+    ...frame,
+    engineNo,
+    plateNo,
+    manufacturedOn,
+    purchasedOn,
+    invoiceNo,
+    warrantyCardNo,
+    sellerName,
+  }
 }
 
 function checkedCustomer(customer: CustomerRow, desk: Desk): ImportedCustomerUnit | null {
   const { row, values } = customer
   const before = desk.log.rejectedTotal()
-  const shown = new Map<string, string | null>([['用户地址', values.address], ['发票号', values.invoiceNo], ['三包凭证号', values.warrantyCardNo], ['车型', values.model], ['车架号', values.frameNo], ['发动机号', values.engineNo],
-    ['车牌号', values.plateNo], ['生产日期', values.manufacturedOn], ['购车日期', values.purchasedOn]])
+  const shown = new Map<string, string | null>([
+    ['用户地址', values.address],
+    ['发票号', values.invoiceNo],
+    ['三包凭证号', values.warrantyCardNo],
+    ['车型', values.model],
+    ['车架号', values.frameNo],
+    ['发动机号', values.engineNo],
+    ['车牌号', values.plateNo],
+    ['生产日期', values.manufacturedOn],
+    ['购车日期', values.purchasedOn],
+  ])
   const tellAt: CellTeller = (column) => desk.log.at({ sheet: desk.sheet, row, column, value: shownValue(shown.get(column) ?? null) })
   const unit = checkedUnit(customer, desk, tellAt)
   const { name, kind, phone, phone2, contactName, address } = values
@@ -88,7 +116,8 @@ function withoutDoubles(customers: readonly ImportedCustomerUnit[], { sheet, log
     if (earlier === undefined) {
       first.set(key, customer)
       rows.push(customer)
-    } else if (unit !== null && !sameBut(earlier, customer)) tell.refuse('import.bad.unitTwice', 'import.do.unitTwice', { row: earlier.row })
+    } else if (unit !== null && !sameBut(earlier, customer))
+      tell.refuse('import.bad.unitTwice', 'import.do.unitTwice', { row: earlier.row })
     else if (sameBut(earlier, customer)) {
       tell.warn('import.bad.rowTwice', 'import.do.rowTwice', { row: earlier.row })
       unchanged.push({ row, key: shown })
@@ -101,7 +130,14 @@ function withoutDoubles(customers: readonly ImportedCustomerUnit[], { sheet, log
 export function checkCustomers(sheets: readonly ImportSheet[], known: KnownThings, onRow: () => void): CustomerImport {
   const log = createFindingLog()
   const { sheet, read, rows } = readOnlySheet(sheets, customerPlan, log, onRow)
-  const desk: Desk = { sheet, known, lookup: createLookup(known), log, vehicles: createVehicleRegister(log), printed: createPrintedRegister(known.printed) }
+  const desk: Desk = {
+    sheet,
+    known,
+    lookup: createLookup(known),
+    log,
+    vehicles: createVehicleRegister(log),
+    printed: createPrintedRegister(known.printed),
+  }
   const good = rows.flatMap((row) => checkedCustomer(row, desk) ?? [])
   return { kind: 'customers', read, ...withoutDoubles(good, desk), ...log.outcome() }
 }

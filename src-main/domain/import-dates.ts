@@ -64,15 +64,22 @@ export function checkJobDates(dates: WrittenDates, today: LocalDate, tellAt: Cel
 
 /** 维修开始 may be guessed from 送修时间: no rule of 三包 counts from it. The others may not. */
 function checkNoStepMissing({ receivedAt, startedAt, finishedAt, deliveredAt }: JobTimes, tellAt: CellTeller): void {
-  const needs = (heading: string, later: string): null => tellAt(heading).refuse('import.bad.stepMissing', 'import.do.stepMissing', { heading, later })
+  const needs = (heading: string, later: string): null =>
+    tellAt(heading).refuse('import.bad.stepMissing', 'import.do.stepMissing', { heading, later })
   if (receivedAt === null && startedAt !== null) needs('送修时间', '维修开始')
   else if (receivedAt === null && finishedAt !== null) needs('送修时间', '维修结束')
   if (finishedAt === null && deliveredAt !== null) needs('维修结束', '交车时间')
-  else if (startedAt === null && receivedAt !== null && finishedAt !== null) tellAt('维修开始').warn('import.bad.startMissing', 'import.do.startMissing')
+  else if (startedAt === null && receivedAt !== null && finishedAt !== null)
+    tellAt('维修开始').warn('import.bad.startMissing', 'import.do.startMissing')
 }
 
 /** How far the dates of an order carry it (settled.md 2); the way there is `walkOrderTo('new', …)` of work-order.ts. */
-export function statusReached({ receivedAt, startedAt, finishedAt, deliveredAt }: JobTimes): 'reported' | 'waiting' | 'repairing' | 'finished' | 'delivered' {
+export function statusReached({
+  receivedAt,
+  startedAt,
+  finishedAt,
+  deliveredAt,
+}: JobTimes): 'reported' | 'waiting' | 'repairing' | 'finished' | 'delivered' {
   if (deliveredAt !== null) return 'delivered'
   if (finishedAt !== null) return 'finished'
   if (startedAt !== null) return 'repairing'

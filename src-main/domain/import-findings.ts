@@ -45,7 +45,10 @@ export function createFindingLog(placeOfSheet: (name: string) => number = () => 
     }),
     rejectedTotal: () => rejected.total,
     outcome: () => ({
-      rejected: inOrder(rejected.kept, placeOfSheet), rejectedTotal: rejected.total, warnings: inOrder(warnings.kept, placeOfSheet), warningsTotal: warnings.total,
+      rejected: inOrder(rejected.kept, placeOfSheet),
+      rejectedTotal: rejected.total,
+      warnings: inOrder(warnings.kept, placeOfSheet),
+      warningsTotal: warnings.total,
     }),
   }
 }

@@ -42,7 +42,12 @@ export function columnLetter(index: number): string {
  * The sheet of a plan. A workbook whose only filled sheet has another name is taken when the kind has one sheet.
  * Reports a missing or doubled sheet; null then, and for an optional sheet that is not there.
  */
-export function findSheet(sheets: readonly ImportSheet[], plan: SheetPlan<Columns>, duty: 'main' | 'only' | 'optional', log: FindingLog): ImportSheet | null {
+export function findSheet(
+  sheets: readonly ImportSheet[],
+  plan: SheetPlan<Columns>,
+  duty: 'main' | 'only' | 'optional',
+  log: FindingLog,
+): ImportSheet | null {
   const named = sheets.filter((sheet) => bareName(sheet.name) === plan.name)
   const tell = log.at({ sheet: plan.name, row: 0, column: '', value: '' })
   if (named.length > 1) return tell.refuse('import.bad.sheetTwice', 'import.do.sheetTwice', { sheet: plan.name })
@@ -54,7 +59,10 @@ export function findSheet(sheets: readonly ImportSheet[], plan: SheetPlan<Column
     tell.warn('import.bad.linesAbsent', 'import.do.linesAbsent', { sheet: plan.name })
     return null
   }
-  return tell.refuse('import.bad.sheetMissing', 'import.do.sheetMissing', { sheet: plan.name, found: sheets.map((sheet) => sheet.name).join('、') })
+  return tell.refuse('import.bad.sheetMissing', 'import.do.sheetMissing', {
+    sheet: plan.name,
+    found: sheets.map((sheet) => sheet.name).join('、'),
+  })
 }
 
 /** Warns of filled sheets nobody will read. */
@@ -83,13 +91,20 @@ function findHeadingRow(sheet: ImportSheet, columns: readonly Column<unknown>[])
 }
 
 /** Says which columns of the sheet are not read. */
-function reportStrangeColumns(sheet: ImportSheet, headingRow: number, placed: readonly Placed[], plan: SheetPlan<Columns>, log: FindingLog): void {
+function reportStrangeColumns(
+  sheet: ImportSheet,
+  headingRow: number,
+  placed: readonly Placed[],
+  plan: SheetPlan<Columns>,
+  log: FindingLog,
+): void {
   const headings = sheet.rows[headingRow] ?? []
   const taken = new Set(placed.map((each) => each.index))
   const columns = Object.values(plan.columns)
   const planned = new Set(columns.flatMap(headingsOf))
   const present = new Set(headings.map(bareHeading))
-  const free = columns.flatMap((column) => (headingsOf(column).some((each) => present.has(each)) ? [] : [column.heading])).join('、') || '（都有了）'
+  const free =
+    columns.flatMap((column) => (headingsOf(column).some((each) => present.has(each)) ? [] : [column.heading])).join('、') || '（都有了）'
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const body = sheet.rows.slice(headingRow + 1)
   for (let index = 0; index < width; index += 1) {
@@ -123,7 +138,11 @@ function findColumns(sheet: ImportSheet, plan: SheetPlan<Columns>, log: FindingL
     if (index === undefined) {
       if (column.required) tell.refuse('import.bad.headingMissing', 'import.do.headingMissing', { heading })
     } else if (second !== undefined) {
-      tell.refuse('import.bad.headingTwice', 'import.do.headingTwice', { heading, first: columnLetter(index), second: columnLetter(second) })
+      tell.refuse('import.bad.headingTwice', 'import.do.headingTwice', {
+        heading,
+        first: columnLetter(index),
+        second: columnLetter(second),
+      })
     } else placed.push({ key, column, index })
   }
   reportStrangeColumns(sheet, headingRow, placed, plan, log)
@@ -131,7 +150,14 @@ function findColumns(sheet: ImportSheet, plan: SheetPlan<Columns>, log: FindingL
 }
 
 /** One row through its columns; null if a cell was refused. */
-function readCells<C extends Columns>(sheet: string, row: number, cells: readonly ImportCell[], placed: readonly Placed[], blank: RowOf<C>, log: FindingLog): RowOf<C> | null {
+function readCells<C extends Columns>(
+  sheet: string,
+  row: number,
+  cells: readonly ImportCell[],
+  placed: readonly Placed[],
+  blank: RowOf<C>,
+  log: FindingLog,
+): RowOf<C> | null {
   const values: Record<string, unknown> = { ...blank }
   const before = log.rejectedTotal()
   for (const { key, column, index } of placed) {
@@ -172,7 +198,12 @@ export function readSheet<C extends Columns>(sheet: ImportSheet, plan: SheetPlan
 type OnlySheet<C extends Columns> = SheetReading<C> & { readonly sheet: string }
 
 /** Reads the workbook of a kind that has one sheet; a sheet without rows is refused. */
-export function readOnlySheet<C extends Columns>(sheets: readonly ImportSheet[], plan: SheetPlan<C>, log: FindingLog, onRow: () => void): OnlySheet<C> {
+export function readOnlySheet<C extends Columns>(
+  sheets: readonly ImportSheet[],
+  plan: SheetPlan<C>,
+  log: FindingLog,
+  onRow: () => void,
+): OnlySheet<C> {
   const found = findSheet(sheets, plan, 'only', log)
   if (found === null) return { sheet: plan.name, read: 0, rows: [], refused: [] }
   reportUnknownSheets(sheets, new Set([found]), plan.name, log)
@@ -180,7 +211,12 @@ export function readOnlySheet<C extends Columns>(sheets: readonly ImportSheet[],
 }
 
 /** As `readSheet`, but a sheet without any row is refused. */
-export function readMainSheet<C extends Columns>(sheet: ImportSheet, plan: SheetPlan<C>, log: FindingLog, onRow: () => void): SheetReading<C> {
+export function readMainSheet<C extends Columns>(
+  sheet: ImportSheet,
+  plan: SheetPlan<C>,
+  log: FindingLog,
+  onRow: () => void,
+): SheetReading<C> {
   const before = log.rejectedTotal()
   const reading = readSheet(sheet, plan, log, onRow)
   if (reading.read === 0 && log.rejectedTotal() === before) {

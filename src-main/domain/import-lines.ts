@@ -22,13 +22,19 @@ function priceOnFile({ price, dated }: KnownPart, on: LocalDate): Fen | null {
 }
 
 /** V-11…V-13 of domain.md: a part not on file needs a name. Null = refused. */
-export function checkedPartLine({ row, values }: PartRow, { sheet, maker, on }: PartPlace, lookup: Lookup, log: FindingLog): ImportedPartLine | null {
+export function checkedPartLine(
+  { row, values }: PartRow,
+  { sheet, maker, on }: PartPlace,
+  lookup: Lookup,
+  log: FindingLog,
+): ImportedPartLine | null {
   const { partCode, partName, quantity, unitPrice, faultMode, oldPartNo, supplyMode, note } = values
   const tellAt = (column: string, value: string | number | null) => log.at({ sheet, row, column, value: shownValue(value) })
   const onFile = lookup.part(maker, partCode)
   const name = onFile?.name ?? partName
   if (name === null) return tellAt('零件名称', null).refuse('import.bad.partNameNeeded', 'import.do.partNameNeeded', { code: partCode })
-  if (onFile === null && lookup.isNew('part', `${maker} ${partCode}`)) tellAt('零件编号', partCode).warn('import.bad.partUnknown', 'import.do.partUnknown')
+  if (onFile === null && lookup.isNew('part', `${maker} ${partCode}`))
+    tellAt('零件编号', partCode).warn('import.bad.partUnknown', 'import.do.partUnknown')
   if (onFile !== null && partName !== null && partName !== onFile.name && lookup.isNew('partName', `${maker} ${partCode} ${partName}`)) {
     tellAt('零件名称', partName).warn('import.bad.partNameDiffers', 'import.do.partNameDiffers', { name: onFile.name })
   }
@@ -38,24 +44,44 @@ export function checkedPartLine({ row, values }: PartRow, { sheet, maker, on }: 
     return tellAt('数量', quantity).refuse('import.bad.amountTooLarge', 'import.do.amountTooLarge', { limit: moneyLimitYuan })
   }
   return {
-    row, partCode: onFile?.code ?? partCode, partName: name, onFile: onFile !== null, quantity, unitPrice: price ?? zeroFen,
-    faultMode, oldPartNo, supplyMode: supplyMode ?? 'stock', note,
+    row,
+    partCode: onFile?.code ?? partCode,
+    partName: name,
+    onFile: onFile !== null,
+    quantity,
+    unitPrice: price ?? zeroFen,
+    faultMode,
+    oldPartNo,
+    supplyMode: supplyMode ?? 'stock',
+    note,
   }
 }
 
 /** A job not in the labour list needs its name and hours. Null = refused. */
-export function checkedLabour({ row, values }: LabourRow, sheet: string, maker: string, lookup: Lookup, log: FindingLog): ImportedLabourLine | null {
+export function checkedLabour(
+  { row, values }: LabourRow,
+  sheet: string,
+  maker: string,
+  lookup: Lookup,
+  log: FindingLog,
+): ImportedLabourLine | null {
   const { code, name: written, hours: writtenHours, rate, technician } = values
   const tellAt = (column: string, value: string | null) => log.at({ sheet, row, column, value: shownValue(value) })
   const onFile = lookup.labour(maker, code)
   const name = written ?? onFile?.name ?? null
   const hours = writtenHours ?? onFile?.hours ?? null
-  if (onFile === null && lookup.isNew('labour', `${maker} ${code}`)) tellAt('工时代码', code).warn('import.bad.labourUnknown', 'import.do.labourUnknown')
+  if (onFile === null && lookup.isNew('labour', `${maker} ${code}`))
+    tellAt('工时代码', code).warn('import.bad.labourUnknown', 'import.do.labourUnknown')
   if (name === null) tellAt('维修项目', null).refuse('import.bad.labourNameNeeded', 'import.do.labourNameNeeded', { code })
   if (hours === null) tellAt('工时', null).refuse('import.bad.hoursMissing', 'import.do.hoursMissing')
   if (name === null || hours === null) return null
   return {
-    row, code: onFile?.code ?? code, name, onFile: onFile !== null, hours, rate,
+    row,
+    code: onFile?.code ?? code,
+    name,
+    onFile: onFile !== null,
+    hours,
+    rate,
     technician: technician === null ? null : lookup.technician(technician, tellAt('修理工', technician)),
   }
 }
@@ -63,17 +89,30 @@ export function checkedLabour({ row, values }: LabourRow, sheet: string, maker: 
 export function outingOf({ row, values }: OutingRow): ImportedOuting {
   const { place, oneWayKm, people, days, transport, lodging, meals } = values
   return {
-    row, place, oneWayKm: oneWayKm ?? 0, people: people ?? 1, days: days ?? 1,
-    transport: transport ?? zeroFen, lodging: lodging ?? zeroFen, meals: meals ?? zeroFen,
+    row,
+    place,
+    oneWayKm: oneWayKm ?? 0,
+    people: people ?? 1,
+    days: days ?? 1,
+    transport: transport ?? zeroFen,
+    lodging: lodging ?? zeroFen,
+    meals: meals ?? zeroFen,
   }
 }
 
 /** The lines of a sheet by 台账号. `spoilt` = orders that have a line which could not be read. */
-export type LinesByOrder<C extends Columns> = { readonly of: (ledgerNo: string) => readonly ReadRow<C>[]; readonly spoilt: ReadonlySet<string> }
+export type LinesByOrder<C extends Columns> = {
+  readonly of: (ledgerNo: string) => readonly ReadRow<C>[]
+  readonly spoilt: ReadonlySet<string>
+}
 
 /** Joins lines to orders; a line whose 台账号 no order has is refused. `isOrder` also knows refused orders. */
 export function joinLines<C extends Columns>(
-  sheet: string, reading: SheetReading<C>, ledgerNoOf: (values: ReadRow<C>['values']) => string, isOrder: (ledgerNo: string) => boolean, log: FindingLog,
+  sheet: string,
+  reading: SheetReading<C>,
+  ledgerNoOf: (values: ReadRow<C>['values']) => string,
+  isOrder: (ledgerNo: string) => boolean,
+  log: FindingLog,
 ): LinesByOrder<C> {
   const joined = reading.rows.filter(({ row, values }) => {
     const ledgerNo = ledgerNoOf(values)

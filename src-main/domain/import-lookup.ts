@@ -59,8 +59,12 @@ function makerFinder({ manufacturers }: KnownThings): Lookup['maker'] {
     const meant = text === null ? inUse : named.length > 0 ? named : (shortNames.get(bareCode(text)) ?? [])
     const [only, ...others] = meant
     if (only !== undefined && others.length === 0) return only.code
-    if (text !== null && only === undefined) return tell.refuse('import.bad.makerUnknown', 'import.do.makerUnknown', { codes: codesOf(manufacturers) })
-    return tell.refuse('import.bad.makerNeeded', 'import.do.makerNeeded', { count: others.length + 1, codes: codesOf(only === undefined ? manufacturers : meant) })
+    if (text !== null && only === undefined)
+      return tell.refuse('import.bad.makerUnknown', 'import.do.makerUnknown', { codes: codesOf(manufacturers) })
+    return tell.refuse('import.bad.makerNeeded', 'import.do.makerNeeded', {
+      count: others.length + 1,
+      codes: codesOf(only === undefined ? manufacturers : meant),
+    })
   }
 }
 
@@ -69,7 +73,8 @@ function modelFinder({ models }: KnownThings, isNew: Lookup['isNew']): Lookup['m
   return (text, maker, tell) => {
     const fitting = find(text).filter(({ makerCode }) => maker === null || makerCode === maker)
     const [only, ...others] = fitting
-    if (others.length > 0) return tell.refuse('import.bad.modelAmbiguous', 'import.do.modelAmbiguous', { count: fitting.length, codes: codesOf(fitting) })
+    if (others.length > 0)
+      return tell.refuse('import.bad.modelAmbiguous', 'import.do.modelAmbiguous', { count: fitting.length, codes: codesOf(fitting) })
     if (only !== undefined) return { code: only.code, name: only.name, onFile: only }
     if (isNew('model', text)) tell.warn('import.bad.modelUnknown', 'import.do.modelUnknown')
     return { code: null, name: text, onFile: null }
@@ -98,7 +103,11 @@ function policyFinder({ policies, models }: KnownThings): Lookup['policy'] {
     const newest = fitting.toSorted((one, other) => other.validFrom.localeCompare(one.validFrom))[0]
     const before = onFile.get(makerKey(maker, code))?.policyId
     const names = [...new Set(policies.flatMap(({ makerCode, name }) => (makerCode === maker ? [name] : [])))].join('、') || '（还没有）'
-    return fitting.find(({ id }) => id === before)?.id ?? newest?.id ?? tell.refuse('import.bad.policyUnknown', 'import.do.policyUnknown', { names })
+    return (
+      fitting.find(({ id }) => id === before)?.id ??
+      newest?.id ??
+      tell.refuse('import.bad.policyUnknown', 'import.do.policyUnknown', { names })
+    )
   }
 }
 
@@ -109,7 +118,8 @@ function outletFinder({ outlets }: KnownThings): Lookup['outlet'] {
     const meant = fitting.find(({ id }) => id === before) ?? fitting[0]
     if (meant === undefined) return tell.refuse('import.bad.outletUnknown', 'import.do.outletUnknown')
     if (meant.id === before) return meant.id
-    if (fitting.length > 1) return tell.refuse('import.bad.outletAmbiguous', 'import.do.outletAmbiguous', { count: fitting.length, codes: codesOf(fitting) })
+    if (fitting.length > 1)
+      return tell.refuse('import.bad.outletAmbiguous', 'import.do.outletAmbiguous', { count: fitting.length, codes: codesOf(fitting) })
     return meant.active ? meant.id : tell.refuse('import.bad.outletRetired', 'import.do.outletRetired')
   }
 }

@@ -1,5 +1,16 @@
 import {
-  codeColumn, dateColumn, hoursColumn, integerColumn, momentColumn, moneyColumn, phoneColumn, required, textColumn, wordColumn, type Columns, type SheetPlan,
+  codeColumn,
+  dateColumn,
+  hoursColumn,
+  integerColumn,
+  momentColumn,
+  moneyColumn,
+  phoneColumn,
+  required,
+  textColumn,
+  wordColumn,
+  type Columns,
+  type SheetPlan,
 } from './import-columns.ts'
 import { recordPlans } from './import-record-plans.ts'
 import type { ImportKind } from './import-result.ts'
@@ -121,6 +132,12 @@ export const explanationSheet = '填写说明'
 export const importPlans: Readonly<Record<ImportKind, readonly [SheetPlan<Columns>, ...SheetPlan<Columns>[]]>> = {
   'work-orders': [workOrderPlan, partLinePlan, labourPlan, outingPlan],
   customers: [customerPlan],
-  parts: [recordPlans.parts], prices: [recordPlans.prices], labour: [recordPlans.labour], faults: [recordPlans.faults], models: [recordPlans.models], technicians: [recordPlans.technicians],
-  outlets: [recordPlans.outlets], holidays: [recordPlans.holidays],
+  parts: [recordPlans.parts],
+  prices: [recordPlans.prices],
+  labour: [recordPlans.labour],
+  faults: [recordPlans.faults],
+  models: [recordPlans.models],
+  technicians: [recordPlans.technicians],
+  outlets: [recordPlans.outlets],
+  holidays: [recordPlans.holidays],
 }

@@ -11,7 +11,9 @@ function over<K extends string>(onFile: PrintedValues<K>, given: Partial<Printed
 }
 
 /** Holds a list against the vouchers whose claims have not gone to the maker: what they print of a vehicle no list changes (domain.md §3). A name no list changes anyway: with another one it is another customer. */
-export function createPrintedRegister(vouchers: readonly KnownVoucher[]): { readonly check: (row: ImportedCustomerUnit, tellAt: CellTeller) => void } {
+export function createPrintedRegister(vouchers: readonly KnownVoucher[]): {
+  readonly check: (row: ImportedCustomerUnit, tellAt: CellTeller) => void
+} {
   const unitKey = ({ makerCode, frameNo }: { readonly makerCode: string; readonly frameNo: string }): string => `${makerCode}\n${frameNo}`
   const ofUnit = new Map(vouchers.map((voucher) => [unitKey(voucher.unit), voucher]))
   return {
@@ -19,8 +21,13 @@ export function createPrintedRegister(vouchers: readonly KnownVoucher[]): { read
       const paper = unit === null ? undefined : ofUnit.get(unitKey(unit))
       if (unit === null || paper === undefined) return
       const { model: modelName, engineNo, manufacturedOn, purchasedOn, invoiceNo, warrantyCardNo } = unit
-      const differences = printedDifferences(printedOfUnit, paper.unit, over(paper.unit, { modelName, engineNo, manufacturedOn, purchasedOn, invoiceNo, warrantyCardNo }))
-      for (const { label, value } of differences) tellAt(headings[label] ?? label).refuse('import.bad.printed', 'import.do.printed', { number: paper.number, value })
+      const differences = printedDifferences(
+        printedOfUnit,
+        paper.unit,
+        over(paper.unit, { modelName, engineNo, manufacturedOn, purchasedOn, invoiceNo, warrantyCardNo }),
+      )
+      for (const { label, value } of differences)
+        tellAt(headings[label] ?? label).refuse('import.bad.printed', 'import.do.printed', { number: paper.number, value })
     },
   }
 }

@@ -1,15 +1,47 @@
-import { alsoCalled, codeColumn, dateColumn, hoursColumn, integerColumn, moneyColumn, phoneColumn, required, textColumn, tickColumn, wordColumn, type Columns, type SheetPlan } from './import-columns.ts'
+import {
+  alsoCalled,
+  codeColumn,
+  dateColumn,
+  hoursColumn,
+  integerColumn,
+  moneyColumn,
+  phoneColumn,
+  required,
+  textColumn,
+  tickColumn,
+  wordColumn,
+  type Columns,
+  type SheetPlan,
+} from './import-columns.ts'
 import type { CatalogueList } from './catalogue.ts'
-import { activeWords, faultModeWords, modelCategoryWords, oldPartDutyWords, originWords, partCategoryWords, workingDayWords, yesNoWords } from './import-words.ts'
+import {
+  activeWords,
+  faultModeWords,
+  modelCategoryWords,
+  oldPartDutyWords,
+  originWords,
+  partCategoryWords,
+  workingDayWords,
+  yesNoWords,
+} from './import-words.ts'
 
 /*
  * The lists of 资料 as workbooks. A column is called like the field it fills; its headings are also those of the list's
  * grid in both languages, so that what a grid exports can be imported again.
  */
 
-const manufacturerId = alsoCalled(textColumn('厂方代码', 60, { about: '厂方的代码或名称；只有一个厂方在用时可空', example: 'DEMO' }), '厂方', 'Manufacturer')
-const active = alsoCalled(tickColumn('状态', activeWords, { about: '停用的不再供选择；空白：新的按 在用，已有的不变', example: '在用' }), 'State')
-const partCode = required(alsoCalled(codeColumn('零件编号', 40, { about: '图号，同一厂方内不重复', example: '14101-KRM-8400' }), 'Part number'))
+const manufacturerId = alsoCalled(
+  textColumn('厂方代码', 60, { about: '厂方的代码或名称；只有一个厂方在用时可空', example: 'DEMO' }),
+  '厂方',
+  'Manufacturer',
+)
+const active = alsoCalled(
+  tickColumn('状态', activeWords, { about: '停用的不再供选择；空白：新的按 在用，已有的不变', example: '在用' }),
+  'State',
+)
+const partCode = required(
+  alsoCalled(codeColumn('零件编号', 40, { about: '图号，同一厂方内不重复', example: '14101-KRM-8400' }), 'Part number'),
+)
 const system = (about: string) => alsoCalled(textColumn('系统', 40, { about, example: '发动机' }), 'System')
 
 const parts = {
@@ -28,8 +60,16 @@ const parts = {
     category: alsoCalled(wordColumn('零件三包类别', partCategoryWords, { about: '', example: '主要件(总成)' }), '零件类别', 'Category'),
     warrantyMonths: alsoCalled(integerColumn('三包月数', [0, 600], { about: '月；空白按三包政策', example: '12' }), 'Warranty months'),
     warrantyKm: alsoCalled(integerColumn('三包里程', [0, 999_999], { about: '公里；空白按三包政策', example: '12000' }), 'Warranty km'),
-    oldPartReturn: alsoCalled(wordColumn('是否回收', oldPartDutyWords, { about: '填 是（必须返厂）、否（免回收），或列出的词', example: '是' }), '旧件', 'Old part'),
-    serialControlled: alsoCalled(tickColumn('是否序列管理', yesNoWords, { about: '有识别码、逐件登记的贵重件填 是', example: '否' }), '序列管理', 'By serial number'),
+    oldPartReturn: alsoCalled(
+      wordColumn('是否回收', oldPartDutyWords, { about: '填 是（必须返厂）、否（免回收），或列出的词', example: '是' }),
+      '旧件',
+      'Old part',
+    ),
+    serialControlled: alsoCalled(
+      tickColumn('是否序列管理', yesNoWords, { about: '有识别码、逐件登记的贵重件填 是', example: '否' }),
+      '序列管理',
+      'By serial number',
+    ),
     assembly: alsoCalled(textColumn('所属总成', 40, { about: '', example: '' }), 'Assembly'),
     isEngine: alsoCalled(tickColumn('发动机零件', yesNoWords, { about: '发动机的期限适用的填 是', example: '否' }), 'Engine part'),
     active,
@@ -84,10 +124,17 @@ const models = {
     code: required(alsoCalled(codeColumn('车型代码', 40, { about: '同一厂方内不重复', example: 'CG125' }), 'Model code')),
     name: required(alsoCalled(textColumn('车型名称', 40, { about: '', example: '示例 125' }), 'Model')),
     category: required(alsoCalled(wordColumn('类别', modelCategoryWords, { about: '', example: '两轮摩托车' }), 'Category')),
-    policyId: alsoCalled(textColumn('三包政策', 60, { about: '政策的名称或代码；空白：新车型按购车日找政策', example: '' }), '政策', 'Policy'),
+    policyId: alsoCalled(
+      textColumn('三包政策', 60, { about: '政策的名称或代码；空白：新车型按购车日找政策', example: '' }),
+      '政策',
+      'Policy',
+    ),
     usesVin: alsoCalled(tickColumn('用 VIN', yesNoWords, { about: '有 17 位车架号的填 是；空白按 是', example: '是' }), 'Uses VIN'),
     usesMileage: alsoCalled(tickColumn('计里程', yesNoWords, { about: '有里程表的填 是；空白按 是', example: '是' }), 'Counts km'),
-    serialRule: alsoCalled(textColumn('机号规则', 80, { about: '不用 VIN 的车型，整个号码要合的正则表达式；空白：按惯例', example: '' }), 'Serial pattern'),
+    serialRule: alsoCalled(
+      textColumn('机号规则', 80, { about: '不用 VIN 的车型，整个号码要合的正则表达式；空白：按惯例', example: '' }),
+      'Serial pattern',
+    ),
     manufacturerId,
     active,
   },
@@ -129,4 +176,7 @@ const holidays = {
   },
 } satisfies SheetPlan<Columns>
 
-export const recordPlans = { parts, prices, labour, faults, models, technicians, outlets, holidays } satisfies Record<CatalogueList, SheetPlan<Columns>>
+export const recordPlans = { parts, prices, labour, faults, models, technicians, outlets, holidays } satisfies Record<
+  CatalogueList,
+  SheetPlan<Columns>
+>

@@ -32,7 +32,11 @@ type TellAt = (heading: string, value: string | null) => Teller
 type Desk = { readonly lookup: Lookup; readonly tellAt: TellAt }
 type Check<List extends CatalogueList> = (row: Read<List>, desk: Desk) => ImportedRecords[List] | null
 
-function withMaker<V extends { readonly manufacturerId: string | null }>({ manufacturerId, ...values }: V, row: number, { lookup, tellAt }: Desk) {
+function withMaker<V extends { readonly manufacturerId: string | null }>(
+  { manufacturerId, ...values }: V,
+  row: number,
+  { lookup, tellAt }: Desk,
+) {
   const makerCode = lookup.maker(manufacturerId, tellAt('厂方代码', manufacturerId))
   return makerCode === null ? null : { row, ...values, makerCode }
 }
@@ -43,7 +47,8 @@ const checkPrice: Check<'prices'> = ({ row, values: { partId: code, partName, ..
   if (price === null) return null
   const part = lookup.part(price.makerCode, code)
   if (part === null) return tellAt('零件编号', code).refuse('import.bad.priceWithoutPart', 'import.do.priceWithoutPart')
-  if (partName !== null && partName !== part.name) tellAt('零件名称', partName).warn('import.bad.partNameDiffers', 'import.do.partNameDiffers', { name: part.name })
+  if (partName !== null && partName !== part.name)
+    tellAt('零件名称', partName).warn('import.bad.partNameDiffers', 'import.do.partNameDiffers', { name: part.name })
   checkOrder(price.validTo, '失效日', price.validFrom, '生效日', (heading) => tellAt(heading, price.validTo))
   return { ...price, partCode: part.code }
 }
@@ -51,12 +56,17 @@ const checkPrice: Check<'prices'> = ({ row, values: { partId: code, partName, ..
 const checkModel: Check<'models'> = ({ row, values: { policyId: policy, ...values } }, desk) => {
   const model = withMaker(values, row, desk)
   if (model === null) return null
-  return { ...model, policyId: policy === null ? null : desk.lookup.policy(policy, { maker: model.makerCode, code: model.code }, desk.tellAt('三包政策', policy)) }
+  return {
+    ...model,
+    policyId:
+      policy === null ? null : desk.lookup.policy(policy, { maker: model.makerCode, code: model.code }, desk.tellAt('三包政策', policy)),
+  }
 }
 
 const checkTechnician: Check<'technicians'> = ({ row, values: { outletId: outlet, ...person } }, { lookup, tellAt }) => {
   const before = lookup.technicianOnFile(person.code)
-  if (person.certExpiresOn !== null && person.certNo === null && (before?.certNo ?? '') === '') tellAt('上岗证号', null).refuse('import.bad.certNoMissing', 'import.do.certNoMissing')
+  if (person.certExpiresOn !== null && person.certNo === null && (before?.certNo ?? '') === '')
+    tellAt('上岗证号', null).refuse('import.bad.certNoMissing', 'import.do.certNoMissing')
   return { row, ...person, outletId: outlet === null ? null : lookup.outlet(outlet, before?.outletId ?? null, tellAt('网点', outlet)) }
 }
 
@@ -101,14 +111,22 @@ function withoutDoubles<R extends ImportedRecords[CatalogueList]>(records: reado
 }
 
 /** Checks the workbook of a list of 资料. */
-export function checkRecords<List extends CatalogueList>(list: List, sheets: readonly ImportSheet[], known: KnownThings, onRow: () => void): RecordImport<List> {
+export function checkRecords<List extends CatalogueList>(
+  list: List,
+  sheets: readonly ImportSheet[],
+  known: KnownThings,
+  onRow: () => void,
+): RecordImport<List> {
   const log = createFindingLog()
   const plan: Plans[List] = recordPlans[list]
   const { sheet, read, rows } = readOnlySheet<Plans[List]['columns']>(sheets, plan, log, onRow)
   const lookup = createLookup(known)
   const good = rows.flatMap((each) => {
     const before = log.rejectedTotal()
-    const record = checks[list](each, { lookup, tellAt: (column, value) => log.at({ sheet, row: each.row, column, value: shownValue(value) }) })
+    const record = checks[list](each, {
+      lookup,
+      tellAt: (column, value) => log.at({ sheet, row: each.row, column, value: shownValue(value) }),
+    })
     return record === null || log.rejectedTotal() > before ? [] : [record]
   })
   const [key] = Object.values(plan.columns)

@@ -4,8 +4,7 @@ import type { LocalDate, Instant } from './dates.ts'
 import type { Fen } from './money.ts'
 import type { DatedPrice } from './part-price.ts'
 import { say, type Sentence } from './sentences/index.ts'
-import type { VinCheck } from './identity.ts'
-import type { CustomerKind, FaultMode, ModelCategory, Nature, RepairType, SupplyMode } from './words.ts'
+import type { CustomerKind, FaultMode, ModelCategory, Nature, RepairType, SupplyMode, VinCheck } from './words.ts'
 
 /** What can be imported; the names are those of `sanbao import --kind` (settled.md 1): work and customers, and each list of 资料. */
 export const importKinds = ['work-orders', 'customers', ...catalogueLists] as const
@@ -139,13 +138,24 @@ export type ImportedCustomerUnit = {
 
 type OnFile = { readonly makerCode: string; readonly code: string; readonly name: string }
 export type KnownMaker = { readonly code: string; readonly name: string; readonly shortName: string; readonly active: boolean }
-export type KnownModel = OnFile & { readonly category: ModelCategory; readonly usesVin: boolean; readonly serialRule: string | null; readonly policyId: number | null }
+export type KnownModel = OnFile & {
+  readonly category: ModelCategory
+  readonly usesVin: boolean
+  readonly serialRule: string | null
+  readonly policyId: number | null
+}
 export type KnownPolicy = OnFile & { readonly id: number; readonly validFrom: LocalDate }
 /** `price` = 三包价; `dated`: what price lists say of it for their days. */
 export type KnownPart = OnFile & { readonly price: Fen | null; readonly dated: readonly DatedPrice[] }
 /** `hours` in 1/100 h. */
 export type KnownLabour = OnFile & { readonly hours: number | null }
-export type KnownTechnician = { readonly code: string; readonly name: string; readonly certNo: string; readonly outletId: number | null; readonly active: boolean }
+export type KnownTechnician = {
+  readonly code: string
+  readonly name: string
+  readonly certNo: string
+  readonly outletId: number | null
+  readonly active: boolean
+}
 export type KnownOutlet = { readonly id: number; readonly code: string; readonly name: string; readonly active: boolean }
 
 /** A voucher with the vehicle it was made out for, as it is on file. */

@@ -1,6 +1,7 @@
-import { frameRuleOf, readEngineNumber, readFrameNumber, readPlate, type FrameRule, type VinCheck } from './identity.ts'
+import { frameRuleOf, readEngineNumber, readFrameNumber, readPlate, type FrameRule } from './identity.ts'
 import type { FindingLog, Teller } from './import-findings.ts'
 import type { KnownModel } from './import-result.ts'
+import type { VinCheck } from './words.ts'
 
 /** domain.md V-07: warns only. */
 export function checkedPlate(text: string, model: KnownModel | null, tell: Teller): string {
@@ -74,7 +75,9 @@ export function createVehicleRegister(log: FindingLog): { readonly add: (vehicle
       if (value === null) continue
       if (earlier === undefined) said.set(heading, { value, row })
       else if (earlier.value !== value) {
-        log.at({ sheet, row, column: heading, value }).refuse('import.bad.unitConflict', 'import.do.unitConflict', { heading, row: earlier.row, other: earlier.value })
+        log
+          .at({ sheet, row, column: heading, value })
+          .refuse('import.bad.unitConflict', 'import.do.unitConflict', { heading, row: earlier.row, other: earlier.value })
       }
     }
   }
@@ -85,7 +88,9 @@ export function createVehicleRegister(log: FindingLog): { readonly add: (vehicle
     const first = engines.get(key)
     if (first === undefined) engines.set(key, vehicle)
     else if (first.frameNo !== frameNo) {
-      log.at({ sheet, row, column: '发动机号', value: engineNo }).warn('import.bad.engineTwice', 'import.do.engineTwice', { row: first.row })
+      log
+        .at({ sheet, row, column: '发动机号', value: engineNo })
+        .warn('import.bad.engineTwice', 'import.do.engineTwice', { row: first.row })
     }
   }
   return {

@@ -46,7 +46,10 @@ function checkedVehicle({ row, values }: OrderRow, { sheets, known, lookup, vehi
 
 function checkRepairTexts({ values }: OrderRow, tellAt: CellTeller): void {
   if (values.finishedAt === null) return
-  for (const [heading, text] of [['故障原因', values.cause], ['维修措施', values.measure]] as const) {
+  for (const [heading, text] of [
+    ['故障原因', values.cause],
+    ['维修措施', values.measure],
+  ] as const) {
     if (text === null) tellAt(heading).refuse('import.bad.causeMissing', 'import.do.causeMissing', { heading })
   }
 }
@@ -74,16 +77,61 @@ function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOr
   const vehicle = checkedVehicle(order, desk, tellAt)
   if (vehicle === null) return null
   const maker = vehicle.makerCode
-  const parts = lines.parts.of(values.ledgerNo).map((line) => checkedPartLine(line, { sheet: sheets.parts, maker, on: priceDayOf({ ...times, reportedOn: values.reportedOn }) }, lookup, log)).filter(isPresent)
-  const labour = lines.labour.of(values.ledgerNo).map((line) => checkedLabour(line, sheets.labour, maker, lookup, log)).filter(isPresent)
+  const parts = lines.parts
+    .of(values.ledgerNo)
+    .map((line) =>
+      checkedPartLine(line, { sheet: sheets.parts, maker, on: priceDayOf({ ...times, reportedOn: values.reportedOn }) }, lookup, log),
+    )
+    .filter(isPresent)
+  const labour = lines.labour
+    .of(values.ledgerNo)
+    .map((line) => checkedLabour(line, sheets.labour, maker, lookup, log))
+    .filter(isPresent)
   const outings = lines.outings.of(values.ledgerNo).map(outingOf)
-  if (parts.length + labour.length > 0 && times.startedAt === null) tellAt('维修开始').warn('import.bad.linesWithoutRepair', 'import.do.linesWithoutRepair')
+  if (parts.length + labour.length > 0 && times.startedAt === null)
+    tellAt('维修开始').warn('import.bad.linesWithoutRepair', 'import.do.linesWithoutRepair')
   const technician = values.technician === null ? null : lookup.technician(values.technician, tellAt('修理工'))
   if (log.rejectedTotal() > before) return null
-  const { ledgerNo, reportedOn, customerName, phone, address, senderName, senderPhone, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note } = values
+  const {
+    ledgerNo,
+    reportedOn,
+    customerName,
+    phone,
+    address,
+    senderName,
+    senderPhone,
+    purchasedOn,
+    invoiceNo,
+    mileage,
+    symptom,
+    cause,
+    measure,
+    note,
+  } = values
   return {
-    row, ledgerNo, ...vehicle, ...times, reportedOn, customerName, phone, address, senderName, senderPhone, purchasedOn, invoiceNo, mileage, symptom, cause, measure, note,
-    repairType: values.repairType ?? (outings.length > 0 ? 'outing' : 'general'), nature: values.nature ?? 'warranty', technician, parts, labour, outings,
+    row,
+    ledgerNo,
+    ...vehicle,
+    ...times,
+    reportedOn,
+    customerName,
+    phone,
+    address,
+    senderName,
+    senderPhone,
+    purchasedOn,
+    invoiceNo,
+    mileage,
+    symptom,
+    cause,
+    measure,
+    note,
+    repairType: values.repairType ?? (outings.length > 0 ? 'outing' : 'general'),
+    nature: values.nature ?? 'warranty',
+    technician,
+    parts,
+    labour,
+    outings,
   }
 }
 
@@ -91,7 +139,10 @@ function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOr
 function findDoubles(sheet: string, rows: readonly OrderRow[], log: FindingLog): ReadonlySet<string> {
   const first = new Map<string, number>()
   const doubles = new Set<string>()
-  for (const { row, values: { ledgerNo } } of rows) {
+  for (const {
+    row,
+    values: { ledgerNo },
+  } of rows) {
     const earlier = first.get(ledgerNo)
     if (earlier === undefined) first.set(ledgerNo, row)
     else {
@@ -110,7 +161,9 @@ function checkMileage(sheet: string, orders: readonly ImportedWorkOrder[], log: 
     for (const [index, { row, mileage }] of inTime.entries()) {
       const before = inTime[index - 1]
       if (before === undefined || mileage >= before.mileage || before.reportedOn === inTime[index]?.reportedOn) continue
-      log.at({ sheet, row, column: '行驶里程', value: String(mileage) }).warn('import.bad.mileageBack', 'import.do.mileageBack', { row: before.row, other: grouped(before.mileage) })
+      log
+        .at({ sheet, row, column: '行驶里程', value: String(mileage) })
+        .warn('import.bad.mileageBack', 'import.do.mileageBack', { row: before.row, other: grouped(before.mileage) })
     }
   }
 }
@@ -160,10 +213,18 @@ export function checkWorkOrders(sheets: readonly ImportSheet[], known: KnownThin
   if (main === null || reading.read === 0) return { kind: 'work-orders', read: 0, rows: [], unchanged: [], ...log.outcome() }
   const lines = joinAll(lineSheets, reading, log)
   const desk: Desk = {
-    sheets: { orders: main.name, parts: parts.name, labour: labour.name, outings: outings.name }, known, lookup: createLookup(known), log,
+    sheets: { orders: main.name, parts: parts.name, labour: labour.name, outings: outings.name },
+    known,
+    lookup: createLookup(known),
+    log,
     vehicles: createVehicleRegister(log),
   }
-  const bad = new Set([...findDoubles(main.name, reading.rows, log), ...lines.parts.spoilt, ...lines.labour.spoilt, ...lines.outings.spoilt])
+  const bad = new Set([
+    ...findDoubles(main.name, reading.rows, log),
+    ...lines.parts.spoilt,
+    ...lines.labour.spoilt,
+    ...lines.outings.spoilt,
+  ])
   const already = new Set(known.ledgerNos)
   const looked = new Set<string>()
   // what is wrong with a line is said once, however often its 台账号 stands in the sheet of orders
@@ -173,7 +234,10 @@ export function checkWorkOrders(sheets: readonly ImportSheet[], known: KnownThin
     return isFirst ? lines : noLines
   }
   const fresh = reading.rows.filter(({ values }) => !already.has(values.ledgerNo))
-  const rows = fresh.map((order) => checkedOrder(order, linesOfFirst(order), desk)).filter(isPresent).filter(({ ledgerNo }) => !bad.has(ledgerNo))
+  const rows = fresh
+    .map((order) => checkedOrder(order, linesOfFirst(order), desk))
+    .filter(isPresent)
+    .filter(({ ledgerNo }) => !bad.has(ledgerNo))
   checkMileage(main.name, rows, log)
   const unchanged = reading.rows.flatMap(({ row, values }) => (already.has(values.ledgerNo) ? [{ row, key: values.ledgerNo }] : []))
   return { kind: 'work-orders', read: reading.read, rows, unchanged, ...log.outcome() }

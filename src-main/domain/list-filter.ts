@@ -27,21 +27,37 @@ export type ConditionOp = Condition['op']
 
 /** What may be asked of each kind, the usual one first. Absence only where a record may lack it. */
 export const opsOf: Readonly<Record<FieldKind, readonly ConditionOp[]>> = {
-  text: ['contains', 'equals', 'starts', 'empty', 'filled'], number: ['between', 'empty', 'filled'], hours: ['between', 'empty', 'filled'], money: ['between', 'empty', 'filled'], instant: ['during', 'days', 'empty', 'filled'],
-  date: ['during', 'days', 'empty', 'filled'], choice: ['in'], tick: ['is'], mine: ['is'], key: ['ids'],
+  text: ['contains', 'equals', 'starts', 'empty', 'filled'],
+  number: ['between', 'empty', 'filled'],
+  hours: ['between', 'empty', 'filled'],
+  money: ['between', 'empty', 'filled'],
+  instant: ['during', 'days', 'empty', 'filled'],
+  date: ['during', 'days', 'empty', 'filled'],
+  choice: ['in'],
+  tick: ['is'],
+  mine: ['is'],
+  key: ['ids'],
 }
 
 /** First and last day of a period; a week begins on Monday. */
 export function daysOf(period: Period, today: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } {
   switch (period) {
-    case 'today': return { from: today, to: today }
-    case 'yesterday': return { from: addDays(today, -1), to: addDays(today, -1) }
-    case 'last7': return { from: addDays(today, -6), to: today }
-    case 'last30': return { from: addDays(today, -29), to: today }
-    case 'thisWeek': return weekOf(today)
-    case 'thisMonth': return { from: firstOfMonth(today), to: lastOfMonth(today) }
-    case 'lastMonth': return monthBefore(today)
-    case 'thisYear': return { from: localDate(`${today.slice(0, 4)}-01-01`), to: localDate(`${today.slice(0, 4)}-12-31`) }
+    case 'today':
+      return { from: today, to: today }
+    case 'yesterday':
+      return { from: addDays(today, -1), to: addDays(today, -1) }
+    case 'last7':
+      return { from: addDays(today, -6), to: today }
+    case 'last30':
+      return { from: addDays(today, -29), to: today }
+    case 'thisWeek':
+      return weekOf(today)
+    case 'thisMonth':
+      return { from: firstOfMonth(today), to: lastOfMonth(today) }
+    case 'lastMonth':
+      return monthBefore(today)
+    case 'thisYear':
+      return { from: localDate(`${today.slice(0, 4)}-01-01`), to: localDate(`${today.slice(0, 4)}-12-31`) }
   }
 }
 

@@ -10,10 +10,17 @@ export type OwnName = (typeof ownNames)[number]
 export type OwnNames = Readonly<Record<OwnName, string>>
 
 /** What a form would still print as in the seed, before its first number is taken. `used`: the names the form prints. */
-export function makerNameProblems(maker: { readonly id: number; readonly name: string }, said: OwnNames, seed: OwnNames, used: readonly OwnName[]): Problem[] {
+export function makerNameProblems(
+  maker: { readonly id: number; readonly name: string },
+  said: OwnNames,
+  seed: OwnNames,
+  used: readonly OwnName[],
+): Problem[] {
   const place = `manufacturer.${maker.id}`
   return [
     ...stopIf(isBlank(maker.name) || maker.name === openMaker.name, 'maker.name.whole', `${place}.name`),
-    ...used.filter((name) => isBlank(said[name]) || said[name] === seed[name]).map((name) => stop(`maker.name.${name}`, `${place}.names.${name}`, { seed: seed[name] })),
+    ...used
+      .filter((name) => isBlank(said[name]) || said[name] === seed[name])
+      .map((name) => stop(`maker.name.${name}`, `${place}.names.${name}`, { seed: seed[name] })),
   ]
 }

@@ -43,7 +43,16 @@ export const mostFields = 120
 export const typeSizes = { least: 5, most: 48 } as const
 
 const kinds: { readonly [D in SheetDatum]?: FillKind } = {
-  number: 'number', filledOn: 'date', manufacturedOn: 'date', purchasedOn: 'date', mileageKm: 'count', receivedAt: 'minute', finishedAt: 'minute', inWarranty: 'choice', difference: 'amount', wear: 'amount',
+  number: 'number',
+  filledOn: 'date',
+  manufacturedOn: 'date',
+  purchasedOn: 'date',
+  mileageKm: 'count',
+  receivedAt: 'minute',
+  finishedAt: 'minute',
+  inWarranty: 'choice',
+  difference: 'amount',
+  wear: 'amount',
 }
 const longTexts: readonly SheetDatum[] = ['statement', 'finding', 'measure', 'decision', 'partNames']
 const longText = 200
@@ -54,7 +63,14 @@ export function fieldOf({ id, source, words }: SheetField): FillField | null {
   if (source === 'fixed') return null
   const plain = { options: [], unit: '', required: false }
   if (source === 'free') return { ...plain, key: id, label: words, kind: 'text', max: longText }
-  return { ...plain, key: source, label: sheetDatum[source], kind: kinds[source] ?? 'text', max: longTexts.includes(source) ? longText : usualText, ...(source === 'inWarranty' ? { options: ['是', '否'] } : {}) }
+  return {
+    ...plain,
+    key: source,
+    label: sheetDatum[source],
+    kind: kinds[source] ?? 'text',
+    max: longTexts.includes(source) ? longText : usualText,
+    ...(source === 'inWarranty' ? { options: ['是', '否'] } : {}),
+  }
 }
 
 /** What the screen asks for, each datum once however often it is printed. */
@@ -67,12 +83,17 @@ export function sectionsOfSheet({ fields }: Pick<MakerSheet, 'fields'>): FillSec
 export function sheetProblems({ width, height, fields }: MakerSheet): Problem[] {
   const mm = (tenths: number) => tenths / tenthsPerMm
   const none = fields.length === 0 ? [stop('sheet.noFields', null)] : []
-  return [...none, ...fields.flatMap((field, index) => {
-    const place = index + 1
-    const isOutside = field.x < 0 || field.y < 0 || field.x + field.width > width || field.y + field.height > height
-    return [
-      ...(isOutside ? [stop('sheet.outside', field.id, { place, width: mm(width), height: mm(height) })] : []),
-      ...((field.source === 'free' || field.source === 'fixed') && field.words.trim() === '' ? [stop(field.source === 'free' ? 'sheet.noQuestion' : 'sheet.noText', field.id, { place })] : []),
-    ]
-  })]
+  return [
+    ...none,
+    ...fields.flatMap((field, index) => {
+      const place = index + 1
+      const isOutside = field.x < 0 || field.y < 0 || field.x + field.width > width || field.y + field.height > height
+      return [
+        ...(isOutside ? [stop('sheet.outside', field.id, { place, width: mm(width), height: mm(height) })] : []),
+        ...((field.source === 'free' || field.source === 'fixed') && field.words.trim() === ''
+          ? [stop(field.source === 'free' ? 'sheet.noQuestion' : 'sheet.noText', field.id, { place })]
+          : []),
+      ]
+    }),
+  ]
 }

@@ -7,7 +7,13 @@ import type { ManifestStatus, ReturnedPartStatus, ShipMethod } from './words.ts'
 
 /** Verbs of the return manifest, last line of domain.md §3.3. */
 export const manifestEvent = {
-  create: '新建', seal: '封箱', ship: '发运', receive: '签收', judge: '鉴定', close: '关闭', withdraw: '撤回',
+  create: '新建',
+  seal: '封箱',
+  ship: '发运',
+  receive: '签收',
+  judge: '鉴定',
+  close: '关闭',
+  withdraw: '撤回',
 } as const
 export type ManifestEvent = keyof typeof manifestEvent
 export type ManifestPlace = 'new' | ManifestStatus
@@ -20,17 +26,28 @@ export const manifestMachine: Machine<ManifestPlace, ManifestEvent, ManifestStat
   shipped: { receive: 'received', withdraw: 'withdrawn' },
   received: { judge: 'judged' },
   judged: { close: 'closed' },
-  closed: {}, withdrawn: {},
+  closed: {},
+  withdrawn: {},
 }
 
 export const manifestAction: Readonly<Record<ManifestEvent, Action>> = {
-  create: 'packOldParts', seal: 'packOldParts', ship: 'shipOldParts', receive: 'shipOldParts', judge: 'importData', close: 'shipOldParts',
+  create: 'packOldParts',
+  seal: 'packOldParts',
+  ship: 'shipOldParts',
+  receive: 'shipOldParts',
+  judge: 'importData',
+  close: 'shipOldParts',
   withdraw: 'shipOldParts',
 }
 
 export const manifestLine: readonly ManifestEvent[] = ['create', 'seal', 'ship', 'receive', 'judge', 'close']
 
-export type ManifestPieceFacts = { readonly labelNo: string; readonly partName: string; readonly status: ReturnedPartStatus; readonly qty: number }
+export type ManifestPieceFacts = {
+  readonly labelNo: string
+  readonly partName: string
+  readonly status: ReturnedPartStatus
+  readonly qty: number
+}
 
 /** All the guards of the manifest look at. */
 export type ManifestFacts = {
@@ -61,7 +78,9 @@ function piecesOf({ boxes }: ManifestFacts): readonly ManifestPieceFacts[] {
 const sealable: Guard = (facts) => [
   ...stopIf(facts.boxes.length === 0, 'manifest.noBoxes', 'boxes'),
   ...facts.boxes.filter(({ pieces }) => pieces.length === 0).map(({ boxNo }) => stop('manifest.boxEmpty', 'boxes', { boxNo })),
-  ...piecesOf(facts).filter(({ status }) => status !== 'packed').map(({ labelNo, partName: part }) => stop('manifest.notPacked', 'boxes', { labelNo, part })),
+  ...piecesOf(facts)
+    .filter(({ status }) => status !== 'packed')
+    .map(({ labelNo, partName: part }) => stop('manifest.notPacked', 'boxes', { labelNo, part })),
   ...stopIf(isBlank(facts.packer), 'manifest.packerMissing', 'packer'),
 ]
 
@@ -78,7 +97,8 @@ const received: Guard = ({ receivedAt, boxesReceived, boxes, diffNote }) => [
   ...stopIf(receivedAt === null, 'manifest.receivedAtMissing', 'receivedAt'),
   ...stopIf(boxesReceived === null, 'manifest.boxesReceivedMissing', 'boxesReceived'),
   ...stopIf(boxesReceived !== null && boxesReceived !== boxes.length && isBlank(diffNote), 'manifest.differenceUnexplained', 'diffNote', {
-    received: boxesReceived ?? 0, sent: boxes.length,
+    received: boxesReceived ?? 0,
+    sent: boxes.length,
   }),
 ]
 
@@ -88,7 +108,9 @@ const judged: readonly ReturnedPartStatus[] = ['accepted', 'rejected', 'partial'
 const everyPieceJudged: Guard = (facts) => {
   const waiting = piecesOf(facts).filter(({ status }) => !judged.includes(status))
   const [first] = waiting
-  return first === undefined ? [] : [stop('manifest.notJudged', 'boxes', { count: waiting.length, labelNo: first.labelNo, part: first.partName })]
+  return first === undefined
+    ? []
+    : [stop('manifest.notJudged', 'boxes', { count: waiting.length, labelNo: first.labelNo, part: first.partName })]
 }
 
 const guards: Readonly<Record<ManifestEvent, Guard>> = {
@@ -97,7 +119,12 @@ const guards: Readonly<Record<ManifestEvent, Guard>> = {
   ship: shippable,
   receive: received,
   judge: everyPieceJudged,
-  close: (facts) => stopIf(piecesOf(facts).some(({ status }) => status === 'appealed'), 'manifest.appealOpen', 'boxes'),
+  close: (facts) =>
+    stopIf(
+      piecesOf(facts).some(({ status }) => status === 'appealed'),
+      'manifest.appealOpen',
+      'boxes',
+    ),
   withdraw: ({ status, carrierReturned, reason }) => [
     ...reasonProblems(reason),
     ...stopIf(status === 'shipped' && !carrierReturned, 'manifest.carrierHasIt', 'carrierReturned'),

@@ -6,36 +6,64 @@ import { readingStory, type MeterChange, type Reading } from './odometer.ts'
 import { printedOfCustomer, printedOfUnit, printedProblems, type PrintedValues } from './printed.ts'
 
 /** Two records of one person or one vehicle become one: what each says about a field, and what will stand there. */
-export type MergedField<V> = { readonly name: string; readonly one: V; readonly other: V; readonly result: V; readonly from: 'one' | 'other' | 'both' }
+export type MergedField<V> = {
+  readonly name: string
+  readonly one: V
+  readonly other: V
+  readonly result: V
+  readonly from: 'one' | 'other' | 'both'
+}
 
 type Value = string | number | boolean | null
 const isBlank = (value: Value) => value === '' || value === null
 
 /** Field by field: the first record speaks unless it says nothing or the field is named in `take`. */
-function choose<K extends string, V extends Value>(names: readonly K[], one: Readonly<Record<K, V>>, other: Readonly<Record<K, V>>, take: ReadonlySet<string>): MergedField<V>[] {
+function choose<K extends string, V extends Value>(
+  names: readonly K[],
+  one: Readonly<Record<K, V>>,
+  other: Readonly<Record<K, V>>,
+  take: ReadonlySet<string>,
+): MergedField<V>[] {
   return names.map((name) => {
     const mine = one[name]
     const theirs = other[name]
-    const from = mine === theirs ? 'both' as const : take.has(name) ? 'other' as const : 'one' as const
+    const from = mine === theirs ? ('both' as const) : take.has(name) ? ('other' as const) : ('one' as const)
     return { name, one: mine, other: theirs, result: from === 'other' ? theirs : mine, from }
   })
 }
 
 /** What is proposed to come from the other record: whatever the first does not say. */
-export function proposedTake<K extends string>(names: readonly K[], one: Readonly<Record<K, Value>>, other: Readonly<Record<K, Value>>): K[] {
+export function proposedTake<K extends string>(
+  names: readonly K[],
+  one: Readonly<Record<K, Value>>,
+  other: Readonly<Record<K, Value>>,
+): K[] {
   return names.filter((name) => isBlank(one[name]) && !isBlank(other[name]))
 }
 
 export const customerMergeFields = ['name', 'kind', 'phone', 'phone2', 'contactName', 'address', 'note'] as const
 export const unitMergeFields = [
-  'frameNo', 'engineNo', 'plateNo', 'modelName', 'color', 'manufacturedOn', 'purchasedOn', 'deliveredOn', 'invoiceNo', 'warrantyCardNo', 'sellerName', 'usage', 'ownerName', 'tamperFlag',
+  'frameNo',
+  'engineNo',
+  'plateNo',
+  'modelName',
+  'color',
+  'manufacturedOn',
+  'purchasedOn',
+  'deliveredOn',
+  'invoiceNo',
+  'warrantyCardNo',
+  'sellerName',
+  'usage',
+  'ownerName',
+  'tamperFlag',
 ] as const
 
 const noteMax = 200
 
 /** A second telephone number goes where there is room, and two notes become one: neither is thrown away without need. */
 export function mergeCustomers(one: CustomerText, other: CustomerText, take: ReadonlySet<string>): MergedField<string>[] {
-  const fields = choose<typeof customerMergeFields[number], string>(customerMergeFields, one, other, take)
+  const fields = choose<(typeof customerMergeFields)[number], string>(customerMergeFields, one, other, take)
   const phones = [one.phone, other.phone, one.phone2, other.phone2].filter((phone) => phone !== '')
   const kept = fields.filter(({ name }) => name === 'phone' || name === 'phone2').map(({ result }) => result)
   const spare = phones.find((phone) => !kept.includes(phone))
@@ -50,8 +78,9 @@ export type UnitToMerge = Omit<UnitText, 'manufacturerId' | 'modelId'> & { reado
 
 /** A meter once tampered with stays so, whichever record knew it. */
 export function mergeUnits(one: UnitToMerge, other: UnitToMerge, take: ReadonlySet<string>): MergedField<Value>[] {
-  return choose<typeof unitMergeFields[number], Value>(unitMergeFields, one, other, take)
-    .map((field) => (field.name === 'tamperFlag' && field.one !== field.other ? { ...field, result: true, from: 'both' } : field))
+  return choose<(typeof unitMergeFields)[number], Value>(unitMergeFields, one, other, take).map((field) =>
+    field.name === 'tamperFlag' && field.one !== field.other ? { ...field, result: true, from: 'both' } : field,
+  )
 }
 
 /** A record with its valid voucher whose claim has not gone yet: the batch will say what the record says, and must agree with the paper. */
@@ -72,8 +101,13 @@ type PrintedUnit = PrintedValues<keyof typeof printedOfUnit>
 
 /** One of the two records of a vehicle with what papers and meters say about it; `paper`: the first valid paper that prints its frame number. */
 export type UnitSide = Printed<PrintedUnit> & {
-  readonly manufacturerId: number; readonly frameNo: string; readonly engineNo: string; readonly plateNo: string
-  readonly paper: string | null; readonly readings: readonly Reading[]; readonly changes: readonly MeterChange[]
+  readonly manufacturerId: number
+  readonly frameNo: string
+  readonly engineNo: string
+  readonly plateNo: string
+  readonly paper: string | null
+  readonly readings: readonly Reading[]
+  readonly changes: readonly MeterChange[]
   /** spans in the shop, ISO instants; `to` null = still there */
   readonly visits: readonly { readonly no: string; readonly from: string; readonly to: string | null }[]
 }
@@ -84,11 +118,22 @@ export function unitMergeProblems(one: UnitSide, other: UnitSide, result: Printe
   return [
     ...stopIf(one.manufacturerId !== other.manufacturerId, 'merge.makers', null),
     ...stopIf(areTwoVehicles(one.frameNo, other.frameNo), 'merge.twoFrames', 'frameNo', { one: one.frameNo, other: other.frameNo }),
-    ...(printed ? [stop('merge.framePrinted', 'frameNo', { number: printed.paper ?? '', frameNo: printed.frameNo, result: result.frameNo })] : []),
-    ...[one, other].flatMap((side) => printedProblems(side.voucher, printedOfUnit, side, result)).filter(({ field }) => !printed || field !== 'frameNo'),
-    ...readingProblems(one, other), ...overlapProblems(one, other),
-    ...warnIf(one.engineNo !== '' && other.engineNo !== '' && one.engineNo !== other.engineNo, 'merge.engines', 'engineNo', { one: one.engineNo, other: other.engineNo }),
-    ...warnIf(one.plateNo !== '' && other.plateNo !== '' && one.plateNo !== other.plateNo, 'merge.plates', 'plateNo', { one: one.plateNo, other: other.plateNo }),
+    ...(printed
+      ? [stop('merge.framePrinted', 'frameNo', { number: printed.paper ?? '', frameNo: printed.frameNo, result: result.frameNo })]
+      : []),
+    ...[one, other]
+      .flatMap((side) => printedProblems(side.voucher, printedOfUnit, side, result))
+      .filter(({ field }) => !printed || field !== 'frameNo'),
+    ...readingProblems(one, other),
+    ...overlapProblems(one, other),
+    ...warnIf(one.engineNo !== '' && other.engineNo !== '' && one.engineNo !== other.engineNo, 'merge.engines', 'engineNo', {
+      one: one.engineNo,
+      other: other.engineNo,
+    }),
+    ...warnIf(one.plateNo !== '' && other.plateNo !== '' && one.plateNo !== other.plateNo, 'merge.plates', 'plateNo', {
+      one: one.plateNo,
+      other: other.plateNo,
+    }),
   ]
 }
 
@@ -100,7 +145,8 @@ export function areTwoVehicles(one: string, other: string): boolean {
 
 /** Changes both records know count once. */
 export function mergedChanges<C extends MeterChange>(one: readonly C[], other: readonly C[]): C[] {
-  const isKnown = (change: C) => one.some(({ on, oldReading, newReading }) => on === change.on && oldReading === change.oldReading && newReading === change.newReading)
+  const isKnown = (change: C) =>
+    one.some(({ on, oldReading, newReading }) => on === change.on && oldReading === change.oldReading && newReading === change.newReading)
   return [...one, ...other.filter((change) => !isKnown(change))].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 

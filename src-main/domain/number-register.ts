@@ -4,7 +4,12 @@ import type { RegisterState } from './words.ts'
 export type Series = { readonly last: number; readonly opening: number }
 
 /** What stands in the register for a series: how many numbers in each state, how many different ones, the lowest and highest. */
-export type SeriesCounts = { readonly states: Readonly<Record<RegisterState, number>>; readonly distinct: number; readonly lowest: number | null; readonly highest: number | null }
+export type SeriesCounts = {
+  readonly states: Readonly<Record<RegisterState, number>>
+  readonly distinct: number
+  readonly lowest: number | null
+  readonly highest: number | null
+}
 
 export type NumberRange = { readonly from: number; readonly to: number }
 
@@ -42,7 +47,15 @@ export function faultsOf({ last, opening }: Series, sequences: readonly number[]
 export const blankSubjects = ['workOrder', 'partsRequest', 'returnedPart', 'manifest', 'batch', 'filledForm'] as const
 export type BlankSubject = (typeof blankSubjects)[number]
 
-const subjectOfFed: Readonly<Record<string, BlankSubject>> = { F15: 'partsRequest', F16: 'workOrder', F17: 'manifest', F19: 'batch', F27: 'returnedPart', F30: 'returnedPart', F31: 'manifest' }
+const subjectOfFed: Readonly<Record<string, BlankSubject>> = {
+  F15: 'partsRequest',
+  F16: 'workOrder',
+  F17: 'manifest',
+  F19: 'batch',
+  F27: 'returnedPart',
+  F30: 'returnedPart',
+  F31: 'manifest',
+}
 
 /** What a form is about. */
 export function subjectOfForm(form: string): BlankSubject {

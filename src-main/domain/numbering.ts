@@ -15,7 +15,14 @@ export type NumberParts = { readonly station: string; readonly form: string; rea
 
 /** Form codes that carry numbers of their own (domain.md §0.5, §2.11; settled.md 14). */
 export const formCode = {
-  workOrder: 'WO', partsRequest: 'BD15', voucher: 'BD16', manifestDetail: 'BD17', manifestReturn: 'BD31', batch: 'BD19', claim: 'CL', label: 'LB',
+  workOrder: 'WO',
+  partsRequest: 'BD15',
+  voucher: 'BD16',
+  manifestDetail: 'BD17',
+  manifestReturn: 'BD31',
+  batch: 'BD19',
+  claim: 'CL',
+  label: 'LB',
 } as const
 export type Numbered = keyof typeof formCode
 export type FormCode = (typeof formCode)[Numbered]
@@ -25,7 +32,13 @@ export type NumberedCode = FormCode | FilledFormCode
 const monthlyPattern: Pattern = '{station}-{form}-{yyyyMM}-{n4}'
 
 export const defaultPatterns: Readonly<Record<FormCode, Pattern>> = {
-  WO: monthlyPattern, BD15: monthlyPattern, BD16: monthlyPattern, BD17: monthlyPattern, BD31: monthlyPattern, BD19: monthlyPattern, CL: monthlyPattern,
+  WO: monthlyPattern,
+  BD15: monthlyPattern,
+  BD16: monthlyPattern,
+  BD17: monthlyPattern,
+  BD31: monthlyPattern,
+  BD19: monthlyPattern,
+  CL: monthlyPattern,
   LB: '{station}{yyMM}{n5}',
 }
 
@@ -34,7 +47,15 @@ export function defaultPatternOf(code: NumberedCode): Pattern {
   return Object.hasOwn(defaultPatterns, code) ? defaultPatterns[code as FormCode] : monthlyPattern // looked up just before
 }
 
-const fedCodes: Readonly<Record<FedFormId, FormCode>> = { F15: 'BD15', F16: 'BD16', F17: 'BD17', F19: 'BD19', F27: 'LB', F30: 'LB', F31: 'BD31' }
+const fedCodes: Readonly<Record<FedFormId, FormCode>> = {
+  F15: 'BD15',
+  F16: 'BD16',
+  F17: 'BD17',
+  F19: 'BD19',
+  F27: 'LB',
+  F30: 'LB',
+  F31: 'BD31',
+}
 
 /** Whose numbers a form takes; both labels share theirs. */
 export function codeOfForm(form: FormId): NumberedCode {
@@ -62,7 +83,8 @@ export function checkPattern(pattern: Pattern, field: string | null = null): Pro
   const words = wordsOf(pattern)
   const known = new Set(['station', 'form', ...yearWords, ...monthWords])
   const counters = words.filter((word) => counterWord.test(word))
-  const problems = words.filter((word) => !known.has(word) && !counterWord.test(word))
+  const problems = words
+    .filter((word) => !known.has(word) && !counterWord.test(word))
     .map((word) => stop('numbering.unknownWord', field, { word: `{${word}}` }))
   if (counters.length !== 1) problems.push(stop('numbering.oneCounter', field, { count: counters.length }))
   if (words.some((word) => monthWords.includes(word)) && !words.some((word) => yearWords.includes(word))) {
@@ -84,11 +106,16 @@ function datePart(word: string, period: Period): string {
   const year = period.slice(0, 4)
   const month = period.slice(4)
   switch (word) {
-    case 'yyyyMM': return year + month
-    case 'yyMM': return year.slice(2) + month
-    case 'yyyy': return year
-    case 'yy': return year.slice(2)
-    default: return month
+    case 'yyyyMM':
+      return year + month
+    case 'yyMM':
+      return year.slice(2) + month
+    case 'yyyy':
+      return year
+    case 'yy':
+      return year.slice(2)
+    default:
+      return month
   }
 }
 
@@ -119,24 +146,36 @@ function groupFor(word: string, known: Partial<Pick<NumberParts, 'station' | 'fo
     return `(?<${word}>${text === undefined ? String.raw`[\p{L}\p{N}]+` : escaped(text)})`
   }
   const month = '(?:0[1-9]|1[0-2])'
-  return `(?<${word}>${word.replace('yyyy', String.raw`\d{4}`).replace('yy', String.raw`\d{2}`).replace('MM', month)})`
+  return `(?<${word}>${word
+    .replace('yyyy', String.raw`\d{4}`)
+    .replace('yy', String.raw`\d{2}`)
+    .replace('MM', month)})`
 }
 
 /**
  * Takes a number apart again; null if the pattern cannot have made it. A two-digit year is read as 20yy. Give station and
  * form where known: without them a pattern that runs words together (`{station}{yyMM}{n5}`) is read with the longest station.
  */
-export function matchNumber(pattern: Pattern, number: string, known: Partial<Pick<NumberParts, 'station' | 'form'>> = {}): NumberParts | null {
+export function matchNumber(
+  pattern: Pattern,
+  number: string,
+  known: Partial<Pick<NumberParts, 'station' | 'form'>> = {},
+): NumberParts | null {
   if (checkPattern(pattern).some(({ level }) => level === 'stop')) return null
   const seen = new Set<string>()
-  const source = pattern.split(/(\{[^{}]*\})/).map((piece) => (piece.startsWith('{') ? groupFor(piece.slice(1, -1), known, seen) : escaped(piece))).join('')
+  const source = pattern
+    .split(/(\{[^{}]*\})/)
+    .map((piece) => (piece.startsWith('{') ? groupFor(piece.slice(1, -1), known, seen) : escaped(piece)))
+    .join('')
   const groups = new RegExp(`^${source}$`, 'u').exec(number)?.groups
   if (groups === undefined || Number(groups['sequence']) < 1) return null
   const year = groups['yyyyMM']?.slice(0, 4) ?? groups['yyyy'] ?? twoDigitYear(groups['yyMM']?.slice(0, 2) ?? groups['yy'])
   const month = groups['yyyyMM']?.slice(4) ?? groups['yyMM']?.slice(2) ?? groups['MM'] ?? ''
   const parts: NumberParts = {
-    station: groups['station'] ?? known.station ?? '', form: groups['form'] ?? known.form ?? '',
-    period: year === undefined ? 'all' : year + month, sequence: Number(groups['sequence']),
+    station: groups['station'] ?? known.station ?? '',
+    form: groups['form'] ?? known.form ?? '',
+    period: year === undefined ? 'all' : year + month,
+    sequence: Number(groups['sequence']),
   }
   return documentNumber(pattern, parts) === number ? parts : null
 }

@@ -6,7 +6,12 @@ export type Reading = { readonly on: LocalDate; readonly km: number; readonly no
 export type MeterChange = { readonly on: LocalDate; readonly oldReading: number; readonly newReading: number }
 
 /** `offset`: what replaced meters had counted by then; `total` = reading + offset. `back`: less than before; `jump`: more than 300 km a day (V-09). */
-export type ReadingStory = Reading & { readonly offset: number; readonly total: number; readonly perDay: number | null; readonly found: 'back' | 'jump' | null }
+export type ReadingStory = Reading & {
+  readonly offset: number
+  readonly total: number
+  readonly perDay: number | null
+  readonly found: 'back' | 'jump' | null
+}
 
 export const mostKmPerDay = 300
 
@@ -30,7 +35,13 @@ export function readingStory(readings: readonly Reading[], changes: readonly Met
     const grown = before === undefined ? null : total - before.total
     const days = before === undefined ? 0 : daysBetween(before.on, reading.on)
     const perDay = grown === null ? null : Math.round(grown / Math.max(1, days))
-    told.push({ ...reading, offset, total, perDay, found: grown === null || perDay === null ? null : grown < 0 ? 'back' : perDay > mostKmPerDay ? 'jump' : null })
+    told.push({
+      ...reading,
+      offset,
+      total,
+      perDay,
+      found: grown === null || perDay === null ? null : grown < 0 ? 'back' : perDay > mostKmPerDay ? 'jump' : null,
+    })
   }
   return told
 }

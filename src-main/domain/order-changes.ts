@@ -6,9 +6,11 @@ type Line = { readonly id: number | null }
 
 /** The same text for the same values, in whatever order their keys stand. */
 function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner
-  ))
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
 }
 
 function isLines(value: unknown): value is readonly Line[] {
@@ -23,7 +25,9 @@ function lineChanges(field: string, before: readonly Line[], after: readonly Lin
     const was = line.id === null ? null : (known.get(line.id) ?? null)
     return was !== null && textOf(was) === textOf(line) ? [] : [{ field, line: index + 1, before: was, after: line }]
   })
-  const gone = before.flatMap((line, index): OrderChange[] => (kept.has(line.id) ? [] : [{ field, line: index + 1, before: line, after: null }]))
+  const gone = before.flatMap((line, index): OrderChange[] =>
+    kept.has(line.id) ? [] : [{ field, line: index + 1, before: line, after: null }],
+  )
   return [...changed, ...gone]
 }
 

@@ -7,10 +7,32 @@ import type { Role } from './words.ts'
  */
 export const orderParts = {
   intake: {
-    word: '接车内容', actions: ['openWorkOrder', 'diagnose'],
-    fields: ['manufacturerId', 'oemNo', 'channel', 'urgency', 'repairType', 'nature', 'solution', 'senderName', 'senderPhone', 'reportedAt', 'expectedAt', 'receivedAt', 'mileage', 'customerStatement', 'technicianId', 'repeatOfId'],
+    word: '接车内容',
+    actions: ['openWorkOrder', 'diagnose'],
+    fields: [
+      'manufacturerId',
+      'oemNo',
+      'channel',
+      'urgency',
+      'repairType',
+      'nature',
+      'solution',
+      'senderName',
+      'senderPhone',
+      'reportedAt',
+      'expectedAt',
+      'receivedAt',
+      'mileage',
+      'customerStatement',
+      'technicianId',
+      'repeatOfId',
+    ],
   },
-  diagnosis: { word: '检查与故障', actions: ['diagnose'], fields: ['checkResult', 'faultReason', 'repairMethod', 'faultCodeId', 'responsibility', 'severity', 'exclusions', 'approvalNo'] },
+  diagnosis: {
+    word: '检查与故障',
+    actions: ['diagnose'],
+    fields: ['checkResult', 'faultReason', 'repairMethod', 'faultCodeId', 'responsibility', 'severity', 'exclusions', 'approvalNo'],
+  },
   lines: { word: '零件、工时与费用', actions: ['editWorkLines'], fields: ['partLines', 'labourLines', 'outings', 'otherFees'] },
 } as const satisfies Record<string, { word: string; actions: readonly Action[]; fields: readonly string[] }>
 

@@ -4,8 +4,13 @@ import type { RuleSource } from './warranty-sources.ts'
 
 /** Which of the rules M06–M10 of domain.md §4.2 an item follows; the rates themselves are parameters of the policy. */
 const rules = {
-  'amounts.outingKmActual': 'M06', 'amounts.outingKmOneWay': 'M06', 'amounts.outingMeal': 'M07', 'amounts.outingMealGiven': 'M07',
-  'amounts.outingLodging': 'M08', 'amounts.outingLodgingGiven': 'M08', 'amounts.outingFares': 'M10',
+  'amounts.outingKmActual': 'M06',
+  'amounts.outingKmOneWay': 'M06',
+  'amounts.outingMeal': 'M07',
+  'amounts.outingMealGiven': 'M07',
+  'amounts.outingLodging': 'M08',
+  'amounts.outingLodgingGiven': 'M08',
+  'amounts.outingFares': 'M10',
 } as const satisfies Partial<Record<SentenceKey, string>>
 
 function sourcesOf(key: SentenceKey): RuleSource[] {

@@ -21,7 +21,18 @@ export type LabelGrid = {
 }
 
 /** Two by four on A4 upright, the commonest stock for laser printers. */
-export const usualGrid: LabelGrid = { sheetWidth: 210, sheetHeight: 297, columns: 2, rows: 4, left: 0, top: 0, width: 105, height: 74.25, gapX: 0, gapY: 0 }
+export const usualGrid: LabelGrid = {
+  sheetWidth: 210,
+  sheetHeight: 297,
+  columns: 2,
+  rows: 4,
+  left: 0,
+  top: 0,
+  width: 105,
+  height: 74.25,
+  gapX: 0,
+  gapY: 0,
+}
 
 /** How far a printer puts everything beside its place, mm: right and down on the first sheet, and `drift` further down with each sheet after it. */
 export type Offset = { readonly x: number; readonly y: number; readonly drift: number }
@@ -44,7 +55,10 @@ export type PaperLook = {
 export const plainLook: PaperLook = { profile: 'default', grid: null, startAt: 1, dataOnly: false, offset: noOffset }
 
 /** Plain A4 sheets that several labels share, to be cut. */
-export const sharedSheets: Partial<Readonly<Record<PaperLook['profile'], { readonly columns: number; readonly rows: number }>>> = { 'A4L-4up': { columns: 2, rows: 2 }, 'A4P-6up': { columns: 2, rows: 3 } }
+export const sharedSheets: Partial<Readonly<Record<PaperLook['profile'], { readonly columns: number; readonly rows: number }>>> = {
+  'A4L-4up': { columns: 2, rows: 2 },
+  'A4P-6up': { columns: 2, rows: 3 },
+}
 
 /** Places for labels on one sheet of this paper. */
 export function labelsPerSheet(profile: PaperLook['profile'], grid: LabelGrid | null): number {
@@ -59,8 +73,12 @@ export function gridProblems({ sheetWidth, sheetHeight, columns, rows, left, top
   const across = left + columns * width + (columns - 1) * gapX
   const down = top + rows * height + (rows - 1) * gapY
   return [
-    ...(across > sheetWidth + slack ? [stop('stock.gridTooWide', 'columns', { columns, needed: roundedMm(across), sheet: roundedMm(sheetWidth) })] : []),
-    ...(down > sheetHeight + slack ? [stop('stock.gridTooHigh', 'rows', { rows, needed: roundedMm(down), sheet: roundedMm(sheetHeight) })] : []),
+    ...(across > sheetWidth + slack
+      ? [stop('stock.gridTooWide', 'columns', { columns, needed: roundedMm(across), sheet: roundedMm(sheetWidth) })]
+      : []),
+    ...(down > sheetHeight + slack
+      ? [stop('stock.gridTooHigh', 'rows', { rows, needed: roundedMm(down), sheet: roundedMm(sheetHeight) })]
+      : []),
   ]
 }
 

@@ -8,15 +8,29 @@ import type { AgreedVia, RequestKind, RequestStatus } from './words.ts'
 
 /** Verbs of the parts request, domain.md §3.2. */
 export const requestEvent = {
-  create: '新建', agree: '征得同意', send: '发出', ship: '厂方发货', refuse: '厂方拒绝', receive: '到货', fit: '装车', sendBack: '退回新件',
-  oldPartReady: '旧件待返', returnOldPart: '旧件返厂', fallOverdue: '逾期', bill: '计费', settle: '核销', withdraw: '撤回',
+  create: '新建',
+  agree: '征得同意',
+  send: '发出',
+  ship: '厂方发货',
+  refuse: '厂方拒绝',
+  receive: '到货',
+  receiveRest: '补登到货',
+  fit: '装车',
+  sendBack: '退回新件',
+  oldPartReady: '旧件待返',
+  returnOldPart: '旧件返厂',
+  fallOverdue: '逾期',
+  bill: '计费',
+  settle: '核销',
+  withdraw: '撤回',
 } as const
 export type RequestEvent = keyof typeof requestEvent
 export type RequestPlace = 'new' | RequestStatus
 
 /**
  * Every row of domain.md §3.2. Beyond it: a late old part may still be shipped (逾期/已计费 → 旧件已返; a refund is a
- * policy matter, see the guard), and a request without an old part to return is settled from 已装车 or 已到货.
+ * policy matter, see the guard), a request without an old part to return is settled from 已装车 or 已到货, and what comes
+ * in a later parcel is entered at 已到货 (补登到货).
  */
 export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> = {
   new: { create: 'draft' },
@@ -24,24 +38,47 @@ export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> 
   agreed: { send: 'sent', withdraw: 'withdrawn' },
   sent: { ship: 'shipped', refuse: 'refused', withdraw: 'withdrawn' },
   shipped: { receive: 'arrived' },
-  arrived: { fit: 'fitted', sendBack: 'sentBack', settle: 'settled' },
+  arrived: { fit: 'fitted', receiveRest: 'arrived', sendBack: 'sentBack', settle: 'settled' },
   fitted: { oldPartReady: 'oldPartDue', settle: 'settled' },
   oldPartDue: { returnOldPart: 'oldPartSent', fallOverdue: 'overdue' },
   oldPartSent: { settle: 'settled' },
   overdue: { returnOldPart: 'oldPartSent', bill: 'billed' },
   billed: { returnOldPart: 'oldPartSent' },
-  settled: {}, refused: {}, withdrawn: {}, sentBack: {},
+  settled: {},
+  refused: {},
+  withdrawn: {},
+  sentBack: {},
 }
 
 /** `system`: taken by the program itself as the consequence of another step or of the date. */
 export const requestAction: Readonly<Record<RequestEvent, Action | 'system'>> = {
-  create: 'editRequest', agree: 'editRequest', send: 'sendRequest', ship: 'sendRequest', refuse: 'sendRequest', receive: 'receiveParts',
-  fit: 'editWorkLines', sendBack: 'receiveParts', oldPartReady: 'system', returnOldPart: 'shipOldParts', fallOverdue: 'system',
-  bill: 'sendRequest', settle: 'sendRequest', withdraw: 'editRequest',
+  create: 'editRequest',
+  agree: 'editRequest',
+  send: 'sendRequest',
+  ship: 'sendRequest',
+  refuse: 'sendRequest',
+  receive: 'receiveParts',
+  receiveRest: 'receiveParts',
+  fit: 'editWorkLines',
+  sendBack: 'receiveParts',
+  oldPartReady: 'system',
+  returnOldPart: 'shipOldParts',
+  fallOverdue: 'system',
+  bill: 'sendRequest',
+  settle: 'sendRequest',
+  withdraw: 'editRequest',
 }
 
 export const requestLine: readonly RequestEvent[] = [
-  'create', 'agree', 'send', 'ship', 'receive', 'fit', 'oldPartReady', 'returnOldPart', 'settle',
+  'create',
+  'agree',
+  'send',
+  'ship',
+  'receive',
+  'fit',
+  'oldPartReady',
+  'returnOldPart',
+  'settle',
 ]
 
 export type RequestLineFacts = {
@@ -98,7 +135,8 @@ function eachLine(lines: readonly RequestLineFacts[], check: (line: RequestLineF
 const linesFilled: Guard = ({ lines }) => [
   ...stopIf(lines.length === 0, 'request.noLines', 'lines'),
   ...eachLine(lines, ({ partName: part, qtyRequested: qty }, row, at) =>
-    stopIf(!Number.isSafeInteger(qty) || qty < 1, 'request.qtyInvalid', `${at}.qtyRequested`, { row, part })),
+    stopIf(!Number.isSafeInteger(qty) || qty < 1, 'request.qtyInvalid', `${at}.qtyRequested`, { row, part }),
+  ),
 ]
 
 const agreed: Guard = (facts) => [
@@ -120,37 +158,52 @@ const sentByMaker: Guard = ({ lines, waybill }) => [
   ...stopIf(isBlank(waybill), 'request.waybillMissing', 'waybill'),
   ...stopIf(!lines.some(({ qtySent }) => qtySent > 0), 'request.nothingSent', 'lines'),
   ...eachLine(lines, ({ partName: part, qtySent, qtyRequested }, row, at) =>
-    stopIf(qtySent > qtyRequested, 'request.sentTooMany', `${at}.qtySent`, { row, part, qtySent, qtyRequested })),
+    stopIf(qtySent > qtyRequested, 'request.sentTooMany', `${at}.qtySent`, { row, part, qtySent, qtyRequested }),
+  ),
 ]
 
 const arrived: Guard = ({ lines }) => [
   ...stopIf(!lines.some(({ qtyReceived }) => qtyReceived > 0), 'request.nothingReceived', 'lines'),
   ...eachLine(lines, ({ partName: part, qtyReceived, qtySent }, row, at) =>
-    warnIf(qtyReceived !== qtySent, 'request.receivedDiffers', `${at}.qtyReceived`, { row, part, qtyReceived, qtySent })),
+    warnIf(qtyReceived !== qtySent, 'request.receivedDiffers', `${at}.qtyReceived`, { row, part, qtyReceived, qtySent }),
+  ),
 ]
 
 const fitted: Guard = ({ lines, workOrderNo }) => [
   ...stopIf(workOrderNo === null, 'request.noWorkOrder', 'workOrderNo'),
   ...stopIf(!lines.some(({ qtyFitted }) => qtyFitted > 0), 'request.notFitted', 'lines'),
   ...eachLine(lines, ({ partName: part, qtyFitted, qtyReceived }, row, at) =>
-    stopIf(qtyFitted > qtyReceived, 'request.fittedTooMany', `${at}.qtyFitted`, { row, part, qtyFitted, qtyReceived })),
+    stopIf(qtyFitted > qtyReceived, 'request.fittedTooMany', `${at}.qtyFitted`, { row, part, qtyFitted, qtyReceived }),
+  ),
 ]
 
-const labelled: Guard = ({ lines }) => eachLine(lines, ({ partName: part, oldPartRequired, oldPartsLabelled, qtyFitted }, row, at) =>
-  stopIf(oldPartRequired && oldPartsLabelled < qtyFitted, 'request.oldPartUnlabelled', `${at}.oldParts`, { row, part, pieces: qtyFitted - oldPartsLabelled }))
+const labelled: Guard = ({ lines }) =>
+  eachLine(lines, ({ partName: part, oldPartRequired, oldPartsLabelled, qtyFitted }, row, at) =>
+    stopIf(oldPartRequired && oldPartsLabelled < qtyFitted, 'request.oldPartUnlabelled', `${at}.oldParts`, {
+      row,
+      part,
+      pieces: qtyFitted - oldPartsLabelled,
+    }),
+  )
 
 const oldPartsGone: Guard = ({ status, oldPartsShipped, qualityReport, refundLateReturn, lines }) => [
   ...stopIf(!oldPartsShipped, 'request.oldPartsNotShipped', 'manifest'),
   ...stopIf(qualityReport === 'missing', 'request.qualityReportMissing', 'qualityReport'),
   ...eachLine(lines, ({ partName: part, qtyReturnedOld, qtyFitted }, row, at) =>
-    stopIf(qtyReturnedOld > qtyFitted, 'request.returnedTooMany', `${at}.qtyReturnedOld`, { row, part, qtyReturnedOld, qtyFitted })),
+    stopIf(qtyReturnedOld > qtyFitted, 'request.returnedTooMany', `${at}.qtyReturnedOld`, { row, part, qtyReturnedOld, qtyFitted }),
+  ),
   ...warnIf(status === 'billed' && !refundLateReturn, 'request.noRefund'),
 ]
 
 /** Who owes no old part is settled without one: an order for own stock once it is there, a part whose old one is exempt. */
 const settled: Guard = ({ status, kind, lines, makerConfirmed }) => {
   if (status === 'arrived') return stopIf(kind !== 'order', 'request.settleOnlyOrder')
-  if (status === 'fitted') return stopIf(lines.some((line) => line.oldPartRequired && line.qtyFitted > 0), 'request.oldPartOwed', 'lines')
+  if (status === 'fitted')
+    return stopIf(
+      lines.some((line) => line.oldPartRequired && line.qtyFitted > 0),
+      'request.oldPartOwed',
+      'lines',
+    )
   return stopIf(!makerConfirmed, 'request.makerNotConfirmed', 'makerConfirmed')
 }
 
@@ -161,8 +214,14 @@ const guards: Readonly<Record<RequestEvent, Guard>> = {
   ship: sentByMaker,
   refuse: reasonGiven,
   receive: arrived,
+  receiveRest: arrived,
   fit: fitted,
-  sendBack: ({ lines }) => stopIf(lines.some(({ qtyFitted }) => qtyFitted > 0), 'request.alreadyFitted', 'lines'),
+  sendBack: ({ lines }) =>
+    stopIf(
+      lines.some(({ qtyFitted }) => qtyFitted > 0),
+      'request.alreadyFitted',
+      'lines',
+    ),
   oldPartReady: labelled,
   returnOldPart: oldPartsGone,
   fallOverdue: ({ oldPartDueOn, today }) =>
@@ -175,6 +234,14 @@ const guards: Readonly<Record<RequestEvent, Guard>> = {
 /** What stands before a step of the request (domain.md §3.2): the list 还缺 and the refusal are the same answer. */
 export function problemsBeforeRequestStep(event: RequestEvent, facts: RequestFacts): Problem[] {
   return guards[event](facts)
+}
+
+/** Nothing was borrowed by them: refused by the maker, taken back, or sent back unused. */
+export const cameToNothing: readonly RequestStatus[] = ['withdrawn', 'refused', 'sentBack']
+
+/** Less came than was asked for: the rest may still follow. */
+export function awaitsRest(lines: readonly Pick<RequestLineFacts, 'qtyRequested' | 'qtyReceived'>[]): boolean {
+  return lines.some(({ qtyRequested, qtyReceived }) => qtyReceived < qtyRequested)
 }
 
 /** M05: a borrowed part whose old part is late is charged at part price × the pieces not yet back. */

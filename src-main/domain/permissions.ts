@@ -47,7 +47,11 @@ export const actions = {
 
 export type Action = keyof typeof actions
 
+/** Who has the right, for the word to those who have it not. */
+export function rolesFor(action: Action): readonly Role[] {
+  return actions[action]
+}
+
 export function mayDo(role: Role, action: Action): boolean {
-  const roles: readonly Role[] = actions[action]
-  return roles.includes(role)
+  return rolesFor(action).includes(role)
 }

@@ -6,18 +6,36 @@ import { checkValidity } from './part-price.ts'
 import { limitScope, type AttachmentKind, type LimitScope, type StartRule } from './words.ts'
 
 /** `months` and `km`: null = no limit. `scopeRef`: a part category's code, a part's number or the name of an assembly; '' for the whole unit and the engine. */
-export type PolicyLimitRule = { readonly scope: LimitScope; readonly scopeRef: string; readonly months: number | null; readonly km: number | null; readonly exclude: boolean; readonly note: string }
+export type PolicyLimitRule = {
+  readonly scope: LimitScope
+  readonly scopeRef: string
+  readonly months: number | null
+  readonly km: number | null
+  readonly exclude: boolean
+  readonly note: string
+}
 
 /** domain.md §2.8; `commercialUseFactor` in thousandths. */
 export type PolicyRules = {
-  readonly validFrom: LocalDate; readonly startRule: StartRule; readonly deductRepairDays: boolean; readonly deductWaitDays: boolean; readonly holidayShift: boolean
-  readonly commercialUseFactor: number; readonly partProductionLimitMonths: number | null; readonly repeatLimit: number | null; readonly photoKinds: readonly AttachmentKind[]
+  readonly validFrom: LocalDate
+  readonly startRule: StartRule
+  readonly deductRepairDays: boolean
+  readonly deductWaitDays: boolean
+  readonly holidayShift: boolean
+  readonly commercialUseFactor: number
+  readonly partProductionLimitMonths: number | null
+  readonly repeatLimit: number | null
+  readonly photoKinds: readonly AttachmentKind[]
   readonly limits: readonly PolicyLimitRule[]
 }
 
 type PolicyTexts = { readonly code: string; readonly name: string; readonly validTo: LocalDate | null }
 
-const needsRef = (scope: LimitScope) => scope === 'category' || scope === 'part' || scope === 'assembly'
+/** Whether a limit of this scope says which category, part or assembly it is for. */
+export function needsRef(scope: LimitScope): boolean {
+  return scope === 'category' || scope === 'part' || scope === 'assembly'
+}
+
 const placeOf = ({ scope, scopeRef }: PolicyLimitRule) => `${scope} ${needsRef(scope) ? scopeRef : ''}`
 
 /** Each row of limits says of what, and how long, or that it is not covered; no two speak of the same thing. */
@@ -43,16 +61,37 @@ export function rulesDiffer(a: PolicyRules, b: PolicyRules): boolean {
   return JSON.stringify(decided(a)) !== JSON.stringify(decided(b))
 }
 
-function decided({ validFrom, startRule, deductRepairDays, deductWaitDays, holidayShift, commercialUseFactor, partProductionLimitMonths, repeatLimit, photoKinds, limits }: PolicyRules) {
+function decided({
+  validFrom,
+  startRule,
+  deductRepairDays,
+  deductWaitDays,
+  holidayShift,
+  commercialUseFactor,
+  partProductionLimitMonths,
+  repeatLimit,
+  photoKinds,
+  limits,
+}: PolicyRules) {
   return [
-    validFrom, startRule, deductRepairDays, deductWaitDays, holidayShift, commercialUseFactor, partProductionLimitMonths, repeatLimit, photoKinds.toSorted(),
+    validFrom,
+    startRule,
+    deductRepairDays,
+    deductWaitDays,
+    holidayShift,
+    commercialUseFactor,
+    partProductionLimitMonths,
+    repeatLimit,
+    photoKinds.toSorted(),
     limits.map(({ scope, scopeRef, months, km, exclude }) => [scope, scopeRef, months, km, exclude]),
   ]
 }
 
 /** A version begins after the one before, which ends on its eve. */
 export function checkVersion(before: { readonly validFrom: LocalDate }, next: { readonly validFrom: LocalDate }): Problem[] {
-  return next.validFrom <= before.validFrom ? [stop('catalogue.versionFrom', 'validFrom', { day: next.validFrom, before: before.validFrom })] : []
+  return next.validFrom <= before.validFrom
+    ? [stop('catalogue.versionFrom', 'validFrom', { day: next.validFrom, before: before.validFrom })]
+    : []
 }
 
 export function lastDayBefore(next: { readonly validFrom: LocalDate }): LocalDate {

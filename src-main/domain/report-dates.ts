@@ -10,14 +10,29 @@ export type ReportParameters = {
   readonly reconcileDay: number
 }
 
-export const defaultReportParameters: ReportParameters = { feedbackPerMonth: 2, monthlyReportDay: 5, statDay: 5, unreturnedListDay: 5, reconcileDay: 5 }
+export const defaultReportParameters: ReportParameters = {
+  feedbackPerMonth: 2,
+  monthlyReportDay: 5,
+  statDay: 5,
+  unreturnedListDay: 5,
+  reconcileDay: 5,
+}
 
 export type ReportRule = 'D12' | 'D13' | 'D14' | 'D15' | 'D16'
 
 /** The next report of a kind: the days it covers, the last day to send it, and from when on it can be written. */
-export type NextReport = { readonly rule: ReportRule; readonly said: Sentence; readonly from: LocalDate; readonly to: LocalDate; readonly dueOn: LocalDate; readonly openFrom: LocalDate }
+export type NextReport = {
+  readonly rule: ReportRule
+  readonly said: Sentence
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly dueOn: LocalDate
+  readonly openFrom: LocalDate
+}
 
-const monthly = { D13: 'monthlyReportDay', D14: 'statDay', D15: 'unreturnedListDay', D16: 'reconcileDay' } as const satisfies Partial<Record<ReportRule, keyof ReportParameters>>
+const monthly = { D13: 'monthlyReportDay', D14: 'statDay', D15: 'unreturnedListDay', D16: 'reconcileDay' } as const satisfies Partial<
+  Record<ReportRule, keyof ReportParameters>
+>
 
 /** What must leave next, the earliest first. A report due today is still the next one. */
 export function nextReports(today: LocalDate, parameters: ReportParameters = defaultReportParameters): NextReport[] {
@@ -30,7 +45,9 @@ export function nextReports(today: LocalDate, parameters: ReportParameters = def
 function nextFeedback(today: LocalDate, perMonth: number): NextReport {
   const first = firstOfMonth(today)
   const last = lastOfMonth(today)
-  const ends = Array.from({ length: perMonth }, (_, nth) => (nth === perMonth - 1 ? last : addDays(first, Math.floor((30 * (nth + 1)) / perMonth) - 1)))
+  const ends = Array.from({ length: perMonth }, (_, nth) =>
+    nth === perMonth - 1 ? last : addDays(first, Math.floor((30 * (nth + 1)) / perMonth) - 1),
+  )
   const nth = ends.findIndex((end) => end >= today)
   const dueOn = ends[nth] ?? last
   const before = ends[nth - 1]
@@ -48,5 +65,12 @@ function ofLastMonth(rule: keyof typeof monthly, today: LocalDate, day: number):
   const thisMonth = firstOfMonth(today)
   const month = dayIn(thisMonth) >= today ? thisMonth : addMonths(thisMonth, 1)
   const from = addMonths(month, -1)
-  return { rule, said: sentence(`due.${rule}`, { month: from.slice(0, 7) }), from, to: lastOfMonth(from), dueOn: dayIn(month), openFrom: month }
+  return {
+    rule,
+    said: sentence(`due.${rule}`, { month: from.slice(0, 7) }),
+    from,
+    to: lastOfMonth(from),
+    dueOn: dayIn(month),
+    openFrom: month,
+  }
 }

@@ -8,8 +8,21 @@ import type { Disposal, ManifestStatus, ReturnedPartStatus, ReturnExempt } from 
 
 /** Verbs of the old part, domain.md §3.3. */
 export const returnedPartEvent = {
-  create: '登记旧件', collect: '旧件入库', exempt: '免回收', label: '贴标签', pack: '装箱', unpack: '拆箱', ship: '发运', takeBack: '承运退回',
-  receive: '签收', accept: '鉴定合格', reject: '鉴定驳回', acceptPartly: '部分合格', appeal: '申诉', dispose: '处置', lose: '报损',
+  create: '登记旧件',
+  collect: '旧件入库',
+  exempt: '免回收',
+  label: '贴标签',
+  pack: '装箱',
+  unpack: '拆箱',
+  ship: '发运',
+  takeBack: '承运退回',
+  receive: '签收',
+  accept: '鉴定合格',
+  reject: '鉴定驳回',
+  acceptPartly: '部分合格',
+  appeal: '申诉',
+  dispose: '处置',
+  lose: '报损',
   fallOverdue: '逾期',
 } as const
 export type ReturnedPartEvent = keyof typeof returnedPartEvent
@@ -32,17 +45,42 @@ export const returnedPartMachine: Machine<ReturnedPartPlace, ReturnedPartEvent, 
   partial: { appeal: 'appealed', dispose: 'disposed' },
   appealed: { accept: 'accepted', reject: 'rejected', acceptPartly: 'partial' },
   overdue: { collect: 'collected', label: 'labelled', pack: 'packed', exempt: 'exempt', lose: 'lost' },
-  disposed: {}, exempt: {}, lost: {},
+  disposed: {},
+  exempt: {},
+  lost: {},
 }
 
 export const returnedPartAction: Readonly<Record<ReturnedPartEvent, Action | 'system'>> = {
-  create: 'finishWork', collect: 'collectOldPart', exempt: 'exemptOldPart', label: 'labelOldPart', pack: 'packOldParts', unpack: 'packOldParts',
-  ship: 'shipOldParts', takeBack: 'shipOldParts', receive: 'shipOldParts', accept: 'importData', reject: 'importData', acceptPartly: 'importData',
-  appeal: 'voidClaim', dispose: 'shipOldParts', lose: 'exemptOldPart', fallOverdue: 'system',
+  create: 'finishWork',
+  collect: 'collectOldPart',
+  exempt: 'exemptOldPart',
+  label: 'labelOldPart',
+  pack: 'packOldParts',
+  unpack: 'packOldParts',
+  ship: 'shipOldParts',
+  takeBack: 'shipOldParts',
+  receive: 'shipOldParts',
+  accept: 'importData',
+  reject: 'importData',
+  acceptPartly: 'importData',
+  appeal: 'voidClaim',
+  dispose: 'shipOldParts',
+  lose: 'exemptOldPart',
+  fallOverdue: 'system',
 }
 
 /** From here on nobody waits for the station to send the piece. */
-export const oldPartClockStops: readonly ReturnedPartStatus[] = ['shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt', 'lost']
+export const oldPartClockStops: readonly ReturnedPartStatus[] = [
+  'shipped',
+  'received',
+  'accepted',
+  'rejected',
+  'partial',
+  'appealed',
+  'disposed',
+  'exempt',
+  'lost',
+]
 
 export const returnedPartLine: readonly ReturnedPartEvent[] = ['create', 'collect', 'label', 'pack', 'ship', 'receive', 'accept', 'dispose']
 
@@ -99,7 +137,11 @@ const exemptible: Guard = ({ partName: part, exemptReason, exemptBy, unitPrice, 
   if (exemptReason === 'approved') return stopIf(isBlank(exemptBy), 'returnedPart.exemptUnsigned', 'exemptBy', { part })
   if (exemptReason === 'no') return [stop('returnedPart.exemptReasonMissing', 'exemptReason', { part })]
   return [
-    ...stopIf(unitPrice > smallPartLimit, 'returnedPart.notSmall', 'exemptReason', { part, price: formatFen(unitPrice), limit: formatFen(smallPartLimit) }),
+    ...stopIf(unitPrice > smallPartLimit, 'returnedPart.notSmall', 'exemptReason', {
+      part,
+      price: formatFen(unitPrice),
+      limit: formatFen(smallPartLimit),
+    }),
     ...stopIf(!noRecyclingValue, 'returnedPart.hasValue', 'noRecyclingValue', { part }),
     ...stopIf(manMade, 'returnedPart.manMade', 'exemptReason', { part }),
   ]
@@ -129,12 +171,18 @@ const guards: Readonly<Record<ReturnedPartEvent, Guard>> = {
   pack: packable,
   unpack: ({ partName: part, manifestStatus }) =>
     stopIf(manifestStatus !== 'draft' && manifestStatus !== 'withdrawn', 'returnedPart.boxClosed', 'manifest', { part }),
-  ship: ({ partName: part, manifestStatus }) => stopIf(manifestStatus !== 'shipped', 'returnedPart.manifestNotShipped', 'manifest', { part }),
-  takeBack: ({ partName: part, manifestStatus }) => stopIf(manifestStatus !== 'withdrawn', 'returnedPart.manifestNotWithdrawn', 'manifest', { part }),
+  ship: ({ partName: part, manifestStatus }) =>
+    stopIf(manifestStatus !== 'shipped', 'returnedPart.manifestNotShipped', 'manifest', { part }),
+  takeBack: ({ partName: part, manifestStatus }) =>
+    stopIf(manifestStatus !== 'withdrawn', 'returnedPart.manifestNotWithdrawn', 'manifest', { part }),
   receive: ({ partName: part, receivedAt, qtyReceived, qty }) => [
     ...stopIf(receivedAt === null, 'returnedPart.receivedAtMissing', 'receivedAt', { part }),
     ...stopIf(qtyReceived === null, 'returnedPart.qtyReceivedMissing', 'qtyReceived', { part }),
-    ...warnIf(qtyReceived !== null && qtyReceived !== qty, 'returnedPart.receivedDiffers', 'qtyReceived', { part, qtyReceived: qtyReceived ?? 0, qty }),
+    ...warnIf(qtyReceived !== null && qtyReceived !== qty, 'returnedPart.receivedDiffers', 'qtyReceived', {
+      part,
+      qtyReceived: qtyReceived ?? 0,
+      qty,
+    }),
   ],
   accept: () => [],
   reject: reasonGiven,

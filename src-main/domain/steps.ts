@@ -7,7 +7,9 @@ export type StepResult<To> = { readonly ok: true; readonly state: To } | { reado
 
 /** The state after `event`; refused when the table has no such step from here. */
 export function step<From extends string, Event extends string, To extends From>(
-  machine: Machine<From, Event, To>, from: From, event: Event,
+  machine: Machine<From, Event, To>,
+  from: From,
+  event: Event,
 ): StepResult<To> {
   const state: To | undefined = machine[from][event]
   return state === undefined ? { ok: false, refused: 'not-in-this-state' } : { ok: true, state }
@@ -15,7 +17,8 @@ export function step<From extends string, Event extends string, To extends From>
 
 /** The events possible from a state, in the order of the table: the buttons of the step bar. */
 export function allowedSteps<From extends string, Event extends string, To extends From>(
-  machine: Machine<From, Event, To>, state: From,
+  machine: Machine<From, Event, To>,
+  state: From,
 ): Event[] {
   return Object.keys(machine[state]) as Event[]
 }
@@ -27,7 +30,10 @@ export type Walk<Event, To> = { readonly events: readonly Event[]; readonly stat
  * the line does not lead there. An arrived target gives an empty walk.
  */
 export function walkAlong<From extends string, Event extends string, To extends From>(
-  machine: Machine<From, Event, To>, line: readonly Event[], from: From, target: To,
+  machine: Machine<From, Event, To>,
+  line: readonly Event[],
+  from: From,
+  target: To,
 ): Walk<Event, To> | null {
   const events: Event[] = []
   const states: To[] = []

@@ -40,10 +40,13 @@ function termLine(lines: Lines, start: WarrantyLine, law: ExchangeRule): Reckone
   const commercial = find(lines, 'warranty.commercial')
   const plain = addMonths(date(end.params['start']), Number(end.params['months']))
   return {
-    mark: 'fact', sources: [...sources, ...(commercial ? ruleOfLine(commercial, lines, law) : [])],
+    mark: 'fact',
+    sources: [...sources, ...(commercial ? ruleOfLine(commercial, lines, law) : [])],
     terms: [
-      startTerm(start), term('＋', `warranty.sum.months.${scope}`, { ...ofScope, months: limit.params['months'] ?? 0 }),
-      ...(commercial ? [term('×', 'warranty.sum.commercial', commercial.params)] : []), term('＝', 'warranty.sum.date', { date: plain }),
+      startTerm(start),
+      term('＋', `warranty.sum.months.${scope}`, { ...ofScope, months: limit.params['months'] ?? 0 }),
+      ...(commercial ? [term('×', 'warranty.sum.commercial', commercial.params)] : []),
+      term('＝', 'warranty.sum.date', { date: plain }),
     ],
   }
 }
@@ -54,8 +57,16 @@ function deductionLine(lines: Lines, law: ExchangeRule): ReckonedLine[] {
   const moved = lines.filter(({ key }) => key === 'warranty.deducted.repair' || key === 'warranty.deducted.wait')
   const [first] = moved
   if (first === undefined || end === undefined) return []
-  const days = moved.map(({ key, params }) => term('＋', key === 'warranty.deducted.repair' ? 'warranty.sum.repair' : 'warranty.sum.wait', params))
-  return [{ mark: 'fact', terms: [...days, term('＝', 'warranty.sum.date', { date: end.params['end'] ?? '' })], sources: ruleOfLine(first, lines, law) }]
+  const days = moved.map(({ key, params }) =>
+    term('＋', key === 'warranty.deducted.repair' ? 'warranty.sum.repair' : 'warranty.sum.wait', params),
+  )
+  return [
+    {
+      mark: 'fact',
+      terms: [...days, term('＝', 'warranty.sum.date', { date: end.params['end'] ?? '' })],
+      sources: ruleOfLine(first, lines, law),
+    },
+  ]
 }
 
 const late = { 'warranty.time.in': '≤', 'warranty.time.out': '＞' } as const
@@ -72,7 +83,11 @@ function kmLine(line: WarrantyLine, sign: Sign, lines: Lines): readonly Term[] {
   const { params } = line
   const sum = find(lines, 'warranty.km.sum')
   const read = sum
-    ? [term('', 'warranty.sum.km', { km: sum.params['reading'] ?? '' }), term('＋', 'warranty.sum.offset', sum.params), term('＝', 'warranty.sum.kmTotal', params)]
+    ? [
+        term('', 'warranty.sum.km', { km: sum.params['reading'] ?? '' }),
+        term('＋', 'warranty.sum.offset', sum.params),
+        term('＝', 'warranty.sum.kmTotal', params),
+      ]
     : [term('', 'warranty.sum.km', { km: params['total'] ?? '' })]
   const compared = [...read, term(sign, 'warranty.sum.kmLimit', params)]
   return line.mark === 'fail' ? [...compared, term('', 'warranty.sum.over', params)] : compared
@@ -89,7 +104,8 @@ export function reckon(lines: Lines, law: ExchangeRule): ReckonedLine[] {
     if (taken.test(key)) return []
     if (key === 'warranty.start.notSold') return of([{ sign: '', said: plain(line) }])
     if (key.startsWith('warranty.start.')) return [termLine(lines, line, law), ...deductionLine(lines, law)]
-    if (key === 'warranty.shifted') return of([term('', 'warranty.sum.holiday', line.params), term('→', 'warranty.sum.date', { date: line.params['shifted'] ?? '' })])
+    if (key === 'warranty.shifted')
+      return of([term('', 'warranty.sum.holiday', line.params), term('→', 'warranty.sum.date', { date: line.params['shifted'] ?? '' })])
     if (key === 'warranty.time.in' || key === 'warranty.time.out') return of(timeLine(line, late[key]))
     if (key === 'warranty.km.in' || key === 'warranty.km.out') return of(kmLine(line, over[key], lines))
     return of([{ sign: '', said: plain(line) }])
@@ -117,9 +133,14 @@ export function reckonOrder({ lines, perLine }: Judged, law: ExchangeRule): Reck
   const [only] = groups
   if (only === undefined) return [{ parts: [], lines: reckon(lines, law) }]
   if (groups.length === 1) return [{ parts: only.parts, lines: [...only.lines, ...wholeNot(lines, only.first)] }]
-  const common = only.lines.filter((line) => groups.every((group) => group.lines.some((other) => JSON.stringify(other) === JSON.stringify(line))))
+  const common = only.lines.filter((line) =>
+    groups.every((group) => group.lines.some((other) => JSON.stringify(other) === JSON.stringify(line))),
+  )
   const isOwn = (line: ReckonedLine) => !common.some((each) => JSON.stringify(each) === JSON.stringify(line))
-  return [...(common.length > 0 ? [{ parts: [], lines: common }] : []), ...groups.map((group) => ({ parts: group.parts, lines: group.lines.filter(isOwn) }))]
+  return [
+    ...(common.length > 0 ? [{ parts: [], lines: common }] : []),
+    ...groups.map((group) => ({ parts: group.parts, lines: group.lines.filter(isOwn) })),
+  ]
 }
 
 /** The limit of the whole unit, where the part has one of its own. */

@@ -5,7 +5,12 @@ import type { FaultMode, ModelCategory } from './words.ts'
 /** A fault as the order names it; '' and null where it does not. */
 export type Fault = { readonly part: string; readonly system: string; readonly mode: FaultMode | null }
 
-export type EarlierRepair = Fault & { readonly no: string; readonly warranty: boolean; readonly closed: boolean; readonly receivedOn: LocalDate }
+export type EarlierRepair = Fault & {
+  readonly no: string
+  readonly warranty: boolean
+  readonly closed: boolean
+  readonly receivedOn: LocalDate
+}
 
 /** The rule a 退换预警 cites as 参考: MC7 motorcycles, LAW43 art. 24 cars, the appliance rule. */
 export type ExchangeRule = 'MC7' | 'LAW43' | 'APPL'
@@ -48,16 +53,25 @@ export function isSameFault(a: Fault, b: Fault): boolean {
  * one short of the limit, red at the limit. The law's text is cited as 参考 only (§7.12).
  */
 export function repeatOf({ fault, receivedOn, earlier, start, until, limit, rule }: RepeatFacts): Repeat {
-  const same = earlier.filter((repair) =>
-    repair.warranty && repair.closed && repair.receivedOn <= receivedOn && isSameFault(fault, repair)
-    && (start === null || repair.receivedOn >= start) && (until === null || repair.receivedOn <= until))
+  const same = earlier.filter(
+    (repair) =>
+      repair.warranty &&
+      repair.closed &&
+      repair.receivedOn <= receivedOn &&
+      isSameFault(fault, repair) &&
+      (start === null || repair.receivedOn >= start) &&
+      (until === null || repair.receivedOn <= until),
+  )
   const orders = same.map(({ no }) => no)
   const count = same.length
   const level = count >= limit ? 'red' : count > 0 && count === limit - 1 ? 'yellow' : 'none'
-  const history = same.map(({ no, receivedOn: on }) => lineOf('fact', 'warranty.repeat.earlier', { no, on, days: daysBetween(on, receivedOn) }))
+  const history = same.map(({ no, receivedOn: on }) =>
+    lineOf('fact', 'warranty.repeat.earlier', { no, on, days: daysBetween(on, receivedOn) }),
+  )
   if (count === 0) return { count, level, orders, lines: [] }
   const lines = [...history, lineOf('fact', 'warranty.repeat.count', { times: count + 1 })]
   if (level === 'none') return { count, level, orders, lines }
-  const warning = level === 'red' ? lineOf('fail', 'warranty.repeat.red', { count, limit }) : lineOf('ask', 'warranty.repeat.yellow', { count, limit })
+  const warning =
+    level === 'red' ? lineOf('fail', 'warranty.repeat.red', { count, limit }) : lineOf('ask', 'warranty.repeat.yellow', { count, limit })
   return { count, level, orders, lines: [...lines, warning, lineOf('fact', `warranty.rule.${rule}`)] }
 }

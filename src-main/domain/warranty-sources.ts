@@ -5,9 +5,29 @@ import type { WarrantyLine } from './warranty-term.ts'
 /** The rules of domain.md §4.4.1–4.4.4 a decision leans on: how one is called, and what it says. */
 export type RuleSource = { readonly name: Sentence; readonly says: Sentence }
 
-type Rule = 'policy' | 'MC1' | 'MC2' | 'MC3' | 'MC4' | 'MC7' | 'MC10' | 'LAW18' | 'LAW24' | 'LAW32' | 'LAW40' | 'APPL' | 'APPL9' | 'WASHER' | 'ZONGSHEN' | 'V10' | 'approval'
+type Rule =
+  | 'policy'
+  | 'MC1'
+  | 'MC2'
+  | 'MC3'
+  | 'MC4'
+  | 'MC7'
+  | 'MC10'
+  | 'LAW18'
+  | 'LAW24'
+  | 'LAW32'
+  | 'LAW40'
+  | 'APPL'
+  | 'APPL9'
+  | 'WASHER'
+  | 'ZONGSHEN'
+  | 'V10'
+  | 'approval'
 
-const source = (rule: Rule, policy = ''): RuleSource => ({ name: sentence(`warranty.by.${rule}`, rule === 'policy' ? { policy } : {}), says: sentence(`warranty.says.${rule}`) })
+const source = (rule: Rule, policy = ''): RuleSource => ({
+  name: sentence(`warranty.by.${rule}`, rule === 'policy' ? { policy } : {}),
+  says: sentence(`warranty.says.${rule}`),
+})
 
 /** What kind of line follows which rule, by the law of the vehicle; where a law is silent the maker's policy speaks. */
 const rules = {
@@ -26,9 +46,17 @@ const rules = {
 } as const satisfies Readonly<Record<string, Readonly<Record<ExchangeRule, readonly Rule[]>>>>
 
 const kinds: readonly (readonly [RegExp, keyof typeof rules])[] = [
-  [/^warranty\.(start\.|ask\.purchaseDate)/, 'start'], [/^warranty\.deducted/, 'deducted'], [/^warranty\.shifted/, 'shifted'], [/^warranty\.km\.tampered/, 'tampered'],
-  [/^warranty\.(time|km)\./, 'whichever'], [/^warranty\.(reason|excluded|ask\.proof)/, 'refused'], [/^warranty\.repeat/, 'repeat'], [/^warranty\.(limit|ask\.limit)/, 'policy'],
-  [/^warranty\.commercial/, 'commercial'], [/^warranty\.production/, 'production'], [/^warranty\.approved/, 'approved'],
+  [/^warranty\.(start\.|ask\.purchaseDate)/, 'start'],
+  [/^warranty\.deducted/, 'deducted'],
+  [/^warranty\.shifted/, 'shifted'],
+  [/^warranty\.km\.tampered/, 'tampered'],
+  [/^warranty\.(time|km)\./, 'whichever'],
+  [/^warranty\.(reason|excluded|ask\.proof)/, 'refused'],
+  [/^warranty\.repeat/, 'repeat'],
+  [/^warranty\.(limit|ask\.limit)/, 'policy'],
+  [/^warranty\.commercial/, 'commercial'],
+  [/^warranty\.production/, 'production'],
+  [/^warranty\.approved/, 'approved'],
 ]
 
 /** The rules a line of a decision follows; `lines`: the whole decision, which names the policy. */

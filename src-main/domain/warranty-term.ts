@@ -80,7 +80,10 @@ export function termStart(unit: WarrantyUnit, rule: StartRule): { readonly start
     return { start: deliveryDate, line: lineOf('fact', 'warranty.start.delivery', { date: deliveryDate }) }
   }
   if (purchaseDate === null) return { start: null, line: lineOf('ask', 'warranty.ask.purchaseDate') }
-  return { start: purchaseDate, line: lineOf('fact', rule === 'invoice' ? 'warranty.start.invoice' : 'warranty.start.invoiceInstead', { date: purchaseDate }) }
+  return {
+    start: purchaseDate,
+    line: lineOf('fact', rule === 'invoice' ? 'warranty.start.invoice' : 'warranty.start.invoiceInstead', { date: purchaseDate }),
+  }
 }
 
 /** The order of scopes of domain.md §4.4.4: part > part category > assembly > engine > whole. A consumable without its own limit is excluded (MC10). */
@@ -102,7 +105,8 @@ function ownLimit({ code, months, km }: WarrantyPart): WarrantyLimit | undefined
 
 function scopeLine(part: WarrantyPart | null, { scope }: WarrantyLimit): WarrantyLine {
   if (part !== null && scope === 'part') return lineOf('fact', 'warranty.scope.part', { part: part.name })
-  if (part !== null && scope === 'category') return lineOf('fact', 'warranty.scope.category', { part: part.name, category: categoryWords[part.category] })
+  if (part !== null && scope === 'category')
+    return lineOf('fact', 'warranty.scope.category', { part: part.name, category: categoryWords[part.category] })
   if (part !== null && scope === 'assembly') return lineOf('fact', 'warranty.scope.assembly', { part: part.name, assembly: part.assembly })
   return lineOf('fact', scope === 'engine' ? 'warranty.scope.engine' : 'warranty.scope.whole')
 }
@@ -114,7 +118,12 @@ function amountLine({ months, km }: WarrantyLimit): WarrantyLine {
 }
 
 /** The limit with the commercial factor applied to its months, and the lines that say so. */
-export function limitInUse(part: WarrantyPart | null, limit: WarrantyLimit, usage: Usage, factor: number): { readonly limit: WarrantyLimit; readonly lines: WarrantyLine[] } {
+export function limitInUse(
+  part: WarrantyPart | null,
+  limit: WarrantyLimit,
+  usage: Usage,
+  factor: number,
+): { readonly limit: WarrantyLimit; readonly lines: WarrantyLine[] } {
   const lines = [scopeLine(part, limit)]
   if (limit.exclude) return { limit, lines }
   lines.push(amountLine(limit))
@@ -131,7 +140,9 @@ export type TermEnd = { readonly end: LocalDate; readonly deducted: readonly Loc
 
 function ownersOf(earlier: readonly EarlierOrder[], receivedOn: LocalDate, { deductRepairDays, deductWaitDays }: WarrantyPolicy): Owner[] {
   const counted = earlier.filter((order) => order.warranty && order.deliveredOn !== null)
-  const repairs = counted.flatMap(({ no, receivedOn: from, deliveredOn: to }): Owner[] => (to === null ? [] : [{ no, kind: 'repair', span: { from, to } }]))
+  const repairs = counted.flatMap(({ no, receivedOn: from, deliveredOn: to }): Owner[] =>
+    to === null ? [] : [{ no, kind: 'repair', span: { from, to } }],
+  )
   const waits = counted.flatMap(({ no, waits: spans }) => spans.map((span): Owner => ({ no, kind: 'wait', span })))
   return [...(deductRepairDays ? repairs : []), ...(deductWaitDays ? waits : [])].filter(({ span }) => span.from <= receivedOn)
 }
@@ -155,7 +166,12 @@ function occupiedDays(owners: readonly Owner[], start: LocalDate): Map<LocalDate
  * day; days after the end no longer do. Bounded by the days of the spans given.
  */
 export function termEnd(
-  start: LocalDate, months: number, earlier: readonly EarlierOrder[], receivedOn: LocalDate, policy: WarrantyPolicy, holidays: Holidays,
+  start: LocalDate,
+  months: number,
+  earlier: readonly EarlierOrder[],
+  receivedOn: LocalDate,
+  policy: WarrantyPolicy,
+  holidays: Holidays,
 ): TermEnd {
   const owners = ownersOf(earlier, receivedOn, policy)
   const occupied = occupiedDays(owners, start)
@@ -176,14 +192,21 @@ export function termEnd(
   return { end: shifted, deducted, lines }
 }
 
-function deductionLines(owners: readonly Owner[], counted: ReadonlyMap<Owner, number>, end: LocalDate, policy: WarrantyPolicy): WarrantyLine[] {
+function deductionLines(
+  owners: readonly Owner[],
+  counted: ReadonlyMap<Owner, number>,
+  end: LocalDate,
+  policy: WarrantyPolicy,
+): WarrantyLine[] {
   if (!policy.deductRepairDays && !policy.deductWaitDays) return [lineOf('fact', 'warranty.deducted.off')]
-  const lines = owners.filter(({ span }) => span.from <= end).map((owner) => {
-    const { no, kind, span } = owner
-    const days = counted.get(owner) ?? 0
-    if (days === 0) return lineOf('fact', 'warranty.deducted.already', { no, ...span })
-    return lineOf('fact', kind === 'repair' ? 'warranty.deducted.repair' : 'warranty.deducted.wait', { no, days, ...span })
-  })
+  const lines = owners
+    .filter(({ span }) => span.from <= end)
+    .map((owner) => {
+      const { no, kind, span } = owner
+      const days = counted.get(owner) ?? 0
+      if (days === 0) return lineOf('fact', 'warranty.deducted.already', { no, ...span })
+      return lineOf('fact', kind === 'repair' ? 'warranty.deducted.repair' : 'warranty.deducted.wait', { no, days, ...span })
+    })
   return lines.length > 0 ? lines : [lineOf('fact', 'warranty.deducted.none')]
 }
 

@@ -1,8 +1,18 @@
 import { addMonths, daysBetween, type Holidays, type LocalDate } from './dates.ts'
 import { grouped } from './text.ts'
 import {
-  limitFor, limitInUse, lineOf, termEnd, termStart, usedLine,
-  type EarlierOrder, type WarrantyLimit, type WarrantyLine, type WarrantyPart, type WarrantyPolicy, type WarrantyUnit,
+  limitFor,
+  limitInUse,
+  lineOf,
+  termEnd,
+  termStart,
+  usedLine,
+  type EarlierOrder,
+  type WarrantyLimit,
+  type WarrantyLine,
+  type WarrantyPart,
+  type WarrantyPolicy,
+  type WarrantyUnit,
 } from './warranty-term.ts'
 import { partCategory as categoryWords, type Eligibility, type Exclusion, type LimitScope } from './words.ts'
 
@@ -53,7 +63,9 @@ function isUnsold({ usage, purchaseDate, deliveryDate }: WarrantyUnit): boolean 
 }
 
 function proofFound({ unit, exclusions }: WarrantyFacts): Found {
-  return unit.hasProof || isUnsold(unit) || exclusions.includes('noProof') ? nothingFound : ask(lineOf('ask', 'warranty.ask.proof'), ['noProof'])
+  return unit.hasProof || isUnsold(unit) || exclusions.includes('noProof')
+    ? nothingFound
+    : ask(lineOf('ask', 'warranty.ask.proof'), ['noProof'])
 }
 
 type Term = Found & Pick<WarrantyDecision, 'start' | 'until' | 'deductedDays'>
@@ -79,21 +91,35 @@ function kmFound({ unit, mileage }: WarrantyFacts, { km: limit }: WarrantyLimit)
   const offset = unit.mileageOffset
   const read = mileage === null ? null : mileage + offset
   if (limit === null) return { ...nothingFound, totalKm: read }
-  if (unit.tamperFlag) return { ...fails(['overKm'], lineOf('fail', 'warranty.km.tampered', { total: grouped(limit + 1), limit: grouped(limit) })), totalKm: limit + 1 }
+  if (unit.tamperFlag)
+    return {
+      ...fails(['overKm'], lineOf('fail', 'warranty.km.tampered', { total: grouped(limit + 1), limit: grouped(limit) })),
+      totalKm: limit + 1,
+    }
   if (mileage === null || read === null) return { ...ask(lineOf('ask', 'warranty.ask.mileage')), totalKm: null }
   const sum = lineOf('fact', 'warranty.km.sum', { reading: grouped(mileage), offset: grouped(offset), total: grouped(read) })
   const before = offset === 0 ? [] : [sum]
   return read <= limit
     ? { ...passes(...before, lineOf('pass', 'warranty.km.in', { total: grouped(read), limit: grouped(limit) })), totalKm: read }
-    : { ...fails(['overKm'], ...before, lineOf('fail', 'warranty.km.out', { total: grouped(read), limit: grouped(limit), over: grouped(read - limit) })), totalKm: read }
+    : {
+        ...fails(
+          ['overKm'],
+          ...before,
+          lineOf('fail', 'warranty.km.out', { total: grouped(read), limit: grouped(limit), over: grouped(read - limit) }),
+        ),
+        totalKm: read,
+      }
 }
 
 function exclusionFound(part: WarrantyPart | null, { exclude, scope }: WarrantyLimit): Found {
   if (!exclude) return nothingFound
   if (part === null) return fails(['consumable'], lineOf('fail', 'warranty.excluded.whole'))
-  return fails(['consumable'], scope === 'category'
-    ? lineOf('fail', 'warranty.excluded.category', { part: part.name, category: categoryWords[part.category] })
-    : lineOf('fail', 'warranty.excluded.part', { part: part.name }))
+  return fails(
+    ['consumable'],
+    scope === 'category'
+      ? lineOf('fail', 'warranty.excluded.category', { part: part.name, category: categoryWords[part.category] })
+      : lineOf('fail', 'warranty.excluded.part', { part: part.name }),
+  )
 }
 
 /** R:ZONGSHEN: a part older than so many months since its own production is not covered. */
@@ -119,13 +145,18 @@ function resultOf(founds: readonly Found[], { approval, exclusions }: WarrantyFa
   return mustAskProof || !isRefused ? 'pending' : 'notCovered'
 }
 
-function conclude(facts: WarrantyFacts, founds: readonly Found[], rest: Omit<WarrantyDecision, 'result' | 'reasons' | 'lines'>): WarrantyDecision {
+function conclude(
+  facts: WarrantyFacts,
+  founds: readonly Found[],
+  rest: Omit<WarrantyDecision, 'result' | 'reasons' | 'lines'>,
+): WarrantyDecision {
   const result = resultOf(founds, facts)
   const { approval } = facts
   const approved = result === 'special' && approval !== null ? [lineOf('pass', 'warranty.approved', approval)] : []
   const mark = ({ covered: 'pass', special: 'pass', notCovered: 'fail', pending: 'ask' } as const)[result]
   return {
-    result, ...rest,
+    result,
+    ...rest,
     reasons: [...new Set(founds.flatMap(({ reasons }) => reasons))],
     lines: [...founds.flatMap(({ lines }) => lines), ...approved, lineOf(mark, `warranty.result.${result}`)],
   }
@@ -141,7 +172,8 @@ export function judgePart(facts: WarrantyFacts, part: WarrantyPart | null): Warr
   const { policy, unit, receivedOn } = facts
   if (policy === null) return conclude(facts, [nothingFound, ask(lineOf('ask', 'warranty.ask.policy')), tickedFound(facts)], undecided)
   const found = limitFor(part, policy.limits)
-  if (found === null) return conclude(facts, [nothingFound, ask(lineOf('ask', 'warranty.ask.limit', { policy: policy.name })), tickedFound(facts)], undecided)
+  if (found === null)
+    return conclude(facts, [nothingFound, ask(lineOf('ask', 'warranty.ask.limit', { policy: policy.name })), tickedFound(facts)], undecided)
   const { limit, lines } = limitInUse(part, found, unit.usage, policy.commercialUseFactor)
   const { scope, km: kmLimit } = limit
   const common = [proofFound(facts), passes(lineOf('fact', 'warranty.policy', { policy: policy.name }), ...lines)]
@@ -184,9 +216,15 @@ export function judgeOrder(facts: WarrantyFacts, parts: readonly WarrantyPart[])
   const result = combined(results)
   const outcome = { covered: 0, notCovered: 0, special: 0, pending: 0 }
   for (const one of results) outcome[one] += 1
-  const summary = lineOf(result === 'pending' ? 'ask' : result === 'notCovered' ? 'fail' : 'pass', 'warranty.order', { lines: parts.length, ...outcome })
+  const summary = lineOf(result === 'pending' ? 'ask' : result === 'notCovered' ? 'fail' : 'pass', 'warranty.order', {
+    lines: parts.length,
+    ...outcome,
+  })
   return {
-    ...whole, result, perLine, isSplit: new Set(results).size > 1,
+    ...whole,
+    result,
+    perLine,
+    isSplit: new Set(results).size > 1,
     reasons: result === 'covered' ? [] : [...new Set(perLine.flatMap(({ reasons }) => reasons))],
     lines: [...whole.lines.slice(0, -1), summary, lineOf(summary.mark, `warranty.result.${result}`)],
   }

@@ -80,8 +80,10 @@ export function dateProblems(facts: TimeFacts): Problem[] {
 /** 报修 may be typed after 送修 (a walk-in), so it is only held against 完工. */
 function timeProblems(facts: TimeFacts): Problem[] {
   const chain = [
-    { field: 'receivedAt', label: '送修时间', at: facts.receivedAt }, { field: 'startedAt', label: '开工时间', at: facts.startedAt },
-    { field: 'finishedAt', label: '完工时间', at: facts.finishedAt }, { field: 'inspectedAt', label: '检验时间', at: facts.inspectedAt },
+    { field: 'receivedAt', label: '送修时间', at: facts.receivedAt },
+    { field: 'startedAt', label: '开工时间', at: facts.startedAt },
+    { field: 'finishedAt', label: '完工时间', at: facts.finishedAt },
+    { field: 'inspectedAt', label: '检验时间', at: facts.inspectedAt },
     { field: 'deliveredAt', label: '交车时间', at: facts.deliveredAt },
   ] as const
   const problems: Problem[] = []
@@ -89,23 +91,34 @@ function timeProblems(facts: TimeFacts): Problem[] {
   for (const { field, label, at } of chain) {
     if (at === null) continue
     if (earlier !== null && at < earlier.at) {
-      problems.push(stop('order.timesReversed', field, { later: label, laterAt: shown(at), earlier: earlier.label, earlierAt: shown(earlier.at) }))
+      problems.push(
+        stop('order.timesReversed', field, { later: label, laterAt: shown(at), earlier: earlier.label, earlierAt: shown(earlier.at) }),
+      )
     }
     if (at > facts.now) problems.push(stop('order.inFuture', field, { what: label, at: shown(at) }))
     earlier = { label, at }
   }
   const { reportedAt, finishedAt, now } = facts
-  if (reportedAt !== null && reportedAt > now) problems.push(stop('order.inFuture', 'reportedAt', { what: '报修时间', at: shown(reportedAt) }))
+  if (reportedAt !== null && reportedAt > now)
+    problems.push(stop('order.inFuture', 'reportedAt', { what: '报修时间', at: shown(reportedAt) }))
   if (reportedAt !== null && finishedAt !== null && finishedAt < reportedAt) {
-    problems.push(stop('order.timesReversed', 'finishedAt', {
-      later: '完工时间', laterAt: shown(finishedAt), earlier: '报修时间', earlierAt: shown(reportedAt),
-    }))
+    problems.push(
+      stop('order.timesReversed', 'finishedAt', {
+        later: '完工时间',
+        laterAt: shown(finishedAt),
+        earlier: '报修时间',
+        earlierAt: shown(reportedAt),
+      }),
+    )
   }
   return problems
 }
 
 /** V-09. Required only where `required`; a jump above 300 km a day warns. */
-export function mileageProblems({ usesMileage, mileage, lastMileage, odometerChanged, receivedAt }: MileageFacts, required: boolean): Problem[] {
+export function mileageProblems(
+  { usesMileage, mileage, lastMileage, odometerChanged, receivedAt }: MileageFacts,
+  required: boolean,
+): Problem[] {
   if (!usesMileage) return []
   if (mileage === null) return required ? [stop('order.mileageMissing', 'mileage')] : []
   if (!Number.isSafeInteger(mileage) || mileage < 0 || mileage > mileageMax) return [stop('order.mileageInvalid', 'mileage')]
@@ -124,8 +137,10 @@ export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
     const problems: Problem[] = partId === null ? [warn('order.partNotListed', `${at}.partCode`, { row, part })] : []
     if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
-    if (oldPartPieces > qty) problems.push(stop('order.oldPartTooMany', `${at}.oldPartRequired`, { row, part, pieces: oldPartPieces - qty }))
-    if (oldPartRequired && oldPartPieces < qty) problems.push(stop('order.oldPartMissing', `${at}.oldPartRequired`, { row, part, pieces: qty - oldPartPieces }))
+    if (oldPartPieces > qty)
+      problems.push(stop('order.oldPartTooMany', `${at}.oldPartRequired`, { row, part, pieces: oldPartPieces - qty }))
+    if (oldPartRequired && oldPartPieces < qty)
+      problems.push(stop('order.oldPartMissing', `${at}.oldPartRequired`, { row, part, pieces: qty - oldPartPieces }))
     return problems
   })
 }
@@ -135,7 +150,8 @@ export function labourLineProblems(lines: readonly LabourLineFacts[]): Problem[]
   return lines.flatMap(({ row, name: labour, hours, rateFen }) => {
     const at = `labourLines.${row - 1}`
     const problems: Problem[] = []
-    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990) problems.push(stop('order.hoursInvalid', `${at}.hours`, { row, labour }))
+    if (!Number.isSafeInteger(hours) || hours < 10 || hours > 9990)
+      problems.push(stop('order.hoursInvalid', `${at}.hours`, { row, labour }))
     if (rateFen === null || rateFen < 0) problems.push(stop('order.rateMissing', `${at}.rateFen`, { row, labour }))
     return problems
   })
@@ -155,7 +171,10 @@ export function missingTexts({ customerStatement, faultReason, repairMethod }: F
 /** V-16: at least 4 characters (code points) and not the same text twice. Blank texts are `missingTexts`' matter. */
 export function poorTexts({ customerStatement, faultReason }: FaultTexts): Problem[] {
   const problems: Problem[] = []
-  for (const [field, label, text] of [['customerStatement', '故障现象', customerStatement], ['faultReason', '故障原因', faultReason]] as const) {
+  for (const [field, label, text] of [
+    ['customerStatement', '故障现象', customerStatement],
+    ['faultReason', '故障原因', faultReason],
+  ] as const) {
     if (!isBlank(text) && [...text.trim()].length < 4) problems.push(warn('order.textShort', field, { label }))
   }
   if (!isBlank(faultReason) && faultReason.trim() === customerStatement.trim()) problems.push(warn('order.textSame', 'faultReason'))

@@ -4,9 +4,25 @@ import type { WorkOrderStatus } from './words.ts'
 
 /** Verbs of the work order, domain.md §3.1. */
 export const workOrderEvent = {
-  register: '登记', handOver: '转交', plan: '判定方案', solveByPhone: '电话指导解决', sendParts: '发件自换', receive: '接车', start: '开工',
-  lackPart: '缺件', partArrived: '到件', customerFitted: '客户自换完成', finish: '完工', failInspection: '检验不合格',
-  passInspection: '检验合格', deliver: '交车', callBack: '回访', close: '关闭', cancel: '取消', toExchange: '转退换', toComplaint: '转投诉',
+  register: '登记',
+  handOver: '转交',
+  plan: '判定方案',
+  solveByPhone: '电话指导解决',
+  sendParts: '发件自换',
+  receive: '接车',
+  start: '开工',
+  lackPart: '缺件',
+  partArrived: '到件',
+  customerFitted: '客户自换完成',
+  finish: '完工',
+  failInspection: '检验不合格',
+  passInspection: '检验合格',
+  deliver: '交车',
+  callBack: '回访',
+  close: '关闭',
+  cancel: '取消',
+  toExchange: '转退换',
+  toComplaint: '转投诉',
 } as const
 export type WorkOrderEvent = keyof typeof workOrderEvent
 /** `new`: not registered yet */
@@ -20,7 +36,12 @@ export const workOrderMachine: Machine<WorkOrderPlace, WorkOrderEvent, WorkOrder
   new: { register: 'reported' },
   reported: { handOver: 'toDispatch', plan: 'toDispatch', cancel: 'cancelled', toExchange: 'toExchange' },
   toDispatch: {
-    receive: 'waiting', plan: 'toDispatch', solveByPhone: 'closed', sendParts: 'awaitingParts', cancel: 'cancelled', toExchange: 'toExchange',
+    receive: 'waiting',
+    plan: 'toDispatch',
+    solveByPhone: 'closed',
+    sendParts: 'awaitingParts',
+    cancel: 'cancelled',
+    toExchange: 'toExchange',
   },
   waiting: { start: 'repairing', cancel: 'cancelled', toExchange: 'toExchange' },
   repairing: { finish: 'finished', lackPart: 'awaitingParts', toExchange: 'toExchange' },
@@ -29,19 +50,45 @@ export const workOrderMachine: Machine<WorkOrderPlace, WorkOrderEvent, WorkOrder
   inspected: { deliver: 'delivered', toExchange: 'toExchange' },
   delivered: { callBack: 'calledBack', close: 'closed', toComplaint: 'toComplaint', toExchange: 'toExchange' },
   calledBack: { close: 'closed', toComplaint: 'toComplaint', toExchange: 'toExchange' },
-  closed: {}, cancelled: {}, toExchange: {}, toComplaint: { close: 'closed' },
+  closed: {},
+  cancelled: {},
+  toExchange: {},
+  toComplaint: { close: 'closed' },
 }
 
 export const workOrderAction: Readonly<Record<WorkOrderEvent, Action>> = {
-  register: 'openWorkOrder', handOver: 'openWorkOrder', plan: 'dispatchWork', solveByPhone: 'dispatchWork', sendParts: 'dispatchWork',
-  receive: 'dispatchWork', start: 'diagnose', lackPart: 'editWorkLines', partArrived: 'receiveParts', customerFitted: 'dispatchWork',
-  finish: 'finishWork', failInspection: 'inspectWork', passInspection: 'inspectWork', deliver: 'deliver', callBack: 'deliver',
-  close: 'closeWorkOrder', cancel: 'cancelWorkOrder', toExchange: 'requestExchange', toComplaint: 'deliver',
+  register: 'openWorkOrder',
+  handOver: 'openWorkOrder',
+  plan: 'dispatchWork',
+  solveByPhone: 'dispatchWork',
+  sendParts: 'dispatchWork',
+  receive: 'dispatchWork',
+  start: 'diagnose',
+  lackPart: 'editWorkLines',
+  partArrived: 'receiveParts',
+  customerFitted: 'dispatchWork',
+  finish: 'finishWork',
+  failInspection: 'inspectWork',
+  passInspection: 'inspectWork',
+  deliver: 'deliver',
+  callBack: 'deliver',
+  close: 'closeWorkOrder',
+  cancel: 'cancelWorkOrder',
+  toExchange: 'requestExchange',
+  toComplaint: 'deliver',
 }
 
 /** The way of an ordinary job, which the step bar shows and an intake or an import walks. */
 export const workOrderLine: readonly WorkOrderEvent[] = [
-  'register', 'handOver', 'receive', 'start', 'finish', 'passInspection', 'deliver', 'callBack', 'close',
+  'register',
+  'handOver',
+  'receive',
+  'start',
+  'finish',
+  'passInspection',
+  'deliver',
+  'callBack',
+  'close',
 ]
 
 /** No step leads on from here. */
@@ -67,7 +114,10 @@ export function mayCorrect(status: WorkOrderStatus, papers: readonly VoucherPape
 
 /** F16 is issued from 检验合格 on (settled.md 14); in an order that is over, only in place of a void one. */
 export function mayIssueVoucher(status: WorkOrderStatus, papers: readonly VoucherPaper[]): boolean {
-  return ['inspected', 'delivered', 'calledBack', 'toComplaint'].includes(status) || ((status === 'closed' || status === 'toExchange') && owesVoucher(papers))
+  return (
+    ['inspected', 'delivered', 'calledBack', 'toComplaint'].includes(status) ||
+    ((status === 'closed' || status === 'toExchange') && owesVoucher(papers))
+  )
 }
 
 /** 交车 asks for the signature of a voucher issued before it; one issued after has no step left that could. */

@@ -48,7 +48,10 @@ export function offerDesktop(window: BrowserWindow, fileAddress: (id: string) =>
   ipcMain.handle('desktop:print', async (event, id: unknown, given: unknown) => {
     if (!isOurPage(event, window)) throw new Error('refused')
     const asked = printOptions.optional().parse(given ?? undefined)
-    const options = asked === undefined ? { silent: false } : { silent: true, margins: { marginType: 'none' as const }, scaleFactor: 100, ...upright(asked) }
+    const options =
+      asked === undefined
+        ? { silent: false }
+        : { silent: true, margins: { marginType: 'none' as const }, scaleFactor: 100, ...upright(asked) }
     await printFile(window, fileAddress(fileId.parse(id)), options)
   })
   ipcMain.handle('desktop:printers', async (event) => {

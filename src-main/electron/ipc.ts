@@ -14,7 +14,11 @@ export function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boo
 }
 
 /** Transport 1: calls of the page go to the router, changes go back. Returns what ends it. */
-export function carryCalls(window: BrowserWindow, route: (call: Call) => Promise<Reply>, onChanged: (listener: (topics: readonly string[]) => void) => () => void): () => void {
+export function carryCalls(
+  window: BrowserWindow,
+  route: (call: Call) => Promise<Reply>,
+  onChanged: (listener: (topics: readonly string[]) => void) => () => void,
+): () => void {
   ipcMain.handle('host:call', async (event, given: unknown): Promise<Reply> => {
     const call = callShape.safeParse(given)
     return call.success && isOurPage(event, window) ? route(call.data) : refused

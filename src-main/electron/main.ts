@@ -33,7 +33,10 @@ const rendererDir = join(built, 'renderer')
 async function open(folder: string): Promise<BrowserWindow> {
   const host = await openStationHost({ dbFile: join(folder, 'station.sqlite'), createIfMissing: true })
   host.keepTime()
-  closeBeforeQuitting(host, followSecondSeat(host, () => serveHttp(host, { rendererDir })))
+  closeBeforeQuitting(
+    host,
+    followSecondSeat(host, () => serveHttp(host, { rendererDir })),
+  )
   return openWindowOn(host)
 }
 
@@ -56,7 +59,10 @@ function closeBeforeQuitting(host: Host, letNobodyIn: () => Promise<void>): void
     if (closed) return
     event.preventDefault()
     closed = true
-    letNobodyIn().then(() => host.close()).catch((error: unknown) => host.logger.error('close', error)).finally(() => app.quit())
+    letNobodyIn()
+      .then(() => host.close())
+      .catch((error: unknown) => host.logger.error('close', error))
+      .finally(() => app.quit())
   })
 }
 
@@ -67,12 +73,16 @@ function start(): void {
   if (!app.requestSingleInstanceLock()) return app.quit()
   registerScheme()
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(() => open(folder)).then((window) => {
-    app.on('second-instance', () => {
-      if (window.isMinimized()) window.restore()
-      window.focus()
+  app
+    .whenReady()
+    .then(() => open(folder))
+    .then((window) => {
+      app.on('second-instance', () => {
+        if (window.isMinimized()) window.restore()
+        window.focus()
+      })
     })
-  }).catch(stopWith)
+    .catch(stopWith)
 }
 
 start()

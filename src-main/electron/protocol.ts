@@ -1,16 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { Readable } from 'node:stream'
 import { protocol, type Session } from 'electron'
 import type { Host } from '#host/create-host'
-import type { KeptFile } from '#host/produced-files'
+import { openKept, type KeptFile } from '#host/produced-files'
 import { authority, fileInside, scheme } from './addresses.ts'
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
 }
 // The same policy as in the page itself (settled.md 28); the header also covers pages that forgot to say it.
-const contentPolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+const contentPolicy =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 
 const uploadLimit = 64 * 1024 * 1024
 
@@ -19,9 +30,18 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
-function produced(file: KeptFile): Response {
+async function produced(file: KeptFile): Promise<Response> {
+  const opened = await openKept(file)
+  if (opened === undefined) return missing()
   const disposition = `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`
-  return new Response(Buffer.from(file.bytes), { headers: { 'content-type': file.mediaType, 'content-disposition': disposition, 'x-content-type-options': 'nosniff' } })
+  return new Response(Readable.toWeb(opened.pieces), {
+    headers: {
+      'content-type': file.mediaType,
+      'content-length': String(opened.bytes),
+      'content-disposition': disposition,
+      'x-content-type-options': 'nosniff',
+    },
+  })
 }
 
 async function upload(request: Request, keep: Host['upload']): Promise<Response> {
@@ -35,7 +55,11 @@ async function page(rendererDir: string, pathname: string): Promise<Response> {
   const bytes = path === null ? null : await readFile(path).catch(() => null)
   if (path === null || bytes === null) return missing()
   return new Response(bytes, {
-    headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': contentPolicy, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': contentPolicy,
+      'x-content-type-options': 'nosniff',
+    },
   })
 }
 

@@ -10,8 +10,12 @@ function isCamera(permission: string, kinds: readonly (string | undefined)[]): b
 }
 
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, details) => answer(allowedPermissions.has(permission) || isCamera(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : [])))
-  session.setPermissionCheckHandler((_contents, permission, _origin, details) => allowedPermissions.has(permission) || isCamera(permission, [details.mediaType]))
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(allowedPermissions.has(permission) || isCamera(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : [])),
+  )
+  session.setPermissionCheckHandler(
+    (_contents, permission, _origin, details) => allowedPermissions.has(permission) || isCamera(permission, [details.mediaType]),
+  )
   // A saved file is shown where it lies; without a path set here Electron asks for one itself.
   session.on('will-download', (event, item) => {
     if (!isOurAddress(item.getURL()) && !item.getURL().startsWith('blob:app://')) return event.preventDefault()
@@ -38,7 +42,13 @@ export const safePage = { sandbox: true, contextIsolation: true, nodeIntegration
 /** `prepare` gets the window's session before anything is loaded into it. */
 export function openMainWindow(preload: string, prepare: (session: Session) => void): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1440, height: 900, minWidth: 1024, minHeight: 640, show: false, autoHideMenuBar: true, title: '三包站',
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    title: '三包站',
     webPreferences: { ...safePage, preload },
   })
   prepare(window.webContents.session)

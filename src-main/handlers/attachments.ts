@@ -1,8 +1,14 @@
 import type { AppContract } from '#contract/index'
-import { deleteAttachment, findAttachment, findAttachmentNamed, insertAttachment, listAttachments, updateAttachment, type Attachment } from '#db/queries/attachments'
+import {
+  deleteAttachment,
+  findAttachment,
+  findAttachmentNamed,
+  insertAttachment,
+  listAttachments,
+  updateAttachment,
+  type Attachment,
+} from '#db/queries/attachments'
 import { findClaimOfOrder } from '#db/queries/claims'
-import { findPolicyFor } from '#db/queries/manufacturers'
-import { findUnit } from '#db/queries/units'
 import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { missingKinds, mostFileMegabytes, readAttachmentName } from '#domain/attachment'
@@ -10,11 +16,19 @@ import { AppError } from '#domain/errors'
 import { mayDo } from '#domain/permissions'
 import { missing, type Actor, type CommandContext, type HandlersOf } from './define.ts'
 import { recordStep } from './history.ts'
-import { photoKindsRequiredBy, photosRequiredBy } from './policy-parameters.ts'
+import { photoKindsRequiredBy } from './policy-parameters.ts'
+import { pictureOf } from './work-orders-picture.ts'
 
 /** a picture of some hundred pixels */
 const mostThumbBytes = 100 * 1024
-const mediaTypes: Readonly<Record<string, string>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', pdf: 'application/pdf', mp4: 'video/mp4' }
+const mediaTypes: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  mp4: 'video/mp4',
+}
 
 function pathOf(sha256: string): string {
   return `attachments/${sha256}`
@@ -29,17 +43,12 @@ function isPicture(name: string): boolean {
   return mediaTypes[endingOf(name)]?.startsWith('image/') ?? false
 }
 
-/** The policy that the order's vehicle stands under. */
-function policyOf(db: Reader, workOrderId: number) {
-  const order = findWorkOrder(db, workOrderId) ?? missing('工单')
-  return findPolicyFor(db, findUnit(db, order.unitId) ?? missing('车辆'))
-}
-
 /** A file in a batch stands as it is; else who added it, or who answers for the claim, may take it away. */
 function refuseRemoval(db: Reader, actor: Actor, attachment: Attachment): void {
   const claim = findClaimOfOrder(db, attachment.workOrderId)
   if (claim && claim.batchId !== null) throw new AppError('rule', 'attachment.inBatch', { name: attachment.name, no: claim.no })
-  if (attachment.addedBy !== actor.userId && (actor.role === null || !mayDo(actor.role, 'editClaim'))) throw new AppError('forbidden', 'attachment.notYours', { name: attachment.name })
+  if (attachment.addedBy !== actor.userId && (actor.role === null || !mayDo(actor.role, 'editClaim')))
+    throw new AppError('forbidden', 'attachment.notYours', { name: attachment.name })
 }
 
 /** A second file of the same name is kept under 名(2). */
@@ -51,34 +60,46 @@ function freeName(db: Reader, workOrderId: number, wished: string): string {
   }
 }
 
-function recordFile(context: CommandContext, event: 'attach' | 'detach', { workOrderId, name }: Pick<Attachment, 'workOrderId' | 'name'>): void {
+function recordFile(
+  context: CommandContext,
+  event: 'attach' | 'detach',
+  { workOrderId, name }: Pick<Attachment, 'workOrderId' | 'name'>,
+): void {
   recordStep(context, 'workOrder', workOrderId, { event, from: '', to: '', note: name })
 }
 
 export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
   list({ db }, { workOrderId }) {
-    return listAttachments(db, workOrderId).map(({ thumb, ...file }) => ({ ...file, isPicture: isPicture(file.name), hasThumb: thumb !== '' }))
+    return listAttachments(db, workOrderId).map(({ thumb, ...file }) => ({
+      ...file,
+      isPicture: isPicture(file.name),
+      hasThumb: thumb !== '',
+    }))
   },
 
   wanted({ db }, { workOrderId }) {
-    const policy = policyOf(db, workOrderId)
+    const { policy, terms } = pictureOf(db, findWorkOrder(db, workOrderId) ?? missing('工单'))
     const kinds = photoKindsRequiredBy(policy)
-    return { count: photosRequiredBy(policy), kinds: [...kinds], missing: missingKinds(kinds, listAttachments(db, workOrderId)) }
+    return { count: terms.photosRequired, kinds: [...kinds], missing: missingKinds(kinds, listAttachments(db, workOrderId)) }
   },
 
   async thumbs({ db, services }, { workOrderId }) {
     const files = listAttachments(db, workOrderId).filter(({ thumb }) => thumb !== '')
     const read = await Promise.all(files.map(async ({ id, thumb }) => ({ id, bytes: await services.stored(pathOf(thumb)) })))
-    return read.flatMap(({ id, bytes }) => (bytes === undefined ? [] : [{ id, data: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` }]))
+    return read.flatMap(({ id, bytes }) =>
+      bytes === undefined ? [] : [{ id, data: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}` }],
+    )
   },
 
   async add(context, { workOrderId, uploadId, kind, thumbUploadId }) {
     const { services } = context
     const file = services.uploaded(uploadId) ?? missing('上传的文件')
     const name = readAttachmentName(file.name)
-    if (!Object.hasOwn(mediaTypes, endingOf(name))) throw new AppError('invalid', 'attachment.kind', { name, kinds: Object.keys(mediaTypes).join('、') })
+    if (!Object.hasOwn(mediaTypes, endingOf(name)))
+      throw new AppError('invalid', 'attachment.kind', { name, kinds: Object.keys(mediaTypes).join('、') })
     if (file.bytes.byteLength === 0) throw new AppError('invalid', 'attachment.empty', { name })
-    if (file.bytes.byteLength > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostFileMegabytes })
+    if (file.bytes.byteLength > mostFileMegabytes * 1024 * 1024)
+      throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostFileMegabytes })
     const small = thumbUploadId === null ? undefined : services.uploaded(thumbUploadId)?.bytes
     const thumb = small !== undefined && small.byteLength <= mostThumbBytes ? await services.keep('attachments', small) : ''
     const sha256 = await services.keep('attachments', file.bytes)
@@ -103,8 +124,13 @@ export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
 
   async open({ db, services }, { id }) {
     const attachment = findAttachment(db, id) ?? missing('附件')
-    const bytes = await services.stored(pathOf(attachment.sha256))
-    return services.produce(attachment.name, mediaTypes[endingOf(attachment.name)] ?? 'application/octet-stream', bytes ?? missing(`附件 ${attachment.name}`))
+    return (
+      (await services.produceStored(
+        attachment.name,
+        mediaTypes[endingOf(attachment.name)] ?? 'application/octet-stream',
+        pathOf(attachment.sha256),
+      )) ?? missing(`附件 ${attachment.name}`)
+    )
   },
 
   remove(context, { id }) {

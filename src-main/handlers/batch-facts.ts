@@ -24,18 +24,40 @@ export function batchClaimFacts(db: Reader, claim: Claim, batchId: number | null
   const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
   const elsewhere = claim.batchId !== null && claim.batchId !== batchId ? findBatch(db, claim.batchId) : undefined
   return {
-    no: claim.no, status: claim.status, manufacturerId: claim.manufacturerId, finishedOn: localDateOf(order.finishedAt ?? order.reportedAt),
-    additional: claim.type === 'additional', total: claim.totalFen, otherBatchNo: elsewhere ? (elsewhere.no ?? '（草稿）') : null, problems: claimProblems(claimFacts(db, claim, standing)),
+    no: claim.no,
+    status: claim.status,
+    manufacturerId: claim.manufacturerId,
+    finishedOn: localDateOf(order.finishedAt ?? order.reportedAt),
+    additional: claim.type === 'additional',
+    total: claim.totalFen,
+    otherBatchNo: elsewhere ? (elsewhere.no ?? '（草稿）') : null,
+    problems: claimProblems(claimFacts(db, claim, standing)),
   }
 }
 
 /** Everything the guards of domain.md §3.5 look at. What a later issue brings (answers, invoices) is absent. */
 export function batchFacts(db: Reader, batch: Batch, standing: Standing, said: { reason: string; ticked: boolean }): BatchFacts {
   return {
-    status: batch.status, manufacturerId: batch.manufacturerId, periodFrom: batch.periodFrom, periodTo: batch.periodTo,
-    claims: listClaimsOfBatch(db, batch.id).map((claim) => batchClaimFacts(db, claim, batch.id, standing)), sumClaimed: batch.totalFen,
-    handlerId: batch.sealedAt === null ? null : (batch.handlerId ?? commandLineId), secondHandlerId: batch.confirmedAt === null ? null : (batch.secondHandlerId ?? commandLineId),
-    userId: standing.actor.userId ?? commandLineId, stationUsers: stationUsersFor(db, standing.actor), singlePerson: batch.singlePerson, exported: batch.exportedAt !== null, stamped: said.ticked, answeredOn: null, invoice: null,
-    sumApproved: batch.approvedFen ?? fen(0), sumDeducted: fen(0), paidAmount: null, differenceNote: '', reconciliationSigned: false, reason: said.reason,
+    status: batch.status,
+    manufacturerId: batch.manufacturerId,
+    periodFrom: batch.periodFrom,
+    periodTo: batch.periodTo,
+    claims: listClaimsOfBatch(db, batch.id).map((claim) => batchClaimFacts(db, claim, batch.id, standing)),
+    sumClaimed: batch.totalFen,
+    handlerId: batch.sealedAt === null ? null : (batch.handlerId ?? commandLineId),
+    secondHandlerId: batch.confirmedAt === null ? null : (batch.secondHandlerId ?? commandLineId),
+    userId: standing.actor.userId ?? commandLineId,
+    stationUsers: stationUsersFor(db, standing.actor),
+    singlePerson: batch.singlePerson,
+    exported: batch.exportedAt !== null,
+    stamped: said.ticked,
+    answeredOn: null,
+    invoice: null,
+    sumApproved: batch.approvedFen ?? fen(0),
+    sumDeducted: fen(0),
+    paidAmount: null,
+    differenceNote: '',
+    reconciliationSigned: false,
+    reason: said.reason,
   }
 }

@@ -15,20 +15,48 @@ export function gatherClaimSummary(db: Reader, batch: Batch, hash: string): Clai
   const lines = rows.flatMap((row) => {
     const claim = claims.get(row.id)
     if (!claim) return []
-    return [{
-      voucherNo: row.voucherNo, customerName: row.customerName, model: row.modelName, frameNo: row.frameNo, claimType: row.type, mainPart: row.mainPart, qty: mainQuantity(db, row.workOrderId),
-      parts: claim.partsFen, labour: claim.labourFen, outing: claim.outingFen, other: claim.otherFen, total: claim.totalFen, approved: null,
-    }]
+    return [
+      {
+        voucherNo: row.voucherNo,
+        customerName: row.customerName,
+        model: row.modelName,
+        frameNo: row.frameNo,
+        claimType: row.type,
+        mainPart: row.mainPart,
+        qty: mainQuantity(db, row.workOrderId),
+        parts: claim.partsFen,
+        labour: claim.labourFen,
+        outing: claim.outingFen,
+        other: claim.otherFen,
+        total: claim.totalFen,
+        approved: null,
+      },
+    ]
   })
   const countOf = (...types: ClaimType[]): number => rows.filter((row) => types.includes(row.type)).length
   return {
-    ...paperBase(db, batch.manufacturerId), batchNo: batch.no ?? '', batchHash: hash, period: { from: batch.periodFrom, to: batch.periodTo },
-    products: productsOf(rows.map((row) => row.modelName)), lines,
+    ...paperBase(db, batch.manufacturerId),
+    batchNo: batch.no ?? '',
+    batchHash: hash,
+    period: { from: batch.periodFrom, to: batch.periodTo },
+    products: productsOf(rows.map((row) => row.modelName)),
+    lines,
     sums: {
-      qty: lines.reduce((total, line) => total + line.qty, 0), parts: sum((c) => c.partsFen), labour: sum((c) => c.labourFen), outing: sum((c) => c.outingFen), other: sum((c) => c.otherFen),
-      total: sum((c) => c.totalFen), approved: null,
+      qty: lines.reduce((total, line) => total + line.qty, 0),
+      parts: sum((c) => c.partsFen),
+      labour: sum((c) => c.labourFen),
+      outing: sum((c) => c.outingFen),
+      other: sum((c) => c.otherFen),
+      total: sum((c) => c.totalFen),
+      approved: null,
     },
-    counts: { general: countOf('general', 'partExchange', 'urgent', 'additional', 'outOfWarranty', 'special', 'campaign'), outing: countOf('outing'), presale: countOf('presale'), freeService: countOf('freeService'), total: rows.length },
+    counts: {
+      general: countOf('general', 'partExchange', 'urgent', 'additional', 'outOfWarranty', 'special', 'campaign'),
+      outing: countOf('outing'),
+      presale: countOf('presale'),
+      freeService: countOf('freeService'),
+      total: rows.length,
+    },
   }
 }
 

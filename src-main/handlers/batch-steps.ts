@@ -16,10 +16,10 @@ import { gatherBatchDocument } from './batch-document.ts'
 import { batchFacts, stationUsersFor } from './batch-facts.ts'
 import { gatherClaimSummary } from './batch-paper.ts'
 import { startClaimClock } from './claim-clock.ts'
-import { moveClaim } from './claims.ts'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
+import { moveClaim } from './move-claim.ts'
 import { numberForPaper } from './next-number.ts'
 import { chargeLostPieces } from './no-longer-claimed.ts'
 import { voidPapersOf } from './void-with-record.ts'
@@ -44,7 +44,8 @@ export const takeBatchStep: Handler<AppContract['batches']['step']> = (context, 
   orConflict(updateBatch(db, batch.id, input.revision, { status: next.state, ...stampOf(context, event) }))
   const paperId = event === 'seal' ? seal(context, batch.id) : null
   if (event === 'unseal') thawBatchDocument(db, batch.id)
-  if (event === 'unseal' || event === 'withdraw') voidPapersOf(context, 'batch', batch.id, input.reason || batchEvent[event], event === 'unseal')
+  if (event === 'unseal' || event === 'withdraw')
+    voidPapersOf(context, 'batch', batch.id, input.reason || batchEvent[event], event === 'unseal')
   moveClaims(context, batch.id, event)
   recordStep(context, 'batch', batch.id, { event, from: batch.status, to: next.state, note: input.reason })
   const after = findBatch(db, batch.id) ?? missing('索赔批次')
@@ -54,11 +55,22 @@ export const takeBatchStep: Handler<AppContract['batches']['step']> = (context, 
 function stampOf(context: CommandContext, event: BatchEvent): Partial<Omit<Batch, 'id' | 'revision' | 'document' | 'hash'>> {
   const { now, actor, db } = context
   switch (event) {
-    case 'seal': return { sealedAt: now, handlerId: actor.userId, secondHandlerId: null, confirmedAt: null, singlePerson: stationUsersFor(db, actor) <= 1 }
-    case 'confirm': return { confirmedAt: now, secondHandlerId: actor.userId }
-    case 'unseal': return { sealedAt: null, handlerId: null, secondHandlerId: null, confirmedAt: null, singlePerson: false }
-    case 'submit': return { submittedAt: now }
-    default: return {}
+    case 'seal':
+      return {
+        sealedAt: now,
+        handlerId: actor.userId,
+        secondHandlerId: null,
+        confirmedAt: null,
+        singlePerson: stationUsersFor(db, actor) <= 1,
+      }
+    case 'confirm':
+      return { confirmedAt: now, secondHandlerId: actor.userId }
+    case 'unseal':
+      return { sealedAt: null, handlerId: null, secondHandlerId: null, confirmedAt: null, singlePerson: false }
+    case 'submit':
+      return { submittedAt: now }
+    default:
+      return {}
   }
 }
 
@@ -66,7 +78,8 @@ function stampOf(context: CommandContext, event: BatchEvent): Partial<Omit<Batch
 function seal(context: CommandContext, id: number): number {
   const { db } = context
   const first = findBatch(db, id) ?? missing('索赔批次')
-  const taken = first.no === null ? numberForPaper(context, { form: 'F19', formCode: formCode.batch, subjectKind: 'batch', subjectId: id }) : undefined
+  const taken =
+    first.no === null ? numberForPaper(context, { form: 'F19', formCode: formCode.batch, subjectKind: 'batch', subjectId: id }) : undefined
   if (taken) orConflict(updateBatch(db, id, first.revision, { no: taken.number }))
   const batch = findBatch(db, id) ?? missing('索赔批次')
   const document = gatherBatchDocument(context, batch)
@@ -75,8 +88,14 @@ function seal(context: CommandContext, id: number): number {
   const hash = freezeBatchDocument(db, id, canonicalText(document))
   const maker = findManufacturer(db, batch.manufacturerId)
   return issuePaper(context, {
-    form: 'F19', formCode: formCode.batch, manufacturerId: batch.manufacturerId, subjectKind: 'batch', subjectId: id, subject: `${maker?.name ?? ''} ${batch.periodFrom.slice(0, 7)}`,
-    gather: () => gatherClaimSummary(db, batch, hash), ...(taken ? { taken } : {}),
+    form: 'F19',
+    formCode: formCode.batch,
+    manufacturerId: batch.manufacturerId,
+    subjectKind: 'batch',
+    subjectId: id,
+    subject: `${maker?.name ?? ''} ${batch.periodFrom.slice(0, 7)}`,
+    gather: () => gatherClaimSummary(db, batch, hash),
+    ...(taken ? { taken } : {}),
   }).paperId
 }
 
@@ -84,7 +103,8 @@ function seal(context: CommandContext, id: number): number {
 function moveClaims(context: CommandContext, batchId: number, event: BatchEvent): void {
   for (const claim of listClaimsOfBatch(context.db, batchId)) {
     if (event === 'seal') markTasksDone(context.db, 'claim', claim.id, context.now, 'D34')
-    if (event === 'unseal' || event === 'withdraw') startClaimClock(context, claim, pictureOf(context.db, findWorkOrder(context.db, claim.workOrderId) ?? missing('工单')))
+    if (event === 'unseal' || event === 'withdraw')
+      startClaimClock(context, claim, pictureOf(context.db, findWorkOrder(context.db, claim.workOrderId) ?? missing('工单')))
     if (event === 'submit') moveClaim(context, claim, { event: 'submit', status: 'submitted' }, { submittedAt: context.now })
     if (event === 'withdraw') moveClaim(context, claim, { event: 'withdraw', status: 'ready' }, { submittedAt: null, batchId: null })
     if (event === 'unseal' || event === 'withdraw') chargeLostPieces(context, claim.workOrderId, returnedPartEvent.lose)

@@ -47,12 +47,30 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
     const steps = allowedSteps(batchMachine, batch.status).flatMap((event) => {
       const to = batchMachine[batch.status][event]
       if (to === undefined || !offered.has(event)) return []
-      return [{ event, word: batchEvent[event], to, allowed: actor.role !== null && mayDo(actor.role, batchAction[event]), problems: problemsBeforeBatchStep(event, facts) }]
+      return [
+        {
+          event,
+          word: batchEvent[event],
+          to,
+          allowed: actor.role !== null && mayDo(actor.role, batchAction[event]),
+          problems: problemsBeforeBatchStep(event, facts),
+        },
+      ]
     })
     return {
-      ...presentBatch(row), steps, claims: listClaimRowsOfBatch(db, id).map((claim) => presentClaim(context, claim)),
-      claimed: { partsFen: sum((c) => c.partsFen), labourFen: sum((c) => c.labourFen), outingFen: sum((c) => c.outingFen), otherFen: sum((c) => c.otherFen), totalFen: sum((c) => c.totalFen) },
-      papers: listPapersOf(db, 'batch', id), files: listBatchFiles(db, id), history: listSteps(db, 'batch', id),
+      ...presentBatch(row),
+      steps,
+      claims: listClaimRowsOfBatch(db, id).map((claim) => presentClaim(context, claim)),
+      claimed: {
+        partsFen: sum((c) => c.partsFen),
+        labourFen: sum((c) => c.labourFen),
+        outingFen: sum((c) => c.outingFen),
+        otherFen: sum((c) => c.otherFen),
+        totalFen: sum((c) => c.totalFen),
+      },
+      papers: listPapersOf(db, 'batch', id),
+      files: listBatchFiles(db, id),
+      history: listSteps(db, 'batch', id),
     }
   },
 
@@ -75,7 +93,8 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
 
   recordExport({ db, now, actor }, { id, name, bytes, sha256 }) {
     const batch = findBatch(db, id) ?? missing('索赔批次')
-    if (!listBatchFiles(db, id).some((file) => file.sha256 === sha256)) insertBatchFile(db, { batchId: id, name, bytes, sha256, at: now, userId: actor.userId })
+    if (!listBatchFiles(db, id).some((file) => file.sha256 === sha256))
+      insertBatchFile(db, { batchId: id, name, bytes, sha256, at: now, userId: actor.userId })
     orConflict(updateBatch(db, id, batch.revision, { exportedAt: batch.exportedAt ?? now }))
     return {}
   },

@@ -1,6 +1,16 @@
 import type { AppContract } from '#contract/index'
 import type { OutputOf, ParsedInputOf } from '#contract/define'
-import { countJudgedUnits, findManufacturer, findPolicy, insertPolicy, listPolicies, listVersions, updatePolicy, type Policy } from '#db/queries/manufacturers'
+import {
+  countJudgedUnits,
+  findManufacturer,
+  findPolicy,
+  insertPolicy,
+  listPolicies,
+  listVersions,
+  updatePolicy,
+  type Policy,
+} from '#db/queries/manufacturers'
+import { listDatedTerms } from '#db/queries/policy-terms'
 import type { Tx } from '#db/types'
 import { normaliseCode } from '#domain/catalogue'
 import { AppError, stop } from '#domain/errors'
@@ -15,10 +25,40 @@ type Typed = Omit<ParsedInputOf<Feature['savePolicy']>, 'id' | 'revision'>
 type Saved = { id: number; revision: number }
 
 export function shownPolicy(policy: Policy): Shown {
-  const { id, revision, manufacturerId, code, name, basis, validFrom, validTo, startRule, deductRepairDays, deductWaitDays, holidayShift, commercialUseFactor, partProductionLimitMonths, limits } = policy
+  const {
+    id,
+    revision,
+    manufacturerId,
+    code,
+    name,
+    basis,
+    validFrom,
+    validTo,
+    startRule,
+    deductRepairDays,
+    deductWaitDays,
+    holidayShift,
+    commercialUseFactor,
+    partProductionLimitMonths,
+    limits,
+  } = policy
   return {
-    id, revision, manufacturerId, code, name, basis, validFrom, validTo, startRule, deductRepairDays, deductWaitDays, holidayShift, commercialUseFactor, partProductionLimitMonths,
-    repeatLimit: repeatLimitOf(policy), photoKinds: [...photoKindsRequiredBy(policy)],
+    id,
+    revision,
+    manufacturerId,
+    code,
+    name,
+    basis,
+    validFrom,
+    validTo,
+    startRule,
+    deductRepairDays,
+    deductWaitDays,
+    holidayShift,
+    commercialUseFactor,
+    partProductionLimitMonths,
+    repeatLimit: repeatLimitOf(policy),
+    photoKinds: [...photoKindsRequiredBy(policy)],
     limits: limits.map(({ scope, scopeRef, months, km, exclude, note }) => ({ scope, scopeRef, months, km, exclude, note })),
   }
 }
@@ -28,7 +68,10 @@ function storedOf({ repeatLimit, photoKinds, limits: _, ...typed }: Typed, befor
   const { repeatLimit: __, ...rules } = before?.rules ?? {}
   const { photoKinds: ___, ...params } = before?.params ?? {}
   return {
-    ...typed, rules: repeatLimit === null ? rules : { ...rules, repeatLimit }, params: photoKinds.length === 0 ? params : { ...params, photoKinds }, active: true,
+    ...typed,
+    rules: repeatLimit === null ? rules : { ...rules, repeatLimit },
+    params: photoKinds.length === 0 ? params : { ...params, photoKinds },
+    active: true,
   }
 }
 
@@ -42,7 +85,19 @@ function checked(db: Tx, typed: Typed): Typed {
 /** Two versions of one code never begin on one day. */
 function refuseTwin(db: Tx, policy: Typed, id: number | null): void {
   const twin = listVersions(db, policy).find(({ validFrom }) => validFrom === policy.validFrom)
-  if (twin && twin.id !== id) throw new AppError('rule', 'station.codeTaken', { what: '三包政策', code: `${policy.code} ${policy.validFrom}`, name: twin.name }, [stop('station.codeTaken', 'code', { what: '三包政策', code: policy.code, name: twin.name })])
+  if (twin && twin.id !== id)
+    throw new AppError('rule', 'station.codeTaken', { what: '三包政策', code: `${policy.code} ${policy.validFrom}`, name: twin.name }, [
+      stop('station.codeTaken', 'code', { what: '三包政策', code: policy.code, name: twin.name }),
+    ])
+}
+
+/** Dated terms follow the code: renamed, the policy would silently lose them. */
+function refuseDatedTerms(db: Tx, { name, ...policy }: Policy): void {
+  const count = listDatedTerms(db, policy).length
+  if (count > 0)
+    throw new AppError('rule', 'policyTerms.keepsCode', { name, count, code: policy.code }, [
+      stop('policyTerms.keepsCode', 'code', { name, count, code: policy.code }),
+    ])
 }
 
 export function listShownPolicies({ db }: QueryContext): Shown[] {
@@ -58,6 +113,7 @@ export function savePolicy({ db }: CommandContext, { id, revision, ...typed }: P
   refuseTwin(db, policy, id)
   if (id === null) return { id: insertPolicy(db, storedOf(policy, undefined), policy.limits), revision: 0 }
   const before = findPolicy(db, id) ?? missing('三包政策')
+  if (before.code !== policy.code || before.manufacturerId !== policy.manufacturerId) refuseDatedTerms(db, before)
   const differs = rulesDiffer(shownPolicy(before), policy) || before.code !== policy.code || before.manufacturerId !== policy.manufacturerId
   const judged = differs ? countJudgedUnits(db, id) : 0
   if (judged > 0) throw new AppError('rule', 'catalogue.policyDecided', { name: before.name, count: judged })

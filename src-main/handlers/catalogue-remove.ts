@@ -1,18 +1,32 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
-import { deleteCatalogueRecord, findFaultCode, findLabourCode, findModel, findPart } from '#db/queries/catalogue'
-import { useOfFault, useOfLabour, useOfManufacturer, useOfModel, useOfOutlet, useOfPart, useOfPolicy, useOfTechnician, type Use } from '#db/queries/catalogue-use'
-import { countJudgedUnits, deleteManufacturer, deletePolicy, findManufacturer, findPolicy } from '#db/queries/manufacturers'
+import { findFaultCode, findLabourCode, findModel, findPart } from '#db/queries/catalogue'
+import { deleteCatalogueRecord } from '#db/queries/catalogue-records'
+import {
+  useOfFault,
+  useOfLabour,
+  useOfManufacturer,
+  useOfModel,
+  useOfOutlet,
+  useOfPart,
+  useOfPolicy,
+  useOfTechnician,
+  type Use,
+} from '#db/queries/catalogue-use'
+import { countJudgedUnits, deleteManufacturer, deletePolicy, findManufacturer, findPolicy, listVersions } from '#db/queries/manufacturers'
 import { deleteOutlet, findOutlet } from '#db/queries/outlets'
+import { deleteTermsOf } from '#db/queries/policy-terms'
 import { deletePartPrice, deletePricesOf, findPartPrice } from '#db/queries/part-prices'
 import { deleteHoliday, findHoliday } from '#db/queries/station'
 import { deleteTechnician, findTechnician } from '#db/queries/users'
 import { rightOf, type RemovableRecord } from '#domain/catalogue'
 import { AppError } from '#domain/errors'
+import { removePolicyTerms } from './catalogue-policy-terms.ts'
 import { missing, orConflict, requireRight, type CommandContext } from './define.ts'
 
 function refuseUsed(name: string, uses: readonly Use[]): void {
-  if (uses.length > 0) throw new AppError('rule', 'catalogue.inUse', { name, where: uses.map(({ where, count }) => `${where} ${count} 处`).join('、') })
+  if (uses.length > 0)
+    throw new AppError('rule', 'catalogue.inUse', { name, where: uses.map(({ where, count }) => `${where} ${count} 处`).join('、') })
 }
 
 type At = { readonly id: number; readonly revision: number }
@@ -28,7 +42,8 @@ const removers: Readonly<Record<RemovableRecord, Remove>> = {
   /** What has been in force may stand on papers. */
   prices({ db, today }, { id, revision }) {
     const price = findPartPrice(db, id) ?? missing('价格')
-    if (price.validFrom <= today) throw new AppError('rule', 'catalogue.priceBegun', { name: findPart(db, price.partId)?.name ?? '', day: price.validFrom })
+    if (price.validFrom <= today)
+      throw new AppError('rule', 'catalogue.priceBegun', { name: findPart(db, price.partId)?.name ?? '', day: price.validFrom })
     return deletePartPrice(db, id, revision)
   },
   labour({ db }, { id, revision }) {
@@ -72,11 +87,16 @@ const removers: Readonly<Record<RemovableRecord, Remove>> = {
     const policy = findPolicy(db, id) ?? missing('三包政策')
     const judged = countJudgedUnits(db, id)
     refuseUsed(policy.name, [...useOfPolicy(db, policy), ...(judged > 0 ? [{ where: '有工单的车辆', count: judged }] : [])])
+    if (listVersions(db, policy).length === 1) deleteTermsOf(db, policy)
     return deletePolicy(db, id, revision)
   },
+  policyTerms: removePolicyTerms,
 }
 
-export function removeRecord(context: CommandContext, { list, ...at }: ParsedInputOf<AppContract['catalogue']['removeRecord']>): Record<string, never> {
+export function removeRecord(
+  context: CommandContext,
+  { list, ...at }: ParsedInputOf<AppContract['catalogue']['removeRecord']>,
+): Record<string, never> {
   requireRight(context.actor, rightOf[list], '删除资料')
   orConflict(removers[list](context, at))
   return {}

@@ -10,7 +10,6 @@ import type { PartLineFacts } from '#domain/work-order-checks'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { ChargeMode } from '#domain/words'
 import { missing, type Actor } from './define.ts'
-import { amountParametersOf, dueParametersOf, photosRequiredBy } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
@@ -21,23 +20,70 @@ type Standing = { readonly now: Instant; readonly today: LocalDate; readonly act
 export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
   const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
   const picture = pictureOf(db, order)
-  const facts = orderFacts(db, picture, everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: () => order.voucherNo !== '' })
+  const facts = orderFacts(db, picture, everythingSaid, {
+    now,
+    actor,
+    eligibility: order.eligibility,
+    voucherIssued: () => order.voucherNo !== '',
+  })
   const totals = totalsOf(picture)
-  const { manufacturedAt, purchaseDate, reportedAt, receivedAt, startedAt, finishedAt, inspectedAt, deliveredAt, usesMileage, mileage, lastMileage, odometerChanged } = facts
+  const {
+    manufacturedAt,
+    purchaseDate,
+    reportedAt,
+    receivedAt,
+    startedAt,
+    finishedAt,
+    inspectedAt,
+    deliveredAt,
+    usesMileage,
+    mileage,
+    lastMileage,
+    odometerChanged,
+  } = facts
   const { customerStatement, faultReason, repairMethod, asks, similarJobs, photosMissing } = facts
   return {
-    now, manufacturedAt, purchaseDate, reportedAt, receivedAt, startedAt, finishedAt, inspectedAt, deliveredAt, usesMileage, mileage, lastMileage, odometerChanged,
-    customerStatement, faultReason, repairMethod, asks, similarJobs, photosMissing, eligibility: order.eligibility, approvalNo: order.approvalNo, partLines: claimedParts(db, order, picture, facts.partLines),
-    labourLines: facts.labourLines.filter((_, index) => claimed(picture, picture.content.labourLines[index])), outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen,
-    claimed: { partsFen: claim.partsFen, labourFen: claim.labourFen, outingFen: claim.outingFen, otherFen: claim.otherFen, totalFen: claim.totalFen },
-    voucherNo: order.voucherNo === '' ? null : order.voucherNo, userSigned: order.userSigned,
-    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null), takesOldParts: null, ...photoFacts(db, picture.policy, order.id), today: sealedOn(db, claim) ?? today,
-    claimMaxDays: dueParametersOf(picture.policy).claimMaxD,
+    now,
+    manufacturedAt,
+    purchaseDate,
+    reportedAt,
+    receivedAt,
+    startedAt,
+    finishedAt,
+    inspectedAt,
+    deliveredAt,
+    usesMileage,
+    mileage,
+    lastMileage,
+    odometerChanged,
+    customerStatement,
+    faultReason,
+    repairMethod,
+    asks,
+    similarJobs,
+    photosMissing,
+    eligibility: order.eligibility,
+    approvalNo: order.approvalNo,
+    partLines: claimedParts(db, order, picture, facts.partLines),
+    labourLines: facts.labourLines.filter((_, index) => isClaimedLine(picture, picture.content.labourLines[index])),
+    outingFen: totals.claimOutingFen,
+    otherFen: totals.claimOtherFen,
+    claimed: {
+      partsFen: claim.partsFen,
+      labourFen: claim.labourFen,
+      outingFen: claim.outingFen,
+      otherFen: claim.otherFen,
+      totalFen: claim.totalFen,
+    },
+    voucherNo: order.voucherNo === '' ? null : order.voucherNo,
+    userSigned: order.userSigned,
+    voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null),
+    takesOldParts: null,
+    photos: listAttachments(db, order.id).length,
+    photosRequired: picture.terms.photosRequired,
+    today: sealedOn(db, claim) ?? today,
+    claimMaxDays: picture.terms.claimMaxD,
   }
-}
-
-function photoFacts(db: Reader, policy: OrderPicture['policy'], workOrderId: number): Pick<ClaimFacts, 'photos' | 'photosRequired'> {
-  return { photos: listAttachments(db, workOrderId).length, photosRequired: photosRequiredBy(policy) }
 }
 
 /** D34 is kept with the sealing: in a sealed batch a claim grows no older. */
@@ -46,11 +92,23 @@ function sealedOn(db: Reader, { batchId }: Claim): LocalDate | null {
   return sealed === undefined ? null : localDateOf(sealed.sealedAt)
 }
 
-function claimed({ policy }: OrderPicture, line: { readonly chargeMode: ChargeMode } | undefined): boolean {
-  return line !== undefined && isClaimed(line.chargeMode, amountParametersOf(policy).billUnreturned)
+/** Whether the maker is asked for the line today: by the maker's policy one 待旧件入库 may wait (M04). */
+export function isClaimedLine({ terms }: OrderPicture, line: { readonly chargeMode: ChargeMode } | undefined): boolean {
+  return line !== undefined && isClaimed(line.chargeMode, terms.billUnreturned)
 }
 
-const ready: ReadonlySet<string> = new Set(['labelled', 'packed', 'shipped', 'received', 'accepted', 'rejected', 'partial', 'appealed', 'disposed', 'exempt'])
+const ready: ReadonlySet<string> = new Set([
+  'labelled',
+  'packed',
+  'shipped',
+  'received',
+  'accepted',
+  'rejected',
+  'partial',
+  'appealed',
+  'disposed',
+  'exempt',
+])
 
 function isReady({ status, labelNo }: ReturnedPart): boolean {
   return ready.has(status) || (status === 'overdue' && labelNo !== null)
@@ -58,10 +116,11 @@ function isReady({ status, labelNo }: ReturnedPart): boolean {
 
 function claimedParts(db: Reader, order: WorkOrder, picture: OrderPicture, lines: readonly PartLineFacts[]): ClaimFacts['partLines'] {
   const pieces = listReturnedPartsOfOrder(db, order.id)
-  const countOf = (lineId: number | null, counts: (piece: ReturnedPart) => boolean) => pieces.filter((piece) => piece.partLineId === lineId && counts(piece)).reduce((sum, piece) => sum + piece.qty, 0)
+  const countOf = (lineId: number | null, counts: (piece: ReturnedPart) => boolean) =>
+    pieces.filter((piece) => piece.partLineId === lineId && counts(piece)).reduce((sum, piece) => sum + piece.qty, 0)
   return picture.content.partLines.flatMap((line, index) => {
     const facts = lines[index]
-    if (facts === undefined || !claimed(picture, line)) return []
+    if (facts === undefined || !isClaimedLine(picture, line)) return []
     return [{ ...facts, oldPartsReady: countOf(line.id, isReady), oldPartsLost: countOf(line.id, ({ status }) => status === 'lost') }]
   })
 }

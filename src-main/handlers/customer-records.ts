@@ -1,12 +1,12 @@
 import { findCustomer, findCustomerTwin, insertCustomer, type CustomerFields } from '#db/queries/customers'
 import { findModel } from '#db/queries/catalogue'
-import { findManufacturer, findPolicyFor } from '#db/queries/manufacturers'
+import { findManufacturer } from '#db/queries/manufacturers'
+import { findTermsFor } from '#db/queries/policy-terms'
 import { findUnitByEngine, findUnitByFrame, insertUnit, type UnitFields, type UnitRow } from '#db/queries/units'
 import type { Reader } from '#db/types'
 import { readCustomer, readUnit, type Read } from '#domain/customer'
 import type { LocalDate } from '#domain/dates'
 import { AppError, stop, stopsOf, warn, type Problem } from '#domain/errors'
-import { vinChecks, type VinCheck } from '#domain/identity'
 import { say } from '#domain/sentences/index'
 import { missing, type CommandContext } from './define.ts'
 
@@ -23,22 +23,32 @@ export function customerReading(db: Reader, entry: CustomerEntry, id: number | n
 }
 
 /** What was typed for a unit that is to be saved. */
-export function unitToSave(db: Reader, entry: UnitEntry, id: number | null, today: LocalDate, within = ''): { value: UnitFields; warnings: Problem[] } {
+export function unitToSave(
+  db: Reader,
+  entry: UnitEntry,
+  id: number | null,
+  today: LocalDate,
+  within = '',
+): { value: UnitFields; warnings: Problem[] } {
   if (!findManufacturer(db, entry.manufacturerId)) missing('厂方')
   return acceptable(unitReading(db, entry, id, today), within)
 }
 
 /** What was typed for a unit, checked under its model and policy and against the units on file. */
 export function unitReading(db: Reader, entry: UnitEntry, id: number | null, today: LocalDate): Read<UnitFields> {
-  const model = entry.modelId === null ? undefined : findModel(db, entry.modelId) ?? missing('车型')
+  const model = entry.modelId === null ? undefined : (findModel(db, entry.modelId) ?? missing('车型'))
   const wrongMaker = model !== undefined && model.manufacturerId !== entry.manufacturerId
   const { value, problems } = readUnit(
     { ...entry, modelName: model?.name ?? entry.modelName },
-    { model: model ?? null, vinCheck: vinCheckOf(db, entry), legacyFrame: entry.legacyFrame ?? false, today },
+    { model: model ?? null, vinCheck: findTermsFor(db, entry, today).vinCheck, legacyFrame: entry.legacyFrame ?? false, today },
   )
   return {
     value,
-    problems: [...problems, ...(wrongMaker ? [stop('unit.wrongMaker', 'modelId', { model: model.name })] : []), ...takenProblems(db, value, id)],
+    problems: [
+      ...problems,
+      ...(wrongMaker ? [stop('unit.wrongMaker', 'modelId', { model: model.name })] : []),
+      ...takenProblems(db, value, id),
+    ],
   }
 }
 
@@ -53,11 +63,6 @@ function takenProblems(db: Reader, unit: UnitFields, id: number | null): Problem
 
 function ownerOf({ frameNo, ownerName, ownerPhone }: UnitRow) {
   return { frameNo, owner: ownerName, phone: ownerPhone }
-}
-
-function vinCheckOf(db: Reader, unit: UnitFields): VinCheck {
-  const chosen = findPolicyFor(db, unit)?.params['vinCheck']
-  return vinChecks.find((check) => check === chosen) ?? 'warn'
 }
 
 /** @throws AppError with every finding when one of them stops. `within`: before the fields of a part of a larger form, e.g. `unit.` */

@@ -20,7 +20,9 @@ const tailLength = 6
 /** Records that may be one person (same telephone) or one vehicle (same plate, engine number or frame tail). */
 export function findDoubles({ db }: QueryContext, { of, id, limit }: Asked): Pair[] {
   const groups = id === null ? sharedValues(db, of, limit) : valuesOf(db, of, id)
-  const pairs = groups.flatMap((group) => pairsOf(listIdsSharing(db, group, mostAlike), id).flatMap(([one, other]) => pairOn(db, of, group, one, other)))
+  const pairs = groups.flatMap((group) =>
+    pairsOf(listIdsSharing(db, group, mostAlike), id).flatMap(([one, other]) => pairOn(db, of, group, one, other)),
+  )
   return [...new Map(pairs.toReversed().map((pair) => [`${pair.one.id}-${pair.other.id}`, pair])).values()].toReversed().slice(0, limit)
 }
 
@@ -34,7 +36,11 @@ function valuesOf(db: Reader, of: Asked['of'], id: number): DoubleGroup[] {
     return [phone, phone2].filter((value) => value !== '').map((value) => ({ by: 'phone', value }))
   }
   const { plateNo, engineNo, frameNo } = findUnit(db, id) ?? missing('车辆')
-  const values: DoubleGroup[] = [{ by: 'plate', value: noPlates.includes(plateNo) ? '' : plateNo }, { by: 'engine', value: engineNo }, { by: 'frameTail', value: frameNo.slice(-tailLength) }]
+  const values: DoubleGroup[] = [
+    { by: 'plate', value: noPlates.includes(plateNo) ? '' : plateNo },
+    { by: 'engine', value: engineNo },
+    { by: 'frameTail', value: frameNo.slice(-tailLength) },
+  ]
   return values.filter(({ value }) => value !== '')
 }
 

@@ -41,18 +41,34 @@ function merged(db: Reader, one: CustomerRow, other: CustomerRow, take: readonly
   // safe: mergeCustomers answers every field of a customer under its name
   const value = Object.fromEntries(fields.map(({ name, result }) => [name, result])) as CustomerText
   const withVoucher = (customer: CustomerRow) => ({ ...customer, voucher: findOpenVoucher(db, 'customer', customer.id) })
-  return { fields, value, problems: [...stopsOf(readCustomer(value, true).problems), ...customerMergeProblems(withVoucher(one), withVoucher(other), value)] }
+  return {
+    fields,
+    value,
+    problems: [...stopsOf(readCustomer(value, true).problems), ...customerMergeProblems(withVoucher(one), withVoucher(other), value)],
+  }
 }
 
-export function previewCustomers(db: Reader, { id, otherId, take: asked }: { id: number; otherId: number; take: readonly string[] | null }): MergePreview {
+export function previewCustomers(
+  db: Reader,
+  { id, otherId, take: asked }: { id: number; otherId: number; take: readonly string[] | null },
+): MergePreview {
   const { one, other } = pairOf(db, id, otherId)
   const take = asked ?? proposedTake(customerMergeFields, one, other)
   const { fields, problems } = merged(db, one, other, take)
   return {
-    one: customerCard(one), other: customerCard(other), take: [...take], revision: one.revision, otherRevision: other.revision, fields, problems,
+    one: customerCard(one),
+    other: customerCard(other),
+    take: [...take],
+    revision: one.revision,
+    otherRevision: other.revision,
+    fields,
+    problems,
     moves: {
-      orders: listOrdersToMove(db, 'customer', otherId).map(({ id: orderId, no }) => ({ id: orderId, no })), units: listUnitsOf(db, [otherId]).map(({ id: unitId, frameNo }) => ({ id: unitId, frameNo })),
-      ...countClaimsToMove(db, 'customer', otherId), owners: 0, odometerChanges: 0,
+      orders: listOrdersToMove(db, 'customer', otherId).map(({ id: orderId, no }) => ({ id: orderId, no })),
+      units: listUnitsOf(db, [otherId]).map(({ id: unitId, frameNo }) => ({ id: unitId, frameNo })),
+      ...countClaimsToMove(db, 'customer', otherId),
+      owners: 0,
+      odometerChanges: 0,
     },
   }
 }
@@ -61,20 +77,32 @@ export function customerCard({ id, name, phone, address, orderCount }: CustomerR
   return { id, title: name, detail: [phone, address].filter((part) => part !== '').join(' · '), orderCount }
 }
 
-export function mergeCustomerRecords({ db, now, actor }: CommandContext, { id, otherId, revision, otherRevision, take, reason }: MergeInput): { id: number; revision: number } {
+export function mergeCustomerRecords(
+  { db, now, actor }: CommandContext,
+  { id, otherId, revision, otherRevision, take, reason }: MergeInput,
+): { id: number; revision: number } {
   const { one, other } = pairOf(db, id, otherId)
   if (one.revision !== revision || other.revision !== otherRevision) throw new AppError('conflict', 'merge.changed')
   const { value, problems } = merged(db, one, other, take)
   refuseStops(problems)
   const { keptId, goneId } = keptAndGone(id, otherId)
   const [kept, gone] = keptId === id ? [one, other] : [other, one]
-  const moved = { orders: listOrdersToMove(db, 'customer', goneId).map((order) => order.id), units: listUnitsOf(db, [goneId]).map((unit) => unit.id) }
+  const moved = {
+    orders: listOrdersToMove(db, 'customer', goneId).map((order) => order.id),
+    units: listUnitsOf(db, [goneId]).map((unit) => unit.id),
+  }
   const [since, earlier] = [findCustomerSince(db, keptId) ?? now, findCustomerSince(db, goneId) ?? now]
   moveOrders(db, 'customer', goneId, keptId)
   moveUnitsOfCustomer(db, goneId, keptId)
   orConflict(deleteCustomer(db, goneId, gone.revision))
   const lasts = [one.lastOrderAt, other.lastOrderAt].filter((at) => at !== null).toSorted()
-  orConflict(writeMergedCustomer(db, keptId, kept.revision, value, { orderCount: one.orderCount + other.orderCount, lastOrderAt: lasts.at(-1) ?? null, createdAt: since < earlier ? since : earlier }))
+  orConflict(
+    writeMergedCustomer(db, keptId, kept.revision, value, {
+      orderCount: one.orderCount + other.orderCount,
+      lastOrderAt: lasts.at(-1) ?? null,
+      createdAt: since < earlier ? since : earlier,
+    }),
+  )
   insertMerge(db, { of: 'customer', keptId, goneId, before: { kept, gone, moved }, reason, at: now, userId: actor.userId })
   deleteDraftsOf(db, `customer:${goneId}`)
   return { id: keptId, revision: kept.revision + 1 }

@@ -6,7 +6,8 @@ import { findPolicyFor } from '#db/queries/manufacturers'
 import { listMerges, mergedInto } from '#db/queries/merges'
 import { findHolidays } from '#db/queries/station'
 import { listCustomerRepairs, listUnitRepairs, sumRepairs, type StoryOrder } from '#db/queries/unit-story'
-import { findUnit, listOdometerChanges, listUnitOwners, listUnitsOf, type UnitRow } from '#db/queries/units'
+import { listOdometerChanges, listUnitOwners } from '#db/queries/unit-history'
+import { findUnit, listUnitsOf, type UnitRow } from '#db/queries/units'
 import { listOrdersOfUnit } from '#db/queries/work-order-history'
 import type { Reader } from '#db/types'
 import { localDateOf, type LocalDate } from '#domain/dates'
@@ -30,8 +31,18 @@ export function unitStory({ db, today }: QueryContext, asked: number): UnitStory
   const odometerChanges = listOdometerChanges(db, id)
   const orders = listUnitRepairs(db, id, shownOrders)
   return {
-    ...unit, owners: listUnitOwners(db, id), odometerChanges, orders: orders.map(plain), sums: sumRepairs(db, 'unit', id), merges: listMerges(db, 'unit', id),
-    readings: readingStory(orders.flatMap(({ no, status, mileage, receivedAt }) => (mileage === null || receivedAt === null || status === 'cancelled' ? [] : [{ no, km: mileage, on: localDateOf(receivedAt) }])), odometerChanges),
+    ...unit,
+    owners: listUnitOwners(db, id),
+    odometerChanges,
+    orders: orders.map(plain),
+    sums: sumRepairs(db, 'unit', id),
+    merges: listMerges(db, 'unit', id),
+    readings: readingStory(
+      orders.flatMap(({ no, status, mileage, receivedAt }) =>
+        mileage === null || receivedAt === null || status === 'cancelled' ? [] : [{ no, km: mileage, on: localDateOf(receivedAt) }],
+      ),
+      odometerChanges,
+    ),
     ...termsOf(db, unit, today),
   }
 }
@@ -39,7 +50,13 @@ export function unitStory({ db, today }: QueryContext, asked: number): UnitStory
 export function customerStory({ db }: QueryContext, asked: number): CustomerStory {
   const id = findCustomer(db, asked) ? asked : mergedInto(db, 'customer', asked)
   const customer = findCustomer(db, id) ?? missing('用户')
-  return { ...customer, units: listUnitsOf(db, [id]), orders: listCustomerRepairs(db, id, shownOrders).map(plain), sums: sumRepairs(db, 'customer', id), merges: listMerges(db, 'customer', id) }
+  return {
+    ...customer,
+    units: listUnitsOf(db, [id]),
+    orders: listCustomerRepairs(db, id, shownOrders).map(plain),
+    sums: sumRepairs(db, 'customer', id),
+    merges: listMerges(db, 'customer', id),
+  }
 }
 
 function plain(order: StoryOrder): UnitStory['orders'][number] {
@@ -50,20 +67,35 @@ function plain(order: StoryOrder): UnitStory['orders'][number] {
 function termsOf(db: Reader, unit: UnitRow, today: LocalDate): Pick<UnitStory, 'terms' | 'policyName'> {
   const policy = findPolicyFor(db, unit)
   const judged = warrantyPolicyOf(policy)
-  const usesMileage = unit.modelId === null ? true : findModel(db, unit.modelId)?.usesMileage ?? true
+  const usesMileage = unit.modelId === null ? true : (findModel(db, unit.modelId)?.usesMileage ?? true)
   const facts: WarrantyFacts = {
     unit: {
-      purchaseDate: unit.purchasedOn, deliveryDate: unit.deliveredOn, hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '', usage: unit.usage,
-      usesMileage, mileageOffset: unit.mileageOffset, tamperFlag: unit.tamperFlag,
+      purchaseDate: unit.purchasedOn,
+      deliveryDate: unit.deliveredOn,
+      hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '',
+      usage: unit.usage,
+      usesMileage,
+      mileageOffset: unit.mileageOffset,
+      tamperFlag: unit.tamperFlag,
     },
-    receivedOn: today, mileage: unit.lastMileage ?? 0, exclusions: [], approval: null, policy: judged, earlier: earlierOrdersOf(listOrdersOfUnit(db, unit.id, null)), holidays: findHolidays(db),
+    receivedOn: today,
+    mileage: unit.lastMileage ?? 0,
+    exclusions: [],
+    approval: null,
+    policy: judged,
+    earlier: earlierOrdersOf(listOrdersOfUnit(db, unit.id, null)),
+    holidays: findHolidays(db),
   }
   const limits = judged?.limits ?? []
-  const categories = codesOf(partCategory).filter((category) => limits.some(({ scope, ref, exclude }) => scope === 'category' && ref === category && !exclude))
+  const categories = codesOf(partCategory).filter((category) =>
+    limits.some(({ scope, ref, exclude }) => scope === 'category' && ref === category && !exclude),
+  )
   const assemblies = limits.flatMap(({ scope, ref, exclude }) => (scope === 'assembly' && !exclude ? [ref] : []))
   const terms = [
     termOf('whole', '', judgePart(facts, null)),
-    ...(limits.some(({ scope, exclude }) => scope === 'engine' && !exclude) ? [termOf('engine', '', judgePart(facts, somePart('normal', { isEngine: true })))] : []),
+    ...(limits.some(({ scope, exclude }) => scope === 'engine' && !exclude)
+      ? [termOf('engine', '', judgePart(facts, somePart('normal', { isEngine: true })))]
+      : []),
     ...assemblies.map((assembly) => termOf('assembly', assembly, judgePart(facts, somePart('normal', { name: assembly, assembly })))),
     ...categories.map((category) => termOf('category', category, judgePart(facts, somePart(category)))),
   ]
@@ -71,9 +103,23 @@ function termsOf(db: Reader, unit: UnitRow, today: LocalDate): Pick<UnitStory, '
 }
 
 function somePart(category: PartCategory, what: Partial<WarrantyPart> = {}): WarrantyPart {
-  return { code: '', name: partCategory[category], category, isEngine: false, assembly: '', months: null, km: null, producedOn: null, ...what }
+  return {
+    code: '',
+    name: partCategory[category],
+    category,
+    isEngine: false,
+    assembly: '',
+    months: null,
+    km: null,
+    producedOn: null,
+    ...what,
+  }
 }
 
-function termOf(scope: UnitStory['terms'][number]['scope'], ref: string, { result, start, until, kmLimit, totalKm, deductedDays, lines }: WarrantyDecision): UnitStory['terms'][number] {
+function termOf(
+  scope: UnitStory['terms'][number]['scope'],
+  ref: string,
+  { result, start, until, kmLimit, totalKm, deductedDays, lines }: WarrantyDecision,
+): UnitStory['terms'][number] {
   return { scope, ref, result, start, until, kmLimit, totalKm, deductedDays, lines: [...lines] }
 }

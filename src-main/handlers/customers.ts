@@ -3,9 +3,9 @@ import type { ParsedInputOf } from '#contract/define'
 import { findOpenVoucher } from '#db/queries/claims'
 import { customerList, findCustomer, updateCustomer } from '#db/queries/customers'
 import { findIntake } from '#db/queries/find'
-import {
-  findUnit, insertOdometerChange, listUnitOwners, unitList, updateUnit, updateUnitOwner, type UnitFields,
-} from '#db/queries/units'
+import { listUnitOwners } from '#db/queries/unit-history'
+import { findUnit, updateUnit, updateUnitOdometer, updateUnitOwner, type UnitFields } from '#db/queries/units'
+import { unitList } from '#db/queries/units-list'
 import { odometerProblems } from '#domain/customer'
 import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { printedOfCustomer, printedOfUnit, printedProblems } from '#domain/printed'
@@ -23,8 +23,21 @@ type Feature = AppContract['customers']
 
 const noCustomer: CustomerEntry = { name: '', kind: 'person', phone: '', phone2: '', contactName: '', address: '', note: '' }
 const noUnit: UnitFields = {
-  manufacturerId: 0, modelId: null, modelName: '', frameNo: '', engineNo: '', plateNo: '', color: '', manufacturedOn: null, purchasedOn: null, deliveredOn: null,
-  invoiceNo: '', warrantyCardNo: '', sellerName: '', usage: 'own', tamperFlag: false,
+  manufacturerId: 0,
+  modelId: null,
+  modelName: '',
+  frameNo: '',
+  engineNo: '',
+  plateNo: '',
+  color: '',
+  manufacturedOn: null,
+  purchasedOn: null,
+  deliveredOn: null,
+  invoiceNo: '',
+  warrantyCardNo: '',
+  sellerName: '',
+  usage: 'own',
+  tamperFlag: false,
 }
 
 /** The fields someone has filled in so far over an empty record. */
@@ -33,7 +46,11 @@ function over<T extends object>(empty: T, given: { readonly [K in keyof T]?: T[K
 }
 
 function onGiven(problems: readonly Problem[], given: object): Problem[] {
-  const fields = new Set(Object.entries(given).filter(([, value]) => value !== undefined).map(([name]) => name))
+  const fields = new Set(
+    Object.entries(given)
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => name),
+  )
   return problems.filter(({ field }) => field !== null && fields.has(field))
 }
 
@@ -93,7 +110,7 @@ function changeOdometer(context: CommandContext, { unitId, revision, ...change }
   const problems = odometerProblems({ ...change, lastMileage, lastMileageOn, today })
   const stops = stopsOf(problems)
   if (stops.length > 0) throw new AppError('rule', 'common.invalid', { detail: stops.map(say).join('；') }, problems)
-  orConflict(insertOdometerChange(db, unitId, revision, { ...change, userId: actor.userId }))
+  orConflict(updateUnitOdometer(db, unitId, revision, { ...change, userId: actor.userId }))
   redecideOrdersOf(context, unitId)
   return { revision: revision + 1 }
 }
@@ -102,12 +119,17 @@ export const customerRegister = listOf(customerList, (row) => row)
 export const unitRegister = listOf(unitList, (row) => row)
 
 export const customersHandlers: HandlersOf<Feature> = {
-  list: customerRegister.page, listUnits: unitRegister.page,
+  list: customerRegister.page,
+  listUnits: unitRegister.page,
   find: ({ db }, { text, limit }) => findIntake(db, text, limit),
   get: (context, { id }) => customerStory(context, id),
   getUnit: (context, { id }) => unitStory(context, id),
   doubles: findDoubles,
   previewMerge: ({ db, today }, { of, ...asked }) => (of === 'customer' ? previewCustomers(db, asked) : previewUnits(db, asked, today)),
   merge: (context, asked) => (asked.of === 'customer' ? mergeCustomerRecords(context, asked) : mergeUnitRecords(context, asked)),
-  check, save, saveUnit, changeOwner, changeOdometer,
+  check,
+  save,
+  saveUnit,
+  changeOwner,
+  changeOdometer,
 }

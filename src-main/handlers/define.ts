@@ -8,7 +8,13 @@ import { role as roleWords, type Role } from '#domain/words'
 import type { Program, Services } from './services.ts'
 
 /** Who calls. Nobody is signed in when `role` is null; the command line is 命令行 with the chief's rights and no user row. */
-export type Actor = { readonly userId: number | null; readonly name: string; readonly role: Role | null; readonly technicianId: number | null; readonly seatId: string }
+export type Actor = {
+  readonly userId: number | null
+  readonly name: string
+  readonly role: Role | null
+  readonly technicianId: number | null
+  readonly seatId: string
+}
 
 type Base = { readonly now: Instant; readonly today: LocalDate; readonly actor: Actor; readonly program: Program }
 export type QueryContext = Base & { readonly db: Reader }
@@ -18,16 +24,19 @@ export type TaskContext = Base & {
   readonly db: Db
   readonly services: Services
   readonly run: <F extends keyof AppContract, M extends keyof AppContract[F]>(
-    feature: F, method: M, input: ParsedInputOf<AppContract[F][M]>,
+    feature: F,
+    method: M,
+    input: ParsedInputOf<AppContract[F][M]>,
   ) => OutputOf<AppContract[F][M]>
 }
 
 export type ContextFor<K extends Kind> = K extends 'query' ? QueryContext : K extends 'command' ? CommandContext : TaskContext
 
 /** A command returns its output itself: an async command would leave its transaction and does not compile. */
-export type Handler<E> = E extends Endpoint<infer K>
-  ? (context: ContextFor<K>, input: ParsedInputOf<E>) => K extends 'task' ? Promise<OutputOf<E>> : OutputOf<E>
-  : never
+export type Handler<E> =
+  E extends Endpoint<infer K>
+    ? (context: ContextFor<K>, input: ParsedInputOf<E>) => K extends 'task' ? Promise<OutputOf<E>> : OutputOf<E>
+    : never
 
 export type HandlersOf<F> = { readonly [M in keyof F]: Handler<F[M]> }
 export type Handlers = { readonly [F in keyof AppContract]: HandlersOf<AppContract[F]> }

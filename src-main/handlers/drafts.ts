@@ -11,7 +11,7 @@ function placeOf({ userId, seatId }: Actor, key: string): DraftPlace {
 
 export const draftsHandlers: HandlersOf<AppContract['drafts']> = {
   list: ({ db, actor }) => (actor.userId === null ? [] : listDrafts(db, actor.userId)),
-  load: ({ db, actor }, { key }) => (actor.userId === null ? null : findDraft(db, placeOf(actor, key)) ?? null),
+  load: ({ db, actor }, { key }) => (actor.userId === null ? null : (findDraft(db, placeOf(actor, key)) ?? null)),
   others({ db, actor }, { key }) {
     if (actor.userId === null) return []
     return listOtherDrafts(db, placeOf(actor, key)).map(({ userId, ...draft }) => ({ ...draft, isMine: userId === actor.userId }))

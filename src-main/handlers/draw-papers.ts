@@ -4,7 +4,7 @@ import { AppError } from '#domain/errors'
 import type { PaperLook } from '#domain/paper-stock'
 import type { Form } from '#forms/define'
 import { paperStock } from '#domain/words'
-import { forms, layoutTest, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
+import { countIn, forms, layoutTest, type LayoutOptions, type Mark, type PaperOf, type Printable, type Stack, stackOf } from '#forms/index'
 import { paperProblems, profileFor } from '#forms/papers'
 import type { TaskContext } from './define.ts'
 import type { DrawnPapers, PaperMeta, Services } from './services.ts'
@@ -39,7 +39,10 @@ export function stacksOfPapers(papers: readonly Marked[], looks: PaperLook | ((f
 function stackOfForm<F extends keyof PaperOf>(form: F, papers: readonly Marked[], look: PaperLook): Stack {
   const printables = papers.map(({ stored, mark }): Printable<PaperOf[F]> => ({
     // what was frozen is what the form's own gathering function made (issue-paper.ts)
-    paper: JSON.parse(stored.paper) as PaperOf[F], number: stored.number, hash: stored.hash, mark,
+    paper: JSON.parse(stored.paper) as PaperOf[F],
+    number: stored.number,
+    hash: stored.hash,
+    mark,
   }))
   return stackOf(form, printables, optionsFor(form, printables, look))
 }
@@ -53,7 +56,11 @@ export function stackOfDraft<F extends keyof PaperOf>(form: F, paper: PaperOf[F]
 /** @throws AppError when the papers cannot be printed in this look, with what they can be printed on. */
 export function optionsFor<F extends keyof PaperOf>(id: F, printables: readonly Printable<PaperOf[F]>[], look: PaperLook): LayoutOptions {
   const form: Form<PaperOf[F]> = forms[id]
-  const problems = paperProblems(form, printables.map(({ paper }) => paper), look)
+  const problems = paperProblems(
+    form,
+    printables.map(({ paper }) => paper),
+    look,
+  )
   const [first] = problems
   if (first !== undefined) throw new AppError('rule', first.key, first.params, problems)
   const { grid, startAt, dataOnly, offset } = look
@@ -63,18 +70,36 @@ export function optionsFor<F extends keyof PaperOf>(id: F, printables: readonly 
 /** `at`: when the papers came to be, so that the same papers give the same bytes on any day. */
 export function metaOf(stacks: readonly Stack[], title: string, at: Instant): PaperMeta {
   const papers = stacks.flatMap((stack) => stack.papers)
-  return { title, number: papers.length === 1 ? (papers[0]?.number ?? '') : '', station: papers[0]?.paper.station.name ?? '', createdAt: at }
+  return {
+    title,
+    number: papers.length === 1 ? (papers[0]?.number ?? '') : '',
+    station: papers[0]?.paper.station.name ?? '',
+    createdAt: at,
+  }
 }
 
 /** Drawn as one PDF; `at` as in `metaOf`. `exportId`: under which it is watched. */
-export async function drawStacks(services: Services, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null): Promise<DrawnPapers> {
-  const [drawn] = await services.drawPapers([{ papers: stacks.reduce((sum, { papers }) => sum + papers.length, 0), stacks, meta: metaOf(stacks, title, at) }], exportId)
-  if (drawn === undefined) throw new Error('one file was asked for')
-  return drawn
+export function drawStacks(
+  services: Services,
+  stacks: readonly Stack[],
+  title: string,
+  at: Instant,
+  exportId: string | null = null,
+): Promise<DrawnPapers> {
+  return services.drawPapers(
+    { papers: stacks.reduce((sum, stack) => sum + countIn(stack), 0), stacks, meta: metaOf(stacks, title, at) },
+    exportId,
+  )
 }
 
 /** Drawn, and kept for the seat to fetch. */
-export async function produceStacks({ services }: TaskContext, stacks: readonly Stack[], title: string, at: Instant, exportId: string | null = null) {
+export async function produceStacks(
+  { services }: TaskContext,
+  stacks: readonly Stack[],
+  title: string,
+  at: Instant,
+  exportId: string | null = null,
+) {
   const { bytes, pages } = await drawStacks(services, stacks, title, at, exportId)
   return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map((page) => page.copy), sheet: sheetOf(pages) }
 }
@@ -84,9 +109,19 @@ export function sheetOf([first]: DrawnPapers['pages']) {
 }
 
 /** A sheet to measure a printer by, on the paper and with the offset it is to check. */
-export async function produceTestSheet({ services, now }: TaskContext, { profile, grid, offset }: PaperLook, printer: string, form: string) {
+export async function produceTestSheet(
+  { services, now }: TaskContext,
+  { profile, grid, offset }: PaperLook,
+  printer: string,
+  form: string,
+) {
   const paper = profile === 'default' ? 'A4P' : profile
   const title = `测试页 ${paperStock[paper]}`
-  const { bytes, pages } = await services.drawPages(layoutTest({ profile: paper, grid, offset, name: paperStock[paper], printer, form }), { title, number: '', station: '', createdAt: now })
+  const { bytes, pages } = await services.drawPages(layoutTest({ profile: paper, grid, offset, name: paperStock[paper], printer, form }), {
+    title,
+    number: '',
+    station: '',
+    createdAt: now,
+  })
   return { ...services.produce(`${title}.pdf`, 'application/pdf', bytes), copies: pages.map(() => ''), sheet: sheetOf(pages) }
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#db/types'
 import { type FillContent, type FillSection, settledContent } from '#domain/form-fill'
 import type { FilledFormId } from '#domain/form-ids'
 import { type MakerSheet, sectionsOfSheet } from '#domain/maker-sheet'
-import type { FilledPaper } from '#forms/filled'
+import type { FilledPaper } from '#forms/filled-parts'
 import { filledEntries } from '#forms/index'
 import { paperBase } from './paper-base.ts'
 
@@ -21,5 +21,9 @@ export function sectionsOf(db: Reader, form: FilledFormId, manufacturerId: numbe
 /** What was filled in, with the station, the manufacturer's words and its sheet as they are now. */
 export function filledPaper(db: Reader, form: FilledFormId, manufacturerId: number, content: FillContent): FilledPaper {
   const sheet = sheetFor(db, form, manufacturerId)
-  return { ...paperBase(db, manufacturerId), ...settledContent(sectionsOf(db, form, manufacturerId), content), ...(sheet === undefined ? {} : { sheet }) }
+  return {
+    ...paperBase(db, manufacturerId),
+    ...settledContent(sectionsOf(db, form, manufacturerId), content),
+    ...(sheet === undefined ? {} : { sheet }),
+  }
 }

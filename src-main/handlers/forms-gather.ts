@@ -40,7 +40,12 @@ export const gatherChoices: Handler<AppContract['forms']['gatherChoices']> = ({ 
   const asks = isGathered(form) ? gatherPlans[form].asks : null
   return {
     makers: listManufacturers(db).length,
-    technicians: asks === 'technician' ? listTechnicians(db).filter(({ active }) => active).map(({ id, code, name }) => ({ id, code, name })) : [],
+    technicians:
+      asks === 'technician'
+        ? listTechnicians(db)
+            .filter(({ active }) => active)
+            .map(({ id, code, name }) => ({ id, code, name }))
+        : [],
     models: asks === 'model' ? findModels(db, { text: '', manufacturerId, limit: mostModels }).map(({ name }) => name) : [],
     batches: asks === 'batch' ? listBatchNumbers(db, manufacturerId, mostBatches) : [],
   }

@@ -11,7 +11,8 @@ export const addPicture: Handler<Feature['addPicture']> = async ({ services }, {
   const head = readPictureHead(bytes)
   if (head === null) throw new AppError('invalid', 'form.pictureKind', { name })
   const { width, height } = head
-  if (Math.max(width, height) > mostFormDots) throw new AppError('invalid', 'form.pictureTooLarge', { name, width, height, most: mostFormDots })
+  if (Math.max(width, height) > mostFormDots)
+    throw new AppError('invalid', 'form.pictureTooLarge', { name, width, height, most: mostFormDots })
   return { sha256: await services.keep('attachments', bytes), width, height }
 }
 

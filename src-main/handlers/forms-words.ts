@@ -5,7 +5,7 @@ import { hideableNames, type HideableName } from '#domain/form-words'
 import type { FormId } from '#domain/form-ids'
 import type { Block } from '#forms/define'
 import { forms } from '#forms/index'
-import type { FormWords } from '#forms/words'
+import { defaultMakerWords, type FormWords } from '#forms/words'
 import { missing, orConflict, type Handler } from './define.ts'
 import { makerWords } from './paper-base.ts'
 
@@ -24,7 +24,18 @@ function hideableOf(form: FormId): HideableName[] {
 }
 
 function editable({ title, code, note, copies, signatories }: FormWords) {
-  return { title: [...title], code, note, copies: copies.map(({ key, label, stripe, hides = [] }) => ({ key, label, stripe, hides: hideableNames.filter((name) => hides.includes(name)) })), signatories: [...signatories] }
+  return {
+    title: [...title],
+    code,
+    note,
+    copies: copies.map(({ key, label, stripe, hides = [] }) => ({
+      key,
+      label,
+      stripe,
+      hides: hideableNames.filter((name) => hides.includes(name)),
+    })),
+    signatories: [...signatories],
+  }
 }
 export type EditedWords = ReturnType<typeof editable>
 
@@ -33,23 +44,47 @@ function ownOf(form: FormId, said: EditedWords): Partial<FormWords> {
   const standard = editable(forms[form].words)
   const same = (key: keyof EditedWords) => JSON.stringify(standard[key]) === JSON.stringify(said[key])
   return {
-    ...(same('title') ? {} : { title: said.title }), ...(same('code') ? {} : { code: said.code }), ...(same('note') ? {} : { note: said.note }), ...(same('copies') ? {} : { copies: said.copies }),
+    ...(same('title') ? {} : { title: said.title }),
+    ...(same('code') ? {} : { code: said.code }),
+    ...(same('note') ? {} : { note: said.note }),
+    ...(same('copies') ? {} : { copies: said.copies }),
     ...(same('signatories') ? {} : { signatories: said.signatories }),
   }
 }
 
-/** @throws AppError when copies or signatories are other than the form's: their number belongs to the form. */
-export function checkWords(form: FormId, { title, copies, signatories }: EditedWords): void {
+/** The names in braces in what a form says, which are replaced when it is printed. */
+function placesIn({ title, note, copies, signatories }: Pick<FormWords, 'title' | 'note' | 'copies' | 'signatories'>): string[] {
+  const texts = [...title, note, ...copies.map(({ label }) => label), ...signatories]
+  return texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))
+}
+
+/** @throws AppError when copies or signatories are other than the form's (their number belongs to the form), or a name in braces would be printed as it is. */
+export function checkWords(form: FormId, said: EditedWords): void {
+  const { title, copies, signatories } = said
   const { words } = forms[form]
   if (title.every((line) => line.trim() === '')) throw new AppError('invalid', 'form.noTitle')
   const keys = (list: readonly { readonly key: string }[]) => list.map(({ key }) => key).join(' ')
-  if (keys(copies) !== keys(words.copies) || signatories.length !== words.signatories.length) throw new AppError('invalid', 'form.otherCopies')
+  if (keys(copies) !== keys(words.copies) || signatories.length !== words.signatories.length)
+    throw new AppError('invalid', 'form.otherCopies')
+  const { forms: _, formsOn: __, ...names } = defaultMakerWords
+  const known = [...Object.keys(names), ...placesIn(words)]
+  const unknown = placesIn(said).find((name) => !known.includes(name))
+  if (unknown !== undefined)
+    throw new AppError('invalid', 'form.unknownName', {
+      name: `{${unknown}}`,
+      known: [...new Set(known)].map((name) => `{${name}}`).join(' '),
+    })
 }
 
 export const words: Handler<Feature['words']> = ({ db }, { manufacturerId, form }) => {
   const { revision } = findManufacturer(db, manufacturerId) ?? missing('厂方')
   const standard = forms[form].words
-  return { revision, standard: editable(standard), said: editable({ ...standard, ...makerWords(db, manufacturerId).forms[form] }), hideable: hideableOf(form) }
+  return {
+    revision,
+    standard: editable(standard),
+    said: editable({ ...standard, ...makerWords(db, manufacturerId).forms[form] }),
+    hideable: hideableOf(form),
+  }
 }
 
 /** The manufacturer's words of one form; papers issued before keep those of their day. */
@@ -61,6 +96,10 @@ export const saveWords: Handler<Feature['saveWords']> = ({ db }, { manufacturerI
   // words that have no field here (its part of the number) stay
   const { title: _, code: __, note: ___, copies: ____, signatories: _____, ...rest } = now ?? {}
   const own = { ...rest, ...ownOf(form, { ...said, title: said.title.filter((line) => line.trim() !== '') }) }
-  orConflict(updateManufacturer(db, manufacturerId, revision, { words: { ...maker.words, forms: Object.keys(own).length === 0 ? others : { ...others, [form]: own } } }))
+  orConflict(
+    updateManufacturer(db, manufacturerId, revision, {
+      words: { ...maker.words, forms: Object.keys(own).length === 0 ? others : { ...others, [form]: own } },
+    }),
+  )
   return { revision: revision + 1 }
 }

@@ -1,6 +1,13 @@
 import type { AppContract } from '#contract/index'
 import { bindBlank, listBlanksFor } from '#db/queries/blanks'
-import { deleteFilledForm, findFilledForm, insertFilledForm, listFilledForms, updateFilledForm, type FilledFormRecord } from '#db/queries/filled-forms'
+import {
+  deleteFilledForm,
+  findFilledForm,
+  insertFilledForm,
+  listFilledForms,
+  updateFilledForm,
+  type FilledFormRecord,
+} from '#db/queries/filled-forms'
 import { findManufacturer, updateManufacturer } from '#db/queries/manufacturers'
 import { findPaper, listPapersOf } from '#db/queries/papers'
 import { pinyinInitials } from '#db/search'
@@ -36,7 +43,9 @@ function isOfCase(sections: readonly FillSection[]): boolean {
 function subjectOf({ values }: FillContent): string {
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : '')
   const named = [text('customerName'), text('plateNo') || text('frameNo')].filter((part) => part !== '').join(' ')
-  const first = Object.values(values).find((value) => typeof value === 'string' && value !== '' && value !== text('stationName') && value !== text('stationCode'))
+  const first = Object.values(values).find(
+    (value) => typeof value === 'string' && value !== '' && value !== text('stationName') && value !== text('stationCode'),
+  )
   return (named || String(first ?? '')).slice(0, 60)
 }
 
@@ -52,8 +61,16 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     return formIds.map((form) => {
       const { title, code, copies } = wordsOfForm(form, forms[form].words, said)
       return {
-        form, title: title.join(' '), code, letters: pinyinInitials(title.join('')), isFilled: isFilledForm(form), isOfCase: isFilledForm(form) && isOfCase(filledEntries[form].form.sections), isOn: isFormOn(said, form), isProposed: proposedForms.includes(form),
-        copies: copies.map(({ label }) => label), profile: forms[form].profiles[0] ?? 'A4P',
+        form,
+        title: title.join(' '),
+        code,
+        letters: pinyinInitials(title.join('')),
+        isFilled: isFilledForm(form),
+        isOfCase: isFilledForm(form) && isOfCase(filledEntries[form].form.sections),
+        isOn: isFormOn(said, form),
+        isProposed: proposedForms.includes(form),
+        copies: copies.map(({ label }) => label),
+        profile: forms[form].profiles[0] ?? 'A4P',
       }
     })
   },
@@ -67,21 +84,44 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
 
   sections: ({ db }, { form, manufacturerId }) => sectionsOf(db, form, manufacturerId),
 
-  begin: (context, { form, manufacturerId, workOrderId }) => beginContent(context, sectionsOf(context.db, form, manufacturerId), workOrderId, form === 'A14' ? ofExchange(context.db, workOrderId) : {}),
+  begin: (context, { form, manufacturerId, workOrderId }) =>
+    beginContent(
+      context,
+      sectionsOf(context.db, form, manufacturerId),
+      workOrderId,
+      form === 'A14' ? ofExchange(context.db, workOrderId) : {},
+    ),
 
   list: ({ db }, { form }) => listFilledForms(db, form, mostListed),
 
   get({ db }, { id }) {
     const { form, manufacturerId, workOrderId, subject, content, paperId, revision } = findFilledForm(db, id) ?? missing('表单')
     const number = paperId === null ? null : (findPaper(db, paperId)?.number ?? null)
-    const voided = listPapersOf(db, 'filledForm', id).filter(({ status }) => status === 'voided').map((paper) => ({ paperId: paper.id, number: paper.number }))
-    return { id, form, manufacturerId, workOrderId, subject, content, paperId, number, revision, problems: checkForm(form, sectionsOf(db, form, manufacturerId), content), voided }
+    const voided = listPapersOf(db, 'filledForm', id)
+      .filter(({ status }) => status === 'voided')
+      .map((paper) => ({ paperId: paper.id, number: paper.number }))
+    return {
+      id,
+      form,
+      manufacturerId,
+      workOrderId,
+      subject,
+      content,
+      paperId,
+      number,
+      revision,
+      problems: checkForm(form, sectionsOf(db, form, manufacturerId), content),
+      voided,
+    }
   },
 
   save(context, { id, revision, form, manufacturerId, workOrderId, content, blankId }) {
     const { db, now, actor } = context
     const sections = sectionsOf(db, form, manufacturerId)
-    const settled: SheetContent = { ...settledContent(sections, content), ...(content.gathered === undefined ? {} : { gathered: content.gathered }) }
+    const settled: SheetContent = {
+      ...settledContent(sections, content),
+      ...(content.gathered === undefined ? {} : { gathered: content.gathered }),
+    }
     const problems = checkForm(form, sections, settled)
     const subject = subjectOf(settled)
     if (id === null) {
@@ -101,7 +141,15 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
     if (!isFormOn(paper.words, form)) throw new AppError('rule', 'form.off', { title: calledForm(form) })
     const problems = stopsOf(checkForm(form, sectionsOf(db, form, manufacturerId), content))
     if (problems.length > 0) throw new AppError('rule', 'form.incomplete', { count: problems.length }, problems)
-    const issued = issuePaper(context, { form, formCode: filledForms[form], manufacturerId, subjectKind: 'filledForm', subjectId: id, subject, gather: () => paper })
+    const issued = issuePaper(context, {
+      form,
+      formCode: filledForms[form],
+      manufacturerId,
+      subjectKind: 'filledForm',
+      subjectId: id,
+      subject,
+      gather: () => paper,
+    })
     orConflict(updateFilledForm(db, id, revision, { paperId: issued.paperId, updatedAt: now, updatedBy: actor.userId }))
     return { ...issued, revision: revision + 1 }
   },
@@ -114,10 +162,20 @@ export const formsHandlers: HandlersOf<AppContract['forms']> = {
   },
 
   async preview(context, { form, manufacturerId, content, options }) {
-    return produceStacks(context, [stackOfDraft(form, filledPaper(context.db, form, manufacturerId, content), options)], `${forms[form].words.title.join('')} 预览`, context.now)
+    return produceStacks(
+      context,
+      [stackOfDraft(form, filledPaper(context.db, form, manufacturerId, content), options)],
+      `${forms[form].words.title.join('')} 预览`,
+      context.now,
+    )
   },
 
-  words, saveWords, gather, gatherChoices, addPicture, picture,
+  words,
+  saveWords,
+  gather,
+  gatherChoices,
+  addPicture,
+  picture,
 
   async sample(context, { form, manufacturerId, words: edited, options }) {
     const base = paperBase(context.db, manufacturerId)

@@ -1,5 +1,5 @@
 import type { Founding } from '#contract/founding'
-import { insertFaultCode, insertLabourCode, insertModel, insertPart } from '#db/queries/catalogue'
+import { insertFaultCode, insertLabourCode, insertModel, insertPart } from '#db/queries/catalogue-records'
 import { insertManufacturer, insertPolicy } from '#db/queries/manufacturers'
 import { findStation, insertHolidays, insertStation, updateSetting } from '#db/queries/station'
 import { insertTechnician, insertUser } from '#db/queries/users'
@@ -42,8 +42,13 @@ export function foundStation({ db, now }: Pick<CommandContext, 'db' | 'now'>, fo
 
 export function foundCatalogue({ db }: Pick<CommandContext, 'db'>, founding: Founding): void {
   const makers = insertAll(founding.manufacturers, (maker) => insertManufacturer(db, maker))
-  const makerOf = (record: { readonly manufacturerCode: string }) => ({ manufacturerId: idOf(makers, '厂方', record.manufacturerCode), active: true })
-  const policies = insertAll(founding.policies, ({ limits, manufacturerCode, ...policy }) => insertPolicy(db, { ...policy, manufacturerId: idOf(makers, '厂方', manufacturerCode) }, limits))
+  const makerOf = (record: { readonly manufacturerCode: string }) => ({
+    manufacturerId: idOf(makers, '厂方', record.manufacturerCode),
+    active: true,
+  })
+  const policies = insertAll(founding.policies, ({ limits, manufacturerCode, ...policy }) =>
+    insertPolicy(db, { ...policy, manufacturerId: idOf(makers, '厂方', manufacturerCode) }, limits),
+  )
   for (const { policyCode, ...model } of founding.models) {
     insertModel(db, { ...model, ...makerOf(model), policyId: policyCode === null ? null : idOf(policies, '政策', policyCode) })
   }

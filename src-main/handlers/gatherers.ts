@@ -1,7 +1,22 @@
 import { findBatch } from '#db/queries/batches'
 import { countFilledPapers, countRequests, listOldPartFacts, sumClaims } from '#db/queries/gather-claims'
-import { countCalledBack, countServicesBefore, countWaiting, listDeliveredOrders, listOpenOrders, listPartsOf } from '#db/queries/gather-orders'
-import { listClaimedAmounts, listClaimedModels, listIssuedRows, listOutstandingPieces, listPackedPieces, listReportedCases } from '#db/queries/gather-registers'
+import {
+  countCalledBack,
+  countServicesBefore,
+  countWaiting,
+  listDeliveredOrders,
+  listOpenOrders,
+  listPartsOf,
+} from '#db/queries/gather-orders'
+import {
+  listCallBacks,
+  listClaimedAmounts,
+  listClaimedModels,
+  listIssuedRows,
+  listOutstandingPieces,
+  listPackedPieces,
+  listReportedCases,
+} from '#db/queries/gather-registers'
 import { listClaimsOfBatch } from '#db/queries/claims'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { findTechnician, listTechnicians, listUsers } from '#db/queries/users'
@@ -21,9 +36,23 @@ import { invoiceNotice, statement } from '#domain/gather/settlement'
 import { stationMonth } from '#domain/gather/station-month'
 import { technicianJobs, technicianMonth, type TechnicianFact } from '#domain/gather/technicians'
 import { missing } from './define.ts'
-import { faultsOf, finishedOrders, jobCosts, labourOf, ordersOfSpan, withoutEarlier, withWords } from './gather-facts.ts'
+import {
+  callBacksOf,
+  faultsOf,
+  finishedOrders,
+  jobCosts,
+  labourOf,
+  ordersOfSpan,
+  withMainTechnician,
+  withoutEarlier,
+  withWords,
+} from './gather-facts.ts'
 
-export type Asked = GatherAsk & { readonly db: Reader; readonly span: Span; /** null: the work for every manufacturer */ readonly maker: number | null }
+export type Asked = GatherAsk & {
+  readonly db: Reader
+  readonly span: Span
+  /** null: the work for every manufacturer */ readonly maker: number | null
+}
 
 function technicianAsked({ db, technicianId }: Asked): TechnicianFact {
   if (technicianId === null) throw new AppError('rule', 'form.gatherTechnician')
@@ -34,21 +63,46 @@ function technicianAsked({ db, technicianId }: Asked): TechnicianFact {
 export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => GatheredCells>> = {
   F11({ db, span, maker, from, to }) {
     const orders = finishedOrders(db, span, maker)
-    return technicianMonth({ period: { from, to }, span, orders, labour: labourOf(db, orders), technicians: listTechnicians(db) })
+    const period = { from, to }
+    return technicianMonth({
+      period,
+      span,
+      orders,
+      labour: labourOf(db, orders),
+      technicians: listTechnicians(db),
+      callBacks: withMainTechnician(db, callBacksOf(db, period, maker)),
+    })
   },
   F12(asked) {
     const { db, span, maker, from, to } = asked
     const technician = technicianAsked(asked)
     const jobs = withWords(db, finishedOrders(db, span, maker))
-    return technicianJobs({ period: { from, to }, span, technician, jobs, labour: labourOf(db, jobs) })
+    return technicianJobs({
+      period: { from, to },
+      span,
+      technician,
+      jobs,
+      labour: labourOf(db, jobs),
+      callBacks: listCallBacks(db, from, maker),
+    })
   },
   F20({ db, span, maker, from, to }) {
     const period = { from, to }
     const people = listTechnicians(db).filter(({ active }) => active)
     const users = listUsers(db).filter(({ active, technicianId }) => active && technicianId === null)
     return stationMonth({
-      period, span, orders: ordersOfSpan(db, span, maker), faults: faultsOf(db, period, maker, ''), oldParts: listOldPartFacts(db, period, maker), claims: sumClaims(db, span, maker),
-      requests: countRequests(db, span, maker), feedbacks: countFilledPapers(db, 'F21', period, maker), calledBack: countCalledBack(db, span, maker), staff: people.length + users.length, technicians: people.length,
+      period,
+      span,
+      orders: ordersOfSpan(db, span, maker),
+      faults: faultsOf(db, period, maker, ''),
+      oldParts: listOldPartFacts(db, period, maker),
+      claims: sumClaims(db, span, maker),
+      requests: countRequests(db, span, maker),
+      feedbacks: countFilledPapers(db, 'F21', period, maker),
+      calledBack: countCalledBack(db, span, maker),
+      callBacks: callBacksOf(db, period, maker),
+      staff: people.length + users.length,
+      technicians: people.length,
     })
   },
   F22({ db, span, maker, from, to }) {
@@ -56,12 +110,22 @@ export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => Gather
     const ids = orders.map(({ id }) => id)
     const failed = listPartsOf(db, ids).filter(({ chargeMode, faultMode }) => chargeMode !== 'paid' && faultMode !== null)
     return serviceReport({
-      period: { from, to }, span, orders, servicesBefore: countServicesBefore(db, ids), withFault: new Set(failed.map(({ workOrderId }) => workOrderId)), claimedModels: listClaimedModels(db, span, 'freeService', maker),
+      period: { from, to },
+      span,
+      orders,
+      servicesBefore: countServicesBefore(db, ids),
+      withFault: new Set(failed.map(({ workOrderId }) => workOrderId)),
+      claimedModels: listClaimedModels(db, span, 'freeService', maker),
     })
   },
   F23({ db, maker, from, to, model }) {
     const period = { from, to }
-    return qualityMonth({ period, model, faults: faultsOf(db, period, maker, model), faultsBefore: faultsOf(db, periodBefore(period), maker, model) })
+    return qualityMonth({
+      period,
+      model,
+      faults: faultsOf(db, period, maker, model),
+      faultsBefore: faultsOf(db, periodBefore(period), maker, model),
+    })
   },
   F24({ db, span, maker, from, to }) {
     const period = { from, to }
@@ -69,21 +133,46 @@ export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => Gather
     const orders = finishedOrders(db, spanOf({ from: first, to }), maker)
     const open = listOpenOrders(db, span.before, maker).filter((order) => isOpenAfter(order, span))
     return businessMonth({
-      period, orders, delivered: listDeliveredOrders(db, span, maker).map(withoutEarlier), claimed: listClaimedAmounts(db, orders.filter(({ nature }) => nature === 'mixed').map(({ id }) => id)), claims: sumClaims(db, span, maker),
-      requests: countRequests(db, span, maker), waiting: countWaiting(db, span.before, open.map(({ id }) => id)), oldParts: listOldPartFacts(db, period, maker),
+      period,
+      orders,
+      delivered: listDeliveredOrders(db, span, maker).map(withoutEarlier),
+      claimed: listClaimedAmounts(
+        db,
+        orders.filter(({ nature }) => nature === 'mixed').map(({ id }) => id),
+      ),
+      claims: sumClaims(db, span, maker),
+      requests: countRequests(db, span, maker),
+      waiting: countWaiting(
+        db,
+        span.before,
+        open.map(({ id }) => id),
+      ),
+      oldParts: listOldPartFacts(db, period, maker),
+      callBacks: callBacksOf(db, period, maker),
     })
   },
   F25({ db, span, maker, from, to }) {
     const jobs = withWords(db, finishedOrders(db, span, maker))
-    const parts = listPartsOf(db, jobs.map(({ id }) => id)).filter(({ chargeMode }) => chargeMode !== 'paid')
+    const parts = listPartsOf(
+      db,
+      jobs.map(({ id }) => id),
+    ).filter(({ chargeMode }) => chargeMode !== 'paid')
     const reported = listIssuedRows(db, { form: 'F25', table: 'repairs', since: from, until: null, maker })
     return repairFeedback({ period: { from, to }, span, jobs, parts, reported: new Set(reported.map(({ source }) => source)) })
   },
   F26({ db, maker, from, to }) {
-    const feedback = new Map(listIssuedRows(db, { form: 'F25', table: 'repairs', since: from, until: to, maker }).map(({ source, number }) => [source, number]))
-    const exchanged = new Set(listIssuedRows(db, { form: 'F26', table: 'items', since: from, until: null, maker }).map(({ source }) => source))
-    const lines = [...feedback.keys()].filter((source) => source.startsWith('line:') && !exchanged.has(source)).map((source) => Number(source.slice(5)))
-    return partsExchange(listPackedPieces(db, lines).map((piece) => ({ ...piece, feedbackNo: feedback.get(lineSource(piece.partLineId)) ?? '' })))
+    const feedback = new Map(
+      listIssuedRows(db, { form: 'F25', table: 'repairs', since: from, until: to, maker }).map(({ source, number }) => [source, number]),
+    )
+    const exchanged = new Set(
+      listIssuedRows(db, { form: 'F26', table: 'items', since: from, until: null, maker }).map(({ source }) => source),
+    )
+    const lines = [...feedback.keys()]
+      .filter((source) => source.startsWith('line:') && !exchanged.has(source))
+      .map((source) => Number(source.slice(5)))
+    return partsExchange(
+      listPackedPieces(db, lines).map((piece) => ({ ...piece, feedbackNo: feedback.get(lineSource(piece.partLineId)) ?? '' })),
+    )
   },
   C01: ({ db, span, maker, from, to }) => repairRegister({ from, to }, listReportedCases(db, span, maker)),
   C03(asked) {
@@ -96,7 +185,13 @@ export const gatherers: Readonly<Record<GatheredFormId, (asked: Asked) => Gather
   X07({ db, batchId }) {
     if (batchId === null) throw new AppError('rule', 'form.gatherBatch')
     const { no, manufacturerId, periodFrom, periodTo, approvedFen } = findBatch(db, batchId) ?? missing('批次')
-    return invoiceNotice({ batchNo: no ?? '', makerName: findManufacturer(db, manufacturerId)?.name ?? '', period: { from: periodFrom, to: periodTo }, types: listClaimsOfBatch(db, batchId).map(({ type }) => type), approvedFen })
+    return invoiceNotice({
+      batchNo: no ?? '',
+      makerName: findManufacturer(db, manufacturerId)?.name ?? '',
+      period: { from: periodFrom, to: periodTo },
+      types: listClaimsOfBatch(db, batchId).map(({ type }) => type),
+      approvedFen,
+    })
   },
   X08: ({ db, span, maker, from, to }) => statement({ from, to }, sumClaims(db, span, maker)),
 }

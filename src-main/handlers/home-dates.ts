@@ -1,13 +1,13 @@
 import type { AppContract } from '#contract/index'
 import { oldPartSpans } from '#contract/home'
 import { countFaults, countOldPartsBySpan, countOrdersByDay, findFirstIssue } from '#db/queries/home-month'
-import { findPolicyFor, listManufacturers } from '#db/queries/manufacturers'
+import { listManufacturers } from '#db/queries/manufacturers'
+import { findTermsFor } from '#db/queries/policy-terms'
 import type { Reader } from '#db/types'
 import { addDays, addMonths, instantOf, localDate, type LocalDate } from '#domain/dates'
 import { dayTaskState } from '#domain/due-dates'
 import { nextReports, type NextReport, type ReportRule } from '#domain/report-dates'
 import type { Handler } from './define.ts'
-import { reportParametersOf } from './policy-parameters.ts'
 
 type Feature = AppContract['home']
 
@@ -15,26 +15,30 @@ type Feature = AppContract['home']
 const formOf: Partial<Record<ReportRule, string>> = { D12: 'F25', D13: 'F24' }
 const mostFaults = 8
 
-/** The next reports of every maker under the policy in force; one line where all want the same on the same day. */
+/** The next reports of every maker under the terms of today; one line where all want the same on the same day. */
 function reportsOf(db: Reader, today: LocalDate) {
   const makers = listManufacturers(db)
   const lines = new Map<string, NextReport & { makers: string[] }>()
   for (const { id, name, shortName } of makers) {
-    const policy = findPolicyFor(db, { manufacturerId: id, modelId: null, purchasedOn: today })
-    for (const report of nextReports(today, reportParametersOf(policy))) {
+    for (const report of nextReports(today, findTermsFor(db, { manufacturerId: id, modelId: null, purchasedOn: today }, today))) {
       const key = `${report.rule} ${report.dueOn}`
       const line = lines.get(key) ?? { ...report, makers: [] }
       line.makers.push(shortName || name)
       lines.set(key, line)
     }
   }
-  return [...lines.values()].toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)).map(({ rule, said, from, dueOn, openFrom, makers: whose }) => {
-    const form = formOf[rule]
-    return {
-      said, dueOn, state: dayTaskState(from, dueOn, today), makers: whose.length === makers.length ? [] : whose,
-      sentOn: form === undefined ? null : findFirstIssue(db, form, openFrom, dueOn),
-    }
-  })
+  return [...lines.values()]
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+    .map(({ rule, said, from, dueOn, openFrom, makers: whose }) => {
+      const form = formOf[rule]
+      return {
+        said,
+        dueOn,
+        state: dayTaskState(from, dueOn, today),
+        makers: whose.length === makers.length ? [] : whose,
+        sentOn: form === undefined ? null : findFirstIssue(db, form, openFrom, dueOn),
+      }
+    })
 }
 
 export const dates: Handler<Feature['dates']> = ({ db, today, program }) => {
@@ -44,7 +48,8 @@ export const dates: Handler<Feature['dates']> = ({ db, today, program }) => {
   return {
     oldParts: oldPartSpans.map((span) => counted.find((row) => row.span === span) ?? { span, count: 0, oldest: null }),
     reports: reportsOf(db, today),
-    backup: newest === undefined ? null : { at: newest.at, proven: newest.state === 'proven', bytes: newest.bytes }, trouble: trouble?.reason ?? null,
+    backup: newest === undefined ? null : { at: newest.at, proven: newest.state === 'proven', bytes: newest.bytes },
+    trouble: trouble?.reason ?? null,
   }
 }
 
@@ -59,7 +64,9 @@ export const month: Handler<Feature['month']> = ({ db }, { month: asked }) => {
   const faults = countFaults(db, span)
   const coded = faults.filter(({ id }) => id !== null)
   return {
-    days, coded: coded.reduce((sum, { count }) => sum + count, 0), uncoded: faults.find(({ id }) => id === null)?.count ?? 0,
+    days,
+    coded: coded.reduce((sum, { count }) => sum + count, 0),
+    uncoded: faults.find(({ id }) => id === null)?.count ?? 0,
     faults: coded.slice(0, mostFaults).map(({ code, text, count }) => ({ code, text, count })),
   }
 }

@@ -34,14 +34,23 @@ export const recallRecords: Handler<AppContract['home']['recall']> = ({ db }, { 
   const idsOf = (kind: Hit['kind']) => records.filter((record) => record.kind === kind).map(({ id }) => id)
   const hits = [
     ...codesOf(tables).flatMap((kind) => recallNumbered(db, tables[kind], idsOf(kind)).map((row) => numberedHit(kind, row))),
-    ...listUnitsById(db, idsOf('unit')).map(unitHit), ...listCustomersById(db, idsOf('customer')).map(customerHit),
-    ...idsOf('part').flatMap((id) => findPart(db, id) ?? []).map(partHit),
+    ...listUnitsById(db, idsOf('unit')).map(unitHit),
+    ...listCustomersById(db, idsOf('customer')).map(customerHit),
+    ...idsOf('part')
+      .flatMap((id) => findPart(db, id) ?? [])
+      .map(partHit),
   ]
   return records.flatMap(({ kind, id }) => hits.find((hit) => hit.kind === kind && hit.id === id) ?? [])
 }
 
 const tables = {
-  workOrder: 'workOrders', partsRequest: 'partsRequests', returnedPart: 'returnedParts', manifest: 'manifests', claim: 'claims', batch: 'batches', paper: 'papers',
+  workOrder: 'workOrders',
+  partsRequest: 'partsRequests',
+  returnedPart: 'returnedParts',
+  manifest: 'manifests',
+  claim: 'claims',
+  batch: 'batches',
+  paper: 'papers',
 } as const
 
 type Row = { readonly id: number; readonly no: string; readonly status: string; readonly detail: string }
@@ -51,7 +60,13 @@ function numberedHit(kind: Hit['kind'], { id, no, status, detail }: Row): Hit {
 }
 
 function unitHit({ id, plateNo, frameNo, ownerName, ownerPhone, modelName }: UnitRow): Hit {
-  return { kind: 'unit', id, title: [plateNo, frameNo].filter((part) => part !== '').join(' '), detail: `${ownerName} ${ownerPhone} ${modelName}`, status: null }
+  return {
+    kind: 'unit',
+    id,
+    title: [plateNo, frameNo].filter((part) => part !== '').join(' '),
+    detail: `${ownerName} ${ownerPhone} ${modelName}`,
+    status: null,
+  }
 }
 
 function customerHit({ id, name, phone, address }: CustomerRow): Hit {
@@ -63,7 +78,11 @@ function partHit({ id, code, name }: { readonly id: number; readonly code: strin
 }
 
 function numbered(db: Reader, typed: string, today: LocalDate): Hit[] {
-  const found = findNumbers(db, { text: typed.length >= shortestBeginning ? typed : null, numbers: numbersEndingIn(db, typed, today), limit: 10 })
+  const found = findNumbers(db, {
+    text: typed.length >= shortestBeginning ? typed : null,
+    numbers: numbersEndingIn(db, typed, today),
+    limit: 10,
+  })
   return codesOf(tables).flatMap((kind) => found[tables[kind]].map((row) => numberedHit(kind, row)))
 }
 

@@ -33,8 +33,11 @@ const summary: Handler<Feature['summary']> = ({ db, today, program, actor }) => 
   return {
     empty: !hasWorkOrders(db),
     duties: [
-      { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) }, { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
-      { duty: 'oldPartsLate', ...oldParts }, { duty: 'toClaim', ...pool }, { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
+      { duty: 'tasks', count: tasks.count, oldest: dayOf(tasks.oldest) },
+      { duty: 'awaitingParts', count: awaiting.count, oldest: dayOf(awaiting.oldest) },
+      { duty: 'oldPartsLate', ...oldParts },
+      { duty: 'toClaim', ...pool },
+      { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
     ],
     badges: { ...countBadges(db, today), claims: pool.count },
     lastBackupAt: program.backups().items.find(({ state }) => state === 'proven')?.at ?? null,
@@ -44,7 +47,18 @@ const summary: Handler<Feature['summary']> = ({ db, today, program, actor }) => 
 const tasks: Handler<Feature['tasks']> = ({ db, now, actor }, { mineOnly, limit }) =>
   listOpenTasks(db, limit, mineOnly ? ownTasks(actor) : null).flatMap(({ id, rule, subjectKind, subjectId, subjectNo, startAt, dueAt }) => {
     const said = saidOfClock(rule, startAt, dueAt)
-    return said === null ? [] : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
+    return said === null
+      ? []
+      : [{ id, rule, subject: subjectKind, subjectId, subjectNo, said, dueAt, state: taskState(startAt, dueAt, now) }]
   })
 
-export const homeHandlers: HandlersOf<Feature> = { summary, tasks, desk, dates, month, find: findAnything, recall: recallRecords, advanceClocks }
+export const homeHandlers: HandlersOf<Feature> = {
+  summary,
+  tasks,
+  desk,
+  dates,
+  month,
+  find: findAnything,
+  recall: recallRecords,
+  advanceClocks,
+}

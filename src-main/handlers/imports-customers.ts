@@ -29,7 +29,8 @@ export function applyCustomers(context: CommandContext, rows: readonly ImportedC
 function find(db: Reader, { makers }: Catalogue, { name, phone, unit }: ImportedCustomerUnit): Found {
   return {
     customer: findCustomerTwin(db, { name, phone }, null),
-    unit: unit === null ? undefined : findUnitByFrame(db, makers.get(unit.makerCode)?.id ?? missing(`厂方 ${unit.makerCode}`), unit.frameNo),
+    unit:
+      unit === null ? undefined : findUnitByFrame(db, makers.get(unit.makerCode)?.id ?? missing(`厂方 ${unit.makerCode}`), unit.frameNo),
   }
 }
 
@@ -41,7 +42,10 @@ function planOf(row: ImportedCustomerUnit, found: Found, catalogue: Catalogue): 
 
 function changesOf(row: ImportedCustomerUnit, { customer, unit }: Found, catalogue: Catalogue): Changes {
   return {
-    customer: customer === undefined ? null : changed(customer, { kind: kindGiven(row), phone2: row.phone2, contactName: row.contactName, address: row.address }),
+    customer:
+      customer === undefined
+        ? null
+        : changed(customer, { kind: kindGiven(row), phone2: row.phone2, contactName: row.contactName, address: row.address }),
     unit: unit === undefined || row.unit === null ? null : changed(unit, unitGiven(row.unit, catalogue)),
     owner: unit !== undefined && unit.ownerId !== customer?.id,
   }
@@ -63,8 +67,15 @@ function changed<T extends object>(onFile: T, given: { readonly [K in keyof T]?:
 function unitGiven(unit: ImportedUnit, catalogue: Catalogue) {
   const model = catalogue.model(unit.makerCode, unit.modelCode)
   return {
-    modelId: model?.id ?? null, modelName: model?.name ?? unit.model, engineNo: unit.engineNo, plateNo: unit.plateNo, manufacturedOn: unit.manufacturedOn, purchasedOn: unit.purchasedOn,
-    invoiceNo: unit.invoiceNo, warrantyCardNo: unit.warrantyCardNo, sellerName: unit.sellerName,
+    modelId: model?.id ?? null,
+    modelName: model?.name ?? unit.model,
+    engineNo: unit.engineNo,
+    plateNo: unit.plateNo,
+    manufacturedOn: unit.manufacturedOn,
+    purchasedOn: unit.purchasedOn,
+    invoiceNo: unit.invoiceNo,
+    warrantyCardNo: unit.warrantyCardNo,
+    sellerName: unit.sellerName,
   }
 }
 
@@ -72,7 +83,8 @@ function write(context: CommandContext, row: ImportedCustomerUnit, found: Found,
   const { db, now, today } = context
   const changes = changesOf(row, found, catalogue)
   const customerId = found.customer?.id ?? insertCustomer(db, newCustomer(row), now)
-  if (found.customer && changes.customer) orConflict(updateCustomer(db, customerId, found.customer.revision, { ...found.customer, ...changes.customer }))
+  if (found.customer && changes.customer)
+    orConflict(updateCustomer(db, customerId, found.customer.revision, { ...found.customer, ...changes.customer }))
   if (row.unit === null) return
   if (found.unit === undefined) {
     insertUnit(db, newUnit(row.unit, catalogue), customerId, now)
@@ -80,7 +92,8 @@ function write(context: CommandContext, row: ImportedCustomerUnit, found: Found,
   }
   const { id, revision } = found.unit
   if (changes.unit) orConflict(updateUnit(db, id, revision, { ...found.unit, ...changes.unit }))
-  if (found.unit.ownerId !== customerId) orConflict(updateUnitOwner(db, id, revision + (changes.unit ? 1 : 0), { customerId, since: today }))
+  if (found.unit.ownerId !== customerId)
+    orConflict(updateUnitOwner(db, id, revision + (changes.unit ? 1 : 0), { customerId, since: today }))
 }
 
 export function newCustomer({ name, kind, phone, phone2, contactName, address }: Omit<ImportedCustomerUnit, 'row' | 'unit'>) {
@@ -92,8 +105,20 @@ export function newUnit(unit: ImportedUnit, catalogue: Catalogue): UnitFields {
   const maker = catalogue.makers.get(unit.makerCode) ?? missing(`厂方 ${unit.makerCode}`)
   const model = catalogue.model(unit.makerCode, unit.modelCode)
   return {
-    manufacturerId: maker.id, modelId: model?.id ?? null, modelName: model?.name ?? unit.model, frameNo: unit.frameNo, engineNo: unit.engineNo ?? '', plateNo: unit.plateNo ?? '', color: '',
-    manufacturedOn: unit.manufacturedOn, purchasedOn: unit.purchasedOn, deliveredOn: null, invoiceNo: unit.invoiceNo ?? '', warrantyCardNo: unit.warrantyCardNo ?? '',
-    sellerName: unit.sellerName ?? '', usage: 'own', tamperFlag: false,
+    manufacturerId: maker.id,
+    modelId: model?.id ?? null,
+    modelName: model?.name ?? unit.model,
+    frameNo: unit.frameNo,
+    engineNo: unit.engineNo ?? '',
+    plateNo: unit.plateNo ?? '',
+    color: '',
+    manufacturedOn: unit.manufacturedOn,
+    purchasedOn: unit.purchasedOn,
+    deliveredOn: null,
+    invoiceNo: unit.invoiceNo ?? '',
+    warrantyCardNo: unit.warrantyCardNo ?? '',
+    sellerName: unit.sellerName ?? '',
+    usage: 'own',
+    tamperFlag: false,
   }
 }

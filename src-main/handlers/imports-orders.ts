@@ -4,17 +4,18 @@ import { listOrdersOfUnit } from '#db/queries/work-order-history'
 import { replaceOtherLines, replacePartLines } from '#db/queries/work-order-lines'
 import { findModelTraits, findWorkOrder, insertWorkOrder } from '#db/queries/work-orders'
 import { findPolicyFor, type Policy } from '#db/queries/manufacturers'
+import { termsUnder } from '#db/queries/policy-terms'
 import { daysBetween, localDateOf, monthOf } from '#domain/dates'
 import { statusReached } from '#domain/import-dates'
 import type { ImportedWorkOrder } from '#domain/import-result'
 import { formCode } from '#domain/numbering'
+import { dayReceived, type PolicyTerms } from '#domain/policy-terms'
 import { missing, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { newCustomer, newUnit } from './imports-customers.ts'
 import { openCatalogue, type Catalogue } from './imports-known.ts'
 import { contentOfImport, reportedAtOf } from './imports-order-content.ts'
 import { takeNumber } from './next-number.ts'
-import { dueParametersOf } from './policy-parameters.ts'
 import { columnsOf, type WorkOrderContent } from './work-orders-content.ts'
 import { keepClocks, keepMileage, keepOldParts, startOldPartClocks, totalColumns } from './work-orders-keep.ts'
 import type { OrderPicture } from './work-orders-picture.ts'
@@ -30,7 +31,9 @@ type Vehicle = { readonly unit: UnitRow; readonly customerId: number; readonly i
  */
 export function applyOrders(context: CommandContext, rows: readonly ImportedWorkOrder[]): void {
   const desk: Desk = { context, catalogue: openCatalogue(context.db), policyFor: policyFinder(context) }
-  const inTime = rows.map((row) => ({ row, at: reportedAtOf(row) })).sort((a, b) => (a.at === b.at ? a.row.row - b.row.row : a.at < b.at ? -1 : 1))
+  const inTime = rows
+    .map((row) => ({ row, at: reportedAtOf(row) }))
+    .sort((a, b) => (a.at === b.at ? a.row.row - b.row.row : a.at < b.at ? -1 : 1))
   for (const { row } of inTime) applyOrder(desk, row)
 }
 
@@ -39,13 +42,24 @@ function applyOrder(desk: Desk, row: ImportedWorkOrder): void {
   const { db } = context
   const vehicle = vehicleOf(desk, row)
   const policy = desk.policyFor(vehicle.unit)
+  const terms = termsUnder(db, policy, dayReceived({ receivedAt: row.receivedAt, reportedAt: reportedAtOf(row) }))
   const technician = catalogue.technician(row.technician?.code ?? null)
-  const content = contentOfImport(row, catalogue, technician?.id ?? null, canBeClaimed(context, row, policy))
-  const picture = pictureOfImport(desk, row, content, vehicle, policy)
+  const content = contentOfImport(row, catalogue, technician?.id ?? null, canBeClaimed(context, row, terms))
+  const picture = pictureOfImport(desk, row, content, vehicle, { policy, terms })
   const { number: no } = takeNumber(context, formCode.workOrder)
   const id = insertWorkOrder(db, {
-    ...columnsOf(content), ...totalColumns(totalsOf(picture)), ...momentsOf(context, row), no, status: statusReached(row), ledgerNo: row.ledgerNo, customerId: vehicle.customerId, unitId: vehicle.unit.id,
-    eligibility: verdictOf(db, picture).decision.result, technicianName: technician?.name ?? row.technician?.name ?? '', userSigned: false, billPaid: false,
+    ...columnsOf(content),
+    ...totalColumns(totalsOf(picture)),
+    ...momentsOf(context, row),
+    no,
+    status: statusReached(row),
+    ledgerNo: row.ledgerNo,
+    customerId: vehicle.customerId,
+    unitId: vehicle.unit.id,
+    eligibility: verdictOf(db, picture).decision.result,
+    technicianName: technician?.name ?? row.technician?.name ?? '',
+    userSigned: false,
+    billPaid: false,
   })
   replacePartLines(db, id, content.partLines)
   replaceOtherLines(db, id, content)
@@ -65,14 +79,21 @@ function keepWhatFollows(context: CommandContext, id: number, picture: OrderPict
 }
 
 /** D34: after that a job is history, and so are its old parts. */
-function canBeClaimed({ today }: CommandContext, { finishedAt, nature }: ImportedWorkOrder, policy: Policy | undefined): boolean {
-  return nature !== 'paid' && (finishedAt === null || daysBetween(localDateOf(finishedAt), today) <= dueParametersOf(policy).claimMaxD)
+function canBeClaimed({ today }: CommandContext, { finishedAt, nature }: ImportedWorkOrder, { claimMaxD }: PolicyTerms): boolean {
+  return nature !== 'paid' && (finishedAt === null || daysBetween(localDateOf(finishedAt), today) <= claimMaxD)
 }
 
 function momentsOf({ now, actor }: CommandContext, { receivedAt, startedAt, finishedAt, deliveredAt }: ImportedWorkOrder) {
   return {
-    handedAt: receivedAt, startedAt, finishedAt, finishedMonth: finishedAt === null ? null : monthOf(localDateOf(finishedAt)), deliveredAt,
-    receptionistId: actor.userId, createdAt: now, createdBy: actor.userId, updatedAt: now,
+    handedAt: receivedAt,
+    startedAt,
+    finishedAt,
+    finishedMonth: finishedAt === null ? null : monthOf(localDateOf(finishedAt)),
+    deliveredAt,
+    receptionistId: actor.userId,
+    createdAt: now,
+    createdBy: actor.userId,
+    updatedAt: now,
   }
 }
 
@@ -81,34 +102,60 @@ function vehicleOf({ context, catalogue }: Desk, row: ImportedWorkOrder): Vehicl
   const { db, now } = context
   const maker = catalogue.makers.get(row.makerCode) ?? missing(`厂方 ${row.makerCode}`)
   const known = findUnitByFrame(db, maker.id, row.frameNo)
-  if (known !== undefined) return { unit: filledIn(context, known, row), customerId: known.ownerName === row.customerName ? known.ownerId : customerOf(context, row), isNew: false }
+  if (known !== undefined)
+    return {
+      unit: filledIn(context, known, row),
+      customerId: known.ownerName === row.customerName ? known.ownerId : customerOf(context, row),
+      isNew: false,
+    }
   const customerId = customerOf(context, row)
   insertUnit(db, newUnit({ ...row, manufacturedOn: null, warrantyCardNo: null, sellerName: null }, catalogue), customerId, now)
   return { unit: findUnitByFrame(db, maker.id, row.frameNo) ?? missing('车辆'), customerId, isNew: true }
 }
 
 function customerOf({ db, now }: CommandContext, { customerName: name, phone, address }: ImportedWorkOrder): number {
-  return findCustomerTwin(db, { name, phone }, null)?.id ?? insertCustomer(db, newCustomer({ name, kind: 'person', phone, phone2: null, contactName: null, address }), now)
+  return (
+    findCustomerTwin(db, { name, phone }, null)?.id ??
+    insertCustomer(db, newCustomer({ name, kind: 'person', phone, phone2: null, contactName: null, address }), now)
+  )
 }
 
 /** What stands on file wins: a ledger is the older witness. */
 function filledIn({ db }: CommandContext, unit: UnitRow, row: ImportedWorkOrder): UnitRow {
   const news: Partial<UnitFields> = {
-    ...(unit.engineNo === '' && row.engineNo !== null ? { engineNo: row.engineNo } : {}), ...(unit.plateNo === '' && row.plateNo !== null ? { plateNo: row.plateNo } : {}),
-    ...(unit.purchasedOn === null && row.purchasedOn !== null ? { purchasedOn: row.purchasedOn } : {}), ...(unit.invoiceNo === '' && row.invoiceNo !== null ? { invoiceNo: row.invoiceNo } : {}),
+    ...(unit.engineNo === '' && row.engineNo !== null ? { engineNo: row.engineNo } : {}),
+    ...(unit.plateNo === '' && row.plateNo !== null ? { plateNo: row.plateNo } : {}),
+    ...(unit.purchasedOn === null && row.purchasedOn !== null ? { purchasedOn: row.purchasedOn } : {}),
+    ...(unit.invoiceNo === '' && row.invoiceNo !== null ? { invoiceNo: row.invoiceNo } : {}),
   }
   if (Object.keys(news).length === 0) return unit
   updateUnit(db, unit.id, unit.revision, { ...unit, ...news })
   return { ...unit, ...news, revision: unit.revision + 1 }
 }
 
-function pictureOfImport({ context: { db } }: Desk, row: ImportedWorkOrder, content: WorkOrderContent, { unit, isNew }: Vehicle, policy: Policy | undefined): OrderPicture {
+function pictureOfImport(
+  { context: { db } }: Desk,
+  row: ImportedWorkOrder,
+  content: WorkOrderContent,
+  { unit, isNew }: Vehicle,
+  judged: Pick<OrderPicture, 'policy' | 'terms'>,
+): OrderPicture {
   const model = findModelTraits(db, unit.modelId)
   const { startedAt, finishedAt, deliveredAt, receivedAt } = row
   return {
-    id: null, status: statusReached(row), isTyping: false, content, waits: [], unit, usesMileage: model?.usesMileage ?? true, category: model?.category ?? 'motorcycle', customerPhone: row.phone,
+    id: null,
+    status: statusReached(row),
+    isTyping: false,
+    content,
+    waits: [],
+    unit,
+    usesMileage: model?.usesMileage ?? true,
+    category: model?.category ?? 'motorcycle',
+    customerPhone: row.phone,
     moments: { handedAt: receivedAt, contactedAt: null, startedAt, finishedAt, inspectedAt: null, deliveredAt, calledBackAt: null },
-    policy, earlier: isNew ? [] : listOrdersOfUnit(db, unit.id, null), approval: null,
+    ...judged,
+    earlier: isNew ? [] : listOrdersOfUnit(db, unit.id, null),
+    approval: null,
   }
 }
 

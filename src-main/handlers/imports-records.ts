@@ -40,15 +40,35 @@ function codeOfMaker({ makers }: Catalogue, id: number): string {
   return [...makers.values()].find((maker) => maker.id === id)?.code ?? ''
 }
 
-const byMakerAndCode = ({ manufacturerId, code }: { readonly manufacturerId: number; readonly code: string }, catalogue: Catalogue) => [bareCode(codeOfMaker(catalogue, manufacturerId)), bareCode(code)]
+const byMakerAndCode = ({ manufacturerId, code }: { readonly manufacturerId: number; readonly code: string }, catalogue: Catalogue) => [
+  bareCode(codeOfMaker(catalogue, manufacturerId)),
+  bareCode(code),
+]
 const byCode = ({ code }: { readonly code: string }) => ['', bareCode(code)]
 
 const parts: Keeper<'parts'> = {
-  identity: byMakerAndCode, save: savePart,
+  identity: byMakerAndCode,
+  save: savePart,
   given: ({ row: _, makerCode: __, code: ___, ...given }) => given,
   fresh: ({ code, name, makerCode, priceFen }, catalogue) => ({
-    code, name, unit: '件', spec: '', manufacturerId: makerOf(catalogue, makerCode), supplierName: '', supplierCode: '', origin: 'domestic', priceFen: zeroFen, retailPriceFen: priceFen ?? zeroFen, category: 'normal',
-    warrantyMonths: null, warrantyKm: null, assembly: '', isEngine: false, serialControlled: false, oldPartReturn: 'mustReturn', active: true,
+    code,
+    name,
+    unit: '件',
+    spec: '',
+    manufacturerId: makerOf(catalogue, makerCode),
+    supplierName: '',
+    supplierCode: '',
+    origin: 'domestic',
+    priceFen: zeroFen,
+    retailPriceFen: priceFen ?? zeroFen,
+    category: 'normal',
+    warrantyMonths: null,
+    warrantyKm: null,
+    assembly: '',
+    isEngine: false,
+    serialControlled: false,
+    oldPartReturn: 'mustReturn',
+    active: true,
   }),
 }
 
@@ -58,51 +78,114 @@ const prices: Keeper<'prices'> = {
     return [...byMakerAndCode(part, catalogue), validFrom]
   },
   given: ({ row: _, makerCode: __, partCode: ___, validFrom: ____, ...given }) => given,
-  fresh: (row, catalogue) => ({ partId: partOf(catalogue, row), validFrom: row.validFrom, validTo: null, priceFen: row.priceFen, retailPriceFen: null, source: '' }),
+  fresh: (row, catalogue) => ({
+    partId: partOf(catalogue, row),
+    validFrom: row.validFrom,
+    validTo: null,
+    priceFen: row.priceFen,
+    retailPriceFen: null,
+    source: '',
+  }),
   save: savePrice,
 }
 
 const labour: Keeper<'labour'> = {
-  identity: byMakerAndCode, save: saveLabour,
+  identity: byMakerAndCode,
+  save: saveLabour,
   given: ({ row: _, makerCode: __, code: ___, ...given }) => given,
-  fresh: ({ code, name, hours, makerCode }, catalogue) => ({ code, name, hours, manufacturerId: makerOf(catalogue, makerCode), system: '', active: true }),
+  fresh: ({ code, name, hours, makerCode }, catalogue) => ({
+    code,
+    name,
+    hours,
+    manufacturerId: makerOf(catalogue, makerCode),
+    system: '',
+    active: true,
+  }),
 }
 
 const faults: Keeper<'faults'> = {
-  identity: byMakerAndCode, save: saveFault,
+  identity: byMakerAndCode,
+  save: saveFault,
   given: ({ row: _, makerCode: __, code: ___, ...given }) => given,
-  fresh: ({ code, system, part, mode, makerCode }, catalogue) => ({ code, manufacturerId: makerOf(catalogue, makerCode), system, assembly: '', part, mode, text: '', cause: '', method: '', active: true }),
+  fresh: ({ code, system, part, mode, makerCode }, catalogue) => ({
+    code,
+    manufacturerId: makerOf(catalogue, makerCode),
+    system,
+    assembly: '',
+    part,
+    mode,
+    text: '',
+    cause: '',
+    method: '',
+    active: true,
+  }),
 }
 
 const models: Keeper<'models'> = {
-  identity: byMakerAndCode, save: saveModel,
+  identity: byMakerAndCode,
+  save: saveModel,
   given: ({ row: _, makerCode: __, code: ___, ...given }) => given,
-  fresh: ({ code, name, category, makerCode }, catalogue) => ({ code, name, category, manufacturerId: makerOf(catalogue, makerCode), policyId: null, usesVin: true, usesMileage: true, serialRule: '', active: true }),
+  fresh: ({ code, name, category, makerCode }, catalogue) => ({
+    code,
+    name,
+    category,
+    manufacturerId: makerOf(catalogue, makerCode),
+    policyId: null,
+    usesVin: true,
+    usesMileage: true,
+    serialRule: '',
+    active: true,
+  }),
 }
 
 const technicians: Keeper<'technicians'> = {
-  identity: byCode, save: saveTechnician,
+  identity: byCode,
+  save: saveTechnician,
   given: ({ row: _, code: __, ...given }) => given,
-  fresh: ({ code, name }) => ({ code, name, grade: '', teamName: '', certNo: '', certExpiresOn: null, phone: '', outletId: null, active: true }),
+  fresh: ({ code, name }) => ({
+    code,
+    name,
+    grade: '',
+    teamName: '',
+    certNo: '',
+    certExpiresOn: null,
+    phone: '',
+    outletId: null,
+    active: true,
+  }),
 }
 
 const outlets: Keeper<'outlets'> = {
-  identity: byCode, save: saveOutlet,
+  identity: byCode,
+  save: saveOutlet,
   given: ({ row: _, code: __, ...given }) => given,
   fresh: ({ code, name }) => ({ code, name, contact: '', phone: '', address: '', active: true }),
 }
 
 const holidays: Keeper<'holidays'> = {
-  identity: ({ day }) => [day], save: saveHoliday,
+  identity: ({ day }) => [day],
+  save: saveHoliday,
   given: ({ row: _, day: __, ...given }) => given,
   fresh: ({ day, working }) => ({ day, working, note: '' }),
 }
 
-const keepers: { readonly [List in CatalogueList]: Keeper<List> } = { parts, prices, labour, faults, models, technicians, outlets, holidays }
+const keepers: { readonly [List in CatalogueList]: Keeper<List> } = {
+  parts,
+  prices,
+  labour,
+  faults,
+  models,
+  technicians,
+  outlets,
+  holidays,
+}
 
 /** A row beside the record it means. `changes`: the fields it fills otherwise than they are; of a new one all it fills. */
 export type PlannedRecord<List extends CatalogueList = CatalogueList> = {
-  readonly row: Row<List>; readonly does: RowPlan; readonly stored: Stored<List> | null; readonly changes: Partial<Fields<List>>
+  readonly row: Row<List>
+  readonly does: RowPlan
+  readonly stored: Stored<List> | null
+  readonly changes: Partial<Fields<List>>
 }
 
 /** Texts that differ only in width and blanks are the same: import has tidied its own side. */

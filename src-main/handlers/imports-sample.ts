@@ -17,7 +17,10 @@ type Values = Readonly<Record<string, unknown>>
 const most = 200
 
 /** The first rows that would be written; what is on file as it stands is none of them. */
-function firstOf<R>(rows: readonly R[], sampleOf: (row: R, index: number) => { readonly row: number; readonly does: RowPlan; readonly cells: () => Cells }): Sample {
+function firstOf<R>(
+  rows: readonly R[],
+  sampleOf: (row: R, index: number) => { readonly row: number; readonly does: RowPlan; readonly cells: () => Cells },
+): Sample {
   const written: Sample = []
   for (const [index, each] of rows.entries()) {
     const { row, does, cells } = sampleOf(each, index)
@@ -33,24 +36,42 @@ function plainCells(values: Readonly<Record<string, string>>): Cells {
 
 export function sampleOfOrders(orders: readonly ImportedWorkOrder[]): Sample {
   return firstOf(orders, ({ row, ...order }) => ({
-    row, does: 'create',
-    cells: () => plainCells({
-      台账号: order.ledgerNo, 报修日期: order.reportedOn, 性质: natureWords[order.nature], 用户姓名: order.customerName, 车型: order.model, 车架号: order.frameNo,
-      故障现象: order.symptom, 零件: order.parts.map(({ partName }) => partName).join('、'), 工时: order.labour.map(({ name }) => name).join('、'),
-    }),
+    row,
+    does: 'create',
+    cells: () =>
+      plainCells({
+        台账号: order.ledgerNo,
+        报修日期: order.reportedOn,
+        性质: natureWords[order.nature],
+        用户姓名: order.customerName,
+        车型: order.model,
+        车架号: order.frameNo,
+        故障现象: order.symptom,
+        零件: order.parts.map(({ partName }) => partName).join('、'),
+        工时: order.labour.map(({ name }) => name).join('、'),
+      }),
   }))
 }
 
 export function sampleOfCustomers(customers: readonly ImportedCustomerUnit[], plans: readonly RowPlan[]): Sample {
   return firstOf(customers, ({ row, name, phone, unit }, index) => ({
-    row, does: plans[index] ?? 'same',
-    cells: () => plainCells({ 用户姓名: name, 用户电话: phone, 车型: unit?.model ?? '', 车架号: unit?.frameNo ?? '', 购车日期: unit?.purchasedOn ?? '' }),
+    row,
+    does: plans[index] ?? 'same',
+    cells: () =>
+      plainCells({
+        用户姓名: name,
+        用户电话: phone,
+        车型: unit?.model ?? '',
+        车架号: unit?.frameNo ?? '',
+        购车日期: unit?.purchasedOn ?? '',
+      }),
   }))
 }
 
 /** Fields that point to another record are shown by its name. */
 function namesOf(db: Reader): Readonly<Record<string, ReadonlyMap<unknown, string>>> {
-  const named = (records: readonly { readonly id: number; readonly name: string }[]) => new Map<unknown, string>(records.map(({ id, name }) => [id, name]))
+  const named = (records: readonly { readonly id: number; readonly name: string }[]) =>
+    new Map<unknown, string>(records.map(({ id, name }) => [id, name]))
   return { policyId: named(listPolicies(db)), outletId: named(listOutlets(db)), manufacturerId: named(listManufacturers(db)) }
 }
 
@@ -63,10 +84,15 @@ export function sampleOfRecords(db: Reader, list: CatalogueList, planned: readon
     return names[field]?.get(value) ?? columns[field]?.show(value) ?? ''
   }
   return firstOf(planned, ({ row, does, stored, changes }) => ({
-    row: row.row, does,
+    row: row.row,
+    does,
     cells: () => {
       const [now, news]: [Values, Values] = [{ ...stored }, { ...changes }]
-      const given: Values = { ...row, ...('partCode' in row ? { partId: row.partCode } : {}), ...('makerCode' in row ? { manufacturerId: row.makerCode } : {}) }
+      const given: Values = {
+        ...row,
+        ...('partCode' in row ? { partId: row.partCode } : {}),
+        ...('makerCode' in row ? { manufacturerId: row.makerCode } : {}),
+      }
       return Object.entries(columns).flatMap(([field, { heading }]) => {
         const value = shown(field, given[field])
         return value === '' ? [] : [{ heading, value, was: stored !== null && field in news ? shown(field, now[field]) : null }]

@@ -30,8 +30,17 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
     const { plans, sample } = lookAt(context, result)
     const { created: creates, updated: updates, unchanged } = counted(plans, result)
     return {
-      importId: services.keepImport(file, result), read: result.read, accepted: creates + updates, creates, updates, unchanged, sample,
-      rejected: result.rejected.map(plain), rejectedTotal: result.rejectedTotal, warnings: result.warnings.map(plain), warningsTotal: result.warningsTotal,
+      importId: services.keepImport(file, result),
+      read: result.read,
+      accepted: creates + updates,
+      creates,
+      updates,
+      unchanged,
+      sample,
+      rejected: result.rejected.map(plain),
+      rejectedTotal: result.rejectedTotal,
+      warnings: result.warnings.map(plain),
+      warningsTotal: result.warningsTotal,
     }
   },
 
@@ -42,7 +51,17 @@ export const importsHandlers: HandlersOf<AppContract['imports']> = {
     requireImportRight(actor, result.kind)
     if (result.rejectedTotal > 0 && !skipBad) throw new AppError('rule', 'import.rejected', { count: result.rejectedTotal })
     const counts = applied(context, result)
-    insertImportRun(db, { kind: result.kind, file, sha256, at: now, userId: actor.userId, read: result.read, created: counts.created, updated: counts.updated, rejected: result.rejectedTotal })
+    insertImportRun(db, {
+      kind: result.kind,
+      file,
+      sha256,
+      at: now,
+      userId: actor.userId,
+      read: result.read,
+      created: counts.created,
+      updated: counts.updated,
+      rejected: result.rejectedTotal,
+    })
     return counts
   },
 
@@ -63,7 +82,14 @@ function kindNamed(name: string): ImportKind | undefined {
   return importKinds.find((kind) => kind === name)
 }
 
-function plain({ sheet, row, column, value, reason, remedy }: ImportFinding): OutputOf<AppContract['imports']['preview']>['rejected'][number] {
+function plain({
+  sheet,
+  row,
+  column,
+  value,
+  reason,
+  remedy,
+}: ImportFinding): OutputOf<AppContract['imports']['preview']>['rejected'][number] {
   return { sheet, row, column, value, reason, remedy }
 }
 
@@ -72,7 +98,8 @@ type Look = { readonly plans: readonly RowPlan[]; readonly sample: OutputOf<AppC
 /** What applying would do with each row that passed the check, and the first of them cell by cell. */
 function lookAt(context: QueryContext, result: ImportResult): Look {
   switch (result.kind) {
-    case 'work-orders': return { plans: result.rows.map(() => 'create'), sample: sampleOfOrders(result.rows) }
+    case 'work-orders':
+      return { plans: result.rows.map(() => 'create'), sample: sampleOfOrders(result.rows) }
     case 'customers': {
       const plans = planCustomers(context, result.rows)
       return { plans, sample: sampleOfCustomers(result.rows, plans) }
@@ -86,9 +113,12 @@ function lookAt(context: QueryContext, result: ImportResult): Look {
 
 function applied(context: CommandContext, result: ImportResult): Counts {
   switch (result.kind) {
-    case 'work-orders': return applyLedger(context, result)
-    case 'customers': return counted(applyCustomers(context, result.rows), result)
-    default: return counted(applyRecords(context, result), result)
+    case 'work-orders':
+      return applyLedger(context, result)
+    case 'customers':
+      return counted(applyCustomers(context, result.rows), result)
+    default:
+      return counted(applyRecords(context, result), result)
   }
 }
 

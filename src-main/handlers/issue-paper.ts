@@ -32,7 +32,10 @@ export type PaperToIssue<F extends keyof PaperOf> = {
  * printed, or would print sample names, is refused before a number is taken (settled.md 4). @throws AppError `rule` naming
  * the characters or the names.
  */
-export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { form, formCode, manufacturerId, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>): { paperId: number; number: string } {
+export function issuePaper<F extends keyof PaperOf>(
+  context: CommandContext,
+  { form, formCode, manufacturerId, subjectKind, subjectId, subject, gather, taken }: PaperToIssue<F>,
+): { paperId: number; number: string } {
   const { version } = forms[form]
   const draft = gather('')
   refuseUnnamed(context.db, form, manufacturerId, draft.words)
@@ -41,8 +44,20 @@ export function issuePaper<F extends keyof PaperOf>(context: CommandContext, { f
   const { number, period, sequence, blankId } = taken ?? numberForPaper(context, { form, formCode, subjectKind, subjectId })
   const { db, now, today, actor } = context
   const paperId = insertIssuedPaper(db, {
-    form, formVersion: version, number, period, sequence, subjectKind, subjectId, subject, title,
-    paper: canonicalText(gather(number)), issuedAt: now, issuedOn: today, issuedBy: actor.userId, fromBlank: blankId !== null,
+    form,
+    formVersion: version,
+    number,
+    period,
+    sequence,
+    subjectKind,
+    subjectId,
+    subject,
+    title,
+    paper: canonicalText(gather(number)),
+    issuedAt: now,
+    issuedOn: today,
+    issuedBy: actor.userId,
+    fromBlank: blankId !== null,
   })
   if (blankId !== null) setPaperOfBlank(db, blankId, paperId)
   return { paperId, number }
@@ -60,5 +75,10 @@ function refuseMissing(title: string, paper: unknown): void {
   const unprintable = missingCharacters(paper)
   if (unprintable.length === 0) return
   const problems = unprintable.map(({ character, name, text, path }) => stop('paper.missingCharacter', path, { character, name, text }))
-  throw new AppError('rule', 'paper.missingCharacters', { title, characters: unprintable.map(({ character, name }) => `${character}（${name}）`).join('、') }, problems)
+  throw new AppError(
+    'rule',
+    'paper.missingCharacters',
+    { title, characters: unprintable.map(({ character, name }) => `${character}（${name}）`).join('、') },
+    problems,
+  )
 }

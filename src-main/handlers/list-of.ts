@@ -1,17 +1,28 @@
 import type { Condition } from '#domain/list-filter'
 import type { List } from '#db/queries/lists'
 import type { QueryContext } from './define.ts'
+import type { SheetBehind } from './services.ts'
 
 type Sorted<F extends string> = readonly { readonly column: F; readonly direction: 'asc' | 'desc' }[]
 /** What a list is asked, without the block (contract/list.ts questionOf). */
-export type ListQuestion<F extends string, V> = { readonly sort: Sorted<F>; readonly text: string; readonly filter: V; readonly filters: readonly Condition[] }
+export type ListQuestion<F extends string, V> = {
+  readonly sort: Sorted<F>
+  readonly text: string
+  readonly filter: V
+  readonly filters: readonly Condition[]
+}
 
 export type ListOf<F extends string, V, P> = {
-  readonly page: (context: QueryContext, input: ListQuestion<F, V> & { readonly offset: number; readonly limit: number }) => { rows: P[]; total: number; sums: Record<string, number> }
+  readonly page: (
+    context: QueryContext,
+    input: ListQuestion<F, V> & { readonly offset: number; readonly limit: number },
+  ) => { rows: P[]; total: number; sums: Record<string, number> }
   /** all that match, in order; for what takes the whole list and not a block */
   readonly ids: (context: QueryContext, question: ListQuestion<F, V>) => readonly number[]
   /** records that are gone meanwhile are left out */
   readonly rows: (context: QueryContext, ids: readonly number[]) => P[]
+  /** what the list cannot show of itself, as a second sheet of its workbook */
+  readonly behind?: (context: QueryContext, question: ListQuestion<F, V>) => SheetBehind
 }
 
 /** A list as the contract shows it: the stored rows of `list`, each with what `present` adds. */

@@ -13,7 +13,6 @@ import type { HandlersOf, QueryContext, TaskContext } from './define.ts'
 import type { ListOf } from './list-of.ts'
 import { manifestRegister } from './manifests.ts'
 import { numberRegister } from './numbers.ts'
-import { proofSheet } from './numbers-proof.ts'
 import { paperRegister } from './papers.ts'
 import { requestRegister } from './parts-requests.ts'
 import { returnedPartRegister } from './returned-parts.ts'
@@ -22,17 +21,27 @@ import { orderRegister } from './work-orders-detail.ts'
 
 /** Every list a workbook can be made of, by the name of its query. */
 const registers = {
-  'workOrders.list': orderRegister, 'partsRequests.list': requestRegister, 'returnedParts.list': returnedPartRegister, 'manifests.list': manifestRegister, 'claims.list': claimRegister, 'batches.list': batchRegister,
-  'papers.list': paperRegister, 'numbers.list': numberRegister, 'customers.list': customerRegister, 'customers.listUnits': unitRegister, ...catalogueRegisters,
+  'workOrders.list': orderRegister,
+  'partsRequests.list': requestRegister,
+  'returnedParts.list': returnedPartRegister,
+  'manifests.list': manifestRegister,
+  'claims.list': claimRegister,
+  'batches.list': batchRegister,
+  'papers.list': paperRegister,
+  'numbers.list': numberRegister,
+  'customers.list': customerRegister,
+  'customers.listUnits': unitRegister,
+  ...catalogueRegisters,
 }
-
-/** What a list cannot show of itself: the register brings the proof that no number is missing. The question is the list's own, checked before. */
-const sheetsBehind: Readonly<Record<string, (db: QueryContext['db'], question: never) => SheetBehind>> = { 'numbers.list': proofSheet }
 
 type Export = ParsedInputOf<AppContract['lists']['export']>
 type Column = Export['columns'][number]
 type Row = Readonly<Record<string, unknown>>
-type AnyRegister = { readonly ids: (context: QueryContext, question: unknown) => readonly number[]; readonly rows: ListOf<string, unknown, Row>['rows'] }
+type AnyRegister = {
+  readonly ids: (context: QueryContext, question: unknown) => readonly number[]
+  readonly rows: ListOf<string, unknown, Row>['rows']
+  readonly behind?: (context: QueryContext, question: unknown) => SheetBehind
+}
 
 /** The register and the question, checked by the contract of that list as if it were called. */
 function registerOf({ list, question }: Pick<Export, 'list' | 'question'>): { register: AnyRegister; question: unknown } {
@@ -42,7 +51,8 @@ function registerOf({ list, question }: Pick<Export, 'list' | 'question'>): { re
   const endpoint = Object.entries(endpoints[feature] ?? {}).find(([name]) => name === method)?.[1]
   if (!isList(endpoint)) throw new AppError('not-found', 'lists.unknownList', { name: list })
   const parsed = endpoint.question.safeParse(question)
-  if (!parsed.success) throw new AppError('invalid', 'common.invalid', { detail: parsed.error.issues.map(({ path }) => path.join('.')).join('；') })
+  if (!parsed.success)
+    throw new AppError('invalid', 'common.invalid', { detail: parsed.error.issues.map(({ path }) => path.join('.')).join('；') })
   // safe: the question was parsed by the contract of the very list
   return { register: registers[list as keyof typeof registers] as unknown as AnyRegister, question: parsed.data }
 }
@@ -70,10 +80,15 @@ async function exportList(context: TaskContext, input: Export) {
   if (ids.length === 0) throw new AppError('rule', 'lists.exportEmpty')
   // a sheet holds 1,048,576 rows; far fewer are still of use, and these stay within memory
   if (ids.length > mostChosen) throw new AppError('rule', 'lists.exportTooLong', { rows: ids.length, most: mostChosen })
-  const behind = sheetsBehind[input.list]?.(db, question as never)
+  const behind = register.behind?.(context, question)
   let rows = 0
   const bytes = await services.writeList(input.exportId, {
-    name: input.title, title: input.title, author: findStation(db)?.name ?? '', at: now, of: ids.length, ...(behind === undefined ? {} : { behind }),
+    name: input.title,
+    title: input.title,
+    author: findStation(db)?.name ?? '',
+    at: now,
+    of: ids.length,
+    ...(behind === undefined ? {} : { behind }),
     columns: input.columns.map(({ title, kind }) => ({ heading: title, kind, width: Math.max(widths[kind], title.length * 2 + 2) })),
     block: (from, to) => {
       const found = register.rows(context, ids.slice(from, to))
@@ -81,7 +96,10 @@ async function exportList(context: TaskContext, input: Export) {
       return found.map((row) => input.columns.map((column) => cellOf(column, row)))
     },
   })
-  return { ...services.produce(`${input.title} ${today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes), rows }
+  return {
+    ...services.produce(`${input.title} ${today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes),
+    rows,
+  }
 }
 
 export const listsHandlers: HandlersOf<AppContract['lists']> = {

@@ -16,7 +16,10 @@ const nobody = '命令行'
 
 /** The made-up case of the form; a text typed each time shows what it asks for. */
 function sampleValues({ fields }: MakerSheet): FillRow {
-  return { ...filledEntries.A14.sample.values, ...Object.fromEntries(fields.flatMap(({ id, source, words }) => (source === 'free' ? [[id, words]] : []))) }
+  return {
+    ...filledEntries.A14.sample.values,
+    ...Object.fromEntries(fields.flatMap(({ id, source, words }) => (source === 'free' ? [[id, words]] : []))),
+  }
 }
 
 export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
@@ -25,7 +28,13 @@ export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
     return kept === undefined ? { version: 0, sheet: null, savedAt: null, savedBy: '' } : { ...kept, savedBy: kept.savedBy ?? nobody }
   },
 
-  versions: ({ db }, { manufacturerId }) => listMakerSheets(db, manufacturerId).map(({ version, sheet, savedAt, savedBy }) => ({ version, savedAt, savedBy: savedBy ?? nobody, fields: sheet.fields.length })),
+  versions: ({ db }, { manufacturerId }) =>
+    listMakerSheets(db, manufacturerId).map(({ version, sheet, savedAt, savedBy }) => ({
+      version,
+      savedAt,
+      savedBy: savedBy ?? nobody,
+      fields: sheet.fields.length,
+    })),
 
   versionOf: ({ db }, { manufacturerId, version }) => findMakerSheetVersion(db, manufacturerId, version) ?? missing('这一版厂方表格'),
 
@@ -41,7 +50,8 @@ export const makerSheetsHandlers: HandlersOf<AppContract['makerSheets']> = {
 
   async addBackground({ services }, { uploadId }) {
     const { name, bytes } = services.uploaded(uploadId) ?? missing('上传的文件')
-    if (bytes.byteLength > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name, limit: mostFileMegabytes })
+    if (bytes.byteLength > mostFileMegabytes * 1024 * 1024)
+      throw new AppError('invalid', 'sheet.tooLarge', { name, limit: mostFileMegabytes })
     const head = readPictureHead(bytes)
     if (head === null) throw new AppError('invalid', 'sheet.notAPicture', { name })
     return { sha256: await services.keep('attachments', bytes), width: head.width, height: head.height }

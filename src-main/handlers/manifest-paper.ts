@@ -13,12 +13,21 @@ function packedPieces(db: Reader, manifestId: number) {
   return listPackedParts(db, manifestId).map((row) => {
     const subject = findRequestSubject(db, row.workOrderId) ?? missing('工单')
     const piece = findReturnedPart(db, row.id) ?? missing('旧件')
-    return { row, piece, order: subject.order, unit: subject.unit, repairedOn: subject.order.finishedAt === null ? null : localDateOf(subject.order.finishedAt) }
+    return {
+      row,
+      piece,
+      order: subject.order,
+      unit: subject.unit,
+      repairedOn: subject.order.finishedAt === null ? null : localDateOf(subject.order.finishedAt),
+    }
   })
 }
 
 /** 起止维修日期 as entered, but never narrower than the repairs on the list. */
-function repairPeriod({ periodFrom, periodTo }: Manifest, repairs: readonly (LocalDate | null)[]): { repairedFrom: LocalDate | null; repairedTo: LocalDate | null } {
+function repairPeriod(
+  { periodFrom, periodTo }: Manifest,
+  repairs: readonly (LocalDate | null)[],
+): { repairedFrom: LocalDate | null; repairedTo: LocalDate | null } {
   const known = (dates: readonly (LocalDate | null)[]): LocalDate[] => dates.filter((date) => date !== null).sort()
   return { repairedFrom: known([periodFrom, ...repairs])[0] ?? null, repairedTo: known([periodTo, ...repairs]).at(-1) ?? null }
 }
@@ -27,11 +36,29 @@ function repairPeriod({ periodFrom, periodTo }: Manifest, repairs: readonly (Loc
 export function gatherReturnList(db: Reader, manifest: Manifest, number: string, today: LocalDate): ReturnListPaper {
   const pieces = packedPieces(db, manifest.id)
   return {
-    ...paperBase(db, manifest.manufacturerId), manifestNo: number, returnedOn: today, ...repairPeriod(manifest, pieces.map(({ repairedOn }) => repairedOn)),
-    boxes: listBoxes(db, manifest.id).length, waybillNo: manifest.waybillNo, filledBy: manifest.preparedBy,
+    ...paperBase(db, manifest.manufacturerId),
+    manifestNo: number,
+    returnedOn: today,
+    ...repairPeriod(
+      manifest,
+      pieces.map(({ repairedOn }) => repairedOn),
+    ),
+    boxes: listBoxes(db, manifest.id).length,
+    waybillNo: manifest.waybillNo,
+    filledBy: manifest.preparedBy,
     lines: pieces.map(({ row, order, unit, repairedOn }) => ({
-      voucherNo: row.voucherNo || row.workOrderNo, customerName: row.customerName, model: row.modelName, frameNo: row.frameNo, engineNo: unit.engineNo, purchasedOn: unit.purchasedOn,
-      repairedOn, mileageKm: order.mileage, partCode: row.partCode, partName: row.partName, qty: row.qty, faultDesc: row.faultDesc,
+      voucherNo: row.voucherNo || row.workOrderNo,
+      customerName: row.customerName,
+      model: row.modelName,
+      frameNo: row.frameNo,
+      engineNo: unit.engineNo,
+      purchasedOn: unit.purchasedOn,
+      repairedOn,
+      mileageKm: order.mileage,
+      partCode: row.partCode,
+      partName: row.partName,
+      qty: row.qty,
+      faultDesc: row.faultDesc,
     })),
   }
 }
@@ -40,12 +67,28 @@ export function gatherReturnList(db: Reader, manifest: Manifest, number: string,
 export function gatherReturnManifest(db: Reader, manifest: Manifest, number: string, today: LocalDate): ReturnManifestPaper {
   const pieces = packedPieces(db, manifest.id)
   return {
-    ...paperBase(db, manifest.manufacturerId), manifestNo: number, date: today, packedBy: manifest.packer, waybillNo: manifest.waybillNo, shipMethod: manifest.method,
-    piecesDue: pieces.reduce((sum, { row }) => sum + row.qty, 0), piecesReceived: null, packing: '', listState: '',
+    ...paperBase(db, manifest.manufacturerId),
+    manifestNo: number,
+    date: today,
+    packedBy: manifest.packer,
+    waybillNo: manifest.waybillNo,
+    shipMethod: manifest.method,
+    piecesDue: pieces.reduce((sum, { row }) => sum + row.qty, 0),
+    piecesReceived: null,
+    packing: '',
+    listState: '',
     lines: pieces.map(({ row, piece }) => ({
-      voucherNo: row.voucherNo || row.workOrderNo, model: row.modelName, frameNo: row.frameNo, partCode: row.partCode, partName: row.partName,
-      supplier: (piece.partId === null ? undefined : findPart(db, piece.partId))?.supplierName ?? '', faultDesc: row.faultDesc, qtySent: row.qty, qtyReceived: null,
-      boxNo: String(row.boxNo ?? ''), labelNo: row.labelNo,
+      voucherNo: row.voucherNo || row.workOrderNo,
+      model: row.modelName,
+      frameNo: row.frameNo,
+      partCode: row.partCode,
+      partName: row.partName,
+      supplier: (piece.partId === null ? undefined : findPart(db, piece.partId))?.supplierName ?? '',
+      faultDesc: row.faultDesc,
+      qtySent: row.qty,
+      qtyReceived: null,
+      boxNo: String(row.boxNo ?? ''),
+      labelNo: row.labelNo,
     })),
   }
 }

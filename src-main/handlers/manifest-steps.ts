@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#contract/define'
 import type { AppContract } from '#contract/index'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { findManifest, updateManifest, type Manifest } from '#db/queries/manifests'
@@ -15,7 +16,7 @@ import { manifestFacts } from './manifest-facts.ts'
 import { gatherReturnList, gatherReturnManifest } from './manifest-paper.ts'
 import { followRequests } from './parts-request-follow.ts'
 import { nothingSaidOfPart } from './returned-part-facts.ts'
-import { advancePiece } from './returned-part-steps.ts'
+import { advancePiece, stepReturnedParts } from './returned-part-steps.ts'
 
 const stamps = { seal: 'sealedAt', ship: 'shippedAt', receive: 'receivedAt' } as const
 
@@ -32,26 +33,54 @@ export const takeManifestStep: Handler<AppContract['manifests']['step']> = (cont
   const manifest = findManifest(db, input.id) ?? missing('返厂清单')
   const next = step(manifestMachine, manifest.status, event)
   if (!next.ok) throw new AppError('rule', 'common.wrongState', { status: manifestStatus[manifest.status], event: manifestEvent[event] })
-  const facts = manifestFacts(db, { ...manifest, receivedAt: event === 'receive' ? now : manifest.receivedAt }, {
-    reason: input.reason, waybillNo: input.waybillNo, carrierReturned: input.ticked, boxesReceived: input.boxesReceived,
-  })
+  if (event === 'judge') judgePieces(context, manifest, input.verdicts)
+  const facts = manifestFacts(
+    db,
+    { ...manifest, receivedAt: event === 'receive' ? now : manifest.receivedAt },
+    {
+      reason: input.reason,
+      waybillNo: input.waybillNo,
+      carrierReturned: input.ticked,
+      boxesReceived: input.boxesReceived,
+    },
+  )
   const stops = stopsOf(problemsBeforeManifestStep(event, facts))
   if (stops.length > 0) throw new AppError('rule', 'manifest.notYet', { event: manifestEvent[event] }, stops)
 
   const issued = event === 'seal' ? issueList(context, manifest) : null
   const stamp = event in stamps ? { [stamps[event as keyof typeof stamps]]: now } : {}
   const waybill = input.waybillNo === null ? {} : { waybillNo: input.waybillNo }
-  orConflict(updateManifest(db, manifest.id, input.revision, { status: next.state, ...stamp, ...waybill, ...(issued ? { no: issued.number } : {}) }))
+  orConflict(
+    updateManifest(db, manifest.id, input.revision, { status: next.state, ...stamp, ...waybill, ...(issued ? { no: issued.number } : {}) }),
+  )
   recordStep(context, 'manifest', manifest.id, { event, from: manifest.status, to: next.state, note: input.reason })
   movePieces(context, manifest, event)
   return { revision: input.revision + 1, status: next.state, paperId: issued?.paperId ?? null }
+}
+
+/** The maker's word on the pieces of this shipment, kept before the shipment counts as judged. */
+function judgePieces(
+  context: CommandContext,
+  { id }: Manifest,
+  verdicts: ParsedInputOf<AppContract['manifests']['step']>['verdicts'],
+): void {
+  const here = new Set(listPackedParts(context.db, id).map((piece) => piece.id))
+  for (const { id: pieceId, event, reason } of verdicts) {
+    if (!here.has(pieceId)) missing('旧件')
+    void stepReturnedParts(context, { ids: [pieceId], event, reason, storageBin: null, bearer: 'station', disposal: null })
+  }
 }
 
 function issueList(context: CommandContext, manifest: Manifest): { paperId: number; number: string } {
   const maker = findManufacturer(context.db, manifest.manufacturerId) ?? missing('厂方')
   const form = maker.returnTemplate
   return issuePaper(context, {
-    form, formCode: manifestForm(form), manufacturerId: manifest.manufacturerId, subjectKind: 'manifest', subjectId: manifest.id, subject: maker.name,
+    form,
+    formCode: manifestForm(form),
+    manufacturerId: manifest.manufacturerId,
+    subjectKind: 'manifest',
+    subjectId: manifest.id,
+    subject: maker.name,
     gather: (number: string) => (form === 'F17' ? gatherReturnList : gatherReturnManifest)(context.db, manifest, number, context.today),
   })
 }
@@ -73,9 +102,22 @@ function movePiece(context: CommandContext, piece: ReturnedPart, event: Manifest
     advancePiece(context, piece, 'ship', { ...nothingSaidOfPart, manifestStatus: 'shipped' }, {})
     markTasksDone(context.db, 'returnedPart', piece.id, context.now)
   }
-  if (event === 'receive') advancePiece(context, piece, 'receive', { ...nothingSaidOfPart, receivedAt: context.now, qtyReceived: piece.qty }, { qtyReceived: piece.qty })
+  if (event === 'receive')
+    advancePiece(
+      context,
+      piece,
+      'receive',
+      { ...nothingSaidOfPart, receivedAt: context.now, qtyReceived: piece.qty },
+      { qtyReceived: piece.qty },
+    )
   if (event === 'withdraw') {
     const back = piece.status === 'shipped' ? ('takeBack' as const) : ('unpack' as const)
-    advancePiece(context, piece, back, { ...nothingSaidOfPart, manifestStatus: 'withdrawn' }, { manifestId: null, boxNo: null, packedAt: null })
+    advancePiece(
+      context,
+      piece,
+      back,
+      { ...nothingSaidOfPart, manifestStatus: 'withdrawn' },
+      { manifestId: null, boxNo: null, packedAt: null },
+    )
   }
 }

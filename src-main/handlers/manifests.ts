@@ -1,8 +1,24 @@
 import type { AppContract } from '#contract/index'
-import { deleteBox, findManifest, insertBox, insertManifest, listBoxes, manifestList, updateBox, updateManifest, type Manifest } from '#db/queries/manifests'
+import {
+  deleteBox,
+  findManifest,
+  insertBox,
+  insertManifest,
+  listBoxes,
+  manifestList,
+  updateBox,
+  updateManifest,
+  type Manifest,
+} from '#db/queries/manifests'
 import { findManufacturer } from '#db/queries/manufacturers'
 import { listPapersOf } from '#db/queries/papers'
-import { findReturnedPart, findReturnedPartRow, findReturnedPartRowByLabel, listPackedParts, updateReturnedPart } from '#db/queries/returned-parts'
+import {
+  findReturnedPart,
+  findReturnedPartRow,
+  findReturnedPartRowByLabel,
+  listPackedParts,
+  updateReturnedPart,
+} from '#db/queries/returned-parts'
 import { findStation } from '#db/queries/station'
 import { listSteps } from '#db/queries/step-history'
 import type { Reader } from '#db/types'
@@ -51,12 +67,24 @@ export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
     const steps = allowedSteps(manifestMachine, manifest.status).flatMap((event) => {
       const to = manifestMachine[manifest.status][event]
       if (to === undefined) return []
-      return [{ event, word: manifestEvent[event], to, allowed: actor.role !== null && mayDo(actor.role, manifestAction[event]), problems: problemsBeforeManifestStep(event, facts) }]
+      return [
+        {
+          event,
+          word: manifestEvent[event],
+          to,
+          allowed: actor.role !== null && mayDo(actor.role, manifestAction[event]),
+          problems: problemsBeforeManifestStep(event, facts),
+        },
+      ]
     })
     return {
-      ...manifest, no: manifest.no ?? '', manufacturerName: findManufacturer(db, manifest.manufacturerId)?.name ?? '', steps,
+      ...manifest,
+      no: manifest.no ?? '',
+      manufacturerName: findManufacturer(db, manifest.manufacturerId)?.name ?? '',
+      steps,
       boxes: listBoxes(db, id).map((box) => ({ ...box, pieces: pieces.filter((piece) => piece.boxNo === box.boxNo) })),
-      papers: listPapersOf(db, 'manifest', id), history: listSteps(db, 'manifest', id),
+      papers: listPapersOf(db, 'manifest', id),
+      history: listSteps(db, 'manifest', id),
     }
   },
 
@@ -100,10 +128,20 @@ export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
     if (!listBoxes(context.db, id).some((box) => box.boxNo === boxNo)) missing(`箱号 ${boxNo}`)
     const piece = findReturnedPart(context.db, row.id) ?? missing('旧件')
     if (piece.manifestId !== null) throw new AppError('rule', 'manifest.twice', { labelNo, part: row.partName, boxNo: piece.boxNo ?? 0 })
-    advancePiece(context, piece, 'pack', { ...nothingSaidOfPart, manifestStatus: manifest.status }, { manifestId: id, boxNo, packedAt: context.now })
+    advancePiece(
+      context,
+      piece,
+      'pack',
+      { ...nothingSaidOfPart, manifestStatus: manifest.status },
+      { manifestId: id, boxNo, packedAt: context.now },
+    )
     orConflict(updateManifest(context.db, id, manifest.revision, { status: manifest.status }))
     const packed = findReturnedPartRow(context.db, row.id) ?? missing('旧件')
-    return { revision: manifest.revision + 1, piece: presentReturnedPart(packed, context.today), said: sentence('manifest.packed', { labelNo, part: row.partName, boxNo }) }
+    return {
+      revision: manifest.revision + 1,
+      piece: presentReturnedPart(packed, context.today),
+      said: sentence('manifest.packed', { labelNo, part: row.partName, boxNo }),
+    }
   },
 
   unpack(context, { id, returnedPartId }) {
@@ -119,7 +157,8 @@ export const manifestsHandlers: HandlersOf<AppContract['manifests']> = {
 
   removeBox(context, { id, revision, boxNo }) {
     const manifest = draftManifest(context, id)
-    if (listPackedParts(context.db, id).some((piece) => piece.boxNo === boxNo)) throw new AppError('rule', 'manifest.boxNotEmpty', { boxNo })
+    if (listPackedParts(context.db, id).some((piece) => piece.boxNo === boxNo))
+      throw new AppError('rule', 'manifest.boxNotEmpty', { boxNo })
     orConflict(updateManifest(context.db, id, revision, { status: manifest.status }))
     deleteBox(context.db, id, boxNo)
     return { revision: revision + 1 }

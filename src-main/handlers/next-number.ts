@@ -21,7 +21,15 @@ export function takeNumber({ db, today, now }: CommandContext, form: NumberedCod
 }
 
 /** The number kept for this record's paper of this form (补录), else the next one. */
-export function numberForPaper(context: CommandContext, { form, formCode, subjectKind, subjectId }: { readonly form: string; readonly formCode: NumberedCode; readonly subjectKind: SubjectKind; readonly subjectId: number }): TakenNumber {
+export function numberForPaper(
+  context: CommandContext,
+  {
+    form,
+    formCode,
+    subjectKind,
+    subjectId,
+  }: { readonly form: string; readonly formCode: NumberedCode; readonly subjectKind: SubjectKind; readonly subjectId: number },
+): TakenNumber {
   const { db, now, actor } = context
   const kept = listBlanksFor(db, subjectKind, subjectId).find((blank) => blank.form === form)
   if (kept === undefined) return takeNumber(context, formCode)

@@ -1,4 +1,4 @@
-import { findClaimOfOrder, updateClaim, type Claim } from '#db/queries/claims'
+import { findClaimOfOrder, type Claim } from '#db/queries/claims'
 import { findReplacedLine, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
 import { splitPartLine, updateClaimedLines, updatePartLineCharge } from '#db/queries/work-order-lines'
@@ -6,7 +6,7 @@ import { concernsMaker } from '#domain/amounts'
 import type { Bearer } from '#domain/words'
 import { refreshBatchSums } from './batch-sums.ts'
 import { orConflict, type CommandContext } from './define.ts'
-import { recordStep } from './history.ts'
+import { moveClaim } from './move-claim.ts'
 import { followsOrder, refreshOrderTotals } from './work-orders-keep.ts'
 
 /**
@@ -26,7 +26,8 @@ export function chargeLostPieces(context: CommandContext, workOrderId: number, r
 function chargePiece({ db }: CommandContext, piece: ReturnedPart): boolean {
   const line = findReplacedLine(db, piece.partLineId)?.line
   if (piece.bearer === null || line === undefined || !concernsMaker(line)) return false
-  if (line.qty > piece.qty) orConflict(updateReturnedPart(db, piece.id, piece.revision, { partLineId: splitPartLine(db, line.id, piece.bearer) }))
+  if (line.qty > piece.qty)
+    orConflict(updateReturnedPart(db, piece.id, piece.revision, { partLineId: splitPartLine(db, line.id, piece.bearer) }))
   else updatePartLineCharge(db, line.id, piece.bearer)
   return true
 }
@@ -39,9 +40,7 @@ export function giveUpClaim(context: CommandContext, claim: Claim, reason: strin
 }
 
 function voidClaim(context: CommandContext, claim: Claim, reason: string): void {
-  const { db, now } = context
-  orConflict(updateClaim(db, claim.id, claim.revision, { status: 'voided', voidReason: reason, batchId: null }))
-  recordStep(context, 'claim', claim.id, { event: 'void', from: claim.status, to: 'voided', note: reason })
-  markTasksDone(db, 'claim', claim.id, now)
+  moveClaim(context, claim, { event: 'void', status: 'voided', note: reason }, { voidReason: reason, batchId: null })
+  markTasksDone(context.db, 'claim', claim.id, context.now)
   if (claim.batchId !== null) refreshBatchSums(context, claim.batchId)
 }

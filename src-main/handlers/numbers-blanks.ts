@@ -1,5 +1,17 @@
 import type { AppContract } from '#contract/index'
-import { bindBlank, closeBlank, findBlank, findBlankPack, insertBlank, insertBlankPack, listBlankPrints, listBlanks, listBlanksFor, listBlanksOfPack, type BlankNumber } from '#db/queries/blanks'
+import {
+  bindBlank,
+  closeBlank,
+  findBlank,
+  findBlankPack,
+  insertBlank,
+  insertBlankPack,
+  listBlankPrints,
+  listBlanks,
+  listBlanksFor,
+  listBlanksOfPack,
+  type BlankNumber,
+} from '#db/queries/blanks'
 import { findBatch } from '#db/queries/batches'
 import { findFilledForm } from '#db/queries/filled-forms'
 import { findManifest } from '#db/queries/manifests'
@@ -32,9 +44,30 @@ export const reserve: Handler<Feature['reserve']> = (context, { form, manufactur
   const taken = Array.from({ length: count }, () => takeNumber(context, codeOfForm(form)))
   const [first] = taken
   if (first === undefined) throw new Error('the contract asks for at least one')
-  const packId = insertBlankPack(db, { form, manufacturerId, purpose, period: first.period, count, reason, holder, dueOn, createdAt: now, createdOn: today, createdBy: actor.userId })
+  const packId = insertBlankPack(db, {
+    form,
+    manufacturerId,
+    purpose,
+    period: first.period,
+    count,
+    reason,
+    holder,
+    dueOn,
+    createdAt: now,
+    createdOn: today,
+    createdBy: actor.userId,
+  })
   const blanks = taken.map(({ number, sequence }) => ({ id: insertBlank(db, { packId, form, number, sequence }), number }))
-  insertTask(db, { rule: 'D38', subjectKind: 'blankPack', subjectId: packId, subjectNo: first.number, role: actor.role ?? 'chief', technicianId: null, startAt: now, dueAt: endOfDay(dueOn) })
+  insertTask(db, {
+    rule: 'D38',
+    subjectKind: 'blankPack',
+    subjectId: packId,
+    subjectNo: first.number,
+    role: actor.role ?? 'chief',
+    technicianId: null,
+    startAt: now,
+    dueAt: endOfDay(dueOn),
+  })
   return { packId, blanks }
 }
 
@@ -61,11 +94,17 @@ export const blank: Handler<Feature['blank']> = ({ db }, { id }) => {
   return { ...presented(found), form: found.form, packId: found.packId, prints: listBlankPrints(db, id) }
 }
 
-export const keptFor: Handler<Feature['keptFor']> = ({ db }, { kind, id }) => listBlanksFor(db, kind, id).map(({ id: blankId, form, number }) => ({ id: blankId, form, number }))
+export const keptFor: Handler<Feature['keptFor']> = ({ db }, { kind, id }) =>
+  listBlanksFor(db, kind, id).map(({ id: blankId, form, number }) => ({ id: blankId, form, number }))
 
 /** Finds each kind of record; undefined when there is none. */
 const finders: Readonly<Record<BlankSubject, (db: Reader, id: number) => unknown>> = {
-  workOrder: findWorkOrder, partsRequest: findRequest, returnedPart: findReturnedPart, manifest: findManifest, batch: findBatch, filledForm: findFilledForm,
+  workOrder: findWorkOrder,
+  partsRequest: findRequest,
+  returnedPart: findReturnedPart,
+  manifest: findManifest,
+  batch: findBatch,
+  filledForm: findFilledForm,
 }
 
 /** A number that is still open. @throws AppError `rule` saying what became of it. */

@@ -32,13 +32,28 @@ function formTitle(form: Row['form']): string {
 
 function lineOf({ form, number, state, subject, holder, printCount, at, by, closedAt, dueOn, approver, reason }: Row): RegisterLine {
   return {
-    form: formTitle(form), number, state: registerState[state], subject: subject === '' ? holder : subject, prints: printCount === 0 ? '' : String(printCount), at: minute(at), by,
-    closed: closedAt === null ? (dueOn ?? '') : minute(closedAt), approver, reason,
+    form: formTitle(form),
+    number,
+    state: registerState[state],
+    subject: subject === '' ? holder : subject,
+    prints: printCount === 0 ? '' : String(printCount),
+    at: minute(at),
+    by,
+    closed: closedAt === null ? (dueOn ?? '') : minute(closedAt),
+    approver,
+    reason,
   }
 }
 
 function scopeOf({ filter: { form, year, state }, text }: Asked): string {
-  return [year === null ? '全部年份' : `${year} 年`, form === null ? '全部表单' : codeOfForm(form), state === null ? '' : registerState[state], text].filter((part) => part !== '').join(' · ')
+  return [
+    year === null ? '全部年份' : `${year} 年`,
+    form === null ? '全部表单' : codeOfForm(form),
+    state === null ? '' : registerState[state],
+    text,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 /** The rows as they are narrowed on the screen, each form's numbers upwards, with the proof of the whole year below. */
@@ -46,13 +61,30 @@ export const printRegister: Handler<Feature['print']> = async (context: TaskCont
   const { db, now, actor } = context
   const station = findStation(db) ?? missing('本站资料')
   const asked = { who: { userId: actor.userId, technicianId: actor.technicianId }, today: context.today }
-  const ids = registerList.ids(db, { sort: [{ column: 'form', direction: 'asc' }, { column: 'number', direction: 'asc' }], text: input.text, filter: input.filter, filters: [] }, asked)
+  const ids = registerList.ids(
+    db,
+    {
+      sort: [
+        { column: 'form', direction: 'asc' },
+        { column: 'number', direction: 'asc' },
+      ],
+      text: input.text,
+      filter: input.filter,
+      filters: [],
+    },
+    asked,
+  )
   if (ids.length === 0) throw new AppError('rule', 'lists.exportEmpty')
   if (ids.length > mostLines) throw new AppError('rule', 'paper.tooManyToPrint', { count: ids.length, limit: mostLines })
   const stack = stackOfRegister({
-    words: defaultMakerWords, station: { code: station.code, name: station.stampName || station.name }, scope: scopeOf(input), printedAt: minute(now), printedBy: actor.name,
-    proof: proofLines(db, input.filter), lines: registerList.rows(db, [...ids]).map(lineOf),
+    words: defaultMakerWords,
+    station: { code: station.code, name: station.stampName || station.name },
+    scope: scopeOf(input),
+    printedAt: minute(now),
+    printedBy: actor.name,
+    proof: proofLines(db, input.filter),
+    lines: registerList.rows(db, [...ids]).map(lineOf),
   })
   const name = `单据登记簿 ${scopeOf(input).replaceAll(' · ', ' ')}`
-  return produceStacks(context, [stack], name, now)
+  return produceStacks(context, [stack], name, now, input.exportId)
 }

@@ -7,7 +7,7 @@ import { missing, type Handler, type HandlersOf } from './define.ts'
 import { listOf } from './list-of.ts'
 import { blank, giveBack, keepFor, keptFor, pack, reserve } from './numbers-blanks.ts'
 import { logBlankPrint, previewBlanks, printBlanks } from './numbers-print.ts'
-import { provenSeries } from './numbers-proof.ts'
+import { proofSheet, provenSeries } from './numbers-proof.ts'
 import { printRegister } from './numbers-sheet.ts'
 
 type Feature = AppContract['numbers']
@@ -16,11 +16,17 @@ function codeOnPaper(form: FormId): string {
   return wordsOfForm(form, forms[form].words, defaultMakerWords).code
 }
 
-export const numberRegister = listOf(registerList, (row) => ({ ...row, formCode: codeOnPaper(row.form) }))
+/** Exported, the register brings the proof that no number is missing. */
+export const numberRegister = { ...listOf(registerList, (row) => ({ ...row, formCode: codeOnPaper(row.form) })), behind: proofSheet }
 
 const proof: Handler<Feature['proof']> = ({ db }, asked) => {
   const series = provenSeries(db, asked)
-  return { whole: series.every(({ whole }) => whole), total: series.reduce((sum, { total }) => sum + total, 0), series, years: listRegisterYears(db) }
+  return {
+    whole: series.every(({ whole }) => whole),
+    total: series.reduce((sum, { total }) => sum + total, 0),
+    series,
+    years: listRegisterYears(db),
+  }
 }
 
 export const numbersHandlers: HandlersOf<Feature> = {
@@ -29,5 +35,15 @@ export const numbersHandlers: HandlersOf<Feature> = {
     const row = findRegistered(db, id) ?? missing('编号')
     return { ...row, formCode: codeOnPaper(row.form) }
   },
-  proof, print: printRegister, reserve, pack, blank, keptFor, keepFor, giveBack, previewBlanks, printBlanks, logBlankPrint,
+  proof,
+  print: printRegister,
+  reserve,
+  pack,
+  blank,
+  keptFor,
+  keepFor,
+  giveBack,
+  previewBlanks,
+  printBlanks,
+  logBlankPrint,
 }

@@ -8,6 +8,7 @@ import { plainLook } from '#domain/paper-stock'
 import { missing, type Handler, type TaskContext } from './define.ts'
 import { markOf, sheetOf, stacksOfPapers } from './draw-papers.ts'
 import { asPrinted, refuseWithoutReason } from './papers-log.ts'
+import type { PapersToDraw, ProducedPapers } from './services.ts'
 
 type Feature = AppContract['papers']
 type Asked = ParsedInputOf<Feature['printPeriod']>
@@ -17,11 +18,15 @@ const mostPapers = 3000
 
 /** How many valid papers each form has in the period, and how many of them were printed before. */
 export const countPeriod: Handler<Feature['countPeriod']> = ({ db }, { from, to, state }) =>
-  countPapersOfPeriod(db, { from, to, unprinted: state === 'unprinted' }).toSorted((one, other) => one.form.localeCompare(other.form)).map(({ form, ...counts }) => ({ form: form as FormId, ...counts })) // issuePaper takes no other form
+  countPapersOfPeriod(db, { from, to, unprinted: state === 'unprinted' })
+    .toSorted((one, other) => one.form.localeCompare(other.form))
+    .map(({ form, ...counts }) => ({ form: form as FormId, ...counts })) // issuePaper takes no other form
 
 /** By form as in the catalogue, then by number. */
 function papersAsked(context: TaskContext, { from, to, forms, state }: Asked): IssuedPaper[] {
-  const ids = formIds.filter((form) => forms.includes(form)).flatMap((form) => listPapersOfPeriod(context.db, form, { from, to, unprinted: state === 'unprinted' }))
+  const ids = formIds
+    .filter((form) => forms.includes(form))
+    .flatMap((form) => listPapersOfPeriod(context.db, form, { from, to, unprinted: state === 'unprinted' }))
   if (ids.length === 0) throw new AppError('rule', 'paper.noneInPeriod')
   if (ids.length > mostPapers) throw new AppError('rule', 'paper.tooManyToPrint', { count: ids.length, limit: mostPapers })
   return ids.map((id) => findPaper(context.db, id) ?? missing('单据'))
@@ -33,16 +38,38 @@ function titleOf({ from, to }: Asked, papers: readonly IssuedPaper[]): string {
   return `${named} ${from} 至 ${to}`
 }
 
-/** One file of everything, or one for each form. */
-function filesOf(context: TaskContext, asked: Asked, papers: readonly IssuedPaper[]) {
-  const groups = asked.into === 'zip' ? formIds.map((form) => papers.filter((paper) => paper.form === form)).filter((group) => group.length > 0) : [papers]
+/** What one file holds; papers of one form, or all of them. */
+function fileOf(context: TaskContext, asked: Asked, papers: readonly IssuedPaper[]): PapersToDraw {
   const station = findStation(context.db) ?? missing('本站资料')
-  return groups.map((group) => ({
-    papers: group.length,
+  return {
+    papers: papers.length,
     // as the next print looks: 正式, or 补打 with its count
-    stacks: stacksOfPapers(group.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })), (form) => asked.looks[form] ?? plainLook),
-    meta: { title: titleOf(asked, group), number: group.length === 1 ? (group[0]?.number ?? '') : '', station: station.stampName || station.name, createdAt: group.map(({ issuedAt }) => issuedAt).toSorted().at(-1) ?? context.now },
-  }))
+    stacks: stacksOfPapers(
+      papers.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })),
+      (form) => asked.looks[form] ?? plainLook,
+    ),
+    meta: {
+      title: titleOf(asked, papers),
+      number: papers.length === 1 ? (papers[0]?.number ?? '') : '',
+      station: station.stampName || station.name,
+      createdAt:
+        papers
+          .map(({ issuedAt }) => issuedAt)
+          .toSorted()
+          .at(-1) ?? context.now,
+    },
+  }
+}
+
+/** One file of everything, or a zip of one for each form. */
+function produce(context: TaskContext, asked: Asked, papers: readonly IssuedPaper[]): Promise<ProducedPapers> {
+  const { services, now } = context
+  if (asked.into !== 'zip') return services.producePapers(fileOf(context, asked, papers), asked.exportId)
+  const groups = formIds.map((form) => papers.filter((paper) => paper.form === form)).filter((group) => group.length > 0)
+  return services.produceZip(
+    { title: titleOf(asked, papers), at: now, files: groups.map((group) => fileOf(context, asked, group)) },
+    asked.exportId,
+  )
 }
 
 /**
@@ -50,17 +77,9 @@ function filesOf(context: TaskContext, asked: Asked, papers: readonly IssuedPape
  * has left the printer. What was printed elsewhere meanwhile would bear the wrong mark, so then nothing is handed out.
  */
 export const printPeriod: Handler<Feature['printPeriod']> = async (context, asked) => {
-  const { services, now } = context
   const papers = papersAsked(context, asked)
   if (asked.into === 'printer') refuseWithoutReason(papers, asked.reason)
-  const files = filesOf(context, asked, papers)
-  const drawn = await services.drawPapers(files, asked.exportId)
+  const { pages, ...file } = await produce(context, asked, papers)
   if (asked.into === 'printer') context.run('papers', 'logPrint', { prints: papers.map(asPrinted), reason: asked.reason })
-  const named = drawn.map(({ bytes }, index) => ({ name: `${files[index]?.meta.title ?? ''}.pdf`, bytes }))
-  const [first] = named
-  if (first === undefined) throw new AppError('rule', 'paper.noneInPeriod')
-  const title = titleOf(asked, papers)
-  const produced = asked.into === 'zip' ? services.produce(`${title}.zip`, 'application/zip', services.zip(named, now)) : services.produce(first.name, 'application/pdf', first.bytes)
-  return { ...produced, papers: papers.length, pages: drawn.reduce((sum, { pages }) => sum + pages.length, 0), sheet: sheetOf(drawn[0]?.pages ?? []) }
+  return { ...file, papers: papers.length, pages: pages.length, sheet: sheetOf(pages) }
 }
-

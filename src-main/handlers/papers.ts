@@ -31,8 +31,15 @@ function nameOf(papers: readonly IssuedPaper[]): string {
 
 /** As the next print looks: the first one 正式, later ones 补打. */
 function drawNext(context: TaskContext, papers: readonly IssuedPaper[], look: PaperLook, exportId: string | null) {
-  const at = papers.map(({ issuedAt }) => issuedAt).toSorted().at(-1) ?? context.now
-  const stacks = stacksOfPapers(papers.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })), look)
+  const at =
+    papers
+      .map(({ issuedAt }) => issuedAt)
+      .toSorted()
+      .at(-1) ?? context.now
+  const stacks = stacksOfPapers(
+    papers.map((stored) => ({ stored, mark: markOf(stored, stored.printCount + 1, context.today) })),
+    look,
+  )
   return produceStacks(context, stacks, nameOf(papers), at, exportId)
 }
 
@@ -44,7 +51,13 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
   get({ db }, { id }) {
     const row = findListedPaper(db, id) ?? missing('单据')
     const words = wordsIn(findPaper(db, id) ?? missing('单据'))
-    return { ...row, form: row.form as FormId, formCode: words.code, copies: words.copies.map((copy) => copy.label), prints: listPrints(db, id) }
+    return {
+      ...row,
+      form: row.form as FormId,
+      formCode: words.code,
+      copies: words.copies.map((copy) => copy.label),
+      prints: listPrints(db, id),
+    }
   },
 
   stocks: () => formIds.map((form) => ({ form, isLabel: forms[form].kind === 'label', profiles: [...forms[form].profiles] })),
@@ -68,5 +81,8 @@ export const papersHandlers: HandlersOf<AppContract['papers']> = {
     return file
   },
 
-  logPrint, countPeriod, printPeriod, void: voidPaper,
+  logPrint,
+  countPeriod,
+  printPeriod,
+  void: voidPaper,
 }

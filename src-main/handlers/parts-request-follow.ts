@@ -1,17 +1,24 @@
-import { findRequestSubject, listRequestLines, listRequestsOfOrder, updateRequest, updateRequestLine, type PartsRequest } from '#db/queries/parts-requests'
+import {
+  findRequestSubject,
+  listRequestLines,
+  listRequestsOfOrder,
+  updateRequest,
+  updateRequestLine,
+  type PartsRequest,
+} from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder, updateReturnedPart } from '#db/queries/returned-parts'
 import { insertTask, markTasksDone } from '#db/queries/tasks'
-import { findPolicyFor } from '#db/queries/manufacturers'
+import { findTermsFor } from '#db/queries/policy-terms'
 import { borrowedPartDue, dueOfDays } from '#domain/due-dates'
 import { stopsOf } from '#domain/errors'
 import { fen, sumFen } from '#domain/money'
 import { lateCharge, problemsBeforeRequestStep, requestMachine, type RequestEvent } from '#domain/parts-request'
+import { dayReceived } from '#domain/policy-terms'
 import { oldPartClockStops } from '#domain/returned-part'
 import { step } from '#domain/steps'
 import { orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
-import { dueParametersOf } from './policy-parameters.ts'
 
 /** Steps nobody takes by hand: they follow from the labels, the shipment and the calendar. */
 const following: readonly RequestEvent[] = ['oldPartReady', 'returnOldPart', 'fallOverdue']
@@ -41,11 +48,18 @@ function startBorrowClock(context: CommandContext, request: PartsRequest): Parts
   if (!isRunning || request.oldPartDueOn !== null || request.workOrderId === null || request.kind !== 'borrow') return request
   const subject = findRequestSubject(db, request.workOrderId)
   if (!subject?.order.finishedAt || !owesOldPart(context, request)) return request
-  const due = borrowedPartDue(subject.order.finishedAt, dueParametersOf(findPolicyFor(db, subject.unit)))
+  const due = borrowedPartDue(subject.order.finishedAt, findTermsFor(db, subject.unit, dayReceived(subject.order)))
   orConflict(updateRequest(db, request.id, request.revision, { oldPartDueOn: due.dueOn }))
   const { start, due: dueAt } = dueOfDays(due)
   insertTask(db, {
-    rule: 'D10', subjectKind: 'partsRequest', subjectId: request.id, subjectNo: request.no ?? '', role: 'claimClerk', technicianId: null, startAt: start, dueAt,
+    rule: 'D10',
+    subjectKind: 'partsRequest',
+    subjectId: request.id,
+    subjectNo: request.no ?? '',
+    role: 'claimClerk',
+    technicianId: null,
+    startAt: start,
+    dueAt,
   })
   return { ...request, oldPartDueOn: due.dueOn, revision: request.revision + 1 }
 }
@@ -94,8 +108,12 @@ function fittedQuantities(context: CommandContext, request: PartsRequest): Map<n
 function chargeOf(context: CommandContext, request: PartsRequest) {
   const facts = requestFacts(context.db, request, context.today, '', nothingSaid)
   const lines = listRequestLines(context.db, request.id)
-  return sumFen(lines.map((line, index) => {
-    const fact = facts.lines[index]
-    return fact?.oldPartRequired ? lateCharge({ unitPrice: line.unitPriceFen, qtyFitted: line.qtyFitted, qtyReturnedOld: fact.qtyReturnedOld }) : fen(0)
-  }))
+  return sumFen(
+    lines.map((line, index) => {
+      const fact = facts.lines[index]
+      return fact?.oldPartRequired
+        ? lateCharge({ unitPrice: line.unitPriceFen, qtyFitted: line.qtyFitted, qtyReturnedOld: fact.qtyReturnedOld })
+        : fen(0)
+    }),
+  )
 }

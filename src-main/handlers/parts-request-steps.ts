@@ -1,5 +1,12 @@
 import type { AppContract } from '#contract/index'
-import { findRequest, findRequestSubject, listRequestLines, updateRequest, updateRequestLine, type PartsRequest } from '#db/queries/parts-requests'
+import {
+  findRequest,
+  findRequestSubject,
+  listRequestLines,
+  updateRequest,
+  updateRequestLine,
+  type PartsRequest,
+} from '#db/queries/parts-requests'
 import { markTasksDone } from '#db/queries/tasks'
 import type { Instant } from '#domain/dates'
 import { AppError, stopsOf } from '#domain/errors'
@@ -17,7 +24,12 @@ import { voidPapersOf } from './void-with-record.ts'
 import { resumeAfterArrival } from './work-orders-steps.ts'
 
 /** Which instant a step stamps on the request. */
-const stamps: Partial<Record<RequestEvent, 'sentAt' | 'shippedAt' | 'arrivedAt' | 'fittedAt'>> = { send: 'sentAt', ship: 'shippedAt', receive: 'arrivedAt', fit: 'fittedAt' }
+const stamps: Partial<Record<RequestEvent, 'sentAt' | 'shippedAt' | 'arrivedAt' | 'fittedAt'>> = {
+  send: 'sentAt',
+  ship: 'shippedAt',
+  receive: 'arrivedAt',
+  fit: 'fittedAt',
+}
 const endings: readonly RequestEvent[] = ['refuse', 'withdraw', 'sendBack', 'settle']
 
 function eventNamed(name: string): RequestEvent {
@@ -36,19 +48,33 @@ export const takeRequestStep: Handler<AppContract['partsRequests']['step']> = (c
   const next = step(requestMachine, request.status, event)
   if (!next.ok) throw new AppError('rule', 'common.wrongState', { status: requestStatus[request.status], event: requestEvent[event] })
   const quantities = new Map(input.quantities.map(({ lineId, qty }) => [lineId, qty]))
-  const said = { reason: input.reason, waybillNo: input.waybillNo, stamped: input.ticked, makerBilled: input.ticked, makerConfirmed: input.ticked, quantities }
+  const said = {
+    reason: input.reason,
+    waybillNo: input.waybillNo,
+    stamped: input.ticked,
+    makerBilled: input.ticked,
+    makerConfirmed: input.ticked,
+    quantities,
+  }
   const stops = stopsOf(problemsBeforeRequestStep(event, requestFacts(db, request, today, event, said)))
   if (stops.length > 0) throw new AppError('rule', 'request.notYet', { event: requestEvent[event] }, stops)
 
   writeQuantities(context, request, event, quantities)
   const issued = event === 'send' ? issueRequest(context, request) : null
   const waybill = input.waybillNo === null ? {} : { waybillNo: input.waybillNo }
-  orConflict(updateRequest(db, request.id, input.revision, { status: next.state, ...stampOf(event, context.now), ...waybill, ...(issued ? { no: issued.number } : {}) }))
+  orConflict(
+    updateRequest(db, request.id, input.revision, {
+      status: next.state,
+      ...stampOf(event, context.now),
+      ...waybill,
+      ...(issued ? { no: issued.number } : {}),
+    }),
+  )
   recordStep(context, 'partsRequest', request.id, { event, from: request.status, to: next.state, note: input.reason })
   if (event === 'withdraw') voidPapersOf(context, 'partsRequest', request.id, input.reason, false)
   if (endings.includes(event)) markTasksDone(db, 'partsRequest', request.id, context.now)
   if (request.workOrderId !== null) {
-    if (event === 'receive') resumeAfterArrival(context, request.workOrderId)
+    if (event === 'receive' || event === 'receiveRest') resumeAfterArrival(context, request.workOrderId)
     followRequests(context, request.workOrderId)
   }
   const after = findRequest(db, request.id) ?? missing('求援单')
@@ -60,19 +86,30 @@ function stampOf(event: RequestEvent, now: Instant): Partial<Pick<PartsRequest, 
   return column === undefined ? {} : { [column]: now }
 }
 
-function writeQuantities({ db }: CommandContext, request: PartsRequest, event: RequestEvent, quantities: ReadonlyMap<number, number>): void {
+function writeQuantities(
+  { db }: CommandContext,
+  request: PartsRequest,
+  event: RequestEvent,
+  quantities: ReadonlyMap<number, number>,
+): void {
   const column = statedQuantity(event)
   if (column === null) return
   for (const line of listRequestLines(db, request.id)) {
     const qty = quantities.get(line.id)
-    if (qty !== undefined) updateRequestLine(db, line.id, { [column]: qty })
+    if (qty === undefined) continue
+    // a later parcel has no step 厂方发货 of its own
+    updateRequestLine(db, line.id, event === 'receiveRest' ? { qtyReceived: qty, qtySent: Math.max(line.qtySent, qty) } : { [column]: qty })
   }
 }
 
 function issueRequest(context: CommandContext, request: PartsRequest): { paperId: number; number: string } {
   const subject = request.workOrderId === null ? undefined : findRequestSubject(context.db, request.workOrderId)
   return issuePaper(context, {
-    form: 'F15', formCode: formCode.partsRequest, manufacturerId: request.manufacturerId, subjectKind: 'partsRequest', subjectId: request.id,
+    form: 'F15',
+    formCode: formCode.partsRequest,
+    manufacturerId: request.manufacturerId,
+    subjectKind: 'partsRequest',
+    subjectId: request.id,
     subject: [subject?.customer.name, subject?.unit.frameNo].filter(Boolean).join(' '),
     gather: () => gatherPartsRequest(context.db, request),
   })

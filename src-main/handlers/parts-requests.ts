@@ -1,6 +1,14 @@
 import { findPart } from '#db/queries/catalogue'
 import {
-  findRequest, findRequestSubject, insertRequest, insertRequestLine, listRequestLines, replaceRequestLines, requestList, updateRequest, type PartsRequest,
+  findRequest,
+  findRequestSubject,
+  insertRequest,
+  insertRequestLine,
+  listRequestLines,
+  replaceRequestLines,
+  requestList,
+  updateRequest,
+  type PartsRequest,
 } from '#db/queries/parts-requests'
 import { listPapersOf } from '#db/queries/papers'
 import { findStation } from '#db/queries/station'
@@ -13,7 +21,7 @@ import { dayTaskState } from '#domain/due-dates'
 import { localDateOf } from '#domain/dates'
 import { AppError, stop, stopsOf } from '#domain/errors'
 import { stopIf } from '#domain/guards'
-import { problemsBeforeRequestStep, requestAction, requestEvent, requestLine, requestMachine } from '#domain/parts-request'
+import { awaitsRest, problemsBeforeRequestStep, requestAction, requestEvent, requestLine, requestMachine } from '#domain/parts-request'
 import { say } from '#domain/sentences/index'
 import { allowedSteps } from '#domain/steps'
 import { mayDo } from '#domain/permissions'
@@ -36,7 +44,9 @@ function stateOf(request: { oldPartDueOn: LocalDate | null; fittedAt: Instant | 
 }
 
 function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Actor) {
+  const hasAll = !awaitsRest(listRequestLines(db, request.id))
   return allowedSteps(requestMachine, request.status).flatMap((event) => {
+    if (event === 'receiveRest' && hasAll) return []
     const action = requestAction[event]
     const to = requestMachine[request.status][event]
     if (action === 'system' || to === undefined) return []
@@ -46,8 +56,15 @@ function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Act
 }
 
 export const requestRegister = listOf(requestList, ({ fittedAt, ...row }, { today }) => ({
-  ...row, no: row.no ?? '', workOrderNo: row.workOrderNo ?? '', customerName: row.customerName ?? '', modelName: row.modelName ?? '', frameNo: row.frameNo ?? '', parts: row.parts ?? '',
-  taskState: stateOf({ ...row, fittedAt }, today), nextEvent: nextEventOf(row.status),
+  ...row,
+  no: row.no ?? '',
+  workOrderNo: row.workOrderNo ?? '',
+  customerName: row.customerName ?? '',
+  modelName: row.modelName ?? '',
+  frameNo: row.frameNo ?? '',
+  parts: row.parts ?? '',
+  taskState: stateOf({ ...row, fittedAt }, today),
+  nextEvent: nextEventOf(row.status),
 }))
 
 export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
@@ -57,9 +74,17 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
     const request = findRequest(db, id) ?? missing('求援单')
     const subject = request.workOrderId === null ? undefined : findRequestSubject(db, request.workOrderId)
     return {
-      ...request, no: request.no ?? '', workOrderNo: subject?.order.no ?? '', customerName: subject?.customer.name ?? '', customerPhone: subject?.customer.phone ?? '',
-      modelName: subject?.unit.modelName ?? '', frameNo: subject?.unit.frameNo ?? '', lines: listRequestLines(db, id), steps: stepsOf(db, request, today, actor),
-      papers: listPapersOf(db, 'partsRequest', id), history: listSteps(db, 'partsRequest', id),
+      ...request,
+      no: request.no ?? '',
+      workOrderNo: subject?.order.no ?? '',
+      customerName: subject?.customer.name ?? '',
+      customerPhone: subject?.customer.phone ?? '',
+      modelName: subject?.unit.modelName ?? '',
+      frameNo: subject?.unit.frameNo ?? '',
+      lines: listRequestLines(db, id),
+      steps: stepsOf(db, request, today, actor),
+      papers: listPapersOf(db, 'partsRequest', id),
+      history: listSteps(db, 'partsRequest', id),
     }
   },
 
@@ -70,14 +95,31 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
     const station = findStation(db) ?? missing('本站资料')
     const onOrder = new Map(listOrderPartLines(db, workOrderId).map((line) => [line.id, line]))
     const id = insertRequest(db, {
-      kind, manufacturerId: subject.order.manufacturerId, workOrderId, receiver: station.warrantyClerk || station.contact, receiverPhone: station.warrantyClerkPhone || station.phone,
-      shipTo: station.address, createdAt: now, createdBy: actor.userId,
+      kind,
+      manufacturerId: subject.order.manufacturerId,
+      workOrderId,
+      receiver: station.warrantyClerk || station.contact,
+      receiverPhone: station.warrantyClerkPhone || station.phone,
+      shipTo: station.address,
+      createdAt: now,
+      createdBy: actor.userId,
     })
     lines.forEach(({ partLineId, qty }, position) => {
       const line = onOrder.get(partLineId) ?? refuseForeignLine()
       insertRequestLine(db, {
-        requestId: id, position, workOrderPartLineId: line.id, partId: line.partId, partCode: line.partCode, partName: line.partName, unit: line.unit, qtyRequested: qty, qtySent: 0,
-        qtyReceived: 0, qtyFitted: 0, unitPriceFen: line.priceFen, note: '',
+        requestId: id,
+        position,
+        workOrderPartLineId: line.id,
+        partId: line.partId,
+        partCode: line.partCode,
+        partName: line.partName,
+        unit: line.unit,
+        qtyRequested: qty,
+        qtySent: 0,
+        qtyReceived: 0,
+        qtyFitted: 0,
+        unitPriceFen: line.priceFen,
+        note: '',
       })
     })
     recordStep(context, 'partsRequest', id, { event: 'create', from: '', to: 'draft' })
@@ -90,7 +132,11 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
     const { lines, workOrderId: _, kind, ...fields } = content
     refuseUnknown(db, request, lines)
     orConflict(updateRequest(db, id, revision, { ...fields, kind }))
-    replaceRequestLines(db, id, lines.map(({ id: __, ...line }) => ({ ...line, qtySent: 0, qtyReceived: 0, qtyFitted: 0 })))
+    replaceRequestLines(
+      db,
+      id,
+      lines.map(({ id: __, ...line }) => ({ ...line, qtySent: 0, qtyReceived: 0, qtyFitted: 0 })),
+    )
     return { revision: revision + 1 }
   },
 
@@ -98,7 +144,11 @@ export const partsRequestsHandlers: HandlersOf<AppContract['partsRequests']> = {
 }
 
 /** Lines of another order, and parts nobody knows, before the database refuses them without a word. */
-function refuseUnknown(db: Reader, { workOrderId }: PartsRequest, lines: readonly { readonly workOrderPartLineId: number | null; readonly partId: number | null }[]): void {
+function refuseUnknown(
+  db: Reader,
+  { workOrderId }: PartsRequest,
+  lines: readonly { readonly workOrderPartLineId: number | null; readonly partId: number | null }[],
+): void {
   const onOrder = new Set(workOrderId === null ? [] : listOrderPartLines(db, workOrderId).map(({ id }) => id))
   const problems = lines.flatMap(({ workOrderPartLineId, partId }, index) => [
     ...stopIf(workOrderPartLineId !== null && !onOrder.has(workOrderPartLineId), 'request.foreignLine', `lines.${index}`),

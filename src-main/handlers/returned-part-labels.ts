@@ -18,7 +18,12 @@ export const labelReturnedParts: Handler<AppContract['returnedParts']['label']> 
     collectFirst(returnedPartId)
     const piece = findReturnedPart(context.db, returnedPartId) ?? missing('旧件')
     const { paperId, number } = issuePaper(context, {
-      form, formCode: formCode.label, manufacturerId: piece.manufacturerId, subjectKind: 'returnedPart', subjectId: piece.id, subject: `${piece.partName} ${piece.partCode}`,
+      form,
+      formCode: formCode.label,
+      manufacturerId: piece.manufacturerId,
+      subjectKind: 'returnedPart',
+      subjectId: piece.id,
+      subject: `${piece.partName} ${piece.partCode}`,
       gather: (labelNo: string) => (form === 'F27' ? gatherPartLabel : gatherFaultTag)(context.db, piece, labelNo),
     })
     advancePiece(context, piece, 'label', nothingSaidOfPart, { labelNo: number, labelledAt: context.now })

@@ -13,10 +13,18 @@ function origins(db: Reader, piece: ReturnedPart) {
   const subject = findRequestSubject(db, piece.workOrderId) ?? missing('工单')
   const { order, customer, unit } = subject
   return {
-    order, customer,
+    order,
+    customer,
     facts: {
-      ...paperBase(db, piece.manufacturerId), model: unit.modelName, purchasedOn: unit.purchasedOn, engineNo: unit.engineNo, frameNo: unit.frameNo, mileageKm: order.mileage,
-      repairedOn: order.finishedAt === null ? null : localDateOf(order.finishedAt), partName: piece.partName, partCode: piece.partCode,
+      ...paperBase(db, piece.manufacturerId),
+      model: unit.modelName,
+      purchasedOn: unit.purchasedOn,
+      engineNo: unit.engineNo,
+      frameNo: unit.frameNo,
+      mileageKm: order.mileage,
+      repairedOn: order.finishedAt === null ? null : localDateOf(order.finishedAt),
+      partName: piece.partName,
+      partCode: piece.partCode,
     },
   }
 }
@@ -31,8 +39,15 @@ export function gatherFaultTag(db: Reader, piece: ReturnedPart, labelNo: string)
   const { order, customer, facts } = origins(db, piece)
   const part = piece.partId === null ? undefined : findPart(db, piece.partId)
   return {
-    ...facts, labelNo, orderNo: order.no, voucherNo: order.voucherNo, customerName: customer.name, qty: piece.qty,
-    supplier: [part?.supplierName, part?.supplierCode && `（${part.supplierCode}）`].filter(Boolean).join(''), faultDesc: piece.faultDesc,
-    reasonAndResult: [order.faultReason, order.repairMethod].filter((text) => text !== '').join('；'), technician: order.technicianName,
+    ...facts,
+    labelNo,
+    orderNo: order.no,
+    voucherNo: order.voucherNo,
+    customerName: customer.name,
+    qty: piece.qty,
+    supplier: [part?.supplierName, part?.supplierCode && `（${part.supplierCode}）`].filter(Boolean).join(''),
+    faultDesc: piece.faultDesc,
+    reasonAndResult: [order.faultReason, order.repairMethod].filter((text) => text !== '').join('；'),
+    technician: order.technicianName,
   }
 }

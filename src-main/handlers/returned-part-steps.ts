@@ -1,12 +1,31 @@
 import type { AppContract } from '#contract/index'
 import { findManifest } from '#db/queries/manifests'
-import { findReplacedLine, findReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
+import {
+  findReplacedLine,
+  findReturnedPart,
+  listReturnedPartsOfOrder,
+  updateReturnedPart,
+  type ReturnedPart,
+} from '#db/queries/returned-parts'
 import { markTasksDone } from '#db/queries/tasks'
 import { updatePartLineCharge } from '#db/queries/work-order-lines'
 import { AppError, stopsOf } from '#domain/errors'
-import { problemsBeforeReturnedPartStep, returnedPartAction, returnedPartEvent, returnedPartMachine, type ReturnedPartEvent } from '#domain/returned-part'
+import {
+  problemsBeforeReturnedPartStep,
+  returnedPartAction,
+  returnedPartEvent,
+  returnedPartMachine,
+  type ReturnedPartEvent,
+} from '#domain/returned-part'
 import { step } from '#domain/steps'
-import { bearer as bearerWords, returnedPartStatus, type Bearer, type ReturnedPartStatus, type ReturnExempt } from '#domain/words'
+import {
+  bearer as bearerWords,
+  returnedPartStatus,
+  type Bearer,
+  type Disposal,
+  type ReturnedPartStatus,
+  type ReturnExempt,
+} from '#domain/words'
 import { missing, orConflict, requireRight, type CommandContext, type Handler } from './define.ts'
 import { recordStep } from './history.ts'
 import { chargeLostPieces } from './no-longer-claimed.ts'
@@ -23,18 +42,27 @@ function eventNamed(name: string): ReturnedPartEvent {
 }
 
 /** 旧件入库 · 免回收 · 报损 …: the same step of domain.md §3.3 on one or many pieces; all or none. */
-export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = (context, { ids, event: name, reason, storageBin, bearer }) => {
+export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = (
+  context,
+  { ids, event: name, reason, storageBin, bearer, disposal },
+) => {
   const event = eventNamed(name)
   const action = returnedPartAction[event]
   if (action !== 'system') requireRight(context.actor, action, returnedPartEvent[event])
   // a reason makes an exemption one that was approved; without it only M01 small parts are exempt
   const exemptReason = event === 'exempt' ? (reason.trim() === '' ? ('smallPart' as const) : ('approved' as const)) : ('no' as const)
-  const said = { ...nothingSaidOfPart, reason: event === 'lose' && reason.trim() !== '' ? `${bearerWords[bearer]}；${reason}` : reason, exemptReason, exemptBy: context.actor.name }
+  const said = {
+    ...nothingSaidOfPart,
+    reason: event === 'lose' && reason.trim() !== '' ? `${bearerWords[bearer]}；${reason}` : reason,
+    exemptReason,
+    exemptBy: context.actor.name,
+    disposal: event === 'dispose' ? disposal : null,
+  }
   const orders = new Set<number>()
   for (const id of ids) {
     const piece = findReturnedPart(context.db, id) ?? missing('旧件')
     if (event === 'collect') collectPiece(context, piece, storageBin)
-    else advancePiece(context, piece, event, said, changeOf(context, piece, event, { exempt: exemptReason, bearer }))
+    else advancePiece(context, piece, event, said, changeOf(context, piece, event, { exempt: exemptReason, bearer, reason, disposal }))
     if (event === 'lose') chargeLostPieces(context, piece.workOrderId, reason)
     if (event === 'exempt' || event === 'lose') settleWaitingLine(context, piece)
     if (event === 'exempt' || event === 'lose') markTasksDone(context.db, 'returnedPart', piece.id, context.now)
@@ -44,8 +72,18 @@ export const stepReturnedParts: Handler<AppContract['returnedParts']['step']> = 
   return { changed: ids.length }
 }
 
-function changeOf({ db, actor }: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, { exempt, bearer }: { exempt: ReturnExempt; bearer: Bearer }): Change {
+const verdictOf = { accept: 'accepted', reject: 'rejected', acceptPartly: 'partial' } as const
+
+function changeOf(
+  { db, actor, now }: CommandContext,
+  piece: ReturnedPart,
+  event: ReturnedPartEvent,
+  { exempt, bearer, reason, disposal }: { exempt: ReturnExempt; bearer: Bearer; reason: string; disposal: Disposal | null },
+): Change {
   if (event === 'exempt') return { exempt, exemptBy: actor.userId }
+  if (event === 'accept' || event === 'reject' || event === 'acceptPartly')
+    return { verdict: verdictOf[event], verdictAt: now, rejectReason: event === 'accept' ? '' : reason }
+  if (event === 'dispose') return { disposal }
   if (event !== 'lose') return {}
   // lost before the box was sealed: it is taken out of it; a sealed list was printed and keeps its line
   const isInOpenBox = piece.manifestId !== null && findManifest(db, piece.manifestId)?.status === 'draft'
@@ -54,7 +92,10 @@ function changeOf({ db, actor }: CommandContext, piece: ReturnedPart, event: Ret
 
 /** 旧件入库: the piece lies on its shelf, and its line is 三包 from now on. */
 export function collectPiece(context: CommandContext, piece: ReturnedPart, storageBin: string | null): void {
-  advancePiece(context, piece, 'collect', nothingSaidOfPart, { removedAt: piece.removedAt ?? context.now, storageBin: storageBin ?? piece.storageBin })
+  advancePiece(context, piece, 'collect', nothingSaidOfPart, {
+    removedAt: piece.removedAt ?? context.now,
+    storageBin: storageBin ?? piece.storageBin,
+  })
   settleWaitingLine(context, piece)
 }
 
@@ -62,10 +103,19 @@ type Change = Partial<Omit<ReturnedPart, 'id' | 'revision' | 'status'>>
 
 /** Moves one piece a step on, or refuses with everything that stands in the way. The state it is in afterwards. */
 export function advancePiece(
-  context: CommandContext, piece: ReturnedPart, event: ReturnedPartEvent, said: ReturnedPartSaid, change: Change,
+  context: CommandContext,
+  piece: ReturnedPart,
+  event: ReturnedPartEvent,
+  said: ReturnedPartSaid,
+  change: Change,
 ): ReturnedPartStatus {
   const next = step(returnedPartMachine, piece.status, event)
-  if (!next.ok) throw new AppError('rule', 'returnedPart.wrongState', { part: piece.partName, status: returnedPartStatus[piece.status], event: returnedPartEvent[event] })
+  if (!next.ok)
+    throw new AppError('rule', 'returnedPart.wrongState', {
+      part: piece.partName,
+      status: returnedPartStatus[piece.status],
+      event: returnedPartEvent[event],
+    })
   const stops = stopsOf(problemsBeforeReturnedPartStep(event, returnedPartFacts(context.db, piece, context.today, said)))
   if (stops.length > 0) throw new AppError('rule', 'returnedPart.notYet', { part: piece.partName, event: returnedPartEvent[event] }, stops)
   orConflict(updateReturnedPart(context.db, piece.id, piece.revision, { ...change, status: next.state }))

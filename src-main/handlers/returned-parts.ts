@@ -1,5 +1,11 @@
 import type { AppContract } from '#contract/index'
-import { findReturnedPartRow, findReturnedPartRowByLabel, returnedPartList, updateReturnedPart, type ReturnedPartRow } from '#db/queries/returned-parts'
+import {
+  findReturnedPartRow,
+  findReturnedPartRowByLabel,
+  returnedPartList,
+  updateReturnedPart,
+  type ReturnedPartRow,
+} from '#db/queries/returned-parts'
 import { listSteps } from '#db/queries/step-history'
 import { dayTaskState } from '#domain/due-dates'
 import { localDateOf, type LocalDate } from '#domain/dates'
@@ -16,7 +22,10 @@ export function presentReturnedPart(row: ReturnedPartRow, today: LocalDate) {
   const open = allowedSteps(returnedPartMachine, row.status)
   return {
     ...row,
-    taskState: running && row.dueOn !== null ? dayTaskState(row.removedAt === null ? today : localDateOf(row.removedAt), row.dueOn, today) : ('normal' as const),
+    taskState:
+      running && row.dueOn !== null
+        ? dayTaskState(row.removedAt === null ? today : localDateOf(row.removedAt), row.dueOn, today)
+        : ('normal' as const),
     nextEvent: returnedPartLine.find((event) => open.includes(event)) ?? null,
   }
 }

@@ -17,7 +17,8 @@ export const seatsHandlers: HandlersOf<AppContract['seats']> = {
   list({ db, actor, program }) {
     const { url, isSwitched, items } = program.seats()
     return {
-      url, second: isSwitched ? findSecondSeat(db) : null,
+      url,
+      second: isSwitched ? findSecondSeat(db) : null,
       items: items.map(({ userId, ...seat }) => {
         const person = userId === null ? undefined : findActor(db, userId)
         return { ...seat, person: person === undefined ? null : { id: person.id, name: person.name }, mine: seat.id === actor.seatId }

@@ -15,15 +15,38 @@ export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
 export type CopyContent = { readonly workOrders: number; readonly customers: number; readonly papers: number }
 /** A copy in the folder of backups; `at`: when it was made. */
 export type BackupCopy = {
-  readonly name: string; readonly bytes: number; readonly at: Instant; readonly reason: BackupReason; readonly state: BackupState; readonly checkedAt: Instant | null; readonly content: CopyContent | null
+  readonly name: string
+  readonly bytes: number
+  readonly at: Instant
+  readonly reason: BackupReason
+  readonly state: BackupState
+  readonly checkedAt: Instant | null
+  readonly content: CopyContent | null
 }
 export type BackupsView = {
-  readonly folder: string; readonly freeBytes: number | null; readonly trouble: { readonly at: Instant; readonly reason: string } | null; readonly items: readonly BackupCopy[]
+  readonly folder: string
+  readonly freeBytes: number | null
+  readonly trouble: { readonly at: Instant; readonly reason: string } | null
+  readonly items: readonly BackupCopy[]
 }
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
 
-export type SeatView = { readonly id: string; readonly kind: 'desk' | 'browser'; readonly name: string; readonly userId: number | null; readonly since: Instant; readonly lastAt: Instant }
-export type ProgramFacts = { readonly runtime: string; readonly system: string; readonly dbFile: string; readonly dbBytes: number; readonly logFolder: string; readonly freeBytes: number | null }
+export type SeatView = {
+  readonly id: string
+  readonly kind: 'desk' | 'browser'
+  readonly name: string
+  readonly userId: number | null
+  readonly since: Instant
+  readonly lastAt: Instant
+}
+export type ProgramFacts = {
+  readonly runtime: string
+  readonly system: string
+  readonly dbFile: string
+  readonly dbBytes: number
+  readonly logFolder: string
+  readonly freeBytes: number | null
+}
 
 /** What the program knows of itself; queries may look at it. */
 export type Program = {
@@ -33,7 +56,11 @@ export type Program = {
   readonly requireFolder: (folder: string) => void
   /** a folder that is not there yet, beside the data folder */
   readonly restorePlace: (copy: string) => string
-  readonly seats: () => { readonly url: string | null; /** browsers are let in as the settings say */ readonly isSwitched: boolean; readonly items: readonly SeatView[] }
+  readonly seats: () => {
+    readonly url: string | null
+    /** browsers are let in as the settings say */ readonly isSwitched: boolean
+    readonly items: readonly SeatView[]
+  }
   readonly facts: () => ProgramFacts
   /** wrong PINs of a person, and the wait they cost */
   readonly pinTries: { readonly delay: (userId: number) => number; readonly tried: (userId: number, right: boolean) => number }
@@ -45,12 +72,26 @@ export type Program = {
   readonly checkedImport: (importId: string) => CheckedImport | undefined
 }
 
-export type SheetColumn = { readonly heading: string; readonly width: number; readonly kind: 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant' }
+export type SheetColumn = {
+  readonly heading: string
+  readonly width: number
+  readonly kind: 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant'
+}
 /** A short sheet behind the list in the same workbook. */
-export type SheetBehind = { readonly name: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly (string | number | null)[])[] }
+export type SheetBehind = {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
 /** `block`: the cells of some rows; called again and again until all `of` are there, other calls in between. */
 export type ListSheet = {
-  readonly name: string; readonly title: string; readonly author: string; readonly at: Instant; readonly columns: readonly SheetColumn[]; readonly of: number; readonly behind?: SheetBehind
+  readonly name: string
+  readonly title: string
+  readonly author: string
+  readonly at: Instant
+  readonly columns: readonly SheetColumn[]
+  readonly of: number
+  readonly behind?: SheetBehind
   readonly block: (from: number, to: number) => readonly (readonly (string | number | null)[])[]
 }
 
@@ -73,7 +114,16 @@ export type BatchOrder = {
 /** `sha256`: of the whole file, `path` in the data folder. */
 export type BatchFile = { readonly fileName: string; readonly path: string; readonly bytes: number; readonly sha256: string }
 export type BatchVerification =
-  | { readonly ok: true; readonly summary: { readonly fileName: string; readonly hash: string; readonly batch: BatchDocument['batch']; readonly totals: BatchDocument['totals']; readonly warnings: readonly Problem[] } }
+  | {
+      readonly ok: true
+      readonly summary: {
+        readonly fileName: string
+        readonly hash: string
+        readonly batch: BatchDocument['batch']
+        readonly totals: BatchDocument['totals']
+        readonly warnings: readonly Problem[]
+      }
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** What an empty station is founded with. */
@@ -82,10 +132,12 @@ export type FirstStation = { readonly stationCode: string; readonly stationName:
 /** `pages`: in order. */
 export type DrawnPapers = { readonly bytes: Uint8Array; readonly pages: readonly Pick<Page, 'copy' | 'width' | 'height'>[] }
 
+export type ProducedPapers = ProducedFile & Pick<DrawnPapers, 'pages'>
+
 /** What a PDF says about itself; '' where there is none. */
 export type PaperMeta = { readonly title: string; readonly number: string; readonly station: string; readonly createdAt: Instant }
 
-/** `papers`: how many, for the progress. */
+/** `papers`: how many, for the progress; of the register its lines. */
 export type PapersToDraw = { readonly papers: number; readonly stacks: readonly Stack[]; readonly meta: PaperMeta }
 
 /**
@@ -95,6 +147,8 @@ export type PapersToDraw = { readonly papers: number; readonly stacks: readonly 
 export type Services = {
   /** keeps bytes for download by id for a short while */
   readonly produce: (name: string, mediaType: string, bytes: Uint8Array) => ProducedFile
+  /** the same for a file of the data folder, which is read when it is fetched; undefined when it is not there */
+  readonly produceStored: (name: string, mediaType: string, path: string) => Promise<ProducedFile | undefined>
   /** bytes a seat has sent up; undefined when the id is unknown or expired */
   readonly uploaded: (uploadId: string) => UploadedFile | undefined
   /** signs the calling seat in or (null) out */
@@ -112,7 +166,10 @@ export type Services = {
   /** opens a copy again and reads it whole; `detail` says what is wrong with it. @throws AppError when there is no such copy */
   readonly verifyBackup: (name: string) => Promise<{ readonly copy: BackupCopy; readonly detail: string }>
   /** @throws AppError when the folder is not new or the copy is not whole */
-  readonly restoreBackup: (name: string, folder: string) => Promise<{ readonly folder: string; readonly content: CopyContent; readonly openWith: string }>
+  readonly restoreBackup: (
+    name: string,
+    folder: string,
+  ) => Promise<{ readonly folder: string; readonly content: CopyContent; readonly openWith: string }>
   /** null when no browsers are served */
   readonly newSeatAddress: () => string | null
   readonly renameSeat: (id: string, name: string) => void
@@ -130,11 +187,17 @@ export type Services = {
   /** pages already laid out → PDF */
   readonly drawPages: (pages: readonly Page[], meta: PaperMeta) => Promise<DrawnPapers>
   /**
-   * papers → PDFs, one after the other, laid out and drawn beside the main thread; `number`, `station`: as a file says about itself, '' where there is none. `exportId`: under which
-   * it is watched, `papers` of each file are what progress counts; null: by nobody. @throws AppError `lists.exportStopped` after stopExport
+   * papers → a PDF, laid out and drawn beside the main thread. `exportId`: under which it is watched, its `papers` are what progress counts; null: by nobody.
+   * @throws AppError `lists.exportStopped` after stopExport
    */
-  readonly drawPapers: (files: readonly PapersToDraw[], exportId: string | null) => Promise<readonly DrawnPapers[]>
-  readonly zip: (files: readonly NamedBytes[], at: Instant) => Uint8Array
+  readonly drawPapers: (papers: PapersToDraw, exportId: string | null) => Promise<DrawnPapers>
+  /** as `drawPapers`, but written to the disk while it is drawn, and kept there for download: a long period is more than memory should hold */
+  readonly producePapers: (papers: PapersToDraw, exportId: string) => Promise<ProducedPapers>
+  /** as `producePapers`: a zip of PDFs named after their titles; `at` is the time of its entries */
+  readonly produceZip: (
+    zip: { readonly title: string; readonly at: Instant; readonly files: readonly PapersToDraw[] },
+    exportId: string,
+  ) => Promise<ProducedPapers>
   /** writes the claim batch file durably while its vouchers are drawn; vouchers are what progress counts. @throws AppError with the problems of a batch that may not leave, `lists.exportStopped` after stopExport */
   readonly writeBatch: (exportId: string, order: BatchOrder) => Promise<BatchFile>
   readonly verifyBatch: (bytes: Uint8Array) => Promise<BatchVerification>

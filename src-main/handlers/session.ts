@@ -12,14 +12,22 @@ const state: Handler<Feature['state']> = ({ db, actor, today, program }) => {
   const station = findStation(db)
   const demo = station?.demo ?? false
   return {
-    ready: station !== undefined, demo, stationName: station?.name ?? '', stationCode: station?.code ?? '', today, version: program.version,
-    people: listUsers(db).filter((user) => user.active).map(({ id, name, role, samplePin }) => ({ id, name, role, pin: demo ? samplePin : null })),
-    setUp: readSetUp(db), me: personAt({ db, actor }),
+    ready: station !== undefined,
+    demo,
+    stationName: station?.name ?? '',
+    stationCode: station?.code ?? '',
+    today,
+    version: program.version,
+    people: listUsers(db)
+      .filter((user) => user.active)
+      .map(({ id, name, role, samplePin }) => ({ id, name, role, pin: demo ? samplePin : null })),
+    setUp: readSetUp(db),
+    me: personAt({ db, actor }),
   }
 }
 
 function personAt({ db, actor }: Pick<QueryContext, 'db' | 'actor'>) {
-  return actor.userId === null ? null : findActor(db, actor.userId) ?? null
+  return actor.userId === null ? null : (findActor(db, actor.userId) ?? null)
 }
 
 const signIn: Handler<Feature['signIn']> = async ({ db, services }, { userId, pin }) => {
@@ -63,7 +71,10 @@ const changePin: Handler<Feature['changePin']> = ({ db, actor, program }, { old,
 }
 
 export const sessionHandlers: HandlersOf<Feature> = {
-  state, signIn, setUp, changePin,
+  state,
+  signIn,
+  setUp,
+  changePin,
   setUpStep({ db }, { step }) {
     updateSetting(db, setUpKey, step)
     return {}

@@ -19,7 +19,14 @@ export const numberPatterns: Handler<Feature['numberPatterns']> = ({ db, today }
     const pattern = setting?.pattern ?? defaultPatterns[form]
     const period = periodOf(today, pattern)
     const { last = 0, opening = 0 } = sequences.find((entry) => entry.form === form && entry.period === period) ?? {}
-    return { form, pattern, lockedAt: setting?.lockedAt ?? null, example: documentNumber(pattern, { station, form, period, sequence: last + 1 }), last, opening }
+    return {
+      form,
+      pattern,
+      lockedAt: setting?.lockedAt ?? null,
+      example: documentNumber(pattern, { station, form, period, sequence: last + 1 }),
+      last,
+      opening,
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { AppContract } from '#contract/index'
-import { clearCatalogue, countCatalogue } from '#db/queries/catalogue'
+import { clearCatalogue, countCatalogue } from '#db/queries/catalogue-records'
 import { deleteManufacturer, findManufacturerByCode, isManufacturerUsed, listPolicies } from '#db/queries/manufacturers'
+import { deleteTermsOf } from '#db/queries/policy-terms'
 import { AppError } from '#domain/errors'
 import type { CommandContext, Handler, QueryContext } from './define.ts'
 import { foundCatalogue } from './found-station.ts'
@@ -18,8 +19,16 @@ const none = { models: 0, parts: 0, labourCodes: 0, faultCodes: 0 }
 export const samples: Handler<Feature['samples']> = ({ db, program }) => {
   const maker = sampleMaker({ db, program })
   const known = program.samples().policies
-  const policies = listPolicies(db).filter(({ code, name, manufacturerId }) => manufacturerId !== maker?.id && known.some((sample) => sample.code === code && sample.name === name))
-  return { loaded: maker !== undefined, maker: maker?.name ?? '', counts: maker === undefined ? none : countCatalogue(db, maker.id), policies: policies.map(({ name }) => name) }
+  const policies = listPolicies(db).filter(
+    ({ code, name, manufacturerId }) =>
+      manufacturerId !== maker?.id && known.some((sample) => sample.code === code && sample.name === name),
+  )
+  return {
+    loaded: maker !== undefined,
+    maker: maker?.name ?? '',
+    counts: maker === undefined ? none : countCatalogue(db, maker.id),
+    policies: policies.map(({ name }) => name),
+  }
 }
 
 export function loadSamples({ db, program }: CommandContext) {
@@ -32,6 +41,9 @@ export function dropSamples({ db, program }: CommandContext) {
   const maker = sampleMaker({ db, program })
   if (maker === undefined) throw new AppError('rule', 'station.samplesGone')
   const done = clearCatalogue(db, maker.id)
-  if (done.retired === 0 && !isManufacturerUsed(db, maker.id)) deleteManufacturer(db, maker.id)
+  if (done.retired === 0 && !isManufacturerUsed(db, maker.id)) {
+    deleteTermsOf(db, { manufacturerId: maker.id })
+    deleteManufacturer(db, maker.id)
+  }
   return done
 }

@@ -27,14 +27,20 @@ export const voidPaper: Handler<AppContract['papers']['void']> = (context, { id,
 
 function releaseSubject(context: CommandContext, stored: IssuedPaper, reason: string): void {
   switch (stored.form) {
-    case 'F16': return releaseVoucher(context, stored, reason)
+    case 'F16':
+      return releaseVoucher(context, stored, reason)
     case 'F27':
-    case 'F30': return releaseLabel(context, stored, reason)
+    case 'F30':
+      return releaseLabel(context, stored, reason)
     case 'F17':
-    case 'F31': return requireWithdrawn(context, stored)
-    case 'F15': return refuseRequest(context, stored)
-    case 'F19': throw new AppError('rule', 'paper.voidByBatch', { number: stored.number })
-    default: if (!isFilledForm(stored.form)) throw new Error(`no rule for voiding ${stored.form}`)
+    case 'F31':
+      return requireWithdrawn(context, stored)
+    case 'F15':
+      return refuseRequest(context, stored)
+    case 'F19':
+      throw new AppError('rule', 'paper.voidByBatch', { number: stored.number })
+    default:
+      if (!isFilledForm(stored.form)) throw new Error(`no rule for voiding ${stored.form}`)
       return reopenForm(context, stored)
   }
 }

@@ -14,12 +14,58 @@ const multiline: ReadonlySet<string> = new Set(['customerStatement', 'checkResul
 /** The order as it stands on file, in the shape it is typed in. */
 export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderContent {
   const {
-    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage,
-    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, severity, exclusions, approvalNo, technicianId, repeatOfId, note,
+    manufacturerId,
+    oemNo,
+    channel,
+    urgency,
+    repairType,
+    nature,
+    solution,
+    senderName,
+    senderPhone,
+    reportedAt,
+    expectedAt,
+    receivedAt,
+    mileage,
+    customerStatement,
+    checkResult,
+    faultReason,
+    repairMethod,
+    faultCodeId,
+    responsibility,
+    severity,
+    exclusions,
+    approvalNo,
+    technicianId,
+    repeatOfId,
+    note,
   } = order
   return {
-    manufacturerId, oemNo, channel, urgency, repairType, nature, solution, senderName, senderPhone, reportedAt, expectedAt, receivedAt, mileage,
-    customerStatement, checkResult, faultReason, repairMethod, faultCodeId, responsibility, severity, exclusions, approvalNo, technicianId, repeatOfId, note,
+    manufacturerId,
+    oemNo,
+    channel,
+    urgency,
+    repairType,
+    nature,
+    solution,
+    senderName,
+    senderPhone,
+    reportedAt,
+    expectedAt,
+    receivedAt,
+    mileage,
+    customerStatement,
+    checkResult,
+    faultReason,
+    repairMethod,
+    faultCodeId,
+    responsibility,
+    severity,
+    exclusions,
+    approvalNo,
+    technicianId,
+    repeatOfId,
+    note,
     partLines: lines.partLines.map(({ workOrderId: _, position: __, ...line }) => line),
     labourLines: lines.labourLines.map(({ workOrderId: _, position: __, ...line }) => line),
     outings: lines.outings.map(({ workOrderId: _, position: __, ...line }) => line),
@@ -28,7 +74,13 @@ export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderConten
 }
 
 /** The columns of the order itself. */
-export function columnsOf({ partLines: _, labourLines: __, outings: ___, otherFees: ____, ...columns }: WorkOrderContent): Omit<WorkOrderContent, 'partLines' | 'labourLines' | 'outings' | 'otherFees'> {
+export function columnsOf({
+  partLines: _,
+  labourLines: __,
+  outings: ___,
+  otherFees: ____,
+  ...columns
+}: WorkOrderContent): Omit<WorkOrderContent, 'partLines' | 'labourLines' | 'outings' | 'otherFees'> {
   return columns
 }
 
@@ -43,7 +95,9 @@ export function cleanContent(content: WorkOrderContent): { content: WorkOrderCon
     }
     if (Array.isArray(value)) return value.map((item, index) => clean(item, `${path}.${index}`, key))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clean(inner, path === '' ? name : `${path}.${name}`, name)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, clean(inner, path === '' ? name : `${path}.${name}`, name)]),
+    )
   }
   // safe: only texts change, and texts stay texts
   return { content: clean(content, '', '') as WorkOrderContent, problems }

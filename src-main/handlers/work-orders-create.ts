@@ -22,7 +22,10 @@ type Input = ParsedInputOf<AppContract['workOrders']['create']>
 const arrival = workOrderLine.slice(1, 3)
 
 /** A new order under its number, at 报修; `arrive` takes it on to 待修 as far as nothing is missing. */
-export const createWorkOrder: Handler<AppContract['workOrders']['create']> = (context, { customer, unit, content: typed, arrive, draftKey }) => {
+export const createWorkOrder: Handler<AppContract['workOrders']['create']> = (
+  context,
+  { customer, unit, content: typed, arrive, draftKey },
+) => {
   const { db, now } = context
   const { content, problems: cleaned } = cleanContent(typed)
   const customerId = chosenCustomer(context, customer)
@@ -42,12 +45,18 @@ export const createWorkOrder: Handler<AppContract['workOrders']['create']> = (co
 
 /** A draft may name a record that was merged into another one meanwhile. */
 function chosenCustomer(context: CommandContext, choice: Input['customer']): number {
-  if ('id' in choice) return (findCustomer(context.db, choice.id) ?? findCustomer(context.db, mergedInto(context.db, 'customer', choice.id)) ?? missing('用户')).id
+  if ('id' in choice)
+    return (
+      findCustomer(context.db, choice.id) ??
+      findCustomer(context.db, mergedInto(context.db, 'customer', choice.id)) ??
+      missing('用户')
+    ).id
   return under('customer', () => createCustomer(context, choice.create).id)
 }
 
 function chosenUnit(context: CommandContext, choice: Input['unit'], ownerId: number): number {
-  if ('id' in choice) return (findUnit(context.db, choice.id) ?? findUnit(context.db, mergedInto(context.db, 'unit', choice.id)) ?? missing('车辆')).id
+  if ('id' in choice)
+    return (findUnit(context.db, choice.id) ?? findUnit(context.db, mergedInto(context.db, 'unit', choice.id)) ?? missing('车辆')).id
   return under('unit', () => createUnit(context, choice.create, ownerId).id)
 }
 
@@ -65,8 +74,24 @@ function under<T>(part: string, create: () => T): T {
 /** An order before its first save: nothing judged, nothing summed. */
 function blank({ now, actor }: CommandContext, content: WorkOrderContent) {
   return {
-    ...columnsOf(content), status: 'reported' as const, eligibility: 'pending' as const, userSigned: false, billPaid: false, receptionistId: actor.userId,
-    partsFen: zeroFen, labourFen: zeroFen, outingFen: zeroFen, otherFen: zeroFen, totalFen: zeroFen, claimTotalFen: zeroFen, payableFen: zeroFen,
-    technicianId: null, faultCodeId: null, repeatOfId: null, createdAt: now, createdBy: actor.userId, updatedAt: now,
+    ...columnsOf(content),
+    status: 'reported' as const,
+    eligibility: 'pending' as const,
+    userSigned: false,
+    billPaid: false,
+    receptionistId: actor.userId,
+    partsFen: zeroFen,
+    labourFen: zeroFen,
+    outingFen: zeroFen,
+    otherFen: zeroFen,
+    totalFen: zeroFen,
+    claimTotalFen: zeroFen,
+    payableFen: zeroFen,
+    technicianId: null,
+    faultCodeId: null,
+    repeatOfId: null,
+    createdAt: now,
+    createdBy: actor.userId,
+    updatedAt: now,
   }
 }

@@ -18,7 +18,7 @@ import type { WorkOrderStatus } from '#domain/words'
 import { missing, type Handler, type QueryContext } from './define.ts'
 import { columnsOf, type WorkOrderContent } from './work-orders-content.ts'
 import { listOf } from './list-of.ts'
-import { contentProblems, everythingSaid } from './work-orders-facts.ts'
+import { contentProblems, everythingSaid, lastReading } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, pictureOfTyping } from './work-orders-picture.ts'
 import { problemsBeforeStep } from './work-orders-steps.ts'
@@ -32,14 +32,37 @@ export const getWorkOrder: Handler<AppContract['workOrders']['get']> = (context,
   const picture = pictureOf(db, order)
   const totals = totalsOf(picture)
   return {
-    ...picture.content, id, revision: order.revision, no: order.no, status: order.status, voucherNo: order.voucherNo,
-    customer: findCustomer(db, order.customerId) ?? missing('用户'), unit: findUnit(db, order.unitId) ?? missing('车辆'),
-    handedAt: order.handedAt, contactedAt: order.contactedAt, startedAt: order.startedAt, finishedAt: order.finishedAt, inspectedAt: order.inspectedAt, deliveredAt: order.deliveredAt,
-    inspectorName: findUserName(db, order.inspectorId), userSigned: order.userSigned, billPaid: order.billPaid, ledgerNo: order.ledgerNo ?? '', waits: [...picture.waits],
-    eligibility: order.eligibility, eligibilityOverride: overrideOf(context, order), totals, verdict: verdictOf(db, picture).shown,
-    faultText: faultTextOf(context, order), repeatOfNo: order.repeatOfId === null ? '' : (findWorkOrder(db, order.repeatOfId)?.no ?? ''),
+    ...picture.content,
+    id,
+    revision: order.revision,
+    no: order.no,
+    status: order.status,
+    voucherNo: order.voucherNo,
+    customer: findCustomer(db, order.customerId) ?? missing('用户'),
+    unit: findUnit(db, order.unitId) ?? missing('车辆'),
+    lastMileage: lastReading(db, picture, now).lastMileage?.km ?? null,
+    handedAt: order.handedAt,
+    contactedAt: order.contactedAt,
+    startedAt: order.startedAt,
+    finishedAt: order.finishedAt,
+    inspectedAt: order.inspectedAt,
+    deliveredAt: order.deliveredAt,
+    inspectorName: findUserName(db, order.inspectorId),
+    userSigned: order.userSigned,
+    billPaid: order.billPaid,
+    ledgerNo: order.ledgerNo ?? '',
+    waits: [...picture.waits],
+    eligibility: order.eligibility,
+    eligibilityOverride: overrideOf(context, order),
+    totals,
+    verdict: verdictOf(db, picture).shown,
+    faultText: faultTextOf(context, order),
+    repeatOfNo: order.repeatOfId === null ? '' : (findWorkOrder(db, order.repeatOfId)?.no ?? ''),
     repeatedBy: picture.earlier.filter(({ repeatOfId }) => repeatOfId === id).map(({ id: laterId, no }) => ({ id: laterId, no })),
-    steps: stepsOf(context, order), problems: contentProblems(db, picture, now), ...relatedTo(context, id), frozenBy: validVoucher(db, id),
+    steps: stepsOf(context, order),
+    problems: contentProblems(db, picture, now),
+    ...relatedTo(context, id),
+    frozenBy: validVoucher(db, id),
   }
 }
 
@@ -49,7 +72,9 @@ function faultTextOf({ db }: QueryContext, { faultCodeId }: WorkOrder): string {
 }
 
 function overrideOf({ db }: QueryContext, order: WorkOrder): Detail['eligibilityOverride'] {
-  return order.overrideAt === null ? null : { by: findUserName(db, order.overrideBy) || '命令行', approvalNo: order.approvalNo, at: order.overrideAt }
+  return order.overrideAt === null
+    ? null
+    : { by: findUserName(db, order.overrideBy) || '命令行', approvalNo: order.approvalNo, at: order.overrideAt }
 }
 
 /** Every step open now with what is missing on the order; ticks and reasons are asked by the step's own dialogue. */
@@ -67,11 +92,27 @@ function stepsOf(context: QueryContext, order: WorkOrder, typed?: WorkOrderConte
 function relatedTo({ db }: QueryContext, id: number): Pick<Detail, 'requests' | 'returnedParts' | 'papers' | 'claim' | 'history'> {
   const claim = findClaimOfOrder(db, id)
   return {
-    requests: listRequestsOfOrder(db, id).map(({ id: requestId, no, status, createdAt }) => ({ id: requestId, no: no ?? '', status, createdAt })),
-    returnedParts: listReturnedPartsOfOrder(db, id).map(({ id: pieceId, partLineId, labelNo, partCode, partName, status, exempt, dueOn }) => ({
-      id: pieceId, partLineId, labelNo: labelNo ?? '', partCode, partName, status, exempt, dueOn,
+    requests: listRequestsOfOrder(db, id).map(({ id: requestId, no, status, createdAt }) => ({
+      id: requestId,
+      no: no ?? '',
+      status,
+      createdAt,
     })),
-    papers: listPapersOf(db, 'workOrder', id), claim: claim ? { id: claim.id, no: claim.no, status: claim.status } : null, history: listSteps(db, 'workOrder', id),
+    returnedParts: listReturnedPartsOfOrder(db, id).map(
+      ({ id: pieceId, partLineId, labelNo, partCode, partName, status, exempt, dueOn }) => ({
+        id: pieceId,
+        partLineId,
+        labelNo: labelNo ?? '',
+        partCode,
+        partName,
+        status,
+        exempt,
+        dueOn,
+      }),
+    ),
+    papers: listPapersOf(db, 'workOrder', id),
+    claim: claim ? { id: claim.id, no: claim.no, status: claim.status } : null,
+    history: listSteps(db, 'workOrder', id),
   }
 }
 
@@ -90,7 +131,9 @@ export const assessWorkOrder: Handler<AppContract['workOrders']['assess']> = (co
   const picture = pictureOfTyping(db, order, onFile ?? unit ?? undefined, content)
   const verdict = verdictOf(db, picture).shown
   return {
-    verdict, totals: totalsOf(picture), problems: contentProblems(db, picture, now),
+    verdict,
+    totals: totalsOf(picture),
+    problems: contentProblems(db, picture, now),
     steps: order === undefined ? [] : stepsOf(context, { ...order, ...columnsOf(content), eligibility: verdict.result }, content),
   }
 }

@@ -1,27 +1,33 @@
 import { listAttachments } from '#db/queries/attachments'
-import { findPart } from '#db/queries/catalogue'
 import { hadClaim } from '#db/queries/claims'
 import { listRequestLines, listRequestsOfOrder } from '#db/queries/parts-requests'
 import { listReturnedPartsOfOrder } from '#db/queries/returned-parts'
 import { listTechnicians } from '#db/queries/users'
 import { findEarlierReading, hasOdometerChange } from '#db/queries/work-order-history'
-import { findWorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { checkAmount, outingAmount } from '#domain/amounts'
 import { missingKinds } from '#domain/attachment'
-import { daysBetween, localDateOf, type Instant } from '#domain/dates'
+import { localDateOf, type Instant } from '#domain/dates'
 import type { Problem } from '#domain/errors'
 import type { Fen } from '#domain/money'
-import { dateProblems, labourLineProblems, mileageProblems, partLineProblems, poorTexts, similarJobProblems, type MileageFacts, type SimilarJob } from '#domain/work-order-checks'
-import { reworkTerm, type OrderFacts, type ReworkFacts } from '#domain/work-order-guards'
+import {
+  dateProblems,
+  labourLineProblems,
+  mileageProblems,
+  partLineProblems,
+  poorTexts,
+  similarJobProblems,
+  type MileageFacts,
+} from '#domain/work-order-checks'
+import type { OrderFacts } from '#domain/work-order-guards'
 import type { Eligibility } from '#domain/words'
 import { asksOf } from '#domain/warranty'
-import { isSameFault } from '#domain/warranty-repeat'
 import type { Actor } from './define.ts'
 import { once } from './once.ts'
-import { amountParametersOf, dueParametersOf, photoKindsRequiredBy } from './policy-parameters.ts'
+import { photoKindsRequiredBy } from './policy-parameters.ts'
+import { reworkOf, similarJobsOf } from './work-orders-earlier.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
-import { faultOf, faultOnFile, totalsOf, verdictOf } from './work-orders-verdict.ts'
+import { totalsOf, verdictOf } from './work-orders-verdict.ts'
 
 /** What the person who takes the step says and ticks in its dialogue. */
 export type Said = {
@@ -38,10 +44,21 @@ export const everythingSaid: Said = { reason: '——', userSigned: true, billPa
 /** Stands for a person who is no technician: never equal to a technician's id. */
 const noTechnician = 0
 
-type Standing = { readonly now: Instant; readonly actor: Actor; readonly eligibility: Eligibility; readonly voucherIssued: () => boolean; /** of the step; now when it is only looked at */ readonly at?: Instant }
+type Standing = {
+  readonly now: Instant
+  readonly actor: Actor
+  readonly eligibility: Eligibility
+  readonly voucherIssued: () => boolean
+  /** of the step; now when it is only looked at */ readonly at?: Instant
+}
 
 /** All the guards of domain.md §3.1 look at, from file, each read when a guard looks at it. People are compared by technician id. */
-export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now, actor, eligibility, voucherIssued, at = now }: Standing): OrderFacts {
+export function orderFacts(
+  db: Reader,
+  picture: OrderPicture,
+  said: Said,
+  { now, actor, eligibility, voucherIssued, at = now }: Standing,
+): OrderFacts {
   const { id, moments, unit } = picture
   const reading = once(() => lastReading(db, picture, now))
   const partLines = once(() => partLinesOf(db, picture))
@@ -49,40 +66,116 @@ export function orderFacts(db: Reader, picture: OrderPicture, said: Said, { now,
   const totals = once(() => totalsOf(picture))
   const claim = once(() => claimOf(db, picture, totals().claimTotalFen))
   return {
-    now, handedAt: moments.handedAt, contactedAt: moments.contactedAt, planAt: moments.contactedAt, startedAt: moments.startedAt, finishedAt: moments.finishedAt,
-    inspectedAt: moments.inspectedAt, deliveredAt: moments.deliveredAt, manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn,
-    eligibility, inspectorId: actor.technicianId ?? noTechnician, userSigned: said.userSigned, takesOldParts: said.takesOldParts, billPaid: said.billPaid,
-    callbackRecorded: said.reason.trim() !== '', customerConfirmed: said.confirmed, riskTold: said.confirmed, reason: said.reason, stepAt: at,
-    get customerStatement() { return picture.content.customerStatement },
-    get faultReason() { return picture.content.faultReason },
-    get repairMethod() { return picture.content.repairMethod },
-    get reportedAt() { return picture.content.reportedAt },
-    get receivedAt() { return picture.content.receivedAt },
-    get mileage() { return picture.content.mileage },
-    get usesMileage() { return picture.usesMileage },
-    get lastMileage() { return reading().lastMileage },
-    get odometerChanged() { return reading().odometerChanged },
-    get customerPhone() { return picture.customerPhone },
-    get repairType() { return picture.content.repairType },
-    get nature() { return picture.content.nature },
-    get approvalNo() { return picture.content.approvalNo },
-    get solution() { return picture.content.solution },
-    get asks() { return asksOfPicture(db, picture, eligibility) },
-    get technicianIds() { return techniciansOf(picture) },
-    get stationTechnicians() { return listTechnicians(db).filter((person) => person.active).length },
-    get partLines() { return partLines() },
-    get labourLines() { return labourLinesOf(picture) },
-    get hasOuting() { return picture.content.outings.length > 0 },
-    get requests() { return requests() },
-    get similarJobs() { return similarJobsOf(picture) },
-    get rework() { return reworkOf(db, picture) },
-    get photosMissing() { return id === null ? [] : photosMissingOf(db, id, picture) },
-    get voucherIssued() { return voucherIssued() },
-    get claim() { return claim() },
-    get claimTotalFen() { return totals().claimTotalFen },
-    get payableFen() { return totals().payableFen },
-    get waitingFrom() { return picture.waits.find(({ to }) => to === null)?.from ?? null },
-    get clocks() { return dueParametersOf(picture.policy) },
+    now,
+    handedAt: moments.handedAt,
+    contactedAt: moments.contactedAt,
+    planAt: moments.contactedAt,
+    startedAt: moments.startedAt,
+    finishedAt: moments.finishedAt,
+    inspectedAt: moments.inspectedAt,
+    deliveredAt: moments.deliveredAt,
+    manufacturedAt: unit.manufacturedOn,
+    purchaseDate: unit.purchasedOn,
+    eligibility,
+    inspectorId: actor.technicianId ?? noTechnician,
+    userSigned: said.userSigned,
+    takesOldParts: said.takesOldParts,
+    billPaid: said.billPaid,
+    callbackRecorded: said.reason.trim() !== '',
+    customerConfirmed: said.confirmed,
+    riskTold: said.confirmed,
+    reason: said.reason,
+    stepAt: at,
+    get customerStatement() {
+      return picture.content.customerStatement
+    },
+    get faultReason() {
+      return picture.content.faultReason
+    },
+    get repairMethod() {
+      return picture.content.repairMethod
+    },
+    get reportedAt() {
+      return picture.content.reportedAt
+    },
+    get receivedAt() {
+      return picture.content.receivedAt
+    },
+    get mileage() {
+      return picture.content.mileage
+    },
+    get usesMileage() {
+      return picture.usesMileage
+    },
+    get lastMileage() {
+      return reading().lastMileage
+    },
+    get odometerChanged() {
+      return reading().odometerChanged
+    },
+    get customerPhone() {
+      return picture.customerPhone
+    },
+    get repairType() {
+      return picture.content.repairType
+    },
+    get nature() {
+      return picture.content.nature
+    },
+    get approvalNo() {
+      return picture.content.approvalNo
+    },
+    get solution() {
+      return picture.content.solution
+    },
+    get asks() {
+      return asksOfPicture(db, picture, eligibility)
+    },
+    get technicianIds() {
+      return techniciansOf(picture)
+    },
+    get stationTechnicians() {
+      return listTechnicians(db).filter((person) => person.active).length
+    },
+    get partLines() {
+      return partLines()
+    },
+    get labourLines() {
+      return labourLinesOf(picture)
+    },
+    get hasOuting() {
+      return picture.content.outings.length > 0
+    },
+    get requests() {
+      return requests()
+    },
+    get similarJobs() {
+      return similarJobsOf(picture)
+    },
+    get rework() {
+      return reworkOf(db, picture)
+    },
+    get photosMissing() {
+      return id === null ? [] : photosMissingOf(db, id, picture)
+    },
+    get voucherIssued() {
+      return voucherIssued()
+    },
+    get claim() {
+      return claim()
+    },
+    get claimTotalFen() {
+      return totals().claimTotalFen
+    },
+    get payableFen() {
+      return totals().payableFen
+    },
+    get waitingFrom() {
+      return picture.waits.find(({ to }) => to === null)?.from ?? null
+    },
+    get clocks() {
+      return picture.terms
+    },
   }
 }
 
@@ -107,21 +200,39 @@ function asksOfPicture(db: Reader, picture: OrderPicture, eligibility: Eligibili
 export function contentProblems(db: Reader, picture: OrderPicture, now: Instant): Problem[] {
   const { content, moments, unit, usesMileage } = picture
   const { mileage, receivedAt, customerStatement, faultReason, repairMethod } = content
-  const { rates } = amountParametersOf(picture.policy)
   return [
-    ...dateProblems({ ...moments, now, manufacturedAt: unit.manufacturedOn, purchaseDate: unit.purchasedOn, reportedAt: content.reportedAt, receivedAt: content.receivedAt }),
-    ...mileageProblems({ usesMileage, mileage, receivedAt, ...lastReading(db, picture, now) }, false), ...partLineProblems(partLinesOf(db, picture)),
-    ...labourLineProblems(labourLinesOf(picture)), ...poorTexts({ customerStatement, faultReason, repairMethod }), ...similarJobProblems(similarJobsOf(picture)),
-    ...content.outings.flatMap((outing, index) => outingAmount(outing, rates).problems.map((problem) => ({ ...problem, field: problem.field && `outings.${index}.${problem.field}` }))),
+    ...dateProblems({
+      ...moments,
+      now,
+      manufacturedAt: unit.manufacturedOn,
+      purchaseDate: unit.purchasedOn,
+      reportedAt: content.reportedAt,
+      receivedAt: content.receivedAt,
+    }),
+    ...mileageProblems({ usesMileage, mileage, receivedAt, ...lastReading(db, picture, now) }, false),
+    ...partLineProblems(partLinesOf(db, picture)),
+    ...labourLineProblems(labourLinesOf(picture)),
+    ...poorTexts({ customerStatement, faultReason, repairMethod }),
+    ...similarJobProblems(similarJobsOf(picture)),
+    ...content.outings.flatMap((outing, index) =>
+      outingAmount(outing, picture.terms).problems.map((problem) => ({
+        ...problem,
+        field: problem.field && `outings.${index}.${problem.field}`,
+      })),
+    ),
     ...content.otherFees.flatMap(({ amountFen }, index) => checkAmount(amountFen, `otherFees.${index}.amountFen`)),
   ]
 }
 
-function lastReading(db: Reader, picture: OrderPicture, now: Instant): Pick<MileageFacts, 'lastMileage' | 'odometerChanged'> {
+/** V-09: what the odometer said at the last visit before this one; where there was none, what is on the vehicle's file. */
+export function lastReading(db: Reader, picture: OrderPicture, now: Instant): Pick<MileageFacts, 'lastMileage' | 'odometerChanged'> {
   const { unit, id, content } = picture
   if (unit.id === null) return { lastMileage: null, odometerChanged: false }
   const earlier = findEarlierReading(db, unit.id, id, content.receivedAt ?? now)
-  const onUnit = unit.lastMileage !== null && unit.lastMileageOn !== null && unit.lastMileageOn < receivedOn(picture) ? { km: unit.lastMileage, on: unit.lastMileageOn } : null
+  const onUnit =
+    unit.lastMileage !== null && unit.lastMileageOn !== null && unit.lastMileageOn < receivedOn(picture)
+      ? { km: unit.lastMileage, on: unit.lastMileageOn }
+      : null
   const lastMileage = earlier ? { km: earlier.km, on: localDateOf(earlier.at) } : onUnit
   return { lastMileage, odometerChanged: lastMileage !== null && hasOdometerChange(db, unit.id, lastMileage.on) }
 }
@@ -131,40 +242,28 @@ function partLinesOf(db: Reader, { id, content, isTyping }: OrderPicture): Order
   const pieces = id === null || isTyping ? [] : listReturnedPartsOfOrder(db, id)
   return content.partLines.map(({ id: lineId, partId, partName, qty, priceFen, oldPartRequired }, index) => {
     const registered = pieces.filter((piece) => piece.partLineId === lineId).reduce((sum, piece) => sum + piece.qty, 0)
-    return { row: index + 1, partId, partName, qty, priceFen, oldPartRequired, oldPartPieces: isTyping && oldPartRequired ? qty : registered }
+    return {
+      row: index + 1,
+      partId,
+      partName,
+      qty,
+      priceFen,
+      oldPartRequired,
+      oldPartPieces: isTyping && oldPartRequired ? qty : registered,
+    }
   })
 }
 
 function requestsOf(db: Reader, workOrderId: number): OrderFacts['requests'] {
   return listRequestsOfOrder(db, workOrderId).map(({ id, no, kind, status }) => ({
-    no: no ?? '（草稿）', kind, status, received: listRequestLines(db, id).reduce((sum, line) => sum + line.qtyReceived, 0),
+    no: no ?? '（草稿）',
+    kind,
+    status,
+    received: listRequestLines(db, id).reduce((sum, line) => sum + line.qtyReceived, 0),
   }))
 }
 
 function claimOf(db: Reader, picture: OrderPicture, claimTotalFen: Fen): OrderFacts['claim'] {
   if (claimTotalFen === 0) return 'notDue'
   return picture.id !== null && hadClaim(db, picture.id) ? 'made' : 'missing'
-}
-
-function similarJobsOf(picture: OrderPicture): SimilarJob[] {
-  const day = receivedOn(picture)
-  const codes = new Map(picture.content.partLines.filter((line) => line.partCode !== '').map((line) => [line.partCode, line.partName]))
-  return picture.earlier.flatMap(({ no, receivedAt, parts }) => {
-    const daysAgo = receivedAt === null ? -1 : daysBetween(localDateOf(receivedAt), day)
-    const same = parts.find((part) => codes.has(part.partCode))
-    return daysAgo < 0 || same === undefined ? [] : [{ no, partName: same.partName, daysAgo }]
-  })
-}
-
-function reworkOf(db: Reader, picture: OrderPicture): ReworkFacts | null {
-  const { content, unit } = picture
-  if (content.repeatOfId === null) return null
-  const original = findWorkOrder(db, content.repeatOfId)
-  if (original === undefined || original.finishedAt === null) return null
-  const onUnit = picture.earlier.find((order) => order.id === original.id)
-  const assembly = onUnit?.parts.some(({ partId }) => partId !== null && findPart(db, partId)?.category === 'main') ?? false
-  const term = reworkTerm({ ...original, assembly, isCar: picture.category === 'car' })
-  const sameFault = onUnit !== undefined && (isSameFault(faultOf(db, picture), faultOnFile(onUnit)) || content.faultCodeId === null || original.faultCodeId === null)
-  const km = content.mileage === null || original.mileage === null ? null : content.mileage - original.mileage
-  return { originalNo: original.no, sameUnit: original.unitId === unit.id, sameFault, days: daysBetween(localDateOf(original.finishedAt), receivedOn(picture)), km, termDays: term.days, termKm: term.km }
 }

@@ -21,16 +21,39 @@ function named(db: Reader, field: string, value: unknown): unknown {
 }
 
 /** Writes into the order's record what a save changed, with what stood there before. */
-export function recordChanges({ db, now, actor }: CommandContext, workOrderId: number, before: WorkOrderContent, after: WorkOrderContent): void {
-  const changes = changesBetween(before, after).map((change): OrderChange => ({ ...change, before: named(db, change.field, change.before), after: named(db, change.field, change.after) }))
+export function recordChanges(
+  { db, now, actor }: CommandContext,
+  workOrderId: number,
+  before: WorkOrderContent,
+  after: WorkOrderContent,
+): void {
+  const changes = changesBetween(before, after).map((change): OrderChange => ({
+    ...change,
+    before: named(db, change.field, change.before),
+    after: named(db, change.field, change.after),
+  }))
   if (changes.length > 0) insertOrderChanges(db, workOrderId, { at: now, userId: actor.userId, changes })
 }
 
 /** Steps, saves and prints in the order they happened. */
 export const getOrderHistory: Handler<AppContract['workOrders']['history']> = ({ db }, { id }) => {
   const steps = listSteps(db, 'workOrder', id).map((step) => ({ ...step, changes: [] }))
-  const saves = listOrderChanges(db, id).map(({ at, by, changes }) => ({ at, by, event: 'save', note: '', changes: orderChange.array().parse(changes) }))
-  const prints = listPapersOf(db, 'workOrder', id).flatMap((paper) => listPrints(db, paper.id).map(({ at, by, reason }) => ({ at, by, event: 'print', note: [paper.number, reason].filter((part) => part !== '').join(' '), changes: [] })))
+  const saves = listOrderChanges(db, id).map(({ at, by, changes }) => ({
+    at,
+    by,
+    event: 'save',
+    note: '',
+    changes: orderChange.array().parse(changes),
+  }))
+  const prints = listPapersOf(db, 'workOrder', id).flatMap((paper) =>
+    listPrints(db, paper.id).map(({ at, by, reason }) => ({
+      at,
+      by,
+      event: 'print',
+      note: [paper.number, reason].filter((part) => part !== '').join(' '),
+      changes: [],
+    })),
+  )
   if (steps.length === 0 && findWorkOrder(db, id) === undefined) missing('工单')
   return [...steps, ...saves, ...prints].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }

@@ -1,7 +1,13 @@
 import { findSealedBatch } from '#db/queries/batches'
 import { findPart } from '#db/queries/catalogue'
 import { findClaimOfOrder, hadClaim, insertClaim, updateClaim, type Claim } from '#db/queries/claims'
-import { deleteUncollectedParts, insertReturnedPart, listReturnedPartsOfOrder, updateReturnedPart, type ReturnedPart } from '#db/queries/returned-parts'
+import {
+  deleteUncollectedParts,
+  insertReturnedPart,
+  listReturnedPartsOfOrder,
+  updateReturnedPart,
+  type ReturnedPart,
+} from '#db/queries/returned-parts'
 import { insertTask, listTasksOf, markTasksDone } from '#db/queries/tasks'
 import { updateUnitMileage } from '#db/queries/units'
 import { listOrderPartLines, updateWorkOrder, findWorkOrder, type WorkOrder } from '#db/queries/work-orders'
@@ -17,7 +23,6 @@ import { startClaimClock } from './claim-clock.ts'
 import { missing, orConflict, type CommandContext } from './define.ts'
 import { recordStep } from './history.ts'
 import { takeNumber } from './next-number.ts'
-import { dueParametersOf, smallPartLimitOf } from './policy-parameters.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
 
@@ -64,21 +69,37 @@ function fillIn({ db }: CommandContext, piece: ReturnedPart, order: WorkOrder): 
   if (piece.status !== 'toCollect') return
   const faultDesc = piece.faultDesc || order.customerStatement
   const faultReason = piece.faultReason || order.faultReason
-  if (faultDesc !== piece.faultDesc || faultReason !== piece.faultReason) orConflict(updateReturnedPart(db, piece.id, piece.revision, { faultDesc, faultReason }))
+  if (faultDesc !== piece.faultDesc || faultReason !== piece.faultReason)
+    orConflict(updateReturnedPart(db, piece.id, piece.revision, { faultDesc, faultReason }))
 }
 
 type PartLine = ReturnType<typeof listOrderPartLines>[number]
 
-function addPiece(context: CommandContext, order: WorkOrder, line: PartLine, { policy, content }: OrderPicture): void {
+function addPiece(context: CommandContext, order: WorkOrder, line: PartLine, { terms, content }: OrderPicture): void {
   const { db, now } = context
   const part = line.partId === null ? undefined : findPart(db, line.partId)
   const isManMade = content.exclusions.includes('manMade') || content.responsibility === 'user'
-  const isExempt = part?.oldPartReturn === 'exempt' && line.priceFen <= smallPartLimitOf(policy) && !isManMade
+  const isExempt = part?.oldPartReturn === 'exempt' && line.priceFen <= terms.smallPartLimit && !isManMade
   const status = isExempt ? 'exempt' : 'toCollect'
   const id = insertReturnedPart(db, {
-    labelNo: null, status, workOrderId: order.id, partLineId: line.id, manufacturerId: order.manufacturerId, partId: line.partId,
-    partCode: line.oldPartCode || line.partCode, partName: line.partName, serial: line.oldSerial, qty: 1, isMain: line.isMain, faultDesc: order.customerStatement, faultReason: order.faultReason,
-    origin: part?.origin ?? 'domestic', exempt: isExempt ? 'smallPart' : 'no', borrowed: line.supplyMode === 'borrowed', verdict: 'pending', createdAt: now,
+    labelNo: null,
+    status,
+    workOrderId: order.id,
+    partLineId: line.id,
+    manufacturerId: order.manufacturerId,
+    partId: line.partId,
+    partCode: line.oldPartCode || line.partCode,
+    partName: line.partName,
+    serial: line.oldSerial,
+    qty: 1,
+    isMain: line.isMain,
+    faultDesc: order.customerStatement,
+    faultReason: order.faultReason,
+    origin: part?.origin ?? 'domestic',
+    exempt: isExempt ? 'smallPart' : 'no',
+    borrowed: line.supplyMode === 'borrowed',
+    verdict: 'pending',
+    createdAt: now,
   })
   recordStep(context, 'returnedPart', id, { event: 'create', from: '', to: status })
 }
@@ -88,11 +109,23 @@ export function startOldPartClocks({ db }: CommandContext, order: WorkOrder, pic
   for (const piece of listReturnedPartsOfOrder(db, order.id)) {
     if (oldPartClockStops.includes(piece.status)) continue
     const removedAt = piece.removedAt ?? finishedAt
-    const due = oldPartDue({ removedOn: localDateOf(removedAt), finishedAt, isBorrowed: piece.borrowed, isSerious: order.severity !== 'ordinary' }, dueParametersOf(picture.policy))
+    const due = oldPartDue(
+      { removedOn: localDateOf(removedAt), finishedAt, isBorrowed: piece.borrowed, isSerious: order.severity !== 'ordinary' },
+      picture.terms,
+    )
     orConflict(updateReturnedPart(db, piece.id, piece.revision, { removedAt, dueOn: due?.dueOn ?? null }))
     if (due === null) continue
     const { rule, start: startAt, due: dueAt } = dueOfDays(due)
-    insertTask(db, { rule, subjectKind: 'returnedPart', subjectId: piece.id, subjectNo: piece.labelNo ?? order.no, role: 'partsKeeper', technicianId: null, startAt, dueAt })
+    insertTask(db, {
+      rule,
+      subjectKind: 'returnedPart',
+      subjectId: piece.id,
+      subjectNo: piece.labelNo ?? order.no,
+      role: 'partsKeeper',
+      technicianId: null,
+      startAt,
+      dueAt,
+    })
   }
 }
 
@@ -104,8 +137,16 @@ export function restartOldPartClocks(context: CommandContext, order: WorkOrder, 
 }
 
 const claimTypes: Readonly<Record<RepairType, ClaimType>> = {
-  general: 'general', outing: 'outing', presale: 'presale', firstService: 'freeService', periodicService: 'freeService', campaign: 'campaign', urgent: 'urgent',
-  partWarranty: 'partExchange', pdi: 'freeService', rework: 'general',
+  general: 'general',
+  outing: 'outing',
+  presale: 'presale',
+  firstService: 'freeService',
+  periodicService: 'freeService',
+  campaign: 'campaign',
+  urgent: 'urgent',
+  partWarranty: 'partExchange',
+  pdi: 'freeService',
+  rework: 'general',
 }
 
 function claimTypeOf(repairType: RepairType, nature: Nature): ClaimType {
@@ -124,11 +165,20 @@ export function keepClaim(context: CommandContext, order: WorkOrder, picture: Or
   const totals = totalsOf(picture)
   const finishedAt = picture.moments.finishedAt
   const claim = findClaimOfOrder(db, order.id)
-  const amounts = { partsFen: totals.claimPartsFen, labourFen: totals.claimLabourFen, outingFen: totals.claimOutingFen, otherFen: totals.claimOtherFen, totalFen: totals.claimTotalFen }
+  const amounts = {
+    partsFen: totals.claimPartsFen,
+    labourFen: totals.claimLabourFen,
+    outingFen: totals.claimOutingFen,
+    otherFen: totals.claimOtherFen,
+    totalFen: totals.claimTotalFen,
+  }
   if (claim !== undefined) {
     const period = finishedAt === null ? claim.period : monthOf(localDateOf(finishedAt))
     const type = claimTypeOf(picture.content.repairType, picture.content.nature)
-    const isSame = period === claim.period && type === claim.type && (Object.keys(amounts) as (keyof typeof amounts)[]).every((key) => claim[key] === amounts[key])
+    const isSame =
+      period === claim.period &&
+      type === claim.type &&
+      (Object.keys(amounts) as (keyof typeof amounts)[]).every((key) => claim[key] === amounts[key])
     if (isSame || !followsOrder(db, claim)) return
     orConflict(updateClaim(db, claim.id, claim.revision, { ...amounts, period, type }))
     if (claim.batchId !== null) refreshBatchSums(context, claim.batchId)
@@ -137,31 +187,52 @@ export function keepClaim(context: CommandContext, order: WorkOrder, picture: Or
   if (finishedAt === null || picture.content.nature === 'paid' || totals.claimTotalFen === 0 || hadClaim(db, order.id)) return
   const { number } = takeNumber(context, formCode.claim)
   const id = insertClaim(db, {
-    ...amounts, no: number, status: 'draft', type: claimTypeOf(picture.content.repairType, picture.content.nature), workOrderId: order.id, manufacturerId: order.manufacturerId,
-    period: monthOf(localDateOf(finishedAt)), createdAt: now,
+    ...amounts,
+    no: number,
+    status: 'draft',
+    type: claimTypeOf(picture.content.repairType, picture.content.nature),
+    workOrderId: order.id,
+    manufacturerId: order.manufacturerId,
+    period: monthOf(localDateOf(finishedAt)),
+    createdAt: now,
   })
   recordStep(context, 'claim', id, { event: 'create', from: '', to: 'draft' })
   startClaimClock(context, { id, no: number }, picture)
 }
 
 const taskRoles: Readonly<Record<HourRule, Role>> = {
-  D01: 'reception', D02: 'reception', D03: 'reception', D04: 'reception', D05: 'technician', D06: 'technician', D07: 'reception',
+  D01: 'reception',
+  D02: 'reception',
+  D03: 'reception',
+  D04: 'reception',
+  D05: 'technician',
+  D06: 'technician',
+  D07: 'reception',
 }
 
 /** D01–D07: clocks that run now are set, all others of the order stand. The plan is made when the user is contacted, the assessment with 开工. */
-export function keepClocks({ db, now }: CommandContext, order: WorkOrder, { policy }: OrderPicture): void {
+export function keepClocks({ db, now }: CommandContext, order: WorkOrder, { terms }: OrderPicture): void {
   if (isEnded(order.status)) {
     markTasksDone(db, 'workOrder', order.id, now)
     return
   }
-  const dues = orderDues({ ...order, plannedAt: order.contactedAt, assessedAt: order.startedAt ?? order.finishedAt }, dueParametersOf(policy))
+  const dues = orderDues({ ...order, plannedAt: order.contactedAt, assessedAt: order.startedAt ?? order.finishedAt }, terms)
   const running = listTasksOf(db, 'workOrder', order.id)
   for (const rule of Object.keys(taskRoles) as HourRule[]) {
     const due = dues.find((wanted) => wanted.rule === rule)
     const task = running.find((known) => known.rule === rule)
     if (due === undefined && task !== undefined) markTasksDone(db, 'workOrder', order.id, now, rule)
     if (due === undefined || (task?.startAt === due.start && task.dueAt === due.due && task.technicianId === order.technicianId)) continue
-    insertTask(db, { rule, subjectKind: 'workOrder', subjectId: order.id, subjectNo: order.no, role: taskRoles[rule], technicianId: order.technicianId, startAt: due.start, dueAt: due.due })
+    insertTask(db, {
+      rule,
+      subjectKind: 'workOrder',
+      subjectId: order.id,
+      subjectNo: order.no,
+      role: taskRoles[rule],
+      technicianId: order.technicianId,
+      startAt: due.start,
+      dueAt: due.due,
+    })
   }
 }
 

@@ -28,7 +28,8 @@ export const saveWorkOrder: Handler<AppContract['workOrders']['save']> = (contex
   const { db } = context
   const order = findWorkOrder(db, id) ?? missing('工单')
   orConflict(order.revision === revision)
-  if (!mayCorrect(order.status, listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
+  if (!mayCorrect(order.status, listPapersOf(db, 'workOrder', id)))
+    throw new AppError('rule', 'order.ended', { status: workOrderStatus[order.status] })
   const { content, problems: cleaned } = cleanContent(typed)
   const before = contentOf(order, listOrderLines(db, id))
   refuseForeignParts(context.actor, before, content)
@@ -45,12 +46,14 @@ function refuseForeignParts(actor: Actor, before: WorkOrderContent, after: WorkO
   const role = actor.role
   if (role === null) throw new AppError('forbidden', 'common.notSignedIn')
   for (const [part, { word, fields }] of Object.entries(orderParts) as [OrderPart, (typeof orderParts)[OrderPart]][]) {
-    if (!mayEditPart(role, part) && changesAny(fields, before, after)) throw new AppError('forbidden', 'common.forbidden', { role: roleWords[role], action: word })
+    if (!mayEditPart(role, part) && changesAny(fields, before, after))
+      throw new AppError('forbidden', 'common.forbidden', { role: roleWords[role], action: word })
   }
 }
 
 function changesAny(fields: readonly string[], before: WorkOrderContent, after: WorkOrderContent): boolean {
-  const picked = (content: WorkOrderContent) => canonicalText(Object.fromEntries(Object.entries(content).filter(([field]) => fields.includes(field))))
+  const picked = (content: WorkOrderContent) =>
+    canonicalText(Object.fromEntries(Object.entries(content).filter(([field]) => fields.includes(field))))
   return picked(before) !== picked(after)
 }
 
@@ -66,7 +69,13 @@ export function writeContent(context: CommandContext, order: WorkOrder, content:
   replaceOtherLines(db, order.id, content)
   const technicianName = listTechnicians(db).find((person) => person.id === content.technicianId)?.name ?? ''
   const picture = pictureOf(db, { ...order, ...columnsOf(content) })
-  const columns = { ...columnsOf(content), ...totalColumns(totalsOf(picture)), eligibility: verdictOf(db, picture).decision.result, technicianName, updatedAt: now }
+  const columns = {
+    ...columnsOf(content),
+    ...totalColumns(totalsOf(picture)),
+    eligibility: verdictOf(db, picture).decision.result,
+    technicianName,
+    updatedAt: now,
+  }
   orConflict(updateWorkOrder(db, order.id, order.revision, columns))
   const saved = findWorkOrder(db, order.id) ?? missing('工单')
   keepOldParts(context, saved, picture)
@@ -107,7 +116,9 @@ function refuseUnknown({ db }: CommandContext, order: WorkOrder, content: WorkOr
       ...(knows(id, (lineId) => onFile.has(lineId)) ? [] : [stop('order.unknownLine', `partLines.${index}`, { row: index + 1, part })]),
       ...(knows(partId, (known) => findPart(db, known) !== undefined) ? [] : unknown(`partLines.${index}.partId`, '零件')),
     ]),
-    ...content.labourLines.flatMap(({ technicianId }, index) => (knows(technicianId, (id) => technicians.has(id)) ? [] : unknown(`labourLines.${index}.technicianId`, '主修工'))),
+    ...content.labourLines.flatMap(({ technicianId }, index) =>
+      knows(technicianId, (id) => technicians.has(id)) ? [] : unknown(`labourLines.${index}.technicianId`, '主修工'),
+    ),
   ])
 }
 
@@ -116,11 +127,13 @@ function releaseGoneLines({ db, now }: CommandContext, order: WorkOrder, content
   const kept = new Set(content.partLines.map((line) => line.id))
   const gone = listOrderPartLines(db, order.id).filter((line) => !kept.has(line.id))
   const pieces = gone.length === 0 ? [] : listReturnedPartsOfOrder(db, order.id)
-  refuseStops(gone.flatMap(({ id, partName: part }) => {
-    const request = listRequestsOfLine(db, id)[0]
-    if (request !== undefined) return [stop('order.lineRequested', 'partLines', { part, no: request.no ?? '（草稿）' })]
-    detachRequestLines(db, id)
-    for (const piece of pieces.filter(({ partLineId }) => partLineId === id)) markTasksDone(db, 'returnedPart', piece.id, now)
-    return deleteUnlabelledParts(db, id) ? [] : [stop('order.oldPartHandledGone', 'partLines', { part })]
-  }))
+  refuseStops(
+    gone.flatMap(({ id, partName: part }) => {
+      const request = listRequestsOfLine(db, id)[0]
+      if (request !== undefined) return [stop('order.lineRequested', 'partLines', { part, no: request.no ?? '（草稿）' })]
+      detachRequestLines(db, id)
+      for (const piece of pieces.filter(({ partLineId }) => partLineId === id)) markTasksDone(db, 'returnedPart', piece.id, now)
+      return deleteUnlabelledParts(db, id) ? [] : [stop('order.oldPartHandledGone', 'partLines', { part })]
+    }),
+  )
 }

@@ -44,7 +44,13 @@ function eventNamed(name: string): WorkOrderEvent {
 
 /** A tick once given stays given: the bill paid at 交车 is paid at 关闭. */
 function saidOf(order: WorkOrder, { reason, userSigned, billPaid, confirmed, takesOldParts }: StepInput): Said {
-  return { reason, userSigned: userSigned ?? order.userSigned, billPaid: billPaid ?? order.billPaid, confirmed: confirmed ?? false, takesOldParts }
+  return {
+    reason,
+    userSigned: userSigned ?? order.userSigned,
+    billPaid: billPaid ?? order.billPaid,
+    confirmed: confirmed ?? false,
+    takesOldParts,
+  }
 }
 
 const unsaid: Said = { reason: '', userSigned: false, billPaid: false, confirmed: false, takesOldParts: null }
@@ -68,16 +74,41 @@ function prospect(context: CommandContext, order: WorkOrder, event: WorkOrderEve
 function stampOf({ actor }: QueryContext, order: WorkOrder, event: WorkOrderEvent, at: Instant): WorkOrderChange {
   const finish = { finishedAt: at, finishedMonth: monthOf(localDateOf(at)) }
   const stamps: Partial<Record<WorkOrderEvent, WorkOrderChange>> = {
-    handOver: { handedAt: at }, plan: { contactedAt: at, handedAt: order.handedAt ?? at }, receive: { receivedAt: order.receivedAt ?? at, handedAt: order.handedAt ?? at },
-    start: { startedAt: order.startedAt ?? at }, finish, customerFitted: finish, failInspection: { finishedAt: null, finishedMonth: null },
-    passInspection: { inspectedAt: at, inspectorId: actor.userId }, deliver: { deliveredAt: at }, callBack: { calledBackAt: at }, close: { closedAt: at }, solveByPhone: { closedAt: at },
+    handOver: { handedAt: at },
+    plan: { contactedAt: at, handedAt: order.handedAt ?? at },
+    receive: { receivedAt: order.receivedAt ?? at, handedAt: order.handedAt ?? at },
+    start: { startedAt: order.startedAt ?? at },
+    finish,
+    customerFitted: finish,
+    failInspection: { finishedAt: null, finishedMonth: null },
+    passInspection: { inspectedAt: at, inspectorId: actor.userId },
+    deliver: { deliveredAt: at },
+    callBack: { calledBackAt: at },
+    close: { closedAt: at },
+    solveByPhone: { closedAt: at },
   }
   return stamps[event] ?? {}
 }
 
-function guardProblems(context: QueryContext, order: WorkOrder, picture: OrderPicture, event: WorkOrderEvent, said: Said, at = context.now): Problem[] {
+function guardProblems(
+  context: QueryContext,
+  order: WorkOrder,
+  picture: OrderPicture,
+  event: WorkOrderEvent,
+  said: Said,
+  at = context.now,
+): Problem[] {
   const { db, now, actor } = context
-  return problemsBeforeOrderStep(event, orderFacts(db, picture, said, { now, actor, eligibility: order.eligibility, voucherIssued: () => validVoucher(db, order.id) !== null, at }))
+  return problemsBeforeOrderStep(
+    event,
+    orderFacts(db, picture, said, {
+      now,
+      actor,
+      eligibility: order.eligibility,
+      voucherIssued: () => validVoucher(db, order.id) !== null,
+      at,
+    }),
+  )
 }
 
 /** What stops a step that needs no dialogue, on the order as it is on file. */
@@ -86,7 +117,13 @@ export function stopsBefore(context: CommandContext, orderId: number, event: Wor
 }
 
 /** What stands before a step taken now; the same answer as the refusal. With `content` as if that had been saved before. */
-export function problemsBeforeStep(context: QueryContext, order: WorkOrder, event: WorkOrderEvent, said: Said, content?: WorkOrderContent): Problem[] {
+export function problemsBeforeStep(
+  context: QueryContext,
+  order: WorkOrder,
+  event: WorkOrderEvent,
+  said: Said,
+  content?: WorkOrderContent,
+): Problem[] {
   const stamp = stampOf(context, order, event, context.now)
   const stamped = { ...order, ...stamp }
   if (content === undefined) return guardProblems(context, order, pictureOf(context.db, stamped), event, said)
@@ -113,7 +150,14 @@ export function resumeAfterArrival(context: CommandContext, workOrderId: number)
 }
 
 /** Writes the step and what follows from it. The checks are done, on the picture as it is after the step. */
-function take(context: CommandContext, order: WorkOrder, event: WorkOrderEvent, { change, picture }: Prospect, at: Instant, note: string): WorkOrder {
+function take(
+  context: CommandContext,
+  order: WorkOrder,
+  event: WorkOrderEvent,
+  { change, picture }: Prospect,
+  at: Instant,
+  note: string,
+): WorkOrder {
   const { db, now } = context
   orConflict(updateWorkOrder(db, order.id, order.revision, { ...change, updatedAt: now }))
   const after = { ...order, ...change, updatedAt: now, revision: order.revision + 1 }

@@ -7,10 +7,18 @@ import type { Reader } from '#db/types'
 import { concernsMaker, orderTotals, type OrderTotals } from '#domain/amounts'
 import { localDateOf } from '#domain/dates'
 import { judgeOrder, type OrderVerdict } from '#domain/warranty'
-import { defaultRepeatLimit, exchangeRuleOf, repeatOf, type EarlierRepair, type ExchangeRule, type Fault, type Repeat } from '#domain/warranty-repeat'
+import {
+  defaultRepeatLimit,
+  exchangeRuleOf,
+  repeatOf,
+  type EarlierRepair,
+  type ExchangeRule,
+  type Fault,
+  type Repeat,
+} from '#domain/warranty-repeat'
 import type { EarlierOrder, WarrantyPart } from '#domain/warranty-term'
 import type { WorkOrderStatus } from '#domain/words'
-import { amountParametersOf, repeatLimitOf, warrantyPolicyOf } from './policy-parameters.ts'
+import { repeatLimitOf, warrantyPolicyOf } from './policy-parameters.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
 
 type VerdictShown = OutputOf<AppContract['workOrders']['assess']>['verdict']
@@ -24,31 +32,60 @@ const handedBack: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 'clos
 export function verdictOf(db: Reader, picture: OrderPicture): Verdict {
   const { unit, content, earlier, approval, policy, usesMileage } = picture
   const day = receivedOn(picture)
-  const decision = judgeOrder({
-    unit: {
-      purchaseDate: unit.purchasedOn, deliveryDate: unit.deliveredOn, hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '', usage: unit.usage,
-      usesMileage, mileageOffset: unit.mileageOffset, tamperFlag: unit.tamperFlag,
+  const decision = judgeOrder(
+    {
+      unit: {
+        purchaseDate: unit.purchasedOn,
+        deliveryDate: unit.deliveredOn,
+        hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '',
+        usage: unit.usage,
+        usesMileage,
+        mileageOffset: unit.mileageOffset,
+        tamperFlag: unit.tamperFlag,
+      },
+      receivedOn: day,
+      mileage: content.mileage,
+      exclusions: content.exclusions,
+      approval,
+      policy: warrantyPolicyOf(policy),
+      earlier: earlierOrdersOf(earlier),
+      holidays: findHolidays(db),
     },
-    receivedOn: day, mileage: content.mileage, exclusions: content.exclusions, approval, policy: warrantyPolicyOf(policy),
-    earlier: earlierOrdersOf(earlier), holidays: findHolidays(db),
-  }, warrantyParts(db, picture))
+    warrantyParts(db, picture),
+  )
   const rule = exchangeRuleOf(picture.category)
   const repeat = repeatOf({
-    fault: faultOf(db, picture), receivedOn: day, earlier: earlier.flatMap(earlierRepair), start: decision.start, until: decision.until,
-    limit: repeatLimitOf(policy) ?? defaultRepeatLimit[rule], rule,
+    fault: faultOf(db, picture),
+    receivedOn: day,
+    earlier: earlier.flatMap(earlierRepair),
+    start: decision.start,
+    until: decision.until,
+    limit: repeatLimitOf(policy) ?? defaultRepeatLimit[rule],
+    rule,
   })
   return { decision, repeat, shown: shownOf(decision, repeat, rule) }
 }
 
-/** Amounts of an order and who bears them; rates and M04 from the policy. */
-export function totalsOf({ content, policy }: OrderPicture): OrderTotals {
-  return orderTotals(content, amountParametersOf(policy))
+/** Amounts of an order and who bears them; rates and M04 by the terms of its day. */
+export function totalsOf({ content, terms }: OrderPicture): OrderTotals {
+  return orderTotals(content, terms)
 }
 
 function shownOf({ result, until, kmLimit, lines, reasons, perLine }: OrderVerdict, repeat: Repeat, law: ExchangeRule): VerdictShown {
   return {
-    result, until, kmLimit, lines: [...lines], reasons: [...reasons],
-    perLine: perLine.map(({ partCode, partName, result: ofLine, until: end, kmLimit: km, lines: sum }) => ({ partCode, partName, result: ofLine, until: end, kmLimit: km, lines: [...sum] })),
+    result,
+    until,
+    kmLimit,
+    lines: [...lines],
+    reasons: [...reasons],
+    perLine: perLine.map(({ partCode, partName, result: ofLine, until: end, kmLimit: km, lines: sum }) => ({
+      partCode,
+      partName,
+      result: ofLine,
+      until: end,
+      kmLimit: km,
+      lines: [...sum],
+    })),
     law,
     repeat: { count: repeat.count, level: repeat.level, orders: [...repeat.orders], lines: [...repeat.lines] },
   }
@@ -59,7 +96,14 @@ function warrantyParts(db: Reader, { content }: OrderPicture): WarrantyPart[] {
   return content.partLines.filter(concernsMaker).map(({ partId, partCode: code, partName: name }) => {
     const part = partId === null ? undefined : findPart(db, partId)
     return {
-      code, name, category: part?.category ?? 'normal', isEngine: part?.isEngine ?? false, assembly: part?.assembly ?? '', months: part?.warrantyMonths ?? null, km: part?.warrantyKm ?? null, producedOn: null,
+      code,
+      name,
+      category: part?.category ?? 'normal',
+      isEngine: part?.isEngine ?? false,
+      assembly: part?.assembly ?? '',
+      months: part?.warrantyMonths ?? null,
+      km: part?.warrantyKm ?? null,
+      producedOn: null,
     }
   })
 }
@@ -84,13 +128,26 @@ export function earlierOrdersOf(orders: readonly OrderOfUnit[]): EarlierOrder[] 
 
 function earlierOrder(order: OrderOfUnit): EarlierOrder[] {
   if (order.receivedAt === null) return []
-  return [{
-    no: order.no, warranty: order.nature !== 'paid', receivedOn: localDateOf(order.receivedAt), deliveredOn: order.deliveredAt === null ? null : localDateOf(order.deliveredAt),
-    waits: order.waits.flatMap(({ from, to }) => (to === null ? [] : [{ from: localDateOf(from), to: localDateOf(to) }])),
-  }]
+  return [
+    {
+      no: order.no,
+      warranty: order.nature !== 'paid',
+      receivedOn: localDateOf(order.receivedAt),
+      deliveredOn: order.deliveredAt === null ? null : localDateOf(order.deliveredAt),
+      waits: order.waits.flatMap(({ from, to }) => (to === null ? [] : [{ from: localDateOf(from), to: localDateOf(to) }])),
+    },
+  ]
 }
 
 function earlierRepair(order: OrderOfUnit): EarlierRepair[] {
   if (order.receivedAt === null) return []
-  return [{ ...faultOnFile(order), no: order.no, warranty: order.nature !== 'paid', closed: handedBack.includes(order.status), receivedOn: localDateOf(order.receivedAt) }]
+  return [
+    {
+      ...faultOnFile(order),
+      no: order.no,
+      warranty: order.nature !== 'paid',
+      closed: handedBack.includes(order.status),
+      receivedOn: localDateOf(order.receivedAt),
+    },
+  ]
 }

@@ -18,7 +18,6 @@ import { missing, orConflict, type Handler, type QueryContext } from './define.t
 import { recordStep } from './history.ts'
 import { issuePaper } from './issue-paper.ts'
 import { paperBase } from './paper-base.ts'
-import { amountParametersOf } from './policy-parameters.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
@@ -30,14 +29,20 @@ export const issueVoucher: Handler<AppContract['workOrders']['issueVoucher']> = 
   orConflict(order.revision === revision)
   const number = validVoucher(db, id)
   if (number !== null) throw new AppError('rule', 'order.voucherExists', { number })
-  if (!mayIssueVoucher(order.status, listPapersOf(db, 'workOrder', id))) throw new AppError('rule', 'order.notInspected', { status: workOrderStatus[order.status] })
+  if (!mayIssueVoucher(order.status, listPapersOf(db, 'workOrder', id)))
+    throw new AppError('rule', 'order.notInspected', { status: workOrderStatus[order.status] })
   if (order.nature === 'paid') throw new AppError('rule', 'order.paidHasNoVoucher', {}, [stop('order.paidHasNoVoucher', 'nature')])
   const stops = stopsOf(problemsBeforeVoucher(context, order))
   if (stops.length > 0) throw new AppError('rule', 'order.stepRefused', { event: '开具凭证', count: stops.length }, stops)
 
   const paper = gatherVoucher(db, order)
   const issued = issuePaper(context, {
-    form: 'F16', formCode: formCode.voucher, manufacturerId: order.manufacturerId, subjectKind: 'workOrder', subjectId: id, subject: `${paper.customer.name} ${paper.unit.plateNo || paper.unit.frameNo}`,
+    form: 'F16',
+    formCode: formCode.voucher,
+    manufacturerId: order.manufacturerId,
+    subjectKind: 'workOrder',
+    subjectId: id,
+    subject: `${paper.customer.name} ${paper.unit.plateNo || paper.unit.frameNo}`,
     gather: () => paper,
   })
   orConflict(updateWorkOrder(db, id, revision, { voucherNo: issued.number, updatedAt: context.now }))
@@ -53,7 +58,8 @@ export const recordSignature: Handler<AppContract['workOrders']['recordSignature
   orConflict(order.revision === revision)
   const number = validVoucher(db, id)
   if (number === null) throw new AppError('rule', 'order.voucherMissing')
-  if (!signedAfterwards.includes(order.status)) throw new AppError('rule', 'order.signedAtDelivery', { status: workOrderStatus[order.status] })
+  if (!signedAfterwards.includes(order.status))
+    throw new AppError('rule', 'order.signedAtDelivery', { status: workOrderStatus[order.status] })
   if (order.userSigned) throw new AppError('rule', 'order.alreadySigned', { number })
   orConflict(updateWorkOrder(db, id, revision, { userSigned: true, updatedAt: now }))
   recordStep(context, 'workOrder', id, { event: 'signVoucher', from: order.status, to: order.status, note: number })
@@ -62,7 +68,12 @@ export const recordSignature: Handler<AppContract['workOrders']['recordSignature
 
 /** The texts and lines that 完工 asks for must still be there, and the decision made. */
 function problemsBeforeVoucher({ db, now, actor }: QueryContext, order: WorkOrder): Problem[] {
-  const facts = orderFacts(db, pictureOf(db, order), everythingSaid, { now, actor, eligibility: order.eligibility, voucherIssued: () => false })
+  const facts = orderFacts(db, pictureOf(db, order), everythingSaid, {
+    now,
+    actor,
+    eligibility: order.eligibility,
+    voucherIssued: () => false,
+  })
   return [...problemsBeforeOrderStep('start', facts), ...problemsBeforeOrderStep('finish', facts)]
 }
 
@@ -73,43 +84,78 @@ export function gatherVoucher(db: Reader, order: WorkOrder): JobVoucherPaper {
   const unit = findUnit(db, order.unitId) ?? missing('车辆')
   return {
     ...paperBase(db, order.manufacturerId),
-    customer: { name: customer.name, phone: customer.phone, address: customer.address }, sender: { name: order.senderName, phone: order.senderPhone }, repairType: order.repairType,
+    customer: { name: customer.name, phone: customer.phone, address: customer.address },
+    sender: { name: order.senderName, phone: order.senderPhone },
+    repairType: order.repairType,
     unit: {
-      model: unit.modelName, frameNo: unit.frameNo, engineNo: unit.engineNo, plateNo: unit.plateNo, producedOn: unit.manufacturedOn, purchasedOn: unit.purchasedOn,
-      invoiceNo: unit.invoiceNo, warrantyCertNo: unit.warrantyCardNo,
+      model: unit.modelName,
+      frameNo: unit.frameNo,
+      engineNo: unit.engineNo,
+      plateNo: unit.plateNo,
+      producedOn: unit.manufacturedOn,
+      purchasedOn: unit.purchasedOn,
+      invoiceNo: unit.invoiceNo,
+      warrantyCertNo: unit.warrantyCardNo,
     },
-    mileageKm: order.mileage, receivedAt: order.receivedAt, deliveredAt: null, repairOrdinal: ordinalOf(order, picture.earlier),
-    inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered', specialApprovalNo: order.eligibility === 'special' ? order.approvalNo : '',
-    statement: order.customerStatement, finding: [...new Set([order.checkResult, order.faultReason])].filter((text) => text !== '').join('\n'), measure: order.repairMethod,
-    ...linesOf(db, picture), opinion: null, tookOldParts: null,
+    mileageKm: order.mileage,
+    receivedAt: order.receivedAt,
+    deliveredAt: null,
+    repairOrdinal: ordinalOf(order, picture.earlier),
+    inWarranty: order.eligibility === 'pending' ? null : order.eligibility === 'covered',
+    specialApprovalNo: order.eligibility === 'special' ? order.approvalNo : '',
+    statement: order.customerStatement,
+    finding: [...new Set([order.checkResult, order.faultReason])].filter((text) => text !== '').join('\n'),
+    measure: order.repairMethod,
+    ...linesOf(db, picture),
+    opinion: null,
+    tookOldParts: null,
   }
 }
 
 /** 第几次维修: orders of the unit that came in before, whenever the voucher is issued. */
 function ordinalOf(order: WorkOrder, others: OrderPicture['earlier']): number {
   const cameIn = ({ receivedAt, reportedAt }: Pick<WorkOrder, 'receivedAt' | 'reportedAt'>): string => receivedAt ?? reportedAt
-  const isBefore = (other: OrderPicture['earlier'][number]): boolean => cameIn(other) < cameIn(order) || (cameIn(other) === cameIn(order) && other.id < order.id)
+  const isBefore = (other: OrderPicture['earlier'][number]): boolean =>
+    cameIn(other) < cameIn(order) || (cameIn(other) === cameIn(order) && other.id < order.id)
   return others.filter(isBefore).length + 1
 }
 
-function linesOf(db: Reader, { content, policy }: OrderPicture): Pick<JobVoucherPaper, 'parts' | 'labour' | 'outing' | 'totals'> {
+function linesOf(db: Reader, { content, terms }: OrderPicture): Pick<JobVoucherPaper, 'parts' | 'labour' | 'outing' | 'totals'> {
   const technicians = new Map(listTechnicians(db).map((person) => [person.id, person.name]))
   const partLines = content.partLines.filter(concernsMaker)
   const labourLines = content.labourLines.filter(concernsMaker)
   const outings = content.outings.filter(concernsMaker)
-  const parameters = amountParametersOf(policy)
-  const { partsFen: parts, labourFen: labour, outingFen: outing, otherFen: other, totalFen: total } = orderTotals(
-    { partLines, labourLines, outings, otherFees: content.otherFees.filter(concernsMaker) }, parameters,
-  )
+  const {
+    partsFen: parts,
+    labourFen: labour,
+    outingFen: outing,
+    otherFen: other,
+    totalFen: total,
+  } = orderTotals({ partLines, labourLines, outings, otherFees: content.otherFees.filter(concernsMaker) }, terms)
   return {
     parts: partLines.map((line) => ({
-      oldPartCode: line.oldPartRequired ? line.oldPartCode || line.partCode : line.oldPartCode, name: line.partName, partCode: line.partCode, qty: line.qty,
-      price: line.priceFen, amount: partAmount(line), faultMode: line.faultMode, supplyMode: line.supplyMode, oldPartReturn: line.oldPartRequired,
+      oldPartCode: line.oldPartRequired ? line.oldPartCode || line.partCode : line.oldPartCode,
+      name: line.partName,
+      partCode: line.partCode,
+      qty: line.qty,
+      price: line.priceFen,
+      amount: partAmount(line),
+      faultMode: line.faultMode,
+      supplyMode: line.supplyMode,
+      oldPartReturn: line.oldPartRequired,
     })),
     labour: labourLines.map((line) => ({
-      code: line.labourCode, name: line.labourName, hours: line.hours, rate: line.rateFen, amount: labourAmount(line), technician: technicians.get(line.technicianId ?? content.technicianId ?? 0) ?? '',
+      code: line.labourCode,
+      name: line.labourName,
+      hours: line.hours,
+      rate: line.rateFen,
+      amount: labourAmount(line),
+      technician: technicians.get(line.technicianId ?? content.technicianId ?? 0) ?? '',
     })),
-    outing: outingOf(outings, outings.map((one) => outingAmount(one, parameters.rates))),
+    outing: outingOf(
+      outings,
+      outings.map((one) => outingAmount(one, terms)),
+    ),
     totals: { parts, labour, outing, other, total },
   }
 }
@@ -122,8 +168,16 @@ function outingOf(outings: Outings, amounts: readonly OutingAmount[]): VoucherOu
   const sum = (of: (outing: Outings[number]) => number): number => outings.reduce((total, outing) => total + of(outing), 0)
   const sumOf = (pick: (outing: OutingAmount) => Fen): Fen => sumFen(amounts.map(pick))
   return {
-    place: outings.map(({ place }) => place).filter((place) => place !== '').join('、'), oneWayKm: sum(({ oneWayKm }) => oneWayKm), people: Math.max(...outings.map(({ people }) => people)),
-    days: sum(({ days }) => days), transport: sumOf(({ costs }) => sumFen([costs.mileageFen, costs.faresFen])), lodging: sumOf(({ costs }) => costs.lodgingFen),
-    meal: sumOf(({ costs }) => costs.mealFen), total: sumOf(({ amount }) => amount),
+    place: outings
+      .map(({ place }) => place)
+      .filter((place) => place !== '')
+      .join('、'),
+    oneWayKm: sum(({ oneWayKm }) => oneWayKm),
+    people: Math.max(...outings.map(({ people }) => people)),
+    days: sum(({ days }) => days),
+    transport: sumOf(({ costs }) => sumFen([costs.mileageFen, costs.faresFen])),
+    lodging: sumOf(({ costs }) => costs.lodgingFen),
+    meal: sumOf(({ costs }) => costs.mealFen),
+    total: sumOf(({ amount }) => amount),
   }
 }

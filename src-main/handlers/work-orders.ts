@@ -22,7 +22,8 @@ const overrideEligibility: Handler<AppContract['workOrders']['override']> = (con
   orConflict(order.revision === revision)
   refuseFrozenOrder(db, id)
   refuseStops(reasonProblems(reason))
-  if (order.eligibility === 'covered' || order.eligibility === 'special') throw new AppError('rule', 'order.overrideNotNeeded', { eligibility: eligibilityWords[order.eligibility] })
+  if (order.eligibility === 'covered' || order.eligibility === 'special')
+    throw new AppError('rule', 'order.overrideNotNeeded', { eligibility: eligibilityWords[order.eligibility] })
   const change = { approvalNo, overrideBy: actor.userId, overrideAt: now }
   const eligibility = verdictOf(db, pictureOf(db, { ...order, ...change })).decision.result
   orConflict(updateWorkOrder(db, id, revision, { ...change, eligibility, updatedAt: now }))
@@ -31,5 +32,14 @@ const overrideEligibility: Handler<AppContract['workOrders']['override']> = (con
 }
 
 export const workOrdersHandlers: HandlersOf<AppContract['workOrders']> = {
-  list: orderRegister.page, get: getWorkOrder, history: getOrderHistory, assess: assessWorkOrder, create: createWorkOrder, save: saveWorkOrder, step: takeWorkOrderStep, override: overrideEligibility, issueVoucher, recordSignature,
+  list: orderRegister.page,
+  get: getWorkOrder,
+  history: getOrderHistory,
+  assess: assessWorkOrder,
+  create: createWorkOrder,
+  save: saveWorkOrder,
+  step: takeWorkOrderStep,
+  override: overrideEligibility,
+  issueVoucher,
+  recordSignature,
 }

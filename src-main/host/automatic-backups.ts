@@ -6,7 +6,13 @@ import { findSchedule } from '#handlers/backups'
 import type { Backups } from './backups.ts'
 import type { Logger } from './log.ts'
 
-type Parts = { readonly db: () => Db; readonly backups: Backups; readonly clock: () => number; readonly logger: Logger; readonly publish: (topics: readonly string[]) => void }
+type Parts = {
+  readonly db: () => Db
+  readonly backups: Backups
+  readonly clock: () => number
+  readonly logger: Logger
+  readonly publish: (topics: readonly string[]) => void
+}
 
 /** Makes a copy when the schedule asks for one; one at a time. What goes wrong is told on the page of backups. */
 export function createAutomaticBackups({ db, backups, clock, logger, publish }: Parts) {
@@ -30,7 +36,12 @@ export function createAutomaticBackups({ db, backups, clock, logger, publish }: 
 
   return {
     /** now, if due; the same promise while one is being made */
-    run: (): Promise<void> => (running ??= run().finally(() => { running = null })),
-    settled: async () => { await running },
+    run: (): Promise<void> =>
+      (running ??= run().finally(() => {
+        running = null
+      })),
+    settled: async () => {
+      await running
+    },
   }
 }

@@ -33,11 +33,19 @@ export function createBackups({ sqlite, folder, clock }: Parts) {
       const version = sqlite().pragma('user_version', { simple: true })
       const proof = await proveBeside(half)
       if (!proof.ok || proof.userVersion !== version || proof.rows < expected) {
-        throw new AppError('rule', 'db.backupUnproven', { detail: proof.detail || `结构 ${proof.userVersion}/${String(version)}，命令 ${proof.rows}/${expected} 条` })
+        throw new AppError('rule', 'db.backupUnproven', {
+          detail: proof.detail || `结构 ${proof.userVersion}/${String(version)}，命令 ${proof.rows}/${expected} 条`,
+        })
       }
       await syncPath(half)
       await rename(half, join(folder, name))
-      await note(name, { bytes: statSync(join(folder, name)).size, sha256: proof.sha256, ok: true, checkedAt: now(), content: proof.content })
+      await note(name, {
+        bytes: statSync(join(folder, name)).size,
+        sha256: proof.sha256,
+        ok: true,
+        checkedAt: now(),
+        content: proof.content,
+      })
     } finally {
       for (const ending of ['', '-journal', '-wal', '-shm']) await rm(`${half}${ending}`, { force: true })
     }
@@ -64,7 +72,10 @@ export function createBackups({ sqlite, folder, clock }: Parts) {
     mkdirSync(folder, { recursive: true })
     const changedAt = statSync(folder).mtimeMs
     if (read?.changedAt === changedAt) return read.items
-    const names = readdirSync(folder).filter((name) => readCopyName(name) !== null).sort().reverse()
+    const names = readdirSync(folder)
+      .filter((name) => readCopyName(name) !== null)
+      .sort()
+      .reverse()
     const ledger = readLedger(folder)
     const items = names.flatMap((name) => copyIn(folder, name, ledger[name]) ?? [])
     read = { changedAt, items }
@@ -85,7 +96,13 @@ export function createBackups({ sqlite, folder, clock }: Parts) {
     const ok = proof.ok && isSame
     const detail = proof.ok && !isSame ? '文件内容与备份时不同' : proof.detail
     // what it should hold stays known, so that a mended file is recognised
-    await note(name, { bytes, sha256: known?.sha256 ?? proof.sha256, ok, checkedAt: now(), content: ok ? proof.content : known?.content ?? proof.content })
+    await note(name, {
+      bytes,
+      sha256: known?.sha256 ?? proof.sha256,
+      ok,
+      checkedAt: now(),
+      content: ok ? proof.content : (known?.content ?? proof.content),
+    })
     return { copy: copyNamed(name), detail }
   }
 
@@ -99,16 +116,26 @@ export function createBackups({ sqlite, folder, clock }: Parts) {
       await rename(half, target)
       copyKeptFiles(dirname(folder), second)
     } catch (error) {
-      throw new AppError('rule', 'backup.secondFailed', { reason: error instanceof Error ? error.message : String(error) }, [], { cause: error })
+      throw new AppError('rule', 'backup.secondFailed', { reason: error instanceof Error ? error.message : String(error) }, [], {
+        cause: error,
+      })
     } finally {
       await rm(half, { force: true })
     }
   }
 
   return {
-    folder, make, verify, prune, list, copyNamed, copyAway,
+    folder,
+    make,
+    verify,
+    prune,
+    list,
+    copyNamed,
+    copyAway,
     view: (): BackupsView => ({ folder, freeBytes: freeBytes(folder), trouble, items: list() }),
-    fail: (reason: string | null) => { trouble = reason === null ? null : { at: now(), reason } },
+    fail: (reason: string | null) => {
+      trouble = reason === null ? null : { at: now(), reason }
+    },
   }
 }
 

@@ -72,12 +72,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const changes = options.changes ?? createChanges()
   const seats = options.seats ?? createSeats(clock, options.dbFile)
-  const keepSeats = () => seats.keepIn({
-    list: () => listPairedSeats(db), keep: (seat) => db.transaction((tx) => keepPairedSeat(tx, seat), { behavior: 'immediate' }),
-    forget: (seatId) => db.transaction((tx) => deletePairedSeat(tx, seatId), { behavior: 'immediate' }), forgetIdle: (before) => db.transaction((tx) => deleteIdleSeats(tx, before), { behavior: 'immediate' }),
-  })
+  const keepSeats = () =>
+    seats.keepIn({
+      list: () => listPairedSeats(db),
+      keep: (seat) => db.transaction((tx) => keepPairedSeat(tx, seat), { behavior: 'immediate' }),
+      forget: (seatId) => db.transaction((tx) => deletePairedSeat(tx, seatId), { behavior: 'immediate' }),
+      forgetIdle: (before) => db.transaction((tx) => deleteIdleSeats(tx, before), { behavior: 'immediate' }),
+    })
   keepSeats()
-  const shelf = createFileShelf(clock)
+  const shelf = createFileShelf(clock, join(folder, 'handed-out'))
   const workers = createWorkers(places)
   const backups = createBackups({ sqlite: () => db.$client, folder: join(folder, 'backups'), clock })
   const tries = createSignInTries(clock)
@@ -86,9 +89,29 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const seatsByActor = new WeakMap<Actor, Seat>()
 
   const router = createRouter({
-    db: () => db, handlers, clock, logger, publish: changes.publish, checkOutputs: options.checkOutputs ?? false,
+    db: () => db,
+    handlers,
+    clock,
+    logger,
+    publish: changes.publish,
+    checkOutputs: options.checkOutputs ?? false,
     program: createProgram({ dbFile: options.dbFile, backups, seats, imports, exports, tries, places, clock }),
-    servicesFor: (actor) => createServices({ actor, seat: seatsByActor.get(actor), shelf, workers, backups, seats, tries, imports, exports, dbFile: options.dbFile, clock, places, replaceDatabase }),
+    servicesFor: (actor) =>
+      createServices({
+        actor,
+        seat: seatsByActor.get(actor),
+        shelf,
+        workers,
+        backups,
+        seats,
+        tries,
+        imports,
+        exports,
+        dbFile: options.dbFile,
+        clock,
+        places,
+        replaceDatabase,
+      }),
   })
 
   /** Swaps the file for one that was built beside it: close, rename, open again. */
@@ -106,7 +129,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   function actorAt(seat: Seat): Actor {
     if (seat.kind === 'cli') return commandLine
     const person = seat.userId === null ? undefined : findActor(db, seat.userId)
-    const actor = { userId: person?.id ?? null, name: person?.name ?? '', role: person?.role ?? null, technicianId: person?.technicianId ?? null, seatId: seat.id }
+    const actor = {
+      userId: person?.id ?? null,
+      name: person?.name ?? '',
+      role: person?.role ?? null,
+      technicianId: person?.technicianId ?? null,
+      seatId: seat.id,
+    }
     seatsByActor.set(actor, seat)
     return actor
   }
@@ -129,14 +158,24 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   return {
     route: (call, seat) => router.route(call, actorAt(seat)),
-    now: router.now, db: () => db, changes, seats, logger,
+    now: router.now,
+    db: () => db,
+    changes,
+    seats,
+    logger,
     produced: shelf.get,
     upload: (name, bytes) => shelf.put({ name, mediaType: 'application/octet-stream', bytes }),
     keepTime: () => {
       advanceClocks()
       timers ??= [
         setInterval(() => guarded('advance clocks', advanceClocks), hour).unref(),
-        setInterval(() => guarded('automatic backup', () => { if (findStation(db) !== undefined) void automatic.run() }), backupLook).unref(),
+        setInterval(
+          () =>
+            guarded('automatic backup', () => {
+              if (findStation(db) !== undefined) void automatic.run()
+            }),
+          backupLook,
+        ).unref(),
       ]
     },
     close: async () => {
@@ -144,6 +183,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await automatic.settled()
       exports.stopAll()
       await workers.close()
+      shelf.clear()
       closeDatabase(db)
     },
   }
@@ -155,7 +195,9 @@ async function openMigrated(options: HostOptions, places: Resources, clock: () =
   try {
     if (!create) requireWhole(db.$client)
     const backups = createBackups({ sqlite: () => db.$client, folder: join(dirname(options.dbFile), 'backups'), clock })
-    await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () => join(backups.folder, (await backups.make('beforeUpgrade')).name))
+    await migrate(db.$client, places.migrations, instantOfMillis(clock()), async () =>
+      join(backups.folder, (await backups.make('beforeUpgrade')).name),
+    )
     return db
   } catch (error) {
     // what cannot be read cannot be tidied up either; the first error is the one that counts

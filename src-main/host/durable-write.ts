@@ -19,7 +19,7 @@ async function writePieces(file: FileHandle, content: FileContent): Promise<void
   const pieces = content instanceof Uint8Array ? [content] : content
   for await (const piece of pieces) {
     // One write may take less than it was given, and large buffers always do.
-    for (let done = 0; done < piece.byteLength; ) {
+    for (let done = 0; done < piece.byteLength;) {
       const { bytesWritten } = await file.write(piece, done, piece.byteLength - done)
       done += bytesWritten
     }

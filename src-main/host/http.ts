@@ -1,10 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import type { Call } from '#contract/wire'
 import type { Host } from './create-host.ts'
+import { openKept } from './produced-files.ts'
 import type { Seat } from './seats.ts'
 import { createStaticFiles, type StaticFiles } from './static-files.ts'
 
-export type HttpHost = { readonly url: string; readonly port: number; newAddress: () => string; seatCount: () => number; close: () => Promise<void> }
+export type HttpHost = {
+  readonly url: string
+  readonly port: number
+  newAddress: () => string
+  seatCount: () => number
+  close: () => Promise<void>
+}
 
 /** as long as browsers keep one; the seat itself ends sooner when it is not used */
 const cookieSeconds = 400 * 24 * 3600
@@ -97,21 +105,31 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
     response.on('close', stop)
   }
 
-  function produced(id: string, response: ServerResponse): void {
+  async function produced(id: string, response: ServerResponse): Promise<void> {
     const file = host.produced(id)
-    if (!file) return send(response, 404, 'text/plain; charset=utf-8', '文件已过期，请重新生成')
+    const opened = file && (await openKept(file))
+    if (!file || !opened) return send(response, 404, 'text/plain; charset=utf-8', '文件已过期，请重新生成')
     response.writeHead(200, {
-      'Content-Type': file.mediaType, 'Content-Length': file.bytes.byteLength, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
+      'Content-Type': file.mediaType,
+      'Content-Length': opened.bytes,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
       'Content-Disposition': `${file.mediaType === 'application/pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     })
-    response.end(file.bytes)
+    await pipeline(opened.pieces, response).catch((error: unknown) => {
+      // whoever asked has gone
+      if (!response.destroyed) throw error
+    })
   }
 
   const url = `http://127.0.0.1:${port}/`
   const newAddress = () => `${url}#${seats.newCode()}`
   seats.serve({ url, port, newAddress })
   return {
-    url, port, newAddress, seatCount: seats.count,
+    url,
+    port,
+    newAddress,
+    seatCount: seats.count,
     close: () => {
       seats.serve(null)
       return close(server, files)
@@ -120,8 +138,16 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
 }
 
 function isCall(body: unknown): body is Call {
-  return typeof body === 'object' && body !== null && 'callId' in body && typeof body.callId === 'string' && body.callId.length <= 80
-    && 'name' in body && typeof body.name === 'string' && 'input' in body
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'callId' in body &&
+    typeof body.callId === 'string' &&
+    body.callId.length <= 80 &&
+    'name' in body &&
+    typeof body.name === 'string' &&
+    'input' in body
+  )
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {

@@ -28,5 +28,9 @@ export const silentLogger: Logger = { info: () => undefined, error: () => undefi
 
 /** The older file, then the present one. */
 export function readLog(folder: string): string {
-  return ['sanbao.log.1', 'sanbao.log'].map((name) => join(folder, name)).filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')).join('')
+  return ['sanbao.log.1', 'sanbao.log']
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
 }

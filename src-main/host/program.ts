@@ -13,22 +13,43 @@ import type { SignInTries } from './sign-in-tries.ts'
 import { loadSamples } from './station-builder.ts'
 import { version } from './version.ts'
 
-type Parts = { readonly dbFile: string; readonly backups: Backups; readonly seats: Seats; readonly imports: CheckedImports; readonly exports: ListExports; readonly tries: SignInTries; readonly places: Resources; readonly clock: () => number }
+type Parts = {
+  readonly dbFile: string
+  readonly backups: Backups
+  readonly seats: Seats
+  readonly imports: CheckedImports
+  readonly exports: ListExports
+  readonly tries: SignInTries
+  readonly places: Resources
+  readonly clock: () => number
+}
 
 /** What the program knows of itself: its copies, its seats, where it runs. */
 export function createProgram({ dbFile, backups, seats, imports, exports, tries, places, clock }: Parts): Program {
   const folder = dirname(dbFile)
   return {
-    version, backups: backups.view, checkedImport: imports.find, exportProgress: exports.progress, pinTries: tries, samples: () => loadSamples(places),
+    version,
+    backups: backups.view,
+    checkedImport: imports.find,
+    exportProgress: exports.progress,
+    pinTries: tries,
+    samples: () => loadSamples(places),
     requireFolder: (wanted) => requireFolder(folder, wanted),
     restorePlace: () => freshFolder(`${folder}-恢复-${stamp(clock())}`),
     seats: () => ({
-      url: seats.serving()?.url ?? null, isSwitched: seats.isSwitched(),
-      items: seats.list().flatMap(({ seat, ...record }) => (seat.kind === 'cli' ? [] : [{ id: seat.id, kind: seat.kind, userId: seat.userId, ...record }])),
+      url: seats.serving()?.url ?? null,
+      isSwitched: seats.isSwitched(),
+      items: seats
+        .list()
+        .flatMap(({ seat, ...record }) => (seat.kind === 'cli' ? [] : [{ id: seat.id, kind: seat.kind, userId: seat.userId, ...record }])),
     }),
     facts: () => ({
       runtime: runtime(),
-      system: `${type()} ${release()} ${arch()}`, dbFile, dbBytes: statSync(dbFile, { throwIfNoEntry: false })?.size ?? 0, logFolder: join(folder, 'logs'), freeBytes: freeBytes(folder),
+      system: `${type()} ${release()} ${arch()}`,
+      dbFile,
+      dbBytes: statSync(dbFile, { throwIfNoEntry: false })?.size ?? 0,
+      logFolder: join(folder, 'logs'),
+      freeBytes: freeBytes(folder),
     }),
   }
 }

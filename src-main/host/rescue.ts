@@ -27,13 +27,20 @@ export type RescueParts = {
 /** An empty folder is a first run; one with copies in it has lost its database. @throws AppError */
 export function refuseLostDatabase(dbFile: string): void {
   const folder = join(dirname(dbFile), 'backups')
-  if (!existsSync(dbFile) && existsSync(folder) && readdirSync(folder).some((name) => readCopyName(name) !== null)) throw new AppError('rule', 'db.gone', { file: dbFile })
+  if (!existsSync(dbFile) && existsSync(folder) && readdirSync(folder).some((name) => readCopyName(name) !== null))
+    throw new AppError('rule', 'db.gone', { file: dbFile })
 }
 
 /** Answers in place of the router while the station cannot be opened: every other call hears why. */
 export function createRescue({ dbFile, places, clock, trouble, open }: RescueParts) {
   const folder = dirname(dbFile)
-  const backups = createBackups({ sqlite: () => { throw trouble() }, folder: join(folder, 'backups'), clock })
+  const backups = createBackups({
+    sqlite: () => {
+      throw trouble()
+    },
+    folder: join(folder, 'backups'),
+    clock,
+  })
 
   async function route({ name, input }: Call): Promise<Reply> {
     try {
@@ -45,7 +52,8 @@ export function createRescue({ dbFile, places, clock, trouble, open }: RescuePar
   }
 
   async function answer(name: string, input: unknown): Promise<unknown> {
-    if (name === 'rescue.state') return { trouble: trouble().sentence, folder, copies: restorable.has(trouble().sentence.key) ? backups.list() : [] }
+    if (name === 'rescue.state')
+      return { trouble: trouble().sentence, folder, copies: restorable.has(trouble().sentence.key) ? backups.list() : [] }
     if (name === 'rescue.retry') return { open: (await open()) === null }
     if (name === 'rescue.restore') return restore(rescue.restore.input.parse(input).name)
     throw trouble()

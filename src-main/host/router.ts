@@ -42,9 +42,7 @@ export function createRouter(parts: RouterParts) {
   async function route(call: Call, actor: Actor): Promise<Reply> {
     try {
       const found = admit(call, actor)
-      const value = found.endpoint.kind === 'task'
-        ? await found.handler(taskContext(actor), found.input)
-        : runNow(call, found, actor)
+      const value = found.endpoint.kind === 'task' ? await found.handler(taskContext(actor), found.input) : runNow(call, found, actor)
       announce(found)
       return { ok: true, value: checked(found.endpoint, value) }
     } catch (error) {
@@ -59,7 +57,13 @@ export function createRouter(parts: RouterParts) {
   }
 
   /** The synchronous way in for queries and commands: demo station, imports and tasks run many of them in one transaction. */
-  function now<F extends keyof AppContract, M extends keyof AppContract[F]>(feature: F, method: M, input: InputOf<AppContract[F][M]>, actor: Actor, callId: string): OutputOf<AppContract[F][M]> {
+  function now<F extends keyof AppContract, M extends keyof AppContract[F]>(
+    feature: F,
+    method: M,
+    input: InputOf<AppContract[F][M]>,
+    actor: Actor,
+    callId: string,
+  ): OutputOf<AppContract[F][M]> {
     const call: Call = { callId, name: `${feature}.${String(method)}`, input }
     const found = admit(call, actor)
     if (found.endpoint.kind === 'task') throw new Error(`${call.name} is a task and cannot run at once`)
@@ -86,7 +90,12 @@ export function createRouter(parts: RouterParts) {
     const moment = instantOfMillis(clock())
     let counter = 0
     return {
-      now: moment, today: localDateOf(moment), actor, program, db: db(), services: servicesFor(actor),
+      now: moment,
+      today: localDateOf(moment),
+      actor,
+      program,
+      db: db(),
+      services: servicesFor(actor),
       run: (feature, method, input) => {
         const value = now(feature, method, input as never, actor, `${crypto.randomUUID()}-${(counter += 1)}`)
         announce(lookUp(handlers, `${feature}.${String(method)}`))
@@ -110,7 +119,15 @@ function once(tx: Tx, call: Call, actor: Actor, at: Instant, work: () => unknown
   if (earlier && (earlier.name !== call.name || earlier.input !== input)) throw new AppError('conflict', 'common.callReused')
   if (earlier) return JSON.parse(earlier.output)
   const output = work()
-  insertLoggedCommand(tx, { callId: call.callId, name: call.name, userId: actor.userId, seat: actor.seatId, at, input, output: JSON.stringify(output) })
+  insertLoggedCommand(tx, {
+    callId: call.callId,
+    name: call.name,
+    userId: actor.userId,
+    seat: actor.seatId,
+    at,
+    input,
+    output: JSON.stringify(output),
+  })
   return output
 }
 
@@ -119,7 +136,10 @@ function lookUp(handlers: Handlers, name: string): { feature: string; endpoint: 
   const endpoints: Record<string, Record<string, Endpoint>> = contract
   const table = handlers as unknown as Record<string, Record<string, AnyHandler>>
   // own properties only: `__proto__.x` must not reach anything
-  const endpoint = more === undefined && Object.hasOwn(endpoints, feature) && Object.hasOwn(endpoints[feature] ?? {}, method) ? endpoints[feature]?.[method] : undefined
+  const endpoint =
+    more === undefined && Object.hasOwn(endpoints, feature) && Object.hasOwn(endpoints[feature] ?? {}, method)
+      ? endpoints[feature]?.[method]
+      : undefined
   const handler = endpoint ? table[feature]?.[method] : undefined
   if (!endpoint || !handler) throw new AppError('not-found', 'common.unknownCall', { name: name.slice(0, 60) })
   return { feature, endpoint, handler }
@@ -128,7 +148,8 @@ function lookUp(handlers: Handlers, name: string): { feature: string; endpoint: 
 function authorise(endpoint: Endpoint, actor: Actor): void {
   if (endpoint.may === 'anyone') return
   if (actor.role === null) throw new AppError('forbidden', 'common.notSignedIn')
-  if (endpoint.may !== 'signedIn' && !mayDo(actor.role, endpoint.may)) throw new AppError('forbidden', 'common.forbidden', { role: roleWords[actor.role], action: rightWords[endpoint.may] })
+  if (endpoint.may !== 'signedIn' && !mayDo(actor.role, endpoint.may))
+    throw new AppError('forbidden', 'common.forbidden', { role: roleWords[actor.role], action: rightWords[endpoint.may] })
 }
 
 function wireError(error: unknown, name: string, logger: Logger): WireError {

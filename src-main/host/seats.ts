@@ -8,10 +8,22 @@ export type Seat = { readonly id: string; readonly kind: 'desk' | 'browser' | 'c
 export type SeatRecord = { readonly seat: Seat; readonly since: Instant; lastAt: Instant; name: string }
 
 /** A browser seat as it is written down; the person who signed in is not. */
-export type KeptSeat = { readonly seatId: string; readonly name: string; readonly tokenHash: string; readonly port: number; readonly since: Instant; readonly lastAt: Instant }
+export type KeptSeat = {
+  readonly seatId: string
+  readonly name: string
+  readonly tokenHash: string
+  readonly port: number
+  readonly since: Instant
+  readonly lastAt: Instant
+}
 
 /** Where browser seats outlive the program. */
-export type SeatStore = { readonly list: () => readonly KeptSeat[]; readonly keep: (seat: KeptSeat) => void; readonly forget: (seatId: string) => void; readonly forgetIdle: (before: Instant) => void }
+export type SeatStore = {
+  readonly list: () => readonly KeptSeat[]
+  readonly keep: (seat: KeptSeat) => void
+  readonly forget: (seatId: string) => void
+  readonly forgetIdle: (before: Instant) => void
+}
 
 const codeTries = 5
 const hour = 3_600_000
@@ -71,7 +83,9 @@ export function createSeats(clock: () => number = Date.now, home = '') {
     },
     /** Where the browser that was here last looks for the program; null: no browser is let in. */
     lastPort(): number | null {
-      const [last] = [...ports].toSorted(([one], [other]) => ((records.get(one)?.lastAt ?? '') < (records.get(other)?.lastAt ?? '') ? 1 : -1))
+      const [last] = [...ports].toSorted(([one], [other]) =>
+        (records.get(one)?.lastAt ?? '') < (records.get(other)?.lastAt ?? '') ? 1 : -1,
+      )
       return last?.[1] ?? null
     },
     /** Shown once to whoever opens the next seat; an older unused code dies. */
@@ -125,10 +139,14 @@ export function createSeats(clock: () => number = Date.now, home = '') {
     list: (): readonly SeatRecord[] => [...records.values()],
     count: () => [...records.values()].filter(({ seat }) => seat.kind === 'browser').length,
     /** Where browsers reach this run; null: no second seat is served. */
-    serve: (place: typeof serving) => { serving = place },
+    serve: (place: typeof serving) => {
+      serving = place
+    },
     serving: () => serving,
     /** The shell lets browsers in and out as the settings say (second-seat.ts). */
-    followSettings: () => { switched = true },
+    followSettings: () => {
+      switched = true
+    },
     isSwitched: () => switched,
   }
 }

@@ -23,10 +23,14 @@ export function followSecondSeat(host: Host, open: () => Promise<HttpHost>): () 
     }
     host.changes.publish(['seats'])
   }
-  const look = () => { turning = turning.then(turn).catch((error: unknown) => host.logger.error('second seat', error)) }
+  const look = () => {
+    turning = turning.then(turn).catch((error: unknown) => host.logger.error('second seat', error))
+  }
 
   host.seats.followSettings()
-  const stop = host.changes.subscribe((topics) => { if (topics.some((topic) => ['*', 'seats', 'session'].includes(topic))) look() })
+  const stop = host.changes.subscribe((topics) => {
+    if (topics.some((topic) => ['*', 'seats', 'session'].includes(topic))) look()
+  })
   look()
   return async () => {
     ended = true

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import { readMigrations } from '#db/migrate'
-import { AppError } from '#domain/errors'
 import { addDays, instantOfMillis, localDateOf } from '#domain/dates'
-import { picturesIn, type Stack } from '#forms/index'
 import type { Actor } from '#handlers/define'
-import type { DrawnPapers, PapersToDraw, Services } from '#handlers/services'
+import type { Services } from '#handlers/services'
 import { openWith, restoreInto } from './backup-restore.ts'
 import type { Backups } from './backups.ts'
-import { writeZip } from './batch-file/zip.ts'
+import { createDrawnPapers } from './drawn-papers.ts'
 import { writeDurably } from './durable-write.ts'
 import type { ListExports } from './export/list-exports.ts'
 import type { CheckedImports } from './import/checked-imports.ts'
@@ -39,11 +37,34 @@ export type ServiceParts = {
 }
 
 /** Ties the handlers' wishes to files and workers. What is seldom needed is loaded when it is asked for. */
-export function createServices({ seat, shelf, workers, backups, seats, tries, imports, exports, dbFile, clock, places, replaceDatabase }: ServiceParts): Services {
+export function createServices({
+  seat,
+  shelf,
+  workers,
+  backups,
+  seats,
+  tries,
+  imports,
+  exports,
+  dbFile,
+  clock,
+  places,
+  replaceDatabase,
+}: ServiceParts): Services {
   const folder = dirname(dbFile)
+  const stored = (path: string) => readIfThere(inside(folder, path))
+  const drawn = createDrawnPapers({ maker: workers.pdf, shelf, stored })
   return {
     produce: (name, mediaType, bytes) => ({ fileId: shelf.put({ name, mediaType, bytes }), name, bytes: bytes.byteLength }),
-    uploaded: (uploadId) => shelf.get(uploadId),
+    produceStored: async (name, mediaType, path) => {
+      const file = inside(folder, path)
+      const found = await stat(file).catch(() => undefined)
+      return found && { fileId: shelf.put({ name, mediaType, path: file }), name, bytes: found.size }
+    },
+    uploaded: (uploadId) => {
+      const file = shelf.get(uploadId)
+      return file?.bytes === undefined ? undefined : file
+    },
     signIn: (userId) => {
       if (seat) seat.userId = userId
     },
@@ -61,7 +82,7 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       await writeDurably(file, bytes)
       return sha256
     },
-    stored: (path) => readIfThere(inside(folder, path)),
+    stored,
     backUp: async ({ secondFolder }) => {
       const copy = await backups.make('manual')
       if (secondFolder !== '') await backups.copyAway(copy.name, secondFolder)
@@ -70,25 +91,34 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
     },
     verifyBackup: backups.verify,
     restoreBackup: async (name, target) => {
-      const content = await restoreInto(join(backups.folder, backups.copyNamed(name).name), target, { schemaVersions: readMigrations(places.migrations).length })
+      const content = await restoreInto(join(backups.folder, backups.copyNamed(name).name), target, {
+        schemaVersions: readMigrations(places.migrations).length,
+      })
       return { folder: target, content, openWith: openWith(target) }
     },
     newSeatAddress: () => seats.serving()?.newAddress() ?? null,
-    renameSeat: seats.rename, closeSeat: seats.close,
+    renameSeat: seats.rename,
+    closeSeat: seats.close,
     logText: () => readLog(join(folder, 'logs')),
     emptyFounding: (first) => emptyFounding(loadSamples(places), first),
     installDemo: (orders) => installDemo(orders),
     writeList: exports.write,
     stopExport: exports.stop,
     drawPages: async (pages, meta) => (await workers.pdf()).make({ pages }, meta),
-    drawPapers: (files, exportId) => {
-      if (exportId === null) return drawAll(files)
-      return exports.watch(exportId, files.reduce((sum, { papers }) => sum + papers, 0), (signal, tell) => drawAll(files, signal, tell))
-    },
-    zip: writeZip,
+    drawPapers: (papers, exportId) =>
+      exportId === null
+        ? drawn.inMemory(papers, {})
+        : exports.watch(exportId, papers.papers, (signal, tell) => drawn.inMemory(papers, { signal, tell })),
+    producePapers: (papers, exportId) => exports.watch(exportId, papers.papers, (signal, tell) => drawn.onDisk(papers, { signal, tell })),
+    produceZip: (zip, exportId) =>
+      exports.watch(
+        exportId,
+        zip.files.reduce((sum, { papers }) => sum + papers, 0),
+        (signal, tell) => drawn.zipOnDisk(zip, { signal, tell }),
+      ),
     writeBatch: async (exportId, order) => {
       const { writeBatchFile } = await import('./batch-file/write.ts')
-      const tools = { folder, fontsDir: places.fonts, pdf: await workers.pdf(), stored: (path: string) => readIfThere(inside(folder, path)) }
+      const tools = { folder, fontsDir: places.fonts, pdf: await workers.pdf(), stored }
       return exports.watch(exportId, order.vouchers.length, (signal, tell) => writeBatchFile(order, tools, { signal, tell }))
     },
     verifyBatch: async (bytes) => {
@@ -105,29 +135,6 @@ export function createServices({ seat, shelf, workers, backups, seats, tries, im
       const { templateNames, templateWorkbook } = await import('./import/template.ts')
       return { name: `${templateNames[kind]}.xlsx`, bytes: await templateWorkbook(kind, instantOfMillis(clock())) }
     },
-  }
-
-  async function drawAll(files: readonly PapersToDraw[], signal?: AbortSignal, tell?: (done: number) => void): Promise<DrawnPapers[]> {
-    const maker = await workers.pdf()
-    const drawn: DrawnPapers[] = []
-    let before = 0
-    for (const { papers, stacks, meta } of files) {
-      const done = before
-      drawn.push(await maker.make({ stacks, pictures: await picturesOf(stacks) }, meta, (part) => tell?.(done + Math.floor(part * papers)), signal))
-      before += papers
-    }
-    return drawn
-  }
-
-  /** The bytes of the pictures these papers show. */
-  async function picturesOf(stacks: readonly Stack[]): Promise<ReadonlyMap<string, Uint8Array>> {
-    const found = new Map<string, Uint8Array>()
-    for (const sha256 of picturesIn(stacks)) {
-      const bytes = await readIfThere(inside(folder, join('attachments', sha256)))
-      if (bytes === undefined) throw new AppError('rule', 'paper.pictureLost', { hash: sha256.slice(0, 8) })
-      found.set(sha256, bytes)
-    }
-    return found
   }
 
   /** The demo station comes into being beside the empty file and takes its place in one rename. */

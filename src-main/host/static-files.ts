@@ -3,8 +3,18 @@ import type { ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.wasm': 'application/wasm', '.json': 'application/json', '.bcmap': 'application/octet-stream',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.bcmap': 'application/octet-stream',
 }
 
 /** What the file system says to a name that is nobody's, however odd. */
@@ -45,10 +55,15 @@ export function createStaticFiles(folder: string) {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('没有这个文件')
         return
       }
-      response.writeHead(200, {
-        'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'X-Frame-Options': 'SAMEORIGIN',
-        'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      }).end(bytes)
+      response
+        .writeHead(200, {
+          'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+          'X-Content-Type-Options': 'nosniff',
+          'Referrer-Policy': 'no-referrer',
+          'X-Frame-Options': 'SAMEORIGIN',
+          'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        })
+        .end(bytes)
     },
     clear: () => cache.clear(),
   }

@@ -48,7 +48,9 @@ export async function openStationHost(options: HostOptions): Promise<Host> {
   }
   const rescue = createRescue({ dbFile, places: options.resources ?? resources(), clock, trouble: stopped, open })
   return {
-    changes, seats, logger,
+    changes,
+    seats,
+    logger,
     route: (call, seat) => (host === null ? rescue.route(call) : host.route(call, seat)),
     now: (...call) => opened().now(...call),
     db: () => opened().db(),
@@ -58,6 +60,8 @@ export async function openStationHost(options: HostOptions): Promise<Host> {
       keepsTime = true
       host?.keepTime()
     },
-    close: async () => { await host?.close() },
+    close: async () => {
+      await host?.close()
+    },
   }
 }

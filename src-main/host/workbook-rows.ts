@@ -23,7 +23,10 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** A character that XML has no place for stands there by its number. */
 function escaped(text: string): string {
-  return text.replace(/[&<>\u0000-\u0008\u000b-\u001f]/gu, (sign) => signs[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+  return text.replace(
+    /[&<>\u0000-\u0008\u000b-\u001f]/gu,
+    (sign) => signs[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  )
 }
 
 function textXml(text: string): string {
@@ -78,7 +81,8 @@ export function sheetXml(frame: string, rows: Iterable<readonly RowCell[]>, coun
     for (const cells of rows) {
       row += 1
       let text = `<row r="${row}">`
-      for (const [index, { letters, style }] of (row === 1 ? headings : others).entries()) text += cellXml(`${letters}${row}`, style, cells[index] ?? null, texts)
+      for (const [index, { letters, style }] of (row === 1 ? headings : others).entries())
+        text += cellXml(`${letters}${row}`, style, cells[index] ?? null, texts)
       yield `${text}</row>`
     }
     yield `</sheetData>${after}`

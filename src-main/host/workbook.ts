@@ -1,4 +1,14 @@
-import { colToLetter, dateToSerial, EncryptedFileError, HucreError, readXlsx, writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre'
+import {
+  colToLetter,
+  dateToSerial,
+  EncryptedFileError,
+  HucreError,
+  readXlsx,
+  writeXlsx,
+  type CellStyle,
+  type CellValue,
+  type WriteSheet,
+} from 'hucre'
 import { instant, millisOf, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import type { ImportCell, ImportSheet } from '#domain/import-result'
@@ -14,7 +24,12 @@ import { createSharedTexts, type RowCell, sheetXml } from './workbook-rows.ts'
 export type ColumnKind = 'text' | 'count' | 'money' | 'hundredths' | 'date' | 'instant'
 
 /** `width` in characters; `choices` offers a list in the cells below the heading. */
-export type WorkbookColumn = { readonly heading: string; readonly width: number; readonly kind: ColumnKind; readonly choices?: readonly string[] }
+export type WorkbookColumn = {
+  readonly heading: string
+  readonly width: number
+  readonly kind: ColumnKind
+  readonly choices?: readonly string[]
+}
 
 /** A list, or rows that are made as they are written. */
 type Rows = Iterable<readonly (string | number | null)[]> & { readonly length: number }
@@ -30,16 +45,31 @@ export type WorkbookSheet = {
 }
 
 /** `at` stands as the time of making inside the file, so that the same content gives the same bytes. */
-export type WorkbookContent = { readonly title: string; readonly author: string; readonly at: Instant; readonly sheets: readonly WorkbookSheet[] }
+export type WorkbookContent = {
+  readonly title: string
+  readonly author: string
+  readonly at: Instant
+  readonly sheets: readonly WorkbookSheet[]
+}
 
 const megabyte = 1024 * 1024
 /** Reliability E.7. */
 export const workbookLimits = { fileBytes: 20 * megabyte, unpackedBytes: 200 * megabyte, entries: 2_000, rows: 50_000 } as const
 
 const formats: Readonly<Record<ColumnKind, CellStyle>> = {
-  text: { numFmt: '@' }, count: { numFmt: '0' }, money: { numFmt: '0.00' }, hundredths: { numFmt: '0.00' }, date: { numFmt: 'yyyy-mm-dd' }, instant: { numFmt: 'yyyy-mm-dd hh:mm' },
+  text: { numFmt: '@' },
+  count: { numFmt: '0' },
+  money: { numFmt: '0.00' },
+  hundredths: { numFmt: '0.00' },
+  date: { numFmt: 'yyyy-mm-dd' },
+  instant: { numFmt: 'yyyy-mm-dd hh:mm' },
 }
-const headingStyle: CellStyle = { font: { name: '宋体', size: 11, bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF2' } }, numFmt: '@', alignment: { vertical: 'center' } }
+const headingStyle: CellStyle = {
+  font: { name: '宋体', size: 11, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF2' } },
+  numFmt: '@',
+  alignment: { vertical: 'center' },
+}
 
 /**
  * Text that Excel, or a CSV saved from it, would take for a formula gets an apostrophe in front, and stays readable.
@@ -67,20 +97,29 @@ function wallClock(text: string): Date {
 
 /** Excel takes 31 characters, none of them one of these. */
 function sheetName(name: string): string {
-  return name.replaceAll(/[\\/?*[\]:']/gu, ' ').slice(0, 31).trim() || 'Sheet1'
+  return (
+    name
+      .replaceAll(/[\\/?*[\]:']/gu, ' ')
+      .slice(0, 31)
+      .trim() || 'Sheet1'
+  )
 }
 
 /** The sheet without its rows: how a blank one looks stands for all. */
 function frameOf({ name, columns, rows, blankRows = 0, filtered = false }: WorkbookSheet): WriteSheet {
   const others = rows.length + blankRows
   return {
-    name: sheetName(name), ...(filtered ? { autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` } } : {}),
+    name: sheetName(name),
+    ...(filtered ? { autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` } } : {}),
     columns: columns.map(({ width, kind }) => ({ width, style: formats[kind] })),
     rows: [columns.map(({ heading }) => heading), ...(others === 0 ? [] : [columns.map(() => null)])],
     cells: new Map(columns.map((_, index) => [`0,${index}`, { style: headingStyle }])),
     freezePane: { rows: 1 },
     dataValidations: columns.flatMap(({ choices }, index) =>
-      choices === undefined ? [] : [{ type: 'list' as const, values: [...choices], allowBlank: true, range: columnRange(index, Math.max(others, 1)) }]),
+      choices === undefined
+        ? []
+        : [{ type: 'list' as const, values: [...choices], allowBlank: true, range: columnRange(index, Math.max(others, 1)) }],
+    ),
   }
 }
 
@@ -103,7 +142,9 @@ function columnRange(index: number, last: number): string {
 export async function writeWorkbook({ title, author, at, sheets }: WorkbookContent): Promise<Uint8Array> {
   const made = new Date(millisOf(at))
   const packed = await writeXlsx({
-    sheets: sheets.map(frameOf), properties: { title, creator: author, lastModifiedBy: author, created: made, modified: made }, defaultFont: { name: '宋体', size: 11 },
+    sheets: sheets.map(frameOf),
+    properties: { title, creator: author, lastModifiedBy: author, created: made, modified: made },
+    defaultFont: { name: '宋体', size: 11 },
   })
   const frames = unpackForeignZip(packed, { entries: 100 + sheets.length * 4, bytes: 2048 * megabyte })
   if (!frames.ok) throw new Error('the workbook that was just written cannot be unpacked')
@@ -111,10 +152,16 @@ export async function writeWorkbook({ title, author, at, sheets }: WorkbookConte
   const texts = createSharedTexts()
   for (const [nth, sheet] of sheets.entries()) {
     const name = `xl/worksheets/sheet${nth + 1}.xml`
-    parts.set(name, sheetXml(Buffer.from(parts.get(name) ?? []).toString(), rowsOf(sheet), 1 + sheet.rows.length + (sheet.blankRows ?? 0), texts))
+    parts.set(
+      name,
+      sheetXml(Buffer.from(parts.get(name) ?? []).toString(), rowsOf(sheet), 1 + sheet.rows.length + (sheet.blankRows ?? 0), texts),
+    )
   }
   parts.set('xl/sharedStrings.xml', texts.xml())
-  return writeZip([...parts].map(([name, bytes]) => ({ name, bytes })), at)
+  return writeZip(
+    [...parts].map(([name, bytes]) => ({ name, bytes })),
+    at,
+  )
 }
 
 function two(value: number): string {
@@ -154,7 +201,8 @@ function safeParts(bytes: Uint8Array): Uint8Array {
   if (data.byteLength > workbookLimits.fileBytes) throw new AppError('invalid', 'workbook.tooLarge', { megabytes: limitMegabytes })
   if (data.subarray(0, 8).equals(oldContainer)) refuseOldContainer(data)
   const parts = unpackForeignZip(bytes, { entries: workbookLimits.entries, bytes: workbookLimits.unpackedBytes })
-  if (!parts.ok) throw new AppError('invalid', parts.why === 'tooLarge' ? 'workbook.tooLarge' : 'workbook.notWorkbook', { megabytes: limitMegabytes })
+  if (!parts.ok)
+    throw new AppError('invalid', parts.why === 'tooLarge' ? 'workbook.tooLarge' : 'workbook.notWorkbook', { megabytes: limitMegabytes })
   const sheetParts = parts.entries.filter(({ name }) => /\.(xml|rels)$/iu.test(name))
   const names = new Set(sheetParts.map(({ name }) => sameFileKey(name)))
   if (!names.has('[content_types].xml') || names.size < sheetParts.length || !sheetParts.every(({ name }) => isPlainEntryName(name))) {
@@ -172,7 +220,10 @@ function safeParts(bytes: Uint8Array): Uint8Array {
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ImportSheet[]> {
   const safe = safeParts(bytes)
-  const { sheets } = await readXlsx(safe, { maxRows: workbookLimits.rows + 2, sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true }).catch((error: unknown) => {
+  const { sheets } = await readXlsx(safe, {
+    maxRows: workbookLimits.rows + 2,
+    sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
+  }).catch((error: unknown) => {
     if (error instanceof EncryptedFileError) throw new AppError('invalid', 'workbook.password')
     if (error instanceof HucreError || error instanceof RangeError) throw new AppError('invalid', 'workbook.notWorkbook')
     throw error

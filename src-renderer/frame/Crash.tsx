@@ -19,17 +19,26 @@ export function Crash() {
   const { pathname } = useLocation()
   const report = useMemo(() => reportOf(error, pathname), [error, pathname])
   const [copied, setCopied] = useState(false)
-  const copy = () => navigator.clipboard.writeText(report).then(() => setCopied(true), () => undefined)
+  const copy = () =>
+    navigator.clipboard.writeText(report).then(
+      () => setCopied(true),
+      () => undefined,
+    )
   return (
     <main className="crash" role="alert">
       <h2>× {text('crashed')}</h2>
       <p>{text('crashedHint')}</p>
       <div className="crash-acts">
-        <Button kind="primary" onClick={() => window.location.reload()}>{text('reload')}</Button>
+        <Button kind="primary" onClick={() => window.location.reload()}>
+          {text('reload')}
+        </Button>
         <Button onClick={() => void navigate('/')}>{text('goHome')}</Button>
         <Button onClick={copy}>{copied ? text('reportCopied') : text('copyReport')}</Button>
       </div>
-      <details open><summary>{text('report')}</summary><pre>{report}</pre></details>
+      <details open>
+        <summary>{text('report')}</summary>
+        <pre>{report}</pre>
+      </details>
     </main>
   )
 }

@@ -10,5 +10,16 @@ export function DiskTrouble() {
   const say = useSentence()
   const trouble = useSyncExternalStore(watchConnection, troubleNow)
   if (trouble === null || trouble.ok) return null
-  return <Message tone="stop" action={<Button size="small" onClick={() => setTrouble(null)}>{text('dismiss')}</Button>}>{say(trouble.error.sentence)}</Message>
+  return (
+    <Message
+      tone="stop"
+      action={
+        <Button size="small" onClick={() => setTrouble(null)}>
+          {text('dismiss')}
+        </Button>
+      }
+    >
+      {say(trouble.error.sentence)}
+    </Message>
+  )
 }

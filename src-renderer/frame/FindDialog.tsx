@@ -13,16 +13,40 @@ import { useRecent, wayTo } from './find/recent.ts'
 import { useFound, type Found } from './find/use-found.ts'
 
 const kindKeys = {
-  workOrder: 'kindWorkOrder', partsRequest: 'kindPartsRequest', customer: 'kindCustomer', unit: 'kindUnit', part: 'kindPart', paper: 'kindPaper',
-  claim: 'kindClaim', batch: 'kindBatch', manifest: 'kindManifest', returnedPart: 'kindReturnedPart', command: 'command', page: 'goTo', setting: 'kindSetting', form: 'kindForm',
+  workOrder: 'kindWorkOrder',
+  partsRequest: 'kindPartsRequest',
+  customer: 'kindCustomer',
+  unit: 'kindUnit',
+  part: 'kindPart',
+  paper: 'kindPaper',
+  claim: 'kindClaim',
+  batch: 'kindBatch',
+  manifest: 'kindManifest',
+  returnedPart: 'kindReturnedPart',
+  command: 'command',
+  page: 'goTo',
+  setting: 'kindSetting',
+  form: 'kindForm',
 } as const
 const statusTables: Partial<Record<Found['kind'], WordTable>> = {
-  workOrder: 'workOrderStatus', partsRequest: 'requestStatus', paper: 'paperStatus', claim: 'claimStatus', batch: 'batchStatus', manifest: 'manifestStatus', returnedPart: 'returnedPartStatus',
+  workOrder: 'workOrderStatus',
+  partsRequest: 'requestStatus',
+  paper: 'paperStatus',
+  claim: 'claimStatus',
+  batch: 'batchStatus',
+  manifest: 'manifestStatus',
+  returnedPart: 'returnedPartStatus',
 }
 
 type Line = { readonly key: string; readonly found: Found } | { readonly key: string; readonly command: Command }
 type Question = { readonly said: string; readonly run: () => Promise<void> | void }
-type Props = { readonly open: boolean; readonly onClose: () => void; readonly onKeys: () => void; readonly onHelp: () => void; readonly onPrint: (paperId: number) => void }
+type Props = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onKeys: () => void
+  readonly onHelp: () => void
+  readonly onPrint: (paperId: number) => void
+}
 
 /**
  * Ctrl+K: anything by any of its names, and everything that can be done. The platform's own dialog, because it has the
@@ -38,8 +62,21 @@ export function FindDialog({ open, onClose, ...rest }: Props) {
   if (!open) return null
   // closed by a press beside it: only its own edge is the dialog itself, everything else is inside
   return createPortal(
-    <dialog className="find-dialog" ref={shown} aria-label={text('find')} onClick={(event) => { if (event.target === event.currentTarget) onClose() }} onCancel={(event) => { event.preventDefault(); onClose() }}>
-      <div className="find-body"><FindBody onClose={onClose} {...rest} /></div>
+    <dialog
+      className="find-dialog"
+      ref={shown}
+      aria-label={text('find')}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="find-body">
+        <FindBody onClose={onClose} {...rest} />
+      </div>
     </dialog>,
     document.body,
   )
@@ -50,7 +87,12 @@ function useLines(typed: string, sheets: Pick<Props, 'onKeys' | 'onHelp'>): { re
   const asked = typed.trim()
   const { text: answered, hits } = useFound(asked)
   const recent = useRecent()
-  const { data: recalled = [] } = useApiQuery('home', 'recall', { records: recent.map(({ kind, id }) => ({ kind, id })) }, { enabled: recent.length > 0 })
+  const { data: recalled = [] } = useApiQuery(
+    'home',
+    'recall',
+    { records: recent.map(({ kind, id }) => ({ kind, id })) },
+    { enabled: recent.length > 0 },
+  )
   const commands = useCommands(sheets)
   const lines = useMemo(() => {
     const fits = fitting(commands, asked)
@@ -110,31 +152,103 @@ function FindBody({ onClose, onPrint, ...sheets }: Omit<Props, 'open'>) {
   }
   return (
     <>
-      <input className="find-input" role="combobox" aria-expanded aria-controls="find-list" aria-activedescendant={`find-${here}`} aria-label={text('find')} placeholder={text('findStart')} value={typed} maxLength={60} onChange={(event) => type(event.target.value)} onKeyDown={onKey} />
+      <input
+        className="find-input"
+        role="combobox"
+        aria-expanded
+        aria-controls="find-list"
+        aria-activedescendant={`find-${here}`}
+        aria-label={text('find')}
+        placeholder={text('findStart')}
+        value={typed}
+        maxLength={60}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKey}
+      />
       <div className="find-list" id="find-list" role="listbox" aria-label={text('find')} aria-busy={!settled}>
-        {lines.map((each, index) => <FoundLine key={each.key} line={each} index={index} isHere={index === here} act={index === here ? act : null} onEnter={() => setAt(index)} onOpen={() => open(each)} />)}
+        {lines.map((each, index) => (
+          <FoundLine
+            key={each.key}
+            line={each}
+            index={index}
+            isHere={index === here}
+            act={index === here ? act : null}
+            onPoint={() => setAt(index)}
+            onOpen={() => open(each)}
+          />
+        ))}
         {lines.length === 0 && settled && <div className="find-none">{text('findNothing', { text: typed })}</div>}
       </div>
       <Notice refusal={refusal} />
       <div className="find-foot" role="status">
-        {question !== null ? <><b className="tone-warn">! {question.said}</b><span className="spring" /><kbd className="key">Enter</kbd>{text('confirmIt')}<kbd className="key">Esc</kbd>{text('notNow')}</>
-          : <><kbd className="key">↑↓</kbd>{text('walk')}<kbd className="key">Enter</kbd>{text('openIt')}{act !== null && <><kbd className="key">Ctrl+Enter</kbd>{act.word}</>}<span className="spring" /><kbd className="key">Esc</kbd>{text('closeIt')}</>}
+        {question !== null ? (
+          <>
+            <b className="tone-warn">! {question.said}</b>
+            <span className="spring" />
+            <kbd className="key">Enter</kbd>
+            {text('confirmIt')}
+            <kbd className="key">Esc</kbd>
+            {text('notNow')}
+          </>
+        ) : (
+          <>
+            <kbd className="key">↑↓</kbd>
+            {text('walk')}
+            <kbd className="key">Enter</kbd>
+            {text('openIt')}
+            {act !== null && (
+              <>
+                <kbd className="key">Ctrl+Enter</kbd>
+                {act.word}
+              </>
+            )}
+            <span className="spring" />
+            <kbd className="key">Esc</kbd>
+            {text('closeIt')}
+          </>
+        )}
       </div>
     </>
   )
 }
 
-type LineProps = { readonly line: Line; readonly index: number; readonly isHere: boolean; readonly act: FirstAct | null; readonly onEnter: () => void; readonly onOpen: () => void }
+type LineProps = {
+  readonly line: Line
+  readonly index: number
+  readonly isHere: boolean
+  readonly act: FirstAct | null
+  readonly onPoint: () => void
+  readonly onOpen: () => void
+}
 
-function FoundLine({ line, index, isHere, act, onEnter, onOpen }: LineProps) {
+function FoundLine({ line, index, isHere, act, onPoint, onOpen }: LineProps) {
   const text = useText('frame')
   const { kind, title, detail, status } = 'found' in line ? line.found : { ...line.command, detail: '', status: null }
   const table = 'found' in line ? statusTables[line.found.kind] : undefined
   return (
-    <div id={`find-${index}`} role="option" aria-selected={isHere} className="find-hit" onMouseEnter={onEnter} onClick={onOpen} ref={(place) => { if (isHere) place?.scrollIntoView({ block: 'nearest' }) }}>
-      <span className="find-kind">{text(kindKeys[kind])}</span><span className="find-title">{title}</span>
-      {table !== undefined && status !== null && <StatusTag table={table} code={status} />}<span className="find-detail" title={detail}>{detail}</span>
-      <span className="spring" />{act !== null && <span className="find-act">{act.word}</span>}{'command' in line && line.command.hint !== '' && <kbd className="key">{line.command.hint}</kbd>}
+    <div
+      id={`find-${index}`}
+      role="option"
+      aria-selected={isHere}
+      className="find-hit"
+      // a list that opens under a resting mouse must not choose for whoever types
+      onMouseMove={({ movementX, movementY }) => {
+        if (!isHere && (movementX !== 0 || movementY !== 0)) onPoint()
+      }}
+      onClick={onOpen}
+      ref={(place) => {
+        if (isHere) place?.scrollIntoView({ block: 'nearest' })
+      }}
+    >
+      <span className="find-kind">{text(kindKeys[kind])}</span>
+      <span className="find-title">{title}</span>
+      {table !== undefined && status !== null && <StatusTag table={table} code={status} />}
+      <span className="find-detail" title={detail}>
+        {detail}
+      </span>
+      <span className="spring" />
+      {act !== null && <span className="find-act">{act.word}</span>}
+      {'command' in line && line.command.hint !== '' && <kbd className="key">{line.command.hint}</kbd>}
     </div>
   )
 }

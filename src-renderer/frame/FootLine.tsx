@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from 'react'
 import { useApiCommand, useApiQuery } from '../api.ts'
 import { dayTime } from '../format.ts'
 import { useSentence, useText } from '../messages/index.ts'
 import { platform } from '../transport.ts'
+import { unsavedRows, watchUnsavedRows } from '../ui/record-grid/use-row-drafts.ts'
 import { useSession } from './session.ts'
 
 /** What lets one sleep: the last proven backup, nothing unsaved. */
@@ -11,16 +13,33 @@ export function FootLine() {
   const { version } = useSession()
   const { data: summary } = useApiQuery('home', 'summary', {})
   const { data: drafts } = useApiQuery('drafts', 'list', {})
+  const rows = useSyncExternalStore(watchUnsavedRows, unsavedRows)
+  const unsaved = [
+    ...(rows > 0 ? [text('unsavedRows', { count: rows })] : []),
+    ...(drafts !== undefined && drafts.length > 0 ? [text('drafts', { count: drafts.length })] : []),
+  ]
   const backUp = useApiCommand('backups', 'make')
-  const last = backUp.running ? text('backingUp') : summary?.lastBackupAt ? text('backedUp', { time: dayTime(summary.lastBackupAt).slice(5) }) : text('notBackedUp')
+  const last = backUp.running
+    ? text('backingUp')
+    : summary?.lastBackupAt
+      ? text('backedUp', { time: dayTime(summary.lastBackupAt).slice(5) })
+      : text('notBackedUp')
   return (
     <footer className="frame-foot">
       <output className={summary && summary.lastBackupAt === null && !backUp.running ? 'tone-warn' : ''}>{last}</output>
-      <button type="button" className="link-quiet" disabled={backUp.running} onClick={() => void backUp.run({})}>{text('backUpNow')}</button>
-      {backUp.refusal && <span className="tone-stop" role="alert">× {say(backUp.refusal.sentence)}</span>}
-      <span title={drafts?.map(({ title }) => title).join('\n')}>{drafts === undefined || drafts.length === 0 ? text('noDrafts') : text('drafts', { count: drafts.length })}</span>
+      <button type="button" className="link-quiet" disabled={backUp.running} onClick={() => void backUp.run({})}>
+        {text('backUpNow')}
+      </button>
+      {backUp.refusal && (
+        <span className="tone-stop" role="alert">
+          × {say(backUp.refusal.sentence)}
+        </span>
+      )}
+      <span title={drafts?.map(({ title }) => title).join('\n')}>{unsaved.length === 0 ? text('noDrafts') : unsaved.join(' · ')}</span>
       <span className="spring" />
-      <span>{text('seat')} · {text(platform)}</span>
+      <span>
+        {text('seat')} · {text(platform)}
+      </span>
       <span>{text('version', { version })}</span>
     </footer>
   )

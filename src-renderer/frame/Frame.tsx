@@ -37,27 +37,48 @@ export function Frame() {
   useSeatName()
   useNoteRecent()
   const connection = useSyncExternalStore(watchConnection, connectionNow)
-  const elsewhere = useCallback((field: string) => {
-    const [, maker, name] = /^manufacturer\.(\d+)\.(.+)$/.exec(field) ?? []
-    if (maker === undefined || name === undefined) return false
-    void navigate(`/catalogue?view=manufacturers&maker=${maker}&field=${encodeURIComponent(name)}`)
-    return true
-  }, [navigate])
+  const elsewhere = useCallback(
+    (field: string) => {
+      const [, maker, name] = /^manufacturer\.(\d+)\.(.+)$/.exec(field) ?? []
+      if (maker === undefined || name === undefined) return false
+      void navigate(`/catalogue?view=manufacturers&maker=${maker}&field=${encodeURIComponent(name)}`)
+      return true
+    },
+    [navigate],
+  )
   return (
     <div className="frame" data-narrow={isNarrow}>
-      <a className="skip-link" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus() }}>{text('skip')}</a>
-      <KeyPlaceContext.Provider value="everywhere"><FrameKeys onShow={setOver} helps={over === 'help'} /><Navigation /></KeyPlaceContext.Provider>
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
+        {text('skip')}
+      </a>
+      <KeyPlaceContext.Provider value="everywhere">
+        <FrameKeys onShow={setOver} helps={over === 'help'} />
+        <Navigation />
+      </KeyPlaceContext.Provider>
       <header className="frame-top">
         <div className="frame-title" ref={setTitlePlace} />
         <button type="button" className="finder-button" onClick={() => setOver('finder')} aria-keyshortcuts="Control+K">
-          <SearchOutlined aria-hidden /><span>{text('findHint')}</span><kbd className="key">Ctrl+K</kbd>
+          <SearchOutlined aria-hidden />
+          <span>{text('findHint')}</span>
+          <kbd className="key">Ctrl+K</kbd>
         </button>
         <UserMenu onKeys={showKeys} />
       </header>
       <div className="frame-body" id="content" tabIndex={-1}>
         {connection === 'lost' && <output className="connection">! {text('lost')}</output>}
         <DiskTrouble />
-        <TitlePlace.Provider value={titlePlace}><Elsewhere.Provider value={elsewhere}><Outlet /></Elsewhere.Provider></TitlePlace.Provider>
+        <TitlePlace.Provider value={titlePlace}>
+          <Elsewhere.Provider value={elsewhere}>
+            <Outlet />
+          </Elsewhere.Provider>
+        </TitlePlace.Provider>
       </div>
       <FootLine />
       <FindDialog open={over === 'finder'} onClose={close} onKeys={showKeys} onHelp={showHelp} onPrint={setPrinting} />

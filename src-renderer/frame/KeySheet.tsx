@@ -12,8 +12,11 @@ function useGroups(open: boolean): readonly Group[] {
   const now = hotkeysNow()
   const of = (place: Hotkey['place']) => now.filter((key) => key.place === place).map(({ combo, label }) => [combo, label] as const)
   const groups: Group[] = [
-    { title: text('page'), keys: of('page') }, { title: text('everywhere'), keys: of('everywhere') },
-    ...fixedKeys.filter(({ selector }) => document.querySelector(selector) !== null).map(({ title, keys }) => ({ title: text(title), keys: keys.map(([combo, label]) => [combo, text(label)] as const) })),
+    { title: text('page'), keys: of('page') },
+    { title: text('everywhere'), keys: of('everywhere') },
+    ...fixedKeys
+      .filter(({ selector }) => document.querySelector(selector) !== null)
+      .map(({ title, keys }) => ({ title: text(title), keys: keys.map(([combo, label]) => [combo, text(label)] as const) })),
   ]
   return groups.filter(({ keys }) => keys.length > 0)
 }
@@ -28,7 +31,14 @@ export function KeySheet({ open, onClose }: { readonly open: boolean; readonly o
         {groups.map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
-            <ul className="key-list">{keys.map(([combo, label]) => <li key={combo}><span>{label}</span><kbd className="key">{combo}</kbd></li>)}</ul>
+            <ul className="key-list">
+              {keys.map(([combo, label]) => (
+                <li key={combo}>
+                  <span>{label}</span>
+                  <kbd className="key">{combo}</kbd>
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>

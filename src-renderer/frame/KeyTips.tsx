@@ -4,7 +4,8 @@ import { useText } from '../messages/index.ts'
 
 type Tip = { readonly letters: string; readonly place: HTMLElement; readonly left: number; readonly top: number }
 
-const pressable = 'button:not(:disabled), a[href], [role="tab"], [role="combobox"], .ant-segmented-item:not(.ant-segmented-item-disabled), input:not(:disabled), textarea:not(:disabled)'
+const pressable =
+  'button:not(:disabled), a[href], [role="tab"], [role="combobox"], .ant-segmented-item:not(.ant-segmented-item-disabled), input:not(:disabled), textarea:not(:disabled)'
 const alphabet = 'ASDFGHJKLQWERTYUIOPZXCVBNM'
 
 /** One letter while they last, else two: none is the beginning of another. */
@@ -18,7 +19,10 @@ function tipsNow(): readonly Tip[] {
   const seen = [...(dialog ?? document.body).querySelectorAll<HTMLElement>(pressable)].filter((place) => {
     const box = place.getBoundingClientRect()
     if (box.width === 0 || box.bottom < 0 || box.top > window.innerHeight || box.right < 0 || box.left > window.innerWidth) return false
-    const top = document.elementFromPoint(Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight - 1))
+    const top = document.elementFromPoint(
+      Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth - 1),
+      Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight - 1),
+    )
     return top !== null && (place.contains(top) || top.contains(place)) && place.closest('.ant-segmented-item') !== place.parentElement
   })
   const letters = lettersFor(seen.length)
@@ -62,7 +66,13 @@ export function KeyTips({ on, onClose }: { readonly on: boolean; readonly onClos
   return createPortal(
     <div className="key-tips" role="status">
       <span className="visually-hidden">{text(tips.length === 0 ? 'noTips' : 'tipsOn')}</span>
-      {tips.filter(({ letters }) => letters.startsWith(typed)).map(({ letters, left, top }) => <kbd key={letters} style={{ left, top }}>{letters.slice(typed.length)}</kbd>)}
+      {tips
+        .filter(({ letters }) => letters.startsWith(typed))
+        .map(({ letters, left, top }) => (
+          <kbd key={letters} style={{ left, top }}>
+            {letters.slice(typed.length)}
+          </kbd>
+        ))}
     </div>,
     document.body,
   )

@@ -1,8 +1,17 @@
 import {
-  AccountBookOutlined, BookOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, SettingOutlined, TeamOutlined, ToolOutlined, TruckOutlined,
+  AccountBookOutlined,
+  BookOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  HomeOutlined,
+  InboxOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  ToolOutlined,
+  TruckOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useApiQuery } from '../api.ts'
 import { useText } from '../messages/index.ts'
 import { useHotkey } from '../ui/hotkeys.ts'
@@ -10,7 +19,13 @@ import { useNavigate } from 'react-router'
 import { Mark } from './Mark.tsx'
 import { useSession } from './session.ts'
 
-type Item = { readonly to: string; readonly key: 'home' | 'workOrders' | 'requests' | 'oldParts' | 'claims' | 'customers' | 'papers' | 'forms' | 'catalogue' | 'settings'; readonly sign: ReactNode; readonly also?: readonly string[] }
+type Item = {
+  readonly to: string
+  readonly key: 'home' | 'workOrders' | 'requests' | 'oldParts' | 'claims' | 'customers' | 'papers' | 'forms' | 'catalogue' | 'settings'
+  readonly sign: ReactNode
+  /** other addresses that belong to the page */
+  readonly also?: readonly string[]
+}
 
 export const items: readonly Item[] = [
   { to: '/', key: 'home', sign: <HomeOutlined aria-hidden /> },
@@ -41,24 +56,38 @@ export function Navigation() {
   const { pathname } = useLocation()
   const { stationName, stationCode, demo } = useSession()
   const { data } = useApiQuery('home', 'summary', {})
-  const badges: Partial<Record<Item['key'], number>> = data ? { workOrders: data.badges.workOrders, requests: data.badges.requests, oldParts: data.badges.oldParts, claims: data.badges.claims } : {}
+  const badges: Partial<Record<Item['key'], number>> = data
+    ? { workOrders: data.badges.workOrders, requests: data.badges.requests, oldParts: data.badges.oldParts, claims: data.badges.claims }
+    : {}
   const late = (data?.badges.oldPartsLate ?? 0) > 0
   return (
     <nav className="frame-nav" aria-label={text('navigation')}>
-      <NavLink to="/" className="frame-mark" end><Mark /><span className="frame-mark-word">{text('product')}</span></NavLink>
+      <Link to="/" className="frame-mark">
+        <Mark />
+        <span className="frame-mark-word">{text('product')}</span>
+      </Link>
       {items.map(({ to, key, sign, also = [] }, index) => {
         const count = badges[key] ?? 0
         const here = to === '/' ? pathname === '/' : [to, ...also].some((start) => pathname.startsWith(start))
         return (
-          <NavLink key={key} to={to} className="nav-item" aria-current={here ? 'page' : undefined}>
-            {sign}{text(key)}
-            {count > 0 && <span className="nav-badge figures" data-late={key === 'oldParts' && late}>{count > 999 ? '999+' : count}{key === 'oldParts' && late && <span aria-label={text('overdueSign')}>!</span>}</span>}
+          <Link key={key} to={to} className="nav-item" aria-current={here ? 'page' : undefined}>
+            {sign}
+            {text(key)}
+            {count > 0 && (
+              <span className="nav-badge figures" data-late={key === 'oldParts' && late}>
+                {count > 999 ? '999+' : count}
+                {key === 'oldParts' && late && <span aria-label={text('overdueSign')}>!</span>}
+              </span>
+            )}
             <Key combo={pageKey(index)} to={to} label={text(key)} />
-          </NavLink>
+          </Link>
         )
       })}
       <span className="nav-gap" />
-      <div className="nav-station" title={stationName}><b>{stationName}</b>{stationCode} {demo && <span className="demo-mark">{text('demo')}</span>}</div>
+      <div className="nav-station" title={stationName}>
+        <b>{stationName}</b>
+        {stationCode} {demo && <span className="demo-mark">{text('demo')}</span>}
+      </div>
     </nav>
   )
 }

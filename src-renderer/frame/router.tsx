@@ -11,15 +11,31 @@ import { Frame } from './Frame.tsx'
 function NotFound() {
   const text = useText('frame')
   const navigate = useNavigate()
-  return <Empty title={text('notFound')} hint={text('notFoundHint')} action={<Button onClick={() => void navigate('/')}>{text('goHome')}</Button>} />
+  return (
+    <Empty
+      title={text('notFound')}
+      hint={text('notFoundHint')}
+      action={<Button onClick={() => void navigate('/')}>{text('goHome')}</Button>}
+    />
+  )
 }
 
 /** Pages stand behind `#/`, so that the same files work from a disk and from any address. */
 export const appRouter = createHashRouter([
   {
-    path: '/', element: <Frame />, errorElement: <Crash />,
+    path: '/',
+    element: <Frame />,
+    errorElement: <Crash />,
     children: [
-      ...pages.map(({ path, Screen }) => ({ path, element: <Suspense fallback={<Loading />}><Screen /></Suspense>, errorElement: <Crash /> })),
+      ...pages.map(({ path, Screen }) => ({
+        path,
+        element: (
+          <Suspense fallback={<Loading />}>
+            <Screen />
+          </Suspense>
+        ),
+        errorElement: <Crash />,
+      })),
       { path: '*', element: <NotFound /> },
     ],
   },

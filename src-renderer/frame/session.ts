@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react'
-import { mayDo, type Action } from '#domain/permissions'
+import { createContext, useCallback, useContext } from 'react'
+import { mayDo, rolesFor, type Action } from '#domain/permissions'
 import type { ApiOutput } from '../api.ts'
+import { useText, useWord } from '../messages/index.ts'
 
 export type SessionState = ApiOutput<'session', 'state'>
 export type Person = NonNullable<SessionState['me']>
@@ -24,6 +25,23 @@ export function useMe(): Person {
 export function useMay(action: Action): boolean {
   const { me } = useSession()
   return me !== null && mayDo(me.role, action)
+}
+
+/** Whose step an event is: 「索赔员、站长」; undefined for what the program does itself. */
+export function useDoneBy(actionOf: Readonly<Record<string, Action | 'system'>>): (event: string) => string | undefined {
+  const word = useWord()
+  const text = useText('settings')
+  return useCallback(
+    (event) => {
+      const action = actionOf[event]
+      return action === undefined || action === 'system'
+        ? undefined
+        : rolesFor(action)
+            .map((role) => word('role', role))
+            .join(text('listSign'))
+    },
+    [actionOf, word, text],
+  )
 }
 
 const lastPersonKey = 'last-person'

@@ -8,6 +8,6 @@ export function fillInEnglish(template: string, params: SentenceParams): string 
   let last = ''
   return template.replace(/\{(\w+)\}|\[([^|\]]*)\|([^\]]*)\]/g, (whole, name: string | undefined, one: string, many: string) => {
     if (name === undefined) return last === '1' ? one : many
-    return last = String(params[name] ?? whole)
+    return (last = String(params[name] ?? whole))
   })
 }

@@ -61,8 +61,56 @@ export { sentenceIn, type Language, type WordTable }
  * `satisfies Record<keyof typeof zh, string>`, so a missing key does not compile. A new feature adds its two imports
  * and one line in each table here.
  */
-const zh = { trouble, attachments, oldParts, requests, settings, papers, numbers, forms, makerSheets, formNames, printing, imports, claims, catalogue, frame, grid, help, home, keys, session, ui, workOrders, customers }
-const en = { trouble: troubleEn, attachments: attachmentsEn, oldParts: oldPartsEn, requests: requestsEn, settings: settingsEn, papers: papersEn, numbers: numbersEn, forms: formsEn, makerSheets: makerSheetsEn, formNames: formNamesEn, printing: printingEn, imports: importsEn, claims: claimsEn, catalogue: catalogueEn, frame: frameEn, grid: gridEn, help: helpEn, home: homeEn, keys: keysEn, session: sessionEn, ui: uiEn, workOrders: workOrdersEn, customers: customersEn } satisfies Record<keyof typeof zh, object>
+const zh = {
+  trouble,
+  attachments,
+  oldParts,
+  requests,
+  settings,
+  papers,
+  numbers,
+  forms,
+  makerSheets,
+  formNames,
+  printing,
+  imports,
+  claims,
+  catalogue,
+  frame,
+  grid,
+  help,
+  home,
+  keys,
+  session,
+  ui,
+  workOrders,
+  customers,
+}
+const en = {
+  trouble: troubleEn,
+  attachments: attachmentsEn,
+  oldParts: oldPartsEn,
+  requests: requestsEn,
+  settings: settingsEn,
+  papers: papersEn,
+  numbers: numbersEn,
+  forms: formsEn,
+  makerSheets: makerSheetsEn,
+  formNames: formNamesEn,
+  printing: printingEn,
+  imports: importsEn,
+  claims: claimsEn,
+  catalogue: catalogueEn,
+  frame: frameEn,
+  grid: gridEn,
+  help: helpEn,
+  home: homeEn,
+  keys: keysEn,
+  session: sessionEn,
+  ui: uiEn,
+  workOrders: workOrdersEn,
+  customers: customersEn,
+} satisfies Record<keyof typeof zh, object>
 
 type Messages = typeof zh
 export type Feature = keyof Messages
@@ -74,7 +122,13 @@ export type Text<F extends Feature> = (key: TextKey<F>, params?: Params) => stri
 
 export async function startMessages(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: language, fallbackLng: 'zh', resources: { zh, en }, ns: Object.keys(zh), defaultNS: 'ui', keySeparator: false, nsSeparator: false,
+    lng: language,
+    fallbackLng: 'zh',
+    resources: { zh, en },
+    ns: Object.keys(zh),
+    defaultNS: 'ui',
+    keySeparator: false,
+    nsSeparator: false,
     react: { useSuspense: false },
   })
 }
@@ -92,7 +146,11 @@ export function useText<F extends Feature>(feature: F): Text<F> {
   const { t } = useTranslation(feature)
   const fill = useLanguage() === 'en' ? fillInEnglish : fillIn
   // Keys are checked by our own type, so i18next's (which wants a global declaration) is put aside; places are filled as in sentences.
-  return useCallback((key, params = {}) => fill((t as (key: string, options: { readonly skipInterpolation: true }) => string)(key, { skipInterpolation: true }), params), [t, fill])
+  return useCallback(
+    (key, params = {}) =>
+      fill((t as (key: string, options: { readonly skipInterpolation: true }) => string)(key, { skipInterpolation: true }), params),
+    [t, fill],
+  )
 }
 
 /** The word of a code in the current language; an unknown code is shown as it is. */

@@ -16,8 +16,19 @@ export type WordTable = { [K in keyof typeof words]: (typeof words)[K] extends R
  * category are reckoned for a part that is called like it.
  */
 const tablesOf: Readonly<Record<string, readonly WordTable[]>> = {
-  category: ['partCategory'], part: ['partCategory'], role: ['role'], nature: ['nature'], eligibility: ['eligibility'], scope: ['limitScope'], kind: ['attachmentKind'], action: ['right'],
-  status: ['workOrderStatus', 'claimStatus', 'requestStatus', 'returnedPartStatus', 'manifestStatus', 'batchStatus', 'paperStatus'], paper: ['paperStock'], papers: ['paperStock'],
+  category: ['partCategory'],
+  part: ['partCategory'],
+  role: ['role'],
+  nature: ['nature'],
+  eligibility: ['eligibility'],
+  scope: ['limitScope'],
+  kind: ['attachmentKind'],
+  action: ['right'],
+  status: ['workOrderStatus', 'claimStatus', 'requestStatus', 'returnedPartStatus', 'manifestStatus', 'batchStatus', 'paperStatus'],
+  paper: ['paperStock'],
+  papers: ['paperStock'],
+  term: ['policyTerm'],
+  unit: ['termUnit'],
 }
 /** Places that hold a term of the program, never a name somebody gave. */
 const termPlaces: readonly string[] = ['what', 'label', 'where', 'event', 'action', 'earlier', 'later', 'kind']
@@ -40,7 +51,12 @@ function wordInEnglish(name: string, value: string): string {
 
 function inEnglish(name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
-  return listPlaces.includes(name) ? value.split('、').map((each) => wordInEnglish(name, each)).join(', ') : wordInEnglish(name, value)
+  return listPlaces.includes(name)
+    ? value
+        .split('、')
+        .map((each) => wordInEnglish(name, each))
+        .join(', ')
+    : wordInEnglish(name, value)
 }
 
 function englishParams(params: SentenceParams): SentenceParams {

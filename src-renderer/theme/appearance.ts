@@ -35,7 +35,9 @@ export function storeAppearance(appearance: Appearance): void {
 
 /** Another window of this seat changed how it looks. Answers how to stop listening. */
 export function whenStoredElsewhere(take: (appearance: Appearance) => void): () => void {
-  const listen = (event: StorageEvent) => { if (event.key === storageKey) take(readAppearance(event.newValue)) }
+  const listen = (event: StorageEvent) => {
+    if (event.key === storageKey) take(readAppearance(event.newValue))
+  }
   window.addEventListener('storage', listen)
   return () => window.removeEventListener('storage', listen)
 }
@@ -52,7 +54,8 @@ export function paint(appearance: Appearance): void {
   for (const [name, value] of Object.entries(colours[mode])) {
     root.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value)
   }
-  for (const [name, value] of Object.entries(sizesAt(appearance.density, appearance.scale))) root.style.setProperty(`--size-${name}`, `${value}px`)
+  for (const [name, value] of Object.entries(sizesAt(appearance.density, appearance.scale)))
+    root.style.setProperty(`--size-${name}`, `${value}px`)
   root.style.setProperty('--scale', String(appearance.scale))
   root.style.colorScheme = mode
   root.dataset.mode = mode
@@ -60,7 +63,11 @@ export function paint(appearance: Appearance): void {
   root.lang = appearance.language === 'en' ? 'en' : 'zh-CN'
 }
 
-export type AppearanceControl = { readonly appearance: Appearance; readonly mode: Mode; readonly change: (part: Partial<Appearance>) => void }
+export type AppearanceControl = {
+  readonly appearance: Appearance
+  readonly mode: Mode
+  readonly change: (part: Partial<Appearance>) => void
+}
 
 export const AppearanceContext = createContext<AppearanceControl>({ appearance: standard, mode: 'light', change: () => undefined })
 

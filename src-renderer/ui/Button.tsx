@@ -25,11 +25,46 @@ type Props = {
 const kinds = { primary: { type: 'primary' }, plain: { type: 'default' }, quiet: { type: 'text' }, danger: { danger: true } } as const
 
 /** A verb. */
-export function Button({ children, onClick, kind = 'plain', size = 'middle', submit = false, disabled = false, running = false, icon, hotkey, title, label, autoFocus = false, stop = false }: Props) {
-  useHotkey(hotkey ?? '', () => { if (!disabled && !running) onClick?.() }, typeof children === 'string' ? children : (label ?? ''), hotkey !== undefined)
+export function Button({
+  children,
+  onClick,
+  kind = 'plain',
+  size = 'middle',
+  submit = false,
+  disabled = false,
+  running = false,
+  icon,
+  hotkey,
+  title,
+  label,
+  autoFocus = false,
+  stop = false,
+}: Props) {
+  useHotkey(
+    hotkey ?? '',
+    () => {
+      if (!disabled && !running) onClick?.()
+    },
+    typeof children === 'string' ? children : (label ?? ''),
+    hotkey !== undefined,
+  )
   const button = (
-    <AntButton {...kinds[kind]} size={size} htmlType={submit ? 'submit' : 'button'} disabled={disabled} loading={running} icon={icon} aria-label={label} autoFocus={autoFocus} data-stop={stop ? '' : undefined} aria-keyshortcuts={hotkey && shownCombo(hotkey).replace('Ctrl', 'Control')} onClick={() => void onClick?.()} autoInsertSpace={false}>
-      {children}{hotkey !== undefined && <kbd className="button-key">{shownCombo(hotkey)}</kbd>}
+    <AntButton
+      {...kinds[kind]}
+      size={size}
+      htmlType={submit ? 'submit' : 'button'}
+      disabled={disabled}
+      loading={running}
+      icon={icon}
+      aria-label={label}
+      autoFocus={autoFocus}
+      data-stop={stop ? '' : undefined}
+      aria-keyshortcuts={hotkey && shownCombo(hotkey).replace('Ctrl', 'Control')}
+      onClick={() => void onClick?.()}
+      autoInsertSpace={false}
+    >
+      {children}
+      {hotkey !== undefined && <kbd className="button-key">{shownCombo(hotkey)}</kbd>}
     </AntButton>
   )
   return title === undefined ? button : <Tooltip title={title}>{button}</Tooltip>

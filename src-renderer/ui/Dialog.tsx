@@ -14,14 +14,21 @@ type Props = {
   readonly onClose: () => void
   readonly children: ReactNode
   /** left out: the dialog has only 关闭 */
-  readonly act?: { readonly word: string; readonly run: () => unknown; readonly danger?: boolean; readonly disabled?: boolean; readonly running?: boolean }
+  readonly act?: {
+    readonly word: string
+    readonly run: () => unknown
+    readonly danger?: boolean
+    readonly disabled?: boolean
+    readonly running?: boolean
+  }
   readonly width?: number
   readonly refusal?: AppError | null
 }
 
 /** Enter goes to the next field, as in a form; only Ctrl+Enter acts. */
 function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing) return
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing)
+    return
   if (!(event.target instanceof HTMLInputElement)) return
   event.preventDefault()
   focusNextField(event.target)
@@ -31,7 +38,9 @@ function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
 function toFirstField(body: HTMLElement | null): void {
   const present = document.activeElement
   if (body === null || (present !== null && present.closest('.dialog-body, .dialog-foot') !== null)) return
-  const first = body.querySelector<HTMLElement>('[data-first] input, [data-first] tr[tabindex="0"]') ?? body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
+  const first =
+    body.querySelector<HTMLElement>('[data-first] input, [data-first] tr[tabindex="0"]') ??
+    body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
   first?.focus()
 }
 
@@ -43,13 +52,23 @@ function giveBack(from: Element | null): void {
 }
 
 /** What the dialog holds; says once it is there, and where the cursor had been before. */
-function DialogBody({ body, onThere, children }: { readonly body: Ref<HTMLDivElement>; readonly onThere: (before: Element | null) => void; readonly children: ReactNode }) {
+function DialogBody({
+  body,
+  onThere,
+  children,
+}: {
+  readonly body: Ref<HTMLDivElement>
+  readonly onThere: (before: Element | null) => void
+  readonly children: ReactNode
+}) {
   // Looked at while the content is made: a field with autoFocus takes the cursor before any effect runs.
   const [before] = useState(() => document.activeElement)
   useEffect(() => onThere(before), [onThere, before])
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears what bubbles up from its fields
-    <div className="dialog-body" ref={body} onKeyDown={onEnter}>{children}</div>
+    <div className="dialog-body" ref={body} onKeyDown={onEnter}>
+      {children}
+    </div>
   )
 }
 
@@ -66,23 +85,43 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
   useEffect(() => (open ? () => giveBack(from.current) : undefined), [open])
   return (
     <KeyPlaceContext.Provider value="dialog">
-    <Modal
-      afterOpenChange={(isOpen) => { if (isOpen) toFirstField(body.current) }} title={title} open={open} onCancel={onClose} width={width} destroyOnHidden mask={{ closable: false }}
-      footer={<div className="dialog-foot">
-        <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
-        {act && <Button kind={act.danger ? 'danger' : 'primary'} hotkey="Ctrl+Enter" disabled={act.disabled ?? false} running={act.running ?? false} onClick={act.run}>{act.word}</Button>}
-      </div>}
-    >
-      <DialogBody body={body} onThere={onThere}>
-        <Notice refusal={refusal} />
-        {children}
-      </DialogBody>
-    </Modal>
+      <Modal
+        afterOpenChange={(isOpen) => {
+          if (isOpen) toFirstField(body.current)
+        }}
+        title={title}
+        open={open}
+        onCancel={onClose}
+        width={width}
+        destroyOnHidden
+        mask={{ closable: false }}
+        footer={
+          <div className="dialog-foot">
+            <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
+            {act && (
+              <Button
+                kind={act.danger ? 'danger' : 'primary'}
+                hotkey="Ctrl+Enter"
+                disabled={act.disabled ?? false}
+                running={act.running ?? false}
+                onClick={act.run}
+              >
+                {act.word}
+              </Button>
+            )}
+          </div>
+        }
+      >
+        <DialogBody body={body} onThere={onThere}>
+          <Notice refusal={refusal} />
+          {children}
+        </DialogBody>
+      </Modal>
     </KeyPlaceContext.Provider>
   )
 }
 
-type ReasonProps = Omit<Props, 'children' | 'act'> & {
+export type ReasonProps = Omit<Props, 'children' | 'act'> & {
   readonly word: string
   readonly onReason: (reason: string) => unknown
   readonly children?: ReactNode
@@ -99,8 +138,18 @@ export function ReasonDialog({ word, onReason, children, running = false, maxLen
     <Dialog {...dialog} act={{ word, danger: true, running, disabled: reason.trim().length < 2, run: () => onReason(reason.trim()) }}>
       {children}
       <div>
-        <label className="field-label" htmlFor="reason">{text('reason')}</label>
-        <TextAreaInput id="reason" value={reason} onChange={setReason} maxLength={maxLength} rows={3} autoFocus placeholder={placeholder ?? text('reasonHint')} />
+        <label className="field-label" htmlFor="reason">
+          {text('reason')}
+        </label>
+        <TextAreaInput
+          id="reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={maxLength}
+          rows={3}
+          autoFocus
+          placeholder={placeholder ?? text('reasonHint')}
+        />
       </div>
     </Dialog>
   )

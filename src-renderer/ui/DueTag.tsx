@@ -21,5 +21,10 @@ export function DueTag({ dueOn, state, running }: Props) {
   if (!running) return <span className="faint figures">{dueOn}</span>
   const left = daysBetween(today(), dueOn)
   const words = left < 0 ? text('dueLate', { days: -left }) : left === 0 ? text('dueToday') : text('dueLeft', { days: left })
-  return <span className="due figures">{dueOn}<Tag tone={left < 0 ? 'stop' : (tones[state] ?? 'wait')}>{words}</Tag></span>
+  return (
+    <span className="due figures">
+      {dueOn}
+      <Tag tone={left < 0 ? 'stop' : (tones[state] ?? 'wait')}>{words}</Tag>
+    </span>
+  )
 }

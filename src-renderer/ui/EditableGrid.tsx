@@ -37,7 +37,17 @@ const signColumns = 68
  * adds a line; arrows move; Ctrl+Delete (Delete outside a text) removes the line.
  */
 export function EditableGrid<L extends object>({
-  name, label, columns, lines, onChange, newLine, problems = noProblems, readOnly = false, keeps, foot, maxLines = 100,
+  name,
+  label,
+  columns,
+  lines,
+  onChange,
+  newLine,
+  problems = noProblems,
+  readOnly = false,
+  keeps,
+  foot,
+  maxLines = 100,
 }: Props<L>) {
   const text = useText('ui')
   const word = useWord()
@@ -48,7 +58,9 @@ export function EditableGrid<L extends object>({
   const [editing, setEditing] = useState<{ readonly start: string | null } | null>(null)
   // A cell is left, a line added and another cell opened within one key: each must see what the one before it wrote.
   const latest = useRef(lines)
-  useLayoutEffect(() => { latest.current = lines })
+  useLayoutEffect(() => {
+    latest.current = lines
+  })
   const [kept, setKept] = useState<ReactNode>(null)
   const put = (next: L[]) => {
     latest.current = next
@@ -56,14 +68,28 @@ export function EditableGrid<L extends object>({
     onChange(next)
   }
   const opens = (line: L | undefined, column: LineColumn<L> | undefined) =>
-    !readOnly && line !== undefined && column !== undefined && column.editable !== false && (typeof column.editable !== 'function' || column.editable(line))
+    !readOnly &&
+    line !== undefined &&
+    column !== undefined &&
+    column.editable !== false &&
+    (typeof column.editable !== 'function' || column.editable(line))
   const mayEdit = (place: Place) => opens(latest.current[place.row], columns[place.column])
-  const focus = ({ row, column }: Place) => requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)?.focus())
+  const focus = ({ row, column }: Place) =>
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)?.focus())
   const go = (place: Place) => {
     setEditing(null)
     setAt(place)
     focus(place)
   }
+  // A line that goes with the cursor in it (an empty one, when the record is saved) leaves it to the line before, or to the button that adds one.
+  const count = useRef(lines.length)
+  useLayoutEffect(() => {
+    const isShorter = lines.length < count.current
+    count.current = lines.length
+    if (!isShorter || at.row < lines.length || document.activeElement !== document.body) return
+    if (lines.length > 0) go({ row: lines.length - 1, column: at.column })
+    else room.current?.querySelector<HTMLElement>('.lines-foot button')?.focus()
+  })
   const edit = (place: Place, start: string | null = null) => {
     setAt(place)
     if (mayEdit(place)) setEditing({ start })
@@ -104,7 +130,11 @@ export function EditableGrid<L extends object>({
     if (editing !== null || event.target !== event.currentTarget) return
     const move = moves[event.key]
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (move && plain) go({ row: Math.min(lines.length - 1, Math.max(0, place.row + move[0])), column: Math.min(columns.length - 1, Math.max(0, place.column + move[1])) })
+    if (move && plain)
+      go({
+        row: Math.min(lines.length - 1, Math.max(0, place.row + move[0])),
+        column: Math.min(columns.length - 1, Math.max(0, place.column + move[1])),
+      })
     else if (event.key === 'Enter' && plain && mayEdit(place)) edit(place)
     else if (event.key === 'Enter' && plain) next(place)
     else if (event.key === 'F2') edit(place)
@@ -122,7 +152,8 @@ export function EditableGrid<L extends object>({
       edit(to)
     } else if (event.key === 'Escape') go(place)
     else if (event.key === 'Delete' && event.ctrlKey) remove(place.row)
-    else if (event.key === 'ArrowDown' && event.target instanceof HTMLInputElement && place.row + 1 < lines.length) edit({ ...place, row: place.row + 1 })
+    else if (event.key === 'ArrowDown' && event.target instanceof HTMLInputElement && place.row + 1 < lines.length)
+      edit({ ...place, row: place.row + 1 })
     else if (event.key === 'ArrowUp' && event.target instanceof HTMLInputElement && place.row > 0) edit({ ...place, row: place.row - 1 })
     else return
     event.preventDefault()
@@ -130,9 +161,29 @@ export function EditableGrid<L extends object>({
   }
   return (
     <div className="lines" ref={room} data-field={name} data-tight={isTight}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells are entered and left by keys, as in a spreadsheet */}
-      <table ref={table} role="grid" aria-label={label} aria-rowcount={lines.length} style={{ minWidth: `calc(${wanted * narrowable}px * var(--scale))` }}>
-        <thead><tr><th className="lines-number">#</th>{columns.map((column) => <th key={column.field} className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''} style={{ width: widthOf(column) }}>{column.title}</th>)}{!readOnly && <th className="lines-remove" aria-label={text('removeLine')} />}</tr></thead>
+      <table
+        ref={table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells are entered and left by keys, as in a spreadsheet
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.length}
+        style={{ minWidth: `calc(${wanted * narrowable}px * var(--scale))` }}
+      >
+        <thead>
+          <tr>
+            <th className="lines-number">#</th>
+            {columns.map((column) => (
+              <th
+                key={column.field}
+                className={column.kind === 'number' || column.kind === 'money' ? 'cell-right' : ''}
+                style={{ width: widthOf(column) }}
+              >
+                {column.title}
+              </th>
+            ))}
+            {!readOnly && <th className="lines-remove" aria-label={text('removeLine')} />}
+          </tr>
+        </thead>
         <tbody>
           {lines.map((line, row) => (
             // oxlint-disable-next-line react/no-array-index-key -- a line not yet saved has no identity but its place
@@ -142,33 +193,83 @@ export function EditableGrid<L extends object>({
                 const place = { row, column: index }
                 const here = at.row === row && at.column === index
                 return (
-                  <LineCell key={column.field} path={`${name}.${row}.${column.field}`} problems={problems} right={column.kind === 'number' || column.kind === 'money'} column={index} active={here} locked={!opens(line, column)}
-                    onClick={() => edit(place)} onKeyDown={(event) => onCellKey(event, place)}>
-                    {here && editing !== null
-                      ? <CellEditor column={column} line={line} start={editing.start} onChange={(part) => change(row, part)} onKeyDown={(event) => onEditorKey(event, place)} onNext={() => next(place)} onLeave={() => setEditing((now) => (now === editing ? null : now))} />
-                      : (column.render?.(line) ?? lineCellText(column, line, word))}
+                  <LineCell
+                    key={column.field}
+                    path={`${name}.${row}.${column.field}`}
+                    problems={problems}
+                    right={column.kind === 'number' || column.kind === 'money'}
+                    column={index}
+                    active={here}
+                    locked={!opens(line, column)}
+                    onClick={() => edit(place)}
+                    onKeyDown={(event) => onCellKey(event, place)}
+                  >
+                    {here && editing !== null ? (
+                      <CellEditor
+                        column={column}
+                        line={line}
+                        start={editing.start}
+                        onChange={(part) => change(row, part)}
+                        onKeyDown={(event) => onEditorKey(event, place)}
+                        onNext={() => next(place)}
+                        onLeave={() => setEditing((now) => (now === editing ? null : now))}
+                      />
+                    ) : (
+                      (column.render?.(line) ?? lineCellText(column, line, word))
+                    )}
                   </LineCell>
                 )
               })}
-              {!readOnly && <td className="lines-remove"><button type="button" tabIndex={-1} className="link-quiet" aria-label={`${text('removeLine')} ${row + 1}`} onClick={() => remove(row)}><DeleteOutlined aria-hidden /></button></td>}
+              {!readOnly && (
+                <td className="lines-remove">
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    className="link-quiet"
+                    aria-label={`${text('removeLine')} ${row + 1}`}
+                    onClick={() => remove(row)}
+                  >
+                    <DeleteOutlined aria-hidden />
+                  </button>
+                </td>
+              )}
             </tr>
           ))}
-          {lines.length === 0 && <tr><td className="lines-none" colSpan={columns.length + (readOnly ? 1 : 2)}>{readOnly ? text('empty') : text('noLines')}</td></tr>}
+          {lines.length === 0 && (
+            <tr>
+              <td className="lines-none" colSpan={columns.length + (readOnly ? 1 : 2)}>
+                {readOnly ? text('empty') : text('noLines')}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
       {kept !== null && <Message tone="stop">{kept}</Message>}
-      {(!readOnly || foot !== undefined) && <div className="lines-foot">
-        {!readOnly && <Button size="small" kind="quiet" icon={<PlusOutlined />} disabled={lines.length >= maxLines} onClick={add}>{text('addLine')}</Button>}
-        <span className="spring" />
-        {foot}
-      </div>}
+      {(!readOnly || foot !== undefined) && (
+        <div className="lines-foot">
+          {!readOnly && lines.length < maxLines && (
+            <Button size="small" kind="quiet" icon={<PlusOutlined />} onClick={add}>
+              {text('addLine')}
+            </Button>
+          )}
+          <span className="spring" />
+          {foot}
+        </div>
+      )}
     </div>
   )
 }
 
 type CellProps = {
-  readonly path: string; readonly problems: readonly Problem[]; readonly right: boolean; readonly column: number; readonly active: boolean; readonly locked: boolean
-  readonly onClick: () => void; readonly onKeyDown: (event: KeyboardEvent) => void; readonly children: ReactNode
+  readonly path: string
+  readonly problems: readonly Problem[]
+  readonly right: boolean
+  readonly column: number
+  readonly active: boolean
+  readonly locked: boolean
+  readonly onClick: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly children: ReactNode
 }
 
 function LineCell({ path, problems, right, column, active, locked, onClick, onKeyDown, children }: CellProps) {
@@ -176,8 +277,19 @@ function LineCell({ path, problems, right, column, active, locked, onClick, onKe
   const found = problems.filter(({ field }) => field === path)
   const worst = found.find(({ level }) => level === 'stop') ?? found[0]
   return (
-    <td data-field={path} data-column={column} data-level={worst?.level} tabIndex={active ? 0 : -1} title={worst && say(worst)}
-      className={`line-cell ${right ? 'cell-right figures' : ''}`} data-locked={locked} aria-invalid={worst?.level === 'stop'} onClick={active ? undefined : onClick} onDoubleClick={onClick} onKeyDown={onKeyDown}>
+    <td
+      data-field={path}
+      data-column={column}
+      data-level={worst?.level}
+      tabIndex={active ? 0 : -1}
+      title={worst && say(worst)}
+      className={`line-cell ${right ? 'cell-right figures' : ''}`}
+      data-locked={locked}
+      aria-invalid={worst?.level === 'stop'}
+      onClick={active ? undefined : onClick}
+      onDoubleClick={onClick}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </td>
   )

@@ -27,12 +27,35 @@ export function FilePick({ kinds, onFile, chosen }: Props) {
     take(event.dataTransfer.files[0])
   }
   return (
-    <div className="file-pick" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <div
+      className="file-pick"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
       <button type="button" className="file-pick-button" onClick={() => input.current?.click()}>
         <UploadOutlined aria-hidden /> {chosen ?? text('dropFile')}
       </button>
-      {wrong && <p className="tone-stop" role="alert">× {text('wrongFile', { kinds: kinds.join(' ') })}</p>}
-      <input ref={input} type="file" hidden aria-label={text('chooseFile')} accept={kinds.join(',')} onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
+      {wrong && (
+        <p className="tone-stop" role="alert">
+          × {text('wrongFile', { kinds: kinds.join(' ') })}
+        </p>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={text('chooseFile')}
+        accept={kinds.join(',')}
+        onChange={(event) => {
+          take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
     </div>
   )
 }

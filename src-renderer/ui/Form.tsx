@@ -9,12 +9,14 @@ import { useLatest } from './use-latest.ts'
 
 /** A form on one zod schema of the contract; it speaks once a field was left, and again while it is corrected. Refused, the cursor stands in the first wrong field. */
 export function useSchemaForm<S extends z.ZodType<FieldValues, FieldValues>>(
-  schema: S, values: z.input<S>,
+  schema: S,
+  values: z.input<S>,
 ): UseFormReturn<z.input<S>, unknown, z.output<S>> {
   return useForm<z.input<S>, unknown, z.output<S>>({
     // The resolver's own overloads cannot follow a schema that is a type parameter.
     resolver: zodResolver(schema as never) as unknown as Resolver<z.input<S>, unknown, z.output<S>>,
-    defaultValues: values as DefaultValues<z.input<S>>, mode: 'onTouched',
+    defaultValues: values as DefaultValues<z.input<S>>,
+    mode: 'onTouched',
   })
 }
 
@@ -43,8 +45,10 @@ export function Form({ children, onSubmit, problems = noProblems, readOnly = fal
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     // Esc leaves the field; the next one acts on the page.
-    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.target instanceof HTMLElement) event.target.blur()
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing && event.target instanceof HTMLElement)
+      event.target.blur()
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.nativeEvent.isComposing)
+      return
     if (!(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
     focusNextField(event.target)
@@ -61,7 +65,11 @@ export function Form({ children, onSubmit, problems = noProblems, readOnly = fal
 
 /** Fields beside each other, as many as fit; `columns` fixes how many. */
 export function FieldGrid({ children, columns }: { readonly children: ReactNode; readonly columns?: number }) {
-  return <div className="field-grid" style={columns === undefined ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>{children}</div>
+  return (
+    <div className="field-grid" style={columns === undefined ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {children}
+    </div>
+  )
 }
 
 /** Calls `save` a moment after `content` changed; what is being typed is never lost. */
@@ -79,8 +87,19 @@ export function useDebounced<T>(content: T, save: (content: T) => void, delay = 
 }
 
 /** Fields inside are only read when asked, whatever the form around them says; `why` stands once at the head of their group. */
-export function ReadOnly({ when, why = null, children }: { readonly when: boolean; readonly why?: string | null; readonly children: ReactNode }) {
+export function ReadOnly({
+  when,
+  why = null,
+  children,
+}: {
+  readonly when: boolean
+  readonly why?: string | null
+  readonly children: ReactNode
+}) {
   const around = useFormSetting()
-  const setting = useMemo(() => ({ ...around, readOnly: around.readOnly || when, readOnlyWhy: when && !around.readOnly ? why : around.readOnlyWhy }), [around, when, why])
+  const setting = useMemo(
+    () => ({ ...around, readOnly: around.readOnly || when, readOnlyWhy: when && !around.readOnly ? why : around.readOnlyWhy }),
+    [around, when, why],
+  )
   return <FormContext.Provider value={setting}>{children}</FormContext.Provider>
 }

@@ -8,5 +8,9 @@ export function GroupLock({ fields }: { readonly fields: readonly string[] }) {
   const { frozen, readOnlyWhy } = useFormSetting()
   const isFrozen = frozen !== null && (frozen.fields === null || frozen.fields.some((each) => fields.includes(each)))
   if (!isFrozen && readOnlyWhy === null) return null
-  return <span className="group-lock"><LockOutlined aria-hidden /> {isFrozen ? text('frozenGroup', { number: frozen.by }) : readOnlyWhy}</span>
+  return (
+    <span className="group-lock">
+      <LockOutlined aria-hidden /> {isFrozen ? text('frozenGroup', { number: frozen.by }) : readOnlyWhy}
+    </span>
+  )
 }

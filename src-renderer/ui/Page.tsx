@@ -20,21 +20,31 @@ type PageProps = {
   readonly fill?: boolean
 }
 
+const scrollKeys: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'Home', 'End', 'ArrowDown', 'ArrowUp', ' '])
+
 /**
  * A page that puts the cursor nowhere gets it itself, so that the keys scroll it and Tab goes on inside it. Only until
- * the cursor moves on: a click beside everything stays on the body.
+ * the cursor moves on: a click beside everything stays on the body, until a key is to scroll.
  */
 function useFirstFocus() {
   const page = useRef<HTMLElement>(null)
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const take = () => {
       const place = page.current
       if (place === null || document.activeElement !== document.body) return
       place.tabIndex = -1
       place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
       place.focus({ preventScroll: true })
-    }, 150)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(take, 150)
+    const onKey = (event: KeyboardEvent) => {
+      if (scrollKeys.has(event.key)) take()
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', onKey, true)
+    }
   }, [])
   return page
 }
@@ -44,10 +54,16 @@ export function Page({ title, beside, actions, children, onBack, fill = false }:
   const text = useText('ui')
   const place = useContext(TitlePlace)
   const page = useFirstFocus()
-  useEffect(() => { document.title = `${title} · 三包站` }, [title])
+  useEffect(() => {
+    document.title = `${title} · 三包站`
+  }, [title])
   const line = (
     <>
-      {onBack && <Button size="small" kind="quiet" onClick={onBack} label={text('back')}>←</Button>}
+      {onBack && (
+        <Button size="small" kind="quiet" onClick={onBack} label={text('back')}>
+          ←
+        </Button>
+      )}
       <h1>{title}</h1>
       {beside}
     </>
@@ -63,12 +79,22 @@ export function Page({ title, beside, actions, children, onBack, fill = false }:
 
 /** Above a list: views and filters left, buttons right. */
 export function Toolbar({ children, actions }: { readonly children?: ReactNode; readonly actions?: ReactNode }) {
-  return <div className="toolbar"><div className="toolbar-left">{children}</div><div className="toolbar-right">{actions}</div></div>
+  return (
+    <div className="toolbar">
+      <div className="toolbar-left">{children}</div>
+      <div className="toolbar-right">{actions}</div>
+    </div>
+  )
 }
 
 /** List and detail in one place: beside each other on a wide window, below each other on a narrow one. */
 export function Split({ list, detail }: { readonly list: ReactNode; readonly detail: ReactNode | null }) {
-  return <div className="split" data-detail={detail !== null}><div className="split-list">{list}</div>{detail !== null && <aside className="split-detail">{detail}</aside>}</div>
+  return (
+    <div className="split" data-detail={detail !== null}>
+      <div className="split-list">{list}</div>
+      {detail !== null && <aside className="split-detail">{detail}</aside>}
+    </div>
+  )
 }
 
 type SectionProps = {
@@ -109,10 +135,17 @@ export function AnchorBar({ anchors, beside }: { readonly anchors: readonly Anch
     <nav className="anchor-bar" aria-label={text('sections')}>
       {anchors.map(({ id, title, count, problem = false }) => (
         <button key={id} type="button" aria-current={id === at ? 'location' : undefined} data-problem={problem} onClick={() => go(id)}>
-          {title}{count !== undefined && <span className="figures"> {count}</span>}{problem && <span className="tone-stop"> !</span>}
+          {title}
+          {count !== undefined && <span className="figures"> {count}</span>}
+          {problem && <span className="tone-stop"> !</span>}
         </button>
       ))}
-      {beside !== undefined && <><span className="spring" />{beside}</>}
+      {beside !== undefined && (
+        <>
+          <span className="spring" />
+          {beside}
+        </>
+      )}
     </nav>
   )
 }

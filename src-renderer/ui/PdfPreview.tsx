@@ -24,7 +24,13 @@ type Props = {
   readonly live?: boolean
 }
 
-const stripes: readonly (readonly [RegExp, string])[] = [[/白/, 'white'], [/红/, 'red'], [/黄/, 'yellow'], [/蓝/, 'blue'], [/绿/, 'green']]
+const stripes: readonly (readonly [RegExp, string])[] = [
+  [/白/, 'white'],
+  [/红/, 'red'],
+  [/黄/, 'yellow'],
+  [/蓝/, 'blue'],
+  [/绿/, 'green'],
+]
 const order = ['white', 'red', 'yellow', 'blue', 'green']
 
 function stripeOf(copy: string, index: number): string {
@@ -33,7 +39,10 @@ function stripeOf(copy: string, index: number): string {
 
 /** `第二联 某某确认后返回存档` → `第二联`, all of them where one page is all copies; who gets it is said on the tab's title and below each page. */
 function shortOf(copy: string): string {
-  return copy.split(' / ').map((each) => /^第.联/.exec(each)?.[0] ?? each).join(' + ')
+  return copy
+    .split(' / ')
+    .map((each) => /^第.联/.exec(each)?.[0] ?? each)
+    .join(' + ')
 }
 
 /** The real PDF, page by page, with the copies' names as tabs; a preview is no print (settled.md 26). */
@@ -55,9 +64,13 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
         setFailure(null)
         setPdf(opened)
       },
-      (error: unknown) => { if (wanted) setFailure(error instanceof Error ? error.message : String(error)) },
+      (error: unknown) => {
+        if (wanted) setFailure(error instanceof Error ? error.message : String(error))
+      },
     )
-    return () => { wanted = false }
+    return () => {
+      wanted = false
+    }
   }, [fileId])
   const total = pdf?.numPages ?? 0
   const perCopy = copies.length === 0 ? total : Math.max(1, Math.floor(total / copies.length))
@@ -68,38 +81,103 @@ function PdfView({ fileId, name, copies, onPrint, printing = false, actions, bes
       <header className="pdf-head">
         <div className="pdf-tabs">
           {tabs.map((copy, index) => (
-            <button key={copy} type="button" className="pdf-tab" title={copy} data-stripe={stripeOf(copy, index)} onClick={() => pages.current?.querySelector(`[data-page="${copies.indexOf(copy) * perCopy + 1}"]`)?.scrollIntoView()}>{shortOf(copy)}</button>
+            <button
+              key={copy}
+              type="button"
+              className="pdf-tab"
+              title={copy}
+              data-stripe={stripeOf(copy, index)}
+              onClick={() => pages.current?.querySelector(`[data-page="${copies.indexOf(copy) * perCopy + 1}"]`)?.scrollIntoView()}
+            >
+              {shortOf(copy)}
+            </button>
           ))}
         </div>
         <span className="spring" />
-        <Button size="small" kind="quiet" label={text('zoomOut')} icon={<ZoomOutOutlined />} onClick={() => setZoom(Math.max(0.5, zoom - 0.25))}>{''}</Button>
-        <span className="pdf-word"><Button size="small" kind="quiet" label={text('fitWidth')} onClick={() => setZoom(1)}>{`${Math.round(zoom * 100)}%`}</Button></span>
-        <Button size="small" kind="quiet" label={text('zoomIn')} icon={<ZoomInOutlined />} onClick={() => setZoom(Math.min(3, zoom + 0.25))}>{''}</Button>
-        <a className="link pdf-download" href={fileAddress(fileId)} download={name} title={text('download')} aria-label={text('download')}><DownloadOutlined aria-hidden /><span className="pdf-word"> {text('download')}</span></a>
+        <Button
+          size="small"
+          kind="quiet"
+          label={text('zoomOut')}
+          icon={<ZoomOutOutlined />}
+          onClick={() => setZoom(Math.max(0.5, zoom - 0.25))}
+        >
+          {''}
+        </Button>
+        <span className="pdf-word">
+          <Button size="small" kind="quiet" label={text('fitWidth')} onClick={() => setZoom(1)}>{`${Math.round(zoom * 100)}%`}</Button>
+        </span>
+        <Button
+          size="small"
+          kind="quiet"
+          label={text('zoomIn')}
+          icon={<ZoomInOutlined />}
+          onClick={() => setZoom(Math.min(3, zoom + 0.25))}
+        >
+          {''}
+        </Button>
+        <a className="link pdf-download" href={fileAddress(fileId)} download={name} title={text('download')} aria-label={text('download')}>
+          <DownloadOutlined aria-hidden />
+          <span className="pdf-word"> {text('download')}</span>
+        </a>
         {actions}
-        <Button kind={beside ? 'plain' : 'primary'} size={beside ? 'small' : 'middle'} hotkey="Ctrl+P" running={printing} disabled={pdf === null} icon={<PrinterOutlined />} onClick={onPrint ?? (() => printFile(fileId))}>{text('print')}</Button>
+        <Button
+          kind={beside ? 'plain' : 'primary'}
+          size={beside ? 'small' : 'middle'}
+          hotkey="Ctrl+P"
+          running={printing}
+          disabled={pdf === null}
+          icon={<PrinterOutlined />}
+          onClick={onPrint ?? (() => printFile(fileId))}
+        >
+          {text('print')}
+        </Button>
       </header>
       {failure !== null && <Message tone="stop">{text('pdfFailed', { reason: failure })}</Message>}
       {pdf === null && failure === null && <Loading />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <div className="pdf-pages" ref={pages} tabIndex={0} role="group" aria-label={name}>
-        {pdf && Array.from({ length: total }, (_, index) => (
-          <PdfPage key={index} pdf={pdf} number={index + 1} zoom={zoom} copy={copies[Math.floor(index / perCopy)] ?? ''} label={text('page', { page: index + 1, pages: total })} />
-        ))}
+        {pdf &&
+          Array.from({ length: total }, (_, index) => (
+            <PdfPage
+              key={index}
+              pdf={pdf}
+              number={index + 1}
+              zoom={zoom}
+              copy={copies[Math.floor(index / perCopy)] ?? ''}
+              label={text('page', { page: index + 1, pages: total })}
+            />
+          ))}
       </div>
     </section>
   )
 }
 
 /** Drawn when it comes near the sight, so that 300 vouchers open at once. */
-function PdfPage({ pdf, number, zoom, copy, label }: { readonly pdf: PDFDocumentProxy; readonly number: number; readonly zoom: number; readonly copy: string; readonly label: string }) {
+function PdfPage({
+  pdf,
+  number,
+  zoom,
+  copy,
+  label,
+}: {
+  readonly pdf: PDFDocumentProxy
+  readonly number: number
+  readonly zoom: number
+  readonly copy: string
+  readonly label: string
+}) {
   const box = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [near, setNear] = useState(number <= 2)
   const [shape, setShape] = useState<{ readonly width: number; readonly height: number }>({ width: 595, height: 842 })
   useEffect(() => {
     if (!box.current) return undefined
-    const watcher = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) setNear(true) }, { rootMargin: '600px' })
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true)
+      },
+      { rootMargin: '600px' },
+    )
     watcher.observe(box.current)
     return () => watcher.disconnect()
   }, [])
@@ -123,7 +201,10 @@ function PdfPage({ pdf, number, zoom, copy, label }: { readonly pdf: PDFDocument
       // A cancelled drawing is not a failure: the next zoom draws anew.
       drawing.promise.catch(() => undefined)
     })
-    return () => { wanted = false; cancel() }
+    return () => {
+      wanted = false
+      cancel()
+    }
   }, [pdf, number, zoom, near])
   return (
     <figure className="pdf-page" data-page={number} ref={box}>

@@ -6,7 +6,13 @@ import { ProblemList } from './Notice.tsx'
 
 export type BarState = { readonly code: string; readonly word: string }
 /** One step that is open now (contract/work-orders.ts nextStep), with what stands in its way. */
-export type BarStep = { readonly event: string; readonly word: string; readonly allowed: boolean; readonly problems: readonly Problem[] }
+export type BarStep = {
+  readonly event: string
+  readonly word: string
+  readonly allowed: boolean
+  readonly problems: readonly Problem[]
+  /** whose step it is, said where this person may not take it */ readonly doneBy?: string | undefined
+}
 
 type Props = {
   /** the states of the straight way, in order */
@@ -30,21 +36,47 @@ export function StepBar({ states, current, currentWord, steps, onStep, onJump = 
   return (
     <section className="step-bar" aria-label={text('nextStep')}>
       <ol className="step-line">
-        {at === -1
-          ? <li className="step" data-at="now" aria-current="step">{currentWord}</li>
-          : states.map(({ code, word }, index) => (
-            <li key={code} className="step" data-at={index < at ? 'done' : index === at ? 'now' : 'ahead'} aria-current={index === at ? 'step' : undefined}>
-              {index < at && <span aria-label={text('done')}>✓ </span>}{word}
+        {at === -1 ? (
+          <li className="step" data-at="now" aria-current="step">
+            {currentWord}
+          </li>
+        ) : (
+          states.map(({ code, word }, index) => (
+            <li
+              key={code}
+              className="step"
+              data-at={index < at ? 'done' : index === at ? 'now' : 'ahead'}
+              aria-current={index === at ? 'step' : undefined}
+            >
+              {index < at && <span aria-label={text('done')}>✓ </span>}
+              {word}
             </li>
-          ))}
+          ))
+        )}
       </ol>
       {next && (
         <div className="step-next">
-          <Button kind="primary" hotkey="Ctrl+Enter" running={running} disabled={!next.allowed} onClick={() => onStep(next.event)}>{next.word}</Button>
-          {others.map((step) => <Button key={step.event} disabled={!step.allowed || running} onClick={() => onStep(step.event)}>{step.word}</Button>)}
+          <Button kind="primary" hotkey="Ctrl+Enter" running={running} disabled={!next.allowed} onClick={() => onStep(next.event)}>
+            {next.word}
+          </Button>
+          {others.map((step) => (
+            <Button key={step.event} disabled={!step.allowed || running} onClick={() => onStep(step.event)}>
+              {step.word}
+            </Button>
+          ))}
           <div className="step-missing">
-            {stops.length > 0 && <><strong className="tone-stop">{text('stillMissing')} {stops.length}</strong><ProblemList problems={stops} onJump={onJump} /></>}
-            {stops.length === 0 && warns.length === 0 && <span className="tone-ok">✓ {text('nothingMissing')}</span>}
+            {stops.length > 0 && (
+              <>
+                <strong className="tone-stop">
+                  {text('stillMissing')} {stops.length}
+                </strong>
+                <ProblemList problems={stops} onJump={onJump} />
+              </>
+            )}
+            {!next.allowed && next.doneBy !== undefined && (
+              <span className="muted">{text('stepOf', { step: next.word, who: next.doneBy })}</span>
+            )}
+            {next.allowed && stops.length === 0 && warns.length === 0 && <span className="tone-ok">✓ {text('nothingMissing')}</span>}
             {warns.length > 0 && <ProblemList problems={warns} onJump={onJump} />}
           </div>
         </div>

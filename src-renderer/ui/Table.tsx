@@ -33,7 +33,20 @@ type Props<R> = {
 }
 
 /** Rows that are already here, to be read: files, histories, people. Lists asked from the host are a Grid. */
-export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chosenKey = null, tone, empty, foot, shownFirst = 200, autoFocus = false }: Props<R>) {
+export function Table<R>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  onOpen,
+  onCurrent,
+  chosenKey = null,
+  tone,
+  empty,
+  foot,
+  shownFirst = 200,
+  autoFocus = false,
+}: Props<R>) {
   const text = useText('ui')
   const body = useRef<HTMLTableSectionElement>(null)
   const room = useRef<HTMLDivElement>(null)
@@ -48,7 +61,8 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
   useEffect(() => {
     if (!autoFocus || !isThere) return undefined
     const timer = setTimeout(() => {
-      if (isFocusFree() && body.current?.contains(document.activeElement) === false) body.current.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+      if (isFocusFree() && body.current?.contains(document.activeElement) === false)
+        body.current.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
     }, 60)
     return () => clearTimeout(timer)
   }, [autoFocus, isThere])
@@ -72,24 +86,54 @@ export function Table<R>({ label, columns, rows, rowKey, onOpen, onCurrent, chos
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys; rows one walks through are */}
       <div ref={room} className="table-scroll" {...(walks ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
         <table aria-label={label} aria-rowcount={rows.length} style={{ minWidth: `calc(${wanted * narrowable}px * var(--scale))` }}>
-          <thead><tr>{columns.map((column) => <th key={column.key} scope="col" data-right={column.right} style={{ width: widthOf(column) }}>{column.title}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" data-right={column.right} style={{ width: widthOf(column) }}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody ref={body}>
             {shown.map((row, index) => (
               <tr
-                key={rowKey(row, index)} data-index={index} data-walks={walks} data-tone={tone?.(row)} aria-selected={walks ? rowKey(row, index) === chosenKey : undefined}
+                key={rowKey(row, index)}
+                data-index={index}
+                data-walks={walks}
+                data-tone={tone?.(row)}
+                aria-selected={walks ? rowKey(row, index) === chosenKey : undefined}
                 {...(walks ? { tabIndex: index === here ? 0 : -1 } : {})}
-                onClick={() => { if (walks) go(index) }} onDoubleClick={() => onOpen?.(row)} onKeyDown={(event) => onKey(event, row, index)}
+                onClick={() => {
+                  if (walks) go(index)
+                }}
+                onDoubleClick={() => onOpen?.(row)}
+                onKeyDown={(event) => onKey(event, row, index)}
               >
-                {columns.map((column) => <td key={column.key} data-right={column.right} data-wrap={column.wrap}>{column.render(row)}</td>)}
+                {columns.map((column) => (
+                  <td key={column.key} data-right={column.right} data-wrap={column.wrap}>
+                    {column.render(row)}
+                  </td>
+                ))}
               </tr>
             ))}
-            {rows.length === 0 && <tr><td className="table-none" colSpan={columns.length}>{empty}</td></tr>}
+            {rows.length === 0 && (
+              <tr>
+                <td className="table-none" colSpan={columns.length}>
+                  {empty}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       </div>
       {(foot !== undefined || rows.length > limit) && (
         <div className="table-foot">
-          {rows.length > limit && <button type="button" className="link" onClick={() => setLimit(limit + 1000)}>{text('showMore', { shown: limit, total: rows.length })}</button>}
+          {rows.length > limit && (
+            <button type="button" className="link" onClick={() => setLimit(limit + 1000)}>
+              {text('showMore', { shown: limit, total: rows.length })}
+            </button>
+          )}
           <span className="spring" />
           {foot}
         </div>

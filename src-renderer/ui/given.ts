@@ -4,5 +4,7 @@
  */
 export function given<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   // Object.entries forgets which key has which type; only undefined ones are left out.
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }

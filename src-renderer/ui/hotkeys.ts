@@ -15,7 +15,9 @@ const entries: Entry[] = []
 function comboOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key))
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key].filter((part) => part !== '').join('+')
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+')
 }
 
 /** Keys a browser keeps for itself have a twin there; in the desktop both act. */
@@ -29,7 +31,8 @@ export function shownCombo(combo: string): string {
   return Object.entries(twins).find(([, kept]) => kept === combo)?.[0] ?? combo
 }
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 function onKeyDown(event: KeyboardEvent): void {
   const pressed = comboOf(event)
@@ -37,11 +40,16 @@ function onKeyDown(event: KeyboardEvent): void {
   // Ctrl+Enter is the page's even where a field (a list of choices) takes every Enter for its own.
   if (event.isComposing || (event.defaultPrevented && combo !== 'Ctrl+Enter')) return
   // Esc closes the dialog or the menu that is open; only the next one acts on the page behind it.
-  if (combo === 'Escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)') !== null) return
+  if (
+    combo === 'Escape' &&
+    document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-popover:not(.ant-popover-hidden)') !== null
+  )
+    return
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key)
   if (plain && typing(event.target)) return
   // What was opened last stands on top and acts first; a dialog stands above what appears on the page behind it.
-  const entry = entries.findLast((each) => each.combo === combo && each.place === 'dialog') ?? entries.findLast((each) => each.combo === combo)
+  const entry =
+    entries.findLast((each) => each.combo === combo && each.place === 'dialog') ?? entries.findLast((each) => each.combo === combo)
   if (!entry) return
   event.preventDefault()
   event.stopPropagation()

@@ -21,6 +21,8 @@ export async function redrawnPicture(picture: Blob, name: string, { kind = 'jpeg
   pen.rotate((turns * Math.PI) / 2)
   pen.drawImage(bitmap, -width / 2, -height / 2, width, height)
   bitmap.close()
-  const bytes = await new Promise<Blob | null>((answer) => { canvas.toBlob(answer, `image/${kind}`, quality) })
+  const bytes = await new Promise<Blob | null>((answer) => {
+    canvas.toBlob(answer, `image/${kind}`, quality)
+  })
   return bytes === null ? null : new File([bytes], name, { type: bytes.type })
 }

@@ -34,9 +34,13 @@ export function useSectionInView(idList: string): { readonly at: string | undefi
       frame = 0
       setAt(asked.current ?? inView(ids, page))
     }
-    const soon = () => { frame ||= requestAnimationFrame(look) }
+    const soon = () => {
+      frame ||= requestAnimationFrame(look)
+    }
     // What a person does scrolls on; the jump itself does not count.
-    const release = () => { asked.current = null }
+    const release = () => {
+      asked.current = null
+    }
     const own = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
     soon()
     page.addEventListener('scroll', soon, { passive: true })

@@ -7,13 +7,36 @@ export const toneSigns: Record<Tone, string> = { ok: '✓', warn: '!', stop: '×
 
 const tones: Partial<Record<WordTable, Record<Exclude<Tone, 'wait'>, readonly string[]>>> = {
   workOrderStatus: {
-    ok: ['delivered', 'calledBack', 'closed'], warn: ['awaitingParts', 'toComplaint'], stop: ['cancelled', 'toExchange'], now: ['repairing', 'finished', 'inspected'],
+    ok: ['delivered', 'calledBack', 'closed'],
+    warn: ['awaitingParts', 'toComplaint'],
+    stop: ['cancelled', 'toExchange'],
+    now: ['repairing', 'finished', 'inspected'],
   },
-  requestStatus: { ok: ['settled', 'oldPartSent', 'fitted'], warn: ['oldPartDue', 'billed'], stop: ['overdue', 'refused'], now: ['sent', 'shipped', 'arrived', 'agreed'] },
-  returnedPartStatus: { ok: ['accepted', 'disposed', 'received'], warn: ['partial', 'appealed', 'toCollect'], stop: ['rejected', 'lost', 'overdue'], now: ['collected', 'labelled', 'packed', 'shipped'] },
+  requestStatus: {
+    ok: ['settled', 'oldPartSent', 'fitted'],
+    warn: ['oldPartDue', 'billed'],
+    stop: ['overdue', 'refused'],
+    now: ['sent', 'shipped', 'arrived', 'agreed'],
+  },
+  returnedPartStatus: {
+    ok: ['accepted', 'disposed', 'received'],
+    warn: ['partial', 'appealed', 'toCollect'],
+    stop: ['rejected', 'lost', 'overdue'],
+    now: ['collected', 'labelled', 'packed', 'shipped'],
+  },
   manifestStatus: { ok: ['judged', 'closed', 'received'], warn: [], stop: ['withdrawn'], now: ['sealed', 'shipped'] },
-  claimStatus: { ok: ['approved', 'toSettle', 'settled', 'reconciled'], warn: ['partlyApproved', 'sentBack', 'appealed'], stop: ['rejected', 'voided'], now: ['ready', 'submitted', 'accepted'] },
-  batchStatus: { ok: ['reviewed', 'invoiced', 'settled', 'reconciled'], warn: ['toInvoice'], stop: ['withdrawn', 'voided'], now: ['sealed', 'submitted', 'accepted', 'reviewing'] },
+  claimStatus: {
+    ok: ['approved', 'toSettle', 'settled', 'reconciled'],
+    warn: ['partlyApproved', 'sentBack', 'appealed'],
+    stop: ['rejected', 'voided'],
+    now: ['ready', 'submitted', 'accepted'],
+  },
+  batchStatus: {
+    ok: ['reviewed', 'invoiced', 'settled', 'reconciled'],
+    warn: ['toInvoice'],
+    stop: ['withdrawn', 'voided'],
+    now: ['sealed', 'submitted', 'accepted', 'reviewing'],
+  },
   paperStatus: { ok: ['issued'], warn: [], stop: ['voided'], now: [] },
   registerState: { ok: ['issued', 'entered'], warn: ['recovering'], stop: ['voided', 'returned'], now: ['blank'] },
   taskState: { ok: [], warn: ['dueSoon'], stop: ['overdue'], now: [] },

@@ -30,6 +30,7 @@ type Sized = { readonly width?: number }
 export function useColumnWidths(place: RefObject<HTMLElement | null>, columns: readonly Sized[], beside = 0) {
   const wanted = columns.reduce((sum, { width = leastWidth }) => sum + width, beside)
   const isTight = useTight(place, wanted)
-  const widthOf = ({ width }: Sized) => (isTight ? `${((width ?? leastWidth) / wanted) * 100}%` : width === undefined ? undefined : `calc(${width}px * var(--scale))`)
+  const widthOf = ({ width }: Sized) =>
+    isTight ? `${((width ?? leastWidth) / wanted) * 100}%` : width === undefined ? undefined : `calc(${width}px * var(--scale))`
   return { isTight, wanted, widthOf }
 }

@@ -10,7 +10,12 @@ export function Money({ fen, strong = false }: { readonly fen: number | null; re
 
 /** Frame number, the last six strong: what people read to each other. */
 export function FrameNumber({ value }: { readonly value: string }) {
-  return <span className="mono frame-number">{value.slice(0, -6)}<b>{value.slice(-6)}</b></span>
+  return (
+    <span className="mono frame-number">
+      {value.slice(0, -6)}
+      <b>{value.slice(-6)}</b>
+    </span>
+  )
 }
 
 export function Phone({ value }: { readonly value: string }) {
@@ -19,7 +24,14 @@ export function Phone({ value }: { readonly value: string }) {
 
 /** Word, sign and colour. */
 export function Tag({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
-  return <span className="tag" data-tone={tone}><span className="tag-sign" aria-hidden>{toneSigns[tone]}</span>{children}</span>
+  return (
+    <span className="tag" data-tone={tone}>
+      <span className="tag-sign" aria-hidden>
+        {toneSigns[tone]}
+      </span>
+      {children}
+    </span>
+  )
 }
 
 /** A code of a status table of domain/words.ts. */
@@ -35,7 +47,10 @@ export function Facts({ facts, columns }: { readonly facts: readonly Fact[]; rea
   return (
     <dl className="facts" style={columns === undefined ? undefined : { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {facts.map(({ label, value, wide = false }) => (
-        <div key={label} className="fact" data-wide={wide}><dt>{label}</dt><dd>{value === '' || value === null ? <span className="faint">—</span> : value}</dd></div>
+        <div key={label} className="fact" data-wide={wide}>
+          <dt>{label}</dt>
+          <dd>{value === '' || value === null ? <span className="faint">—</span> : value}</dd>
+        </div>
       ))}
     </dl>
   )

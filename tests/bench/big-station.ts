@@ -34,9 +34,20 @@ export async function bigStation(orders: number): Promise<BigStation> {
   const start = performance.now()
   const db = openDatabase(half, 'existing')
   // the rows are made to fit each other, and nobody else has the file: no looking up of parents, no going back
-  for (const pragma of ['journal_mode = DELETE', 'journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF', 'secure_delete = OFF', 'cell_size_check = OFF', 'cache_size = -600000']) db.$client.pragma(pragma)
+  for (const pragma of [
+    'journal_mode = DELETE',
+    'journal_mode = OFF',
+    'synchronous = OFF',
+    'foreign_keys = OFF',
+    'secure_delete = OFF',
+    'cell_size_check = OFF',
+    'cache_size = -600000',
+  ])
+    db.$client.pragma(pragma)
   db.$client.transaction(() => withoutIndexes(db.$client, () => fill(db.$client, orders))).immediate()
-  db.$client.exec("INSERT INTO customer_search (customer_search) VALUES ('optimize'); INSERT INTO unit_search (unit_search) VALUES ('optimize')")
+  db.$client.exec(
+    "INSERT INTO customer_search (customer_search) VALUES ('optimize'); INSERT INTO unit_search (unit_search) VALUES ('optimize')",
+  )
   db.$client.pragma('journal_mode = WAL')
   closeDatabase(db)
   renameSync(half, file)
@@ -76,14 +87,21 @@ export function removeDatabase(file: string): void {
 function shapeOfData(): string {
   const { migrations } = resources()
   const hash = createHash('sha256')
-  for (const name of readdirSync(migrations).filter((entry) => entry.endsWith('.sql')).sort()) hash.update(readFileSync(join(migrations, name)))
+  for (const name of readdirSync(migrations)
+    .filter((entry) => entry.endsWith('.sql'))
+    .sort())
+    hash.update(readFileSync(join(migrations, name)))
   for (const name of ['big-station.ts', 'big-station-data.ts']) hash.update(readFileSync(join(import.meta.dirname, name)))
   return hash.digest('hex').slice(0, 8)
 }
 
 /** Indexes built after the rows take a fraction of the time of indexes kept row by row. */
 function withoutIndexes(sqlite: Sqlite, work: () => void): void {
-  const indexes = sqlite.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('work_orders', 'work_order_parts', 'work_order_labour', 'claims', 'step_history', 'customers', 'units')").all()
+  const indexes = sqlite
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('work_orders', 'work_order_parts', 'work_order_labour', 'claims', 'step_history', 'customers', 'units')",
+    )
+    .all()
   for (const { name } of indexes) sqlite.exec(`DROP INDEX ${name}`)
   work()
   for (const { sql } of indexes) sqlite.exec(sql)
@@ -93,22 +111,34 @@ function inserter(sqlite: Sqlite, table: string) {
   let statement: ReturnType<Sqlite['prepare']> | undefined
   return (row: Readonly<Record<string, string | number | null>>) => {
     const columns = Object.keys(row)
-    statement ??= sqlite.prepare(`INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+    statement ??= sqlite.prepare(
+      `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    )
     return statement.run(Object.values(row))
   }
 }
 
 function fill(sqlite: Sqlite, orders: number): void {
   const names = JSON.parse(readFileSync(join(resources().samples, 'names.json'), 'utf8')) as Names
-  const models = sqlite.prepare<[], { id: number; name: string }>("SELECT id, name FROM models WHERE uses_vin = 1").all()
-  const parts = sqlite.prepare<[], { id: number; code: string; name: string; price: number }>("SELECT id, code, name, price_fen AS price FROM parts").all()
-  const faults = sqlite.prepare<[], { id: number; text: string; cause: string; method: string }>('SELECT id, text, cause, method FROM fault_codes').all()
+  const models = sqlite.prepare<[], { id: number; name: string }>('SELECT id, name FROM models WHERE uses_vin = 1').all()
+  const parts = sqlite
+    .prepare<[], { id: number; code: string; name: string; price: number }>('SELECT id, code, name, price_fen AS price FROM parts')
+    .all()
+  const faults = sqlite
+    .prepare<[], { id: number; text: string; cause: string; method: string }>('SELECT id, text, cause, method FROM fault_codes')
+    .all()
   const technicians = sqlite.prepare<[], { id: number; name: string }>('SELECT id, name FROM technicians').all()
   const owners = Math.round(orders * 0.3)
   const units = Math.round(orders * 0.35)
   fillOwners(sqlite, names, owners)
   fillUnits(sqlite, models, owners, units)
-  const insert = { order: inserter(sqlite, 'work_orders'), part: inserter(sqlite, 'work_order_parts'), labour: inserter(sqlite, 'work_order_labour'), claim: inserter(sqlite, 'claims'), step: inserter(sqlite, 'step_history') }
+  const insert = {
+    order: inserter(sqlite, 'work_orders'),
+    part: inserter(sqlite, 'work_order_parts'),
+    labour: inserter(sqlite, 'work_order_labour'),
+    claim: inserter(sqlite, 'claims'),
+    step: inserter(sqlite, 'step_history'),
+  }
   for (const plan of orderPlan({ orders, owners, units, parts, faults, technicians })) {
     insert.order(plan.order)
     for (const line of plan.parts) insert.part(line)

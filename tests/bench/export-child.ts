@@ -29,9 +29,27 @@ const hash = '3fa912bc0d5e77a1'
 function orderOf(document: Uint8Array, vouchers: BatchOrder['vouchers']): BatchOrder {
   const meta = { title: '保修作业凭证', number: '', station: sampleHeader.stationName, createdAt: sampleHeader.sealedAt }
   return {
-    document, confirmation: null, vouchers,
-    summary: { number: sampleHeader.number, stacks: [stackOf('F19', [{ paper: samples.F19(), number: sampleHeader.number, hash, mark }])], meta },
-    volumeOf: (some) => ({ stacks: [stackOf('F16', makeVouchers(some.length, 16, vouchers.findIndex((voucher) => voucher === some[0])).map((paper, nth) => ({ paper, number: some[nth]?.voucherNo ?? '', hash, mark })))], meta }),
+    document,
+    confirmation: null,
+    vouchers,
+    summary: {
+      number: sampleHeader.number,
+      stacks: [stackOf('F19', [{ paper: samples.F19(), number: sampleHeader.number, hash, mark }])],
+      meta,
+    },
+    volumeOf: (some) => ({
+      stacks: [
+        stackOf(
+          'F16',
+          makeVouchers(
+            some.length,
+            16,
+            vouchers.findIndex((voucher) => voucher === some[0]),
+          ).map((paper, nth) => ({ paper, number: some[nth]?.voucherNo ?? '', hash, mark })),
+        ),
+      ],
+      meta,
+    }),
   }
 }
 
@@ -39,9 +57,15 @@ async function write(): Promise<{ work: () => Promise<number>; close: () => Prom
   const fontsDir = resources().fonts
   const pdf = createPdfMaker({ fontsDir })
   const document = readFileSync(join(folder, 'batch.json'))
-  const order = orderOf(document, Array.from({ length: claims }, (_, nth) => ({ claimNo: claimNumber(nth), voucherNo: voucherNumber(nth) })))
+  const order = orderOf(
+    document,
+    Array.from({ length: claims }, (_, nth) => ({ claimNo: claimNumber(nth), voucherNo: voucherNumber(nth) })),
+  )
   const watch = { signal: new AbortController().signal, tell: () => undefined }
-  return { work: async () => (await writeBatchFile(order, { folder, fontsDir, pdf, stored: () => Promise.resolve(undefined) }, watch)).bytes, close: pdf.close }
+  return {
+    work: async () => (await writeBatchFile(order, { folder, fontsDir, pdf, stored: () => Promise.resolve(undefined) }, watch)).bytes,
+    close: pdf.close,
+  }
 }
 
 async function verify(): Promise<{ work: () => Promise<number>; close: () => Promise<void> }> {

@@ -25,16 +25,25 @@ export async function run(): Promise<void> {
   heading(`import · ledger of ${orders.toLocaleString('en')} orders`)
   note(machineLine())
   const workbook = await madeWorkbook()
-  note(`${orders.toLocaleString('en')} orders with two parts and one labour line each, a third of them on vehicles that came before; workbook ${megabytes(workbook.byteLength)}. ${runs} runs after one of warm-up, each into a new station.\n`)
+  note(
+    `${orders.toLocaleString('en')} orders with two parts and one labour line each, a third of them on vehicles that came before; workbook ${megabytes(workbook.byteLength)}. ${runs} runs after one of warm-up, each into a new station.\n`,
+  )
   const took: Took[] = []
   for (let nth = 0; nth <= runs; nth += 1) took.push(await importOnce(workbook))
   const of = (pick: (one: Took) => number) => spreadOf(took.slice(1).map(pick))
   const whole = of(({ check, apply }) => check + apply)
-  table(['step', 'median', 'low–high'], [
-    ['read and checked in the worker, preview', ...milliseconds(of(({ check }) => check))], ['saved, one transaction', ...milliseconds(of(({ apply }) => apply))], ['**whole**', ...milliseconds(whole)],
-  ])
+  table(
+    ['step', 'median', 'low–high'],
+    [
+      ['read and checked in the worker, preview', ...milliseconds(of(({ check }) => check))],
+      ['saved, one transaction', ...milliseconds(of(({ apply }) => apply))],
+      ['**whole**', ...milliseconds(whole)],
+    ],
+  )
   note(`\n${figure(took[0]?.created ?? 0)} orders came into being.`)
-  goals([{ what: 'orders a second, from the file to the disk', value: orders / (whole.median / 1000), limit: 1000, unit: '/s', larger: true }])
+  goals([
+    { what: 'orders a second, from the file to the disk', value: orders / (whole.median / 1000), limit: 1000, unit: '/s', larger: true },
+  ])
 }
 
 async function importOnce(workbook: Uint8Array): Promise<Took> {
@@ -58,7 +67,14 @@ async function withStation<T>(work: (host: Host, api: Api) => Promise<T>): Promi
   try {
     host.now('station', 'found', loadSamples(resources()), commandLine, crypto.randomUUID())
     const seat = { id: 'bench', kind: 'cli', userId: null } as const
-    return await work(host, createClient(contract, (call) => host.route(call, seat), () => crypto.randomUUID()))
+    return await work(
+      host,
+      createClient(
+        contract,
+        (call) => host.route(call, seat),
+        () => crypto.randomUUID(),
+      ),
+    )
   } finally {
     await host.close()
     rmSync(folder, { recursive: true, force: true })

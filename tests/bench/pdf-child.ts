@@ -10,7 +10,12 @@ import { peakMemory } from './measure.ts'
 import { makeLabels, makeVouchers, voucherNumber } from './vouchers.ts'
 
 /** Milliseconds of each run: all of it, and what the layout of pages took of it where that is known. */
-export type ChildAnswer = { readonly took: readonly number[]; readonly layout: readonly number[]; readonly bytes: number; readonly peak: number }
+export type ChildAnswer = {
+  readonly took: readonly number[]
+  readonly layout: readonly number[]
+  readonly bytes: number
+  readonly peak: number
+}
 export type Kind = 'voucher' | 'label'
 
 const [way = 'ours', kind = 'voucher', countText = '1', runsText = '1', file = ''] = process.argv.slice(2)
@@ -19,8 +24,14 @@ const hash = '3fa912bc0d5e77a1'
 
 function stackFor(seed: number): Stack {
   return kind === 'label'
-    ? stackOf('F27', makeLabels(count, seed).map((paper) => ({ paper, number: paper.labelNo, hash, mark: { kind: 'original' } })))
-    : stackOf('F16', makeVouchers(count, seed).map((paper, nth) => ({ paper, number: voucherNumber(nth), hash, mark: { kind: 'original' } })))
+    ? stackOf(
+        'F27',
+        makeLabels(count, seed).map((paper) => ({ paper, number: paper.labelNo, hash, mark: { kind: 'original' } })),
+      )
+    : stackOf(
+        'F16',
+        makeVouchers(count, seed).map((paper, nth) => ({ paper, number: voucherNumber(nth), hash, mark: { kind: 'original' } })),
+      )
 }
 
 type Run = { readonly took: number; readonly layout: number; readonly bytes: Uint8Array }
@@ -60,7 +71,9 @@ async function plain(): Promise<Way> {
   return {
     run: async (seed) => {
       const start = performance.now()
-      const bytes = await (kind === 'label' ? drawLabelsPlainly(makeLabels(count, seed)) : drawPlainly(makeVouchers(count, seed), voucherNumber))
+      const bytes = await (kind === 'label'
+        ? drawLabelsPlainly(makeLabels(count, seed))
+        : drawPlainly(makeVouchers(count, seed), voucherNumber))
       return { took: performance.now() - start, layout: 0, bytes }
     },
     close: () => Promise.resolve(),
@@ -69,10 +82,14 @@ async function plain(): Promise<Way> {
 
 async function wayNamed(): Promise<Way> {
   switch (way) {
-    case 'plain': return plain()
-    case 'pdfkit': return drawing((await import('./peers/pdfkit-pages.ts')).drawWithPdfkit)
-    case 'pages': return drawing((pages) => Promise.resolve(Buffer.from(JSON.stringify(pages))))
-    default: return ours()
+    case 'plain':
+      return plain()
+    case 'pdfkit':
+      return drawing((await import('./peers/pdfkit-pages.ts')).drawWithPdfkit)
+    case 'pages':
+      return drawing((pages) => Promise.resolve(Buffer.from(JSON.stringify(pages))))
+    default:
+      return ours()
   }
 }
 
@@ -85,5 +102,10 @@ for (let nth = 0; nth < Number(runsText); nth += 1) {
 const last = runs.at(-1)?.bytes ?? new Uint8Array()
 if (file !== '') writeFileSync(file, last)
 await close()
-const answer: ChildAnswer = { took: runs.map(({ took }) => took), layout: runs.map(({ layout }) => layout), bytes: last.byteLength, peak: peakMemory() }
+const answer: ChildAnswer = {
+  took: runs.map(({ took }) => took),
+  layout: runs.map(({ layout }) => layout),
+  bytes: last.byteLength,
+  peak: peakMemory(),
+}
 process.stdout.write(JSON.stringify(answer))

@@ -8,7 +8,7 @@ import { resources } from '#host/resources'
 import { workerEntries } from '../../build/vite-parts.ts'
 import type { ChildAnswer, Kind } from './pdf-child.ts'
 import { spreadOf, type Spread } from './measure.ts'
-import { pythonWith } from './peers/outside.ts'
+import { itextIn, pythonWith } from './peers/outside.ts'
 
 /** `shaped`: it was given positioned pages and only drew them, so that its time has no layout in it. */
 export type Way = { readonly name: string; readonly shaped: boolean; readonly run: (job: Job) => Measured }
@@ -23,10 +23,19 @@ export async function bundleChild(name: string): Promise<string> {
   const kept = ['better-sqlite3', 'pdfmake', 'pdfkit']
   const outDir = join(root, 'out', `bench-${name}`)
   await build({
-    root, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external: kept },
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: kept },
     build: {
-      ssr: true, outDir, emptyOutDir: true,
-      rolldownOptions: { input: { [name]: join(import.meta.dirname, `${name}.ts`), ...workerEntries(root) }, external: kept, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { [name]: join(import.meta.dirname, `${name}.ts`), ...workerEntries(root) },
+        external: kept,
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   })
   return join(outDir, `${name}.js`)
@@ -34,11 +43,15 @@ export async function bundleChild(name: string): Promise<string> {
 
 function nodeWay(script: string, folder: string, name: string, way: string, shaped: boolean): Way {
   return {
-    name, shaped,
+    name,
+    shaped,
     run: ({ kind, count, runs }) => {
       const file = join(folder, `${way}-${kind}-${count}.pdf`)
       const start = performance.now()
-      const printed = execFileSync(process.execPath, [script, way, kind, String(count), String(runs), file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      const printed = execFileSync(process.execPath, [script, way, kind, String(count), String(runs), file], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
       // written by pdf-child.ts with the same type
       return { answer: JSON.parse(printed) as ChildAnswer, wall: performance.now() - start, file }
     },
@@ -48,37 +61,82 @@ function nodeWay(script: string, folder: string, name: string, way: string, shap
 /** cairo finds fonts through fontconfig, which is told of ours alone. */
 function fontConfig(folder: string): string {
   const file = join(folder, 'fonts.conf')
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resources().fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`)
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${resources().fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`,
+  )
   return file
 }
 
-function pythonWay(script: string, folder: string, way: 'reportlab' | 'cairo', python: string): Way {
-  return {
-    name: way, shaped: true,
+/** A program of another language: given our positioned pages, it draws `runs` times and says how long. */
+function outsideWay(
+  script: string,
+  name: string,
+  draw: (pages: string, file: string, runs: number) => readonly Drawn[],
+): (folder: string) => Way {
+  return (folder) => ({
+    name,
+    shaped: true,
     run: ({ kind, count, runs }) => {
       const pages = join(folder, `pages-${kind}-${count}.json`)
       if (!existsSync(pages)) execFileSync(process.execPath, [script, 'pages', kind, String(count), '1', pages])
-      const file = join(folder, `${way}-${kind}-${count}.pdf`)
-      const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder) }
-      const answers = Array.from({ length: runs }, () => {
-        const start = performance.now()
-        const printed = execFileSync(python, [join(import.meta.dirname, 'peers', 'draw_pages.py'), way, pages, resources().fonts, file], { encoding: 'utf8', env })
-        // written by draw_pages.py in the same shape
-        return { answer: JSON.parse(printed) as ChildAnswer, wall: performance.now() - start }
-      })
-      const took = answers.flatMap(({ answer }) => answer.took)
-      return { answer: { took, layout: [], bytes: statSync(file).size, peak: Math.max(...answers.map(({ answer }) => answer.peak)) }, wall: count === 1 ? Math.min(...answers.map(({ wall }) => wall)) : Number.NaN, file }
+      const file = join(folder, `${name}-${kind}-${count}.pdf`)
+      const drawn = draw(pages, file, runs)
+      return {
+        answer: {
+          took: drawn.flatMap(({ answer }) => answer.took),
+          layout: [],
+          bytes: statSync(file).size,
+          peak: Math.max(...drawn.map(({ answer }) => answer.peak)),
+        },
+        wall: count === 1 ? Math.min(...drawn.map(({ wall }) => wall)) : Number.NaN,
+        file,
+      }
     },
-  }
+  })
+}
+
+type Drawn = { readonly answer: ChildAnswer; readonly wall: number }
+
+/** Whole process: what it printed and how long it ran, ms. */
+function drawnBy(program: string, args: readonly string[], env = process.env): Drawn {
+  const start = performance.now()
+  const printed = execFileSync(program, args, { encoding: 'utf8', env })
+  // written by draw_pages.py and DrawPages.java in the same shape
+  return { answer: JSON.parse(printed) as ChildAnswer, wall: performance.now() - start }
 }
 
 /** Ours first, then pdfmake used plainly, then whoever is here. */
 export function waysOf(script: string, folder: string): { readonly ours: Way; readonly plain: Way; readonly peers: readonly Way[] } {
-  const peers = (['reportlab', 'cairo'] as const).flatMap((name) => {
-    const python = pythonWith(name)
-    return python === null ? [] : [pythonWay(script, folder, name, python)]
+  const { fonts } = resources()
+  const python = (['reportlab', 'cairo'] as const).flatMap((name) => {
+    const program = pythonWith(name)
+    const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder) }
+    return program === null
+      ? []
+      : [
+          outsideWay(script, name, (pages, file, runs) =>
+            Array.from({ length: runs }, () =>
+              drawnBy(program, [join(import.meta.dirname, 'peers', 'draw_pages.py'), name, pages, fonts, file], env),
+            ),
+          ),
+        ]
   })
-  return { ours: nodeWay(script, folder, 'ours', 'ours', false), plain: nodeWay(script, folder, '*plain* pdfmake', 'plain', false), peers: [nodeWay(script, folder, 'pdfkit', 'pdfkit', true), ...peers] }
+  const classPath = itextIn(folder)
+  const java =
+    classPath === null
+      ? []
+      : [
+          outsideWay(script, 'iText', (pages, file, runs) => [
+            drawnBy('java', ['-cp', classPath, 'DrawPages', pages, fonts, file, String(runs)]),
+          ]),
+        ]
+  const peers = [...python, ...java].map((way) => way(folder))
+  return {
+    ours: nodeWay(script, folder, 'ours', 'ours', false),
+    plain: nodeWay(script, folder, '*plain* pdfmake', 'plain', false),
+    peers: [nodeWay(script, folder, 'pdfkit', 'pdfkit', true), ...peers],
+  }
 }
 
 /** Turn by turn, so that a busy moment of the machine meets all. The first round is not counted where there are several. */

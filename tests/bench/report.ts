@@ -2,7 +2,13 @@ import { cpus, loadavg, release, totalmem } from 'node:os'
 import type { Latency, Spread } from './measure.ts'
 
 /** A figure that was reached or not: `value` against `limit`, smaller is better unless said otherwise. */
-export type Goal = { readonly what: string; readonly value: number; readonly limit: number; readonly unit: string; readonly larger?: boolean }
+export type Goal = {
+  readonly what: string
+  readonly value: number
+  readonly limit: number
+  readonly unit: string
+  readonly larger?: boolean
+}
 
 function out(line = ''): void {
   process.stdout.write(`${line}\n`)
@@ -10,9 +16,18 @@ function out(line = ''): void {
 
 /** One line about where the figures were taken; other programs on the same cores show in the load. */
 export function machineLine(extra: readonly string[] = []): string {
-  const load = loadavg().map((value) => value.toFixed(2)).join(' ')
+  const load = loadavg()
+    .map((value) => value.toFixed(2))
+    .join(' ')
   const cores = cpus()
-  return [`${cores.length} × ${cores[0]?.model.trim() ?? 'unknown processor'}`, `${(totalmem() / 2 ** 30).toFixed(0)} GiB`, `${process.platform} ${release()}`, `Node ${process.versions.node}`, ...extra, `load ${load}`].join(' · ')
+  return [
+    `${cores.length} × ${cores[0]?.model.trim() ?? 'unknown processor'}`,
+    `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    `${process.platform} ${release()}`,
+    `Node ${process.versions.node}`,
+    ...extra,
+    `load ${load}`,
+  ].join(' · ')
 }
 
 export function heading(text: string): void {
@@ -26,7 +41,13 @@ export function note(text: string): void {
 /** Three significant digits. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–'
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3)
+  return value >= 100
+    ? Math.round(value).toLocaleString('en')
+    : value >= 10
+      ? value.toFixed(1)
+      : value >= 1
+        ? value.toFixed(2)
+        : value.toFixed(3)
 }
 
 export function milliseconds({ median, low, high }: Spread): readonly [string, string] {
@@ -51,9 +72,19 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 /** Goals of docs/benchmarks.md beside what was measured. Nothing fails here: a benchmark only tells. */
 export function goals(list: readonly Goal[]): void {
   out()
-  table(['goal', 'wanted', 'measured', ''], list.filter(({ value }) => Number.isFinite(value)).map(({ what, value, limit, unit, larger = false }) => {
-    const reached = larger ? value >= limit : value <= limit
-    const factor = larger ? limit / value : value / limit
-    return [what, `${larger ? '≥' : '≤'} ${figure(limit)}${unit}`, `${figure(value)}${unit}`, reached ? 'reached' : `not reached, ${figure(factor)} times off`]
-  }))
+  table(
+    ['goal', 'wanted', 'measured', ''],
+    list
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ what, value, limit, unit, larger = false }) => {
+        const reached = larger ? value >= limit : value <= limit
+        const factor = larger ? limit / value : value / limit
+        return [
+          what,
+          `${larger ? '≥' : '≤'} ${figure(limit)}${unit}`,
+          `${figure(value)}${unit}`,
+          reached ? 'reached' : `not reached, ${figure(factor)} times off`,
+        ]
+      }),
+  )
 }

@@ -22,18 +22,36 @@ export async function run(): Promise<void> {
     for (let run = 0; run < 6; run += 1) starts.push(await startOnce(script, file))
     const counted = starts.slice(1)
     const node = await timed(() => execFileSync(process.execPath, ['-e', '0']))
-    const driver = await timed(() => execFileSync(process.execPath, ['-e', `const D=require('better-sqlite3');const d=new D(${JSON.stringify(file)});d.prepare('SELECT * FROM work_orders ORDER BY reported_at DESC LIMIT 100').all()`], { cwd: join(import.meta.dirname, '..', '..') }))
+    const driver = await timed(() =>
+      execFileSync(
+        process.execPath,
+        [
+          '-e',
+          `const D=require('better-sqlite3');const d=new D(${JSON.stringify(file)});d.prepare('SELECT * FROM work_orders ORDER BY reported_at DESC LIMIT 100').all()`,
+        ],
+        { cwd: join(import.meta.dirname, '..', '..') },
+      ),
+    )
     const of = (pick: (start: Start) => number) => spreadOf(counted.map(pick))
     const wall = of(({ wall: ms }) => ms)
     const host = of(({ answer }) => answer.host)
     const idle = of((start) => start.idle).median
-    table(['start', 'median', 'low–high'], [
-      ['process start → first page and desk read', ...milliseconds(wall)], ['of which loading the modules', ...milliseconds(of(({ answer }) => answer.load))], ['of which the host (open, migrate, tie together)', ...milliseconds(host)],
-      ['of which the first list page', ...milliseconds(of(({ answer }) => answer.page))], ['of which the desk', ...milliseconds(of(({ answer }) => answer.desk))],
-      ['*plain:* better-sqlite3 and one page', ...milliseconds(driver)], ['*limit:* empty Node', ...milliseconds(node)], ['memory at rest (RSS)', megabytes(idle), ''],
-    ])
+    table(
+      ['start', 'median', 'low–high'],
+      [
+        ['process start → first page and desk read', ...milliseconds(wall)],
+        ['of which loading the modules', ...milliseconds(of(({ answer }) => answer.load))],
+        ['of which the host (open, migrate, tie together)', ...milliseconds(host)],
+        ['of which the first list page', ...milliseconds(of(({ answer }) => answer.page))],
+        ['of which the desk', ...milliseconds(of(({ answer }) => answer.desk))],
+        ['*plain:* better-sqlite3 and one page', ...milliseconds(driver)],
+        ['*limit:* empty Node', ...milliseconds(node)],
+        ['memory at rest (RSS)', megabytes(idle), ''],
+      ],
+    )
     goals([
-      { what: 'S2 process start over empty Node', value: wall.median - node.median, limit: 26, unit: ' ms' }, { what: 'host ready (modules and host)', value: of(({ answer }) => answer.load + answer.host).median, limit: 150, unit: ' ms' },
+      { what: 'S2 process start over empty Node', value: wall.median - node.median, limit: 26, unit: ' ms' },
+      { what: 'host ready (modules and host)', value: of(({ answer }) => answer.load + answer.host).median, limit: 150, unit: ' ms' },
       { what: 'idle host', value: idle / 2 ** 20, limit: 120, unit: ' MiB' },
     ])
   } finally {
@@ -46,8 +64,16 @@ async function bundle(): Promise<string> {
   const root = join(import.meta.dirname, '..', '..')
   const kept = ['better-sqlite3']
   await build({
-    root, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external: kept },
-    build: { ssr: join(import.meta.dirname, 'start-child.ts'), outDir: join(root, 'out', 'bench'), emptyOutDir: true, rolldownOptions: { external: kept, output: { entryFileNames: 'start.mjs', chunkFileNames: '[name]-[hash].mjs' } } },
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: kept },
+    build: {
+      ssr: join(import.meta.dirname, 'start-child.ts'),
+      outDir: join(root, 'out', 'bench'),
+      emptyOutDir: true,
+      rolldownOptions: { external: kept, output: { entryFileNames: 'start.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
   })
   return join(root, 'out', 'bench', 'start.mjs')
 }

@@ -36,7 +36,14 @@ export function makeLabels(count: number, seed = 27): PartLabelPaper[] {
   const plain = samplePartLabelPaper()
   return Array.from({ length: count }, (_, nth) => {
     const part = pick(parts, chance())
-    return { ...plain, labelNo: `SD0731-BD27-202611-${String(nth + 1).padStart(4, '0')}`, frameNo: `LXSMCGLA5GA${String(nth).padStart(6, '0')}`, mileageKm: 1000 + nth, partName: part.name, partCode: part.code }
+    return {
+      ...plain,
+      labelNo: `SD0731-BD27-202611-${String(nth + 1).padStart(4, '0')}`,
+      frameNo: `LXSMCGLA5GA${String(nth).padStart(6, '0')}`,
+      mileageKm: 1000 + nth,
+      partName: part.name,
+      partCode: part.code,
+    }
   })
 }
 
@@ -52,13 +59,33 @@ export function makeVouchers(count: number, seed = 16, before = 0): JobVoucherPa
     const owner = ownerOf(names, nth)
     const fault = pick(faults, chance())
     const lines = Array.from({ length: 1 + Math.floor(chance() * 4) }, () => pick(parts, chance())).map(({ code, name, price }) => ({
-      oldPartCode: code, name, partCode: code, qty: 1, price: fen(price), amount: fen(price), faultMode: 'worn' as const, supplyMode: 'stock' as const, oldPartReturn: true,
+      oldPartCode: code,
+      name,
+      partCode: code,
+      qty: 1,
+      price: fen(price),
+      amount: fen(price),
+      faultMode: 'worn' as const,
+      supplyMode: 'stock' as const,
+      oldPartReturn: true,
     }))
     const total = sumFen([...lines.map(({ amount }) => amount), plain.totals.labour, plain.totals.outing])
     return {
-      ...plain, words: { ...plain.words, forms: { ...plain.words.forms, F16: { copies: threeCopies } } }, customer: { name: owner.name, phone: owner.phone, address: owner.address }, sender: { name: owner.name, phone: owner.phone },
-      unit: { ...plain.unit, frameNo: `LXSMCGLA5GA${String(nth).padStart(6, '0')}`, engineNo: `SL156FMI-${String(nth * 37).padStart(8, '0')}` },
-      mileageKm: 1000 + nth, statement: fault.text, finding: fault.cause, measure: fault.method, parts: lines, totals: { ...plain.totals, parts: sumFen(lines.map(({ amount }) => amount)), total },
+      ...plain,
+      words: { ...plain.words, forms: { ...plain.words.forms, F16: { copies: threeCopies } } },
+      customer: { name: owner.name, phone: owner.phone, address: owner.address },
+      sender: { name: owner.name, phone: owner.phone },
+      unit: {
+        ...plain.unit,
+        frameNo: `LXSMCGLA5GA${String(nth).padStart(6, '0')}`,
+        engineNo: `SL156FMI-${String(nth * 37).padStart(8, '0')}`,
+      },
+      mileageKm: 1000 + nth,
+      statement: fault.text,
+      finding: fault.cause,
+      measure: fault.method,
+      parts: lines,
+      totals: { ...plain.totals, parts: sumFen(lines.map(({ amount }) => amount)), total },
     }
   })
 }

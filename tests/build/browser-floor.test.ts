@@ -9,5 +9,8 @@ test('what Chrome 109 reads passes', () => {
 test('newer syntax and newer style rules are named', () => {
   expect(newerThanFloorSyntax('const a = /[\\p{L}--[a-z]]/v')).toMatch(/flag/)
   expect(newerThanFloorSyntax("import a from './a.json' with { type: 'json' }")).not.toBeNull()
-  expect(newerThanFloorCss('.a{color:color-mix(in srgb,red,blue)}.b{&:hover{color:red}}')).toEqual(['color-mix() (Chrome 111)', 'nesting (Chrome 112)'])
+  expect(newerThanFloorCss('.a{color:color-mix(in srgb,red,blue)}.b{&:hover{color:red}}')).toEqual([
+    'color-mix() (Chrome 111)',
+    'nesting (Chrome 112)',
+  ])
 })

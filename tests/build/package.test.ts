@@ -14,7 +14,8 @@ const packs = process.platform === 'linux' && existsSync(join(root, 'out', 'main
 
 function writeStandInElectron(place: string): void {
   mkdirSync(join(place, 'locales'), { recursive: true })
-  for (const name of ['LICENSE', 'version', 'LICENSES.chromium.html', 'resources.pak', 'locales/zh-CN.pak']) writeFileSync(join(place, name), '45.4.1')
+  for (const name of ['LICENSE', 'version', 'LICENSES.chromium.html', 'resources.pak', 'locales/zh-CN.pak'])
+    writeFileSync(join(place, name), '45.4.1')
   writeFileSync(join(place, 'electron'), Buffer.concat([Buffer.from('\x7fELF'), Buffer.alloc(64), fuseWire, Buffer.alloc(64)]))
   chmodSync(join(place, 'electron'), 0o755)
 }
@@ -29,8 +30,18 @@ beforeAll(() => {
   if (!packs) return
   const electron = join(folder, 'electron')
   writeStandInElectron(electron)
-  run(commandFile('electron-builder', 'electron-builder'), '--config', 'build/electron-builder.yml', '--publish', 'never', '--linux', '--x64', '--dir',
-    `-c.electronDist=${electron}`, `-c.directories.output=${join(folder, 'dist')}`)
+  run(
+    commandFile('electron-builder', 'electron-builder'),
+    '--config',
+    'build/electron-builder.yml',
+    '--publish',
+    'never',
+    '--linux',
+    '--x64',
+    '--dir',
+    `-c.electronDist=${electron}`,
+    `-c.directories.output=${join(folder, 'dist')}`,
+  )
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -40,20 +51,32 @@ test('the packaging configuration is valid by electron-builder’s own schema', 
 
 test.runIf(packs)('every worker the bundle asks for is in it', () => {
   const main = join(root, 'out', 'main')
-  const asked = readdirSync(main).filter((name) => name.endsWith('.js')).flatMap((name) => {
-    const code = readFileSync(join(main, name), 'utf8')
-    // workerFile('pdf/pdf-worker') and new URL('./x-worker.js', …)
-    return [...code.matchAll(/["'`](?:\.\/)?([\w/-]+-worker)(?:\.js)?["'`]/g)].map((found) => found[1] ?? '')
-  })
+  const asked = readdirSync(main)
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => {
+      const code = readFileSync(join(main, name), 'utf8')
+      // workerFile('pdf/pdf-worker') and new URL('./x-worker.js', …)
+      return [...code.matchAll(/["'`](?:\.\/)?([\w/-]+-worker)(?:\.js)?["'`]/g)].map((found) => found[1] ?? '')
+    })
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.filter((worker) => !existsSync(join(main, `${worker}.js`)))).toEqual([])
 })
 
 test.runIf(packs)('the archive holds the built program and its production packages, nothing else of ours', () => {
-  const entries = run(commandFile('@electron/asar', 'asar'), 'list', join(app, 'resources', 'app.asar')).trim().split('\n').map((entry) => entry.replaceAll('\\', '/'))
+  const entries = run(commandFile('@electron/asar', 'asar'), 'list', join(app, 'resources', 'app.asar'))
+    .trim()
+    .split('\n')
+    .map((entry) => entry.replaceAll('\\', '/'))
   const ownTop = new Set(entries.map((entry) => entry.split('/')[1] ?? ''))
   expect([...ownTop].sort()).toEqual(['node_modules', 'out', 'package.json'])
-  expect(entries).toEqual(expect.arrayContaining(['/out/main/main.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/node_modules/better-sqlite3/package.json']))
+  expect(entries).toEqual(
+    expect.arrayContaining([
+      '/out/main/main.js',
+      '/out/preload/preload.cjs',
+      '/out/renderer/index.html',
+      '/node_modules/better-sqlite3/package.json',
+    ]),
+  )
   expect(entries.filter((entry) => entry.startsWith('/node_modules/node-'))).toEqual([])
 })
 
@@ -61,13 +84,23 @@ test.runIf(packs)('only the native driver of the packed system is beside the arc
   const unpacked = join(app, 'resources', 'app.asar.unpacked', 'node_modules')
   const driver = join(unpacked, 'better-sqlite3')
   expect(readdirSync(join(driver, 'prebuilds'))).toEqual(['linux-x64.node'])
-  const asked = spawnSync(process.execPath, ['-p', `new (require(${JSON.stringify(driver)}))(':memory:').prepare('select 1 + 1 as two').get().two`], { encoding: 'utf8' })
+  const asked = spawnSync(
+    process.execPath,
+    ['-p', `new (require(${JSON.stringify(driver)}))(':memory:').prepare('select 1 + 1 as two').get().two`],
+    { encoding: 'utf8' },
+  )
   expect(asked.stdout.trim()).toBe('2')
 })
 
 test.runIf(packs)('fonts, migrations, samples and licences lie where the host looks for them', () => {
   const resources = join(app, 'resources')
-  const wanted = ['forms/fonts/NotoSansSC-Regular.ttf', 'forms/fonts/NotoSansSC-OFL.txt', 'db/migrations/0000_initial.sql', 'db/samples/models.json', 'LICENSE.txt']
+  const wanted = [
+    'forms/fonts/NotoSansSC-Regular.ttf',
+    'forms/fonts/NotoSansSC-OFL.txt',
+    'db/migrations/0000_initial.sql',
+    'db/samples/models.json',
+    'LICENSE.txt',
+  ]
   expect(wanted.filter((path) => !existsSync(join(resources, path)))).toEqual([])
 })
 

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PlainFailure, localNode, needsBuild, needsInstall, newestChange, requireNode20 } from '../../build/setup.mjs'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'sanbao-setup-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sanbao-setup-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function fileOfMinute(path: string, minute: number): void {

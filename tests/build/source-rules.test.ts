@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { problemsOf } from '../../build/source-rules.mjs'
 
 test('a silenced rule needs its reason', () => {
-  expect(problemsOf('src-main/a.ts', '// oxlint-disable-next-line no-console')).toEqual(['src-main/a.ts:1: a silenced rule needs its reason after " -- "'])
+  expect(problemsOf('src-main/a.ts', '// oxlint-disable-next-line no-console')).toEqual([
+    'src-main/a.ts:1: a silenced rule needs its reason after " -- "',
+  ])
   expect(problemsOf('src-main/a.ts', '// oxlint-disable-next-line no-console -- the only place that may speak')).toEqual([])
 })
 

@@ -29,10 +29,13 @@ function termsOfSources(): Map<string, string> {
   for (const file of globSync(['src-main/**/*.ts', 'db/queries/*.ts'], { cwd: root }).filter((name) => !elsewhere.test(name))) {
     const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
     const read = (node: ts.Node, within: boolean): void => {
-      const speaks = ((ts.isCallExpression(node) || ts.isNewExpression(node)) && speakers.test(node.expression.getText()))
-        || (ts.isPropertyAssignment(node) && termPlace.test(node.name.getText())) || (ts.isVariableDeclaration(node) && node.name.getText() === 'labels')
+      const speaks =
+        ((ts.isCallExpression(node) || ts.isNewExpression(node)) && speakers.test(node.expression.getText())) ||
+        (ts.isPropertyAssignment(node) && termPlace.test(node.name.getText())) ||
+        (ts.isVariableDeclaration(node) && node.name.getText() === 'labels')
       if ((within || speaks) && ts.isStringLiteralLike(node) && hanzi.test(node.text)) found.set(node.text, file)
-      if ((within || speaks) && ts.isTemplateExpression(node) && hanzi.test(node.head.text) && node.head.text.endsWith(' ')) found.set(`${node.head.text}1`, file)
+      if ((within || speaks) && ts.isTemplateExpression(node) && hanzi.test(node.head.text) && node.head.text.endsWith(' '))
+        found.set(`${node.head.text}1`, file)
       ts.forEachChild(node, (child) => read(child, within || speaks))
     }
     read(source, false)
@@ -44,12 +47,16 @@ function termsOfSources(): Map<string, string> {
 test('every Chinese term the program puts into a sentence has its English twin', () => {
   const terms = [...termsOfSources()]
   expect(terms.length).toBeGreaterThan(60)
-  const steps = [workOrderEvent, requestEvent, manifestEvent, returnedPartEvent, batchEvent, claimEvent].flatMap((table) => Object.values<string>(table))
+  const steps = [workOrderEvent, requestEvent, manifestEvent, returnedPartEvent, batchEvent, claimEvent].flatMap((table) =>
+    Object.values<string>(table),
+  )
   const actions = [...Object.values<string>(words.right), ...Object.values(orderParts).map(({ word }) => word)]
   const said = [
     ...terms.flatMap(([what, file]) => [[`${file}: ${what}`, sentenceIn('en', { key: 'common.notFound', params: { what } })] as const]),
     ...steps.map((event) => [event, sentenceIn('en', { key: 'order.stepRefused', params: { event, count: 1 } })] as const),
-    ...actions.map((action) => [action, sentenceIn('en', { key: 'common.forbidden', params: { role: words.role.chief, action } })] as const),
+    ...actions.map(
+      (action) => [action, sentenceIn('en', { key: 'common.forbidden', params: { role: words.role.chief, action } })] as const,
+    ),
     ['where', sentenceIn('en', { key: 'catalogue.inUse', params: { name: 'x', where: '工单零件 3 处、旧件 1 处' } })] as const,
   ]
   expect(said.filter(([, sentence]) => hanzi.test(sentence)).map(([term]) => term)).toEqual([])

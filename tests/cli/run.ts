@@ -7,7 +7,10 @@ export type Run = { readonly code: number | null; readonly out: string; readonly
 
 /** `npm run -s sanbao -- …` without npm. */
 export function sanbao(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src-main', 'cli', 'main.ts'), ...args], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src-main', 'cli', 'main.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return { code: status, out: stdout, err: stderr }
 }
 

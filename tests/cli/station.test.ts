@@ -6,7 +6,12 @@ import { openDatabase, closeDatabase } from '#db/open'
 import { json, sanbao } from '#tests/cli/run'
 
 type Listed = { readonly items: readonly Record<string, unknown>[]; readonly total: number }
-type Built = { readonly number: string; readonly claims: number; readonly sums: { readonly totalFen: number }; readonly refused: readonly { readonly no: string; readonly reasons: readonly string[] }[] }
+type Built = {
+  readonly number: string
+  readonly claims: number
+  readonly sums: { readonly totalFen: number }
+  readonly refused: readonly { readonly no: string; readonly reasons: readonly string[] }[]
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'sanbao-cli-'))
 const db = join(folder, 'station.sqlite')
@@ -32,11 +37,27 @@ test('a file that exists is never made anew', () => {
 
 test('a month is built, exported and verified; one changed byte is refused with a reason', () => {
   const built = json<Built>(sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', month, '--json'))
-  const exported = ['a', 'b'].map((name) => json<{ file: string; sha256: string }>(sanbao('batch', 'export', '--db', db, '--batch', built.number, '--out', join(folder, name), '--json')))
+  const exported = ['a', 'b'].map((name) =>
+    json<{ file: string; sha256: string }>(
+      sanbao('batch', 'export', '--db', db, '--batch', built.number, '--out', join(folder, name), '--json'),
+    ),
+  )
   const [first, second] = exported
-  const verified = json<{ ok: boolean; number: string; claims: number; sums: { totalFen: number } }>(sanbao('batch', 'verify', first?.file ?? '', '--json'))
-  expect({ sameBytes: first?.sha256 === second?.sha256, ok: verified.ok, number: verified.number, claims: verified.claims, total: verified.sums.totalFen }).toEqual({
-    sameBytes: true, ok: true, number: built.number, claims: built.claims, total: built.sums.totalFen,
+  const verified = json<{ ok: boolean; number: string; claims: number; sums: { totalFen: number } }>(
+    sanbao('batch', 'verify', first?.file ?? '', '--json'),
+  )
+  expect({
+    sameBytes: first?.sha256 === second?.sha256,
+    ok: verified.ok,
+    number: verified.number,
+    claims: verified.claims,
+    total: verified.sums.totalFen,
+  }).toEqual({
+    sameBytes: true,
+    ok: true,
+    number: built.number,
+    claims: built.claims,
+    total: built.sums.totalFen,
   })
   const bytes = readFileSync(first?.file ?? '')
   bytes[400] = (bytes[400] ?? 0) ^ 1
@@ -49,7 +70,12 @@ test('a month without claims says so, and no batch comes of it', () => {
   const batches = () => json<Listed>(sanbao('list', '--db', db, 'batches', '--json')).items
   const before = batches()
   const run = sanbao('batch', 'build', '--db', db, '--manufacturer', 'DEMO', '--period', '2001-01', '--json')
-  expect({ code: run.code, err: run.err, json: json(run), batches: batches() }).toEqual({ code: 1, err: '未建批：2001-01 完工的工单没有待报的索赔单\n', batches: before, json: { number: null, claims: 0, sums: { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }, refused: [] } })
+  expect({ code: run.code, err: run.err, json: json(run), batches: batches() }).toEqual({
+    code: 1,
+    err: '未建批：2001-01 完工的工单没有待报的索赔单\n',
+    batches: before,
+    json: { number: null, claims: 0, sums: { partsFen: 0, labourFen: 0, outingFen: 0, otherFen: 0, totalFen: 0 }, refused: [] },
+  })
 }, 60_000)
 
 test('issued papers are drawn into one PDF and the print is logged', () => {
@@ -76,8 +102,19 @@ test('while the program has the file open the command line keeps out', () => {
 }, 60_000)
 
 test('what is not understood is explained and ends with 2', () => {
-  const wrong = [[], ['nothing'], ['answer', 'import'], ['restore'], ['serve', '--lan'], ['list', '--db', db, 'wishes'], ['list', '--db', db, 'claims', '--period', '2026-13'], ['print', '--db', db, '--form', 'F16', '--blank', '3', '--out', 'x.pdf'],
-    ['batch', 'sign'], ['init', '--db', join(folder, 'new.sqlite'), '--orders', '5'], ['import', '--db', db, '--kind', 'wishes', 'x.xlsx']]
+  const wrong = [
+    [],
+    ['nothing'],
+    ['answer', 'import'],
+    ['restore'],
+    ['serve', '--lan'],
+    ['list', '--db', db, 'wishes'],
+    ['list', '--db', db, 'claims', '--period', '2026-13'],
+    ['print', '--db', db, '--form', 'F16', '--blank', '3', '--out', 'x.pdf'],
+    ['batch', 'sign'],
+    ['init', '--db', join(folder, 'new.sqlite'), '--orders', '5'],
+    ['import', '--db', db, '--kind', 'wishes', 'x.xlsx'],
+  ]
   expect(wrong.map((args) => sanbao(...args).code)).toEqual(wrong.map(() => 2))
   expect(existsSync(join(folder, 'new.sqlite'))).toBe(false)
 }, 180_000)

@@ -14,12 +14,31 @@ beforeAll(async () => {
 })
 afterAll(() => station.close())
 
-const orderById = prepared((db) => db.select().from(workOrders).where(eq(workOrders.id, sql.placeholder('id'))).prepare())
+const orderById = prepared((db) =>
+  db
+    .select()
+    .from(workOrders)
+    .where(eq(workOrders.id, sql.placeholder('id')))
+    .prepare(),
+)
 const linesWithOrder = prepared((db) => ({
-  flat: db.select({ no: workOrders.no, name: workOrderParts.partName, isMain: workOrderParts.isMain, pieces: sql<number>`${workOrderParts.qty} * 2` }).from(workOrderParts)
-    .innerJoin(workOrders, eq(workOrders.id, workOrderParts.workOrderId)).where(eq(workOrders.id, sql.placeholder('id'))).prepare(),
-  nested: db.select({ order: workOrders, line: workOrderParts }).from(workOrderParts)
-    .innerJoin(workOrders, eq(workOrders.id, workOrderParts.workOrderId)).where(eq(workOrders.id, sql.placeholder('id'))).prepare(),
+  flat: db
+    .select({
+      no: workOrders.no,
+      name: workOrderParts.partName,
+      isMain: workOrderParts.isMain,
+      pieces: sql<number>`${workOrderParts.qty} * 2`,
+    })
+    .from(workOrderParts)
+    .innerJoin(workOrders, eq(workOrders.id, workOrderParts.workOrderId))
+    .where(eq(workOrders.id, sql.placeholder('id')))
+    .prepare(),
+  nested: db
+    .select({ order: workOrders, line: workOrderParts })
+    .from(workOrderParts)
+    .innerJoin(workOrders, eq(workOrders.id, workOrderParts.workOrderId))
+    .where(eq(workOrders.id, sql.placeholder('id')))
+    .prepare(),
 }))
 const change = preparedUpdate(workOrders)
 
@@ -52,6 +71,13 @@ test('an update counts the revision up once, takes nothing, lists and expression
       change(tx, id, revision + 2, { userSigned: true }),
     ]
     expect(done).toEqual([true, false, true, true])
-    expect(orderById(tx).get({ id })).toMatchObject({ revision: revision + 3, exclusions: [], finishedAt: null, note: '改过', mileage: 6, userSigned: true })
+    expect(orderById(tx).get({ id })).toMatchObject({
+      revision: revision + 3,
+      exclusions: [],
+      finishedAt: null,
+      note: '改过',
+      mileage: 6,
+      userSigned: true,
+    })
   })
 })

@@ -9,8 +9,12 @@ const hourly: BackupSchedule = { everyHours: 1, secondFolder: '' }
 test('a copy is due when the last one is old enough and something was done since', () => {
   const ago = (hours: number) => addHours(now, -hours)
   expect([
-    backupDue(hourly, null, true, now), backupDue(hourly, ago(1), true, now), backupDue(hourly, ago(0.5), true, now), backupDue(hourly, ago(9), false, now),
-    backupDue({ ...hourly, everyHours: 24 }, ago(23), true, now), backupDue({ ...hourly, everyHours: 0 }, null, true, now),
+    backupDue(hourly, null, true, now),
+    backupDue(hourly, ago(1), true, now),
+    backupDue(hourly, ago(0.5), true, now),
+    backupDue(hourly, ago(9), false, now),
+    backupDue({ ...hourly, everyHours: 24 }, ago(23), true, now),
+    backupDue({ ...hourly, everyHours: 0 }, null, true, now),
   ]).toEqual([true, true, false, false, false, false])
 })
 
@@ -28,6 +32,12 @@ test('of hourly copies a day stays whole, then one a day, a week, a month', () =
 
 test('copies made by hand or before an upgrade stay, and the three newest whatever their age', () => {
   const old = instant('2025-01-10T00:00:00.000Z')
-  const copies = [...everyHour(2).map(({ at }) => copyAt(addHours(at, -9000))), copyAt(old, 'manual'), copyAt(old, 'beforeUpgrade'), copyAt(addHours(old, -1)), copyAt(addHours(old, -2))]
+  const copies = [
+    ...everyHour(2).map(({ at }) => copyAt(addHours(at, -9000))),
+    copyAt(old, 'manual'),
+    copyAt(old, 'beforeUpgrade'),
+    copyAt(addHours(old, -1)),
+    copyAt(addHours(old, -2)),
+  ]
   expect(copiesToDrop(copies, now)).toEqual([copies[5]])
 })

@@ -24,8 +24,15 @@ describe('sheets', () => {
   })
 
   test('are remarked on in the order they are read: orders first, then their lines, row by row', () => {
-    const badLines = ordersBook({ parts: [{ ...partLine, 数量: '三' }], labour: [{ ...labourLine, 工时: '多' }], outings: [{ ...outingLine, 单程里程: '远' }] }).slice(1)
-    const badOrders = sheetOf('工单', [{ ...order, 行驶里程: '很多' }, { ...order, 台账号: 'T2', 用户电话: '110' }])
+    const badLines = ordersBook({
+      parts: [{ ...partLine, 数量: '三' }],
+      labour: [{ ...labourLine, 工时: '多' }],
+      outings: [{ ...outingLine, 单程里程: '远' }],
+    }).slice(1)
+    const badOrders = sheetOf('工单', [
+      { ...order, 行驶里程: '很多' },
+      { ...order, 台账号: 'T2', 用户电话: '110' },
+    ])
     const { rejected } = checkImport('work-orders', [...badLines.toReversed(), badOrders], known)
     expect(rejected.map(({ sheet, row }) => `${sheet} ${row}`)).toEqual(['工单 2', '工单 3', '零件 2', '工时 2', '外出 2'])
   })
@@ -38,17 +45,23 @@ describe('sheets', () => {
 
   test('line sheets that are missing are only mentioned', () => {
     expect(told([orders])).toEqual({
-      ...good, warnings: ['零件', '工时', '外出'].map((name) => `${name} 0 「」：没有「${name}」工作表，按没有${name}处理 → 如有${name}，请加上名为「${name}」的工作表`),
+      ...good,
+      warnings: ['零件', '工时', '外出'].map(
+        (name) => `${name} 0 「」：没有「${name}」工作表，按没有${name}处理 → 如有${name}，请加上名为「${name}」的工作表`,
+      ),
     })
   })
 
   test('a sheet that stands twice', () => {
-    expect(told([orders, { ...orders, name: '工单 ' }, ...lines]).rejected).toEqual(['工单 0 「」：有两个工作表都叫「工单」 → 合并成一个工作表'])
+    expect(told([orders, { ...orders, name: '工单 ' }, ...lines]).rejected).toEqual([
+      '工单 0 「」：有两个工作表都叫「工单」 → 合并成一个工作表',
+    ])
   })
 
   test('a strange sheet is not read, an empty one not mentioned', () => {
     expect(told([...ordersBook(), { name: '统计', rows: [['合计', 3]] }, { name: 'Sheet2', rows: [[null], []] }])).toEqual({
-      ...good, warnings: ['统计 0 「」：工作表「统计」不属于模板，没有读取 → 不需要导入的可以不管；需要的请改名为：工单、零件、工时、外出'],
+      ...good,
+      warnings: ['统计 0 「」：工作表「统计」不属于模板，没有读取 → 不需要导入的可以不管；需要的请改名为：工单、零件、工时、外出'],
     })
   })
 
@@ -75,18 +88,25 @@ describe('headings', () => {
 
   test('required ones that are missing are all named; optional ones may be missing', () => {
     expect(told([renamed(renamed(renamed(orders, '车架号', null), '用户电话', null), '备注', null), ...lines]).rejected).toEqual([
-      '工单 1 用户电话「」：缺少必填的列「用户电话」 → 加上标题为「用户电话」的列并填写', '工单 1 车架号「」：缺少必填的列「车架号」 → 加上标题为「车架号」的列并填写',
+      '工单 1 用户电话「」：缺少必填的列「用户电话」 → 加上标题为「用户电话」的列并填写',
+      '工单 1 车架号「」：缺少必填的列「车架号」 → 加上标题为「车架号」的列并填写',
     ])
     expect(told([renamed(orders, '备注', null), ...lines])).toEqual(good)
   })
 
   test('one that stands twice', () => {
-    expect(told([renamed(orders, '备注', '车型'), ...lines])).toMatchObject({ rejected: ['工单 1 车型「」：列「车型」出现了两次：第 O 列和第 Z 列 → 删去其中一列'], warnings: [] })
+    expect(told([renamed(orders, '备注', '车型'), ...lines])).toMatchObject({
+      rejected: ['工单 1 车型「」：列「车型」出现了两次：第 O 列和第 Z 列 → 删去其中一列'],
+      warnings: [],
+    })
   })
 
   test('strange ones are not read and named with those still free', () => {
     expect(told([renamed(orders, '备注', '备考'), ...lines])).toEqual({
-      ...good, warnings: ['工单 1 备考「备考」：第 Z 列的标题「备考」不在模板里，这一列没有读取 → 不需要导入的可以不管；需要的请改成模板里的标题，本表还可用：备注'],
+      ...good,
+      warnings: [
+        '工单 1 备考「备考」：第 Z 列的标题「备考」不在模板里，这一列没有读取 → 不需要导入的可以不管；需要的请改成模板里的标题，本表还可用：备注',
+      ],
     })
   })
 
@@ -96,9 +116,18 @@ describe('headings', () => {
   })
 
   test('none at all', () => {
-    expect(told([{ name: '工单', rows: [['a', 'b'], [1, 2]] }, ...lines]).rejected).toEqual([
-      '工单 1 「」：找不到标题行：前 10 行里没有一行含有「台账号」 → 把模板的标题行放在第一行',
-    ])
+    expect(
+      told([
+        {
+          name: '工单',
+          rows: [
+            ['a', 'b'],
+            [1, 2],
+          ],
+        },
+        ...lines,
+      ]).rejected,
+    ).toEqual(['工单 1 「」：找不到标题行：前 10 行里没有一行含有「台账号」 → 把模板的标题行放在第一行'])
   })
 
   test('columns are lettered as in Excel', () => {

@@ -23,26 +23,57 @@ type Described = {
 
 const machines: Described[] = [
   {
-    name: 'work order', table: workOrderMachine, events: workOrderEvent, states: workOrderStatus, actions: workOrderAction, line: workOrderLine,
+    name: 'work order',
+    table: workOrderMachine,
+    events: workOrderEvent,
+    states: workOrderStatus,
+    actions: workOrderAction,
+    line: workOrderLine,
     dead: ['closed', 'cancelled', 'toExchange'],
   },
   {
-    name: 'parts request', table: requestMachine, events: requestEvent, states: requestStatus, actions: requestAction, line: requestLine,
+    name: 'parts request',
+    table: requestMachine,
+    events: requestEvent,
+    states: requestStatus,
+    actions: requestAction,
+    line: requestLine,
     dead: ['settled', 'refused', 'withdrawn', 'sentBack'],
   },
   {
-    name: 'returned part', table: returnedPartMachine, events: returnedPartEvent, states: returnedPartStatus, actions: returnedPartAction,
-    line: returnedPartLine, dead: ['disposed', 'exempt', 'lost'],
+    name: 'returned part',
+    table: returnedPartMachine,
+    events: returnedPartEvent,
+    states: returnedPartStatus,
+    actions: returnedPartAction,
+    line: returnedPartLine,
+    dead: ['disposed', 'exempt', 'lost'],
   },
   {
-    name: 'manifest', table: manifestMachine, events: manifestEvent, states: manifestStatus, actions: manifestAction, line: manifestLine,
+    name: 'manifest',
+    table: manifestMachine,
+    events: manifestEvent,
+    states: manifestStatus,
+    actions: manifestAction,
+    line: manifestLine,
     dead: ['closed', 'withdrawn'],
   },
   {
-    name: 'claim', table: claimMachine, events: claimEvent, states: claimStatus, actions: claimAction, line: claimLine, dead: ['reconciled', 'voided'],
+    name: 'claim',
+    table: claimMachine,
+    events: claimEvent,
+    states: claimStatus,
+    actions: claimAction,
+    line: claimLine,
+    dead: ['reconciled', 'voided'],
   },
   {
-    name: 'batch', table: batchMachine, events: batchEvent, states: batchStatus, actions: batchAction, line: batchLine,
+    name: 'batch',
+    table: batchMachine,
+    events: batchEvent,
+    states: batchStatus,
+    actions: batchAction,
+    line: batchLine,
     dead: ['reconciled', 'withdrawn', 'voided'],
   },
 ]
@@ -68,7 +99,11 @@ describe.each(machines)('the machine of the $name', ({ table, events, states, ac
   })
 
   test('ends only where the trade ends', () => {
-    expect(Object.keys(table).filter((state) => Object.keys(table[state] ?? {}).length === 0).toSorted()).toEqual(dead.toSorted())
+    expect(
+      Object.keys(table)
+        .filter((state) => Object.keys(table[state] ?? {}).length === 0)
+        .toSorted(),
+    ).toEqual(dead.toSorted())
   })
 
   test('has a main line that can be walked from nothing to an end', () => {
@@ -81,30 +116,50 @@ describe.each(machines)('the machine of the $name', ({ table, events, states, ac
 describe('a step', () => {
   test('leads to the next state or is refused', () => {
     expect([step(workOrderMachine, 'finished', 'passInspection'), step(workOrderMachine, 'finished', 'deliver')]).toEqual([
-      { ok: true, state: 'inspected' }, { ok: false, refused: 'not-in-this-state' },
+      { ok: true, state: 'inspected' },
+      { ok: false, refused: 'not-in-this-state' },
     ])
   })
 
   test('is allowed exactly when it is offered', () => {
-    fc.assert(fc.property(fc.constantFrom(...Object.keys(workOrderStatus) as (keyof typeof workOrderStatus)[]), fc.constantFrom(...workOrderLine), (state, event) => {
-      expect(step(workOrderMachine, state, event).ok).toBe(allowedSteps(workOrderMachine, state).includes(event))
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...(Object.keys(workOrderStatus) as (keyof typeof workOrderStatus)[])),
+        fc.constantFrom(...workOrderLine),
+        (state, event) => {
+          expect(step(workOrderMachine, state, event).ok).toBe(allowedSteps(workOrderMachine, state).includes(event))
+        },
+      ),
+    )
   })
 })
 
 describe('a walk along the main line', () => {
   test('takes a walk-in from nothing to 待修 in one save', () => {
-    expect(walkOrderTo('new', 'waiting')).toEqual({ events: ['register', 'handOver', 'receive'], states: ['reported', 'toDispatch', 'waiting'] })
+    expect(walkOrderTo('new', 'waiting')).toEqual({
+      events: ['register', 'handOver', 'receive'],
+      states: ['reported', 'toDispatch', 'waiting'],
+    })
   })
 
   test('never sends parts or cancels on the way of an import to 已交车', () => {
-    expect(walkOrderTo('new', 'delivered')?.events).toEqual(['register', 'handOver', 'receive', 'start', 'finish', 'passInspection', 'deliver'])
+    expect(walkOrderTo('new', 'delivered')?.events).toEqual([
+      'register',
+      'handOver',
+      'receive',
+      'start',
+      'finish',
+      'passInspection',
+      'deliver',
+    ])
   })
 
   test('goes on from where the order is, is empty when there, and does not go back', () => {
-    expect([walkOrderTo('repairing', 'inspected')?.events, walkOrderTo('waiting', 'waiting')?.events, walkOrderTo('delivered', 'waiting')]).toEqual([
-      ['finish', 'passInspection'], [], null,
-    ])
+    expect([
+      walkOrderTo('repairing', 'inspected')?.events,
+      walkOrderTo('waiting', 'waiting')?.events,
+      walkOrderTo('delivered', 'waiting'),
+    ]).toEqual([['finish', 'passInspection'], [], null])
     expect(walkAlong(batchMachine, batchLine, 'new', 'withdrawn')).toBeNull()
   })
 })

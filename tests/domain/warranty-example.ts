@@ -18,18 +18,48 @@ const limits: WarrantyLimit[] = [
   { scope: 'part', ref: 'P-200', months: null, km: null, exclude: true },
 ]
 const policy: WarrantyPolicy = {
-  name: '法定底线(示例)', startRule: 'invoice', deductRepairDays: true, deductWaitDays: true, holidayShift: false, commercialUseFactor: 50,
-  partProductionLimitMonths: 30, limits,
+  name: '法定底线(示例)',
+  startRule: 'invoice',
+  deductRepairDays: true,
+  deductWaitDays: true,
+  holidayShift: false,
+  commercialUseFactor: 50,
+  partProductionLimitMonths: 30,
+  limits,
 }
-export const part: WarrantyPart = { code: 'P-1', name: '消声器', category: 'normal', isEngine: false, assembly: '', months: null, km: null, producedOn: null }
+export const part: WarrantyPart = {
+  code: 'P-1',
+  name: '消声器',
+  category: 'normal',
+  isEngine: false,
+  assembly: '',
+  months: null,
+  km: null,
+  producedOn: null,
+}
 export const facts: WarrantyFacts = {
   unit: {
-    purchaseDate: day('2025-03-10'), deliveryDate: null, hasProof: true, usage: 'own', usesMileage: true, mileageOffset: 0, tamperFlag: false,
+    purchaseDate: day('2025-03-10'),
+    deliveryDate: null,
+    hasProof: true,
+    usage: 'own',
+    usesMileage: true,
+    mileageOffset: 0,
+    tamperFlag: false,
   },
-  receivedOn: day('2026-03-10'), mileage: 6000, exclusions: [], approval: null, policy, earlier: [], holidays: none,
+  receivedOn: day('2026-03-10'),
+  mileage: 6000,
+  exclusions: [],
+  approval: null,
+  policy,
+  earlier: [],
+  holidays: none,
 }
 
-export type Change = Partial<Omit<WarrantyFacts, 'unit' | 'policy'>> & { unit?: Partial<WarrantyFacts['unit']>; policy?: Partial<WarrantyPolicy> }
+export type Change = Partial<Omit<WarrantyFacts, 'unit' | 'policy'>> & {
+  unit?: Partial<WarrantyFacts['unit']>
+  policy?: Partial<WarrantyPolicy>
+}
 export function factsWith({ unit, policy: policyChange, ...rest }: Change): WarrantyFacts {
   return { ...facts, ...rest, unit: { ...facts.unit, ...unit }, policy: { ...policy, ...policyChange } }
 }
@@ -40,7 +70,12 @@ export const outcome = (change: Change, about: WarrantyPart | null = null) => {
 }
 export const told = (change: Change, about: WarrantyPart | null = null): string[] => judge(change, about).lines.map(say)
 export const repair = (no: string, from: string, to: string | null, rest: Partial<EarlierOrder> = {}): EarlierOrder => ({
-  no, warranty: true, receivedOn: day(from), deliveredOn: to === null ? null : day(to), waits: [], ...rest,
+  no,
+  warranty: true,
+  receivedOn: day(from),
+  deliveredOn: to === null ? null : day(to),
+  waits: [],
+  ...rest,
 })
 export const span = (from: string, to: string) => ({ from: day(from), to: day(to) })
 

@@ -12,8 +12,16 @@ describe('the limit that applies', () => {
   }
   test.each([
     ['the part of the policy before its category', { ...part, code: 'P-100', category: 'wear' }, ['part', 3000, '2025-09-10', 'covered']],
-    ['the catalogue limit of the part before its category', { ...part, category: 'wear', months: 1, km: 500 }, ['part', 500, '2025-04-10', 'notCovered']],
-    ['a part line of the policy before the catalogue', { ...part, code: 'P-100', months: 1, km: 500 }, ['part', 3000, '2025-09-10', 'covered']],
+    [
+      'the catalogue limit of the part before its category',
+      { ...part, category: 'wear', months: 1, km: 500 },
+      ['part', 500, '2025-04-10', 'notCovered'],
+    ],
+    [
+      'a part line of the policy before the catalogue',
+      { ...part, code: 'P-100', months: 1, km: 500 },
+      ['part', 3000, '2025-09-10', 'covered'],
+    ],
     ['the category before the engine', { ...part, category: 'wear', isEngine: true }, ['category', 2000, '2025-06-10', 'covered']],
     ['the category before the assembly', { ...part, category: 'wear', assembly: '制动系统' }, ['category', 2000, '2025-06-10', 'covered']],
     ['the assembly before the engine', { ...part, isEngine: true, assembly: '制动系统' }, ['assembly', 9000, '2025-12-10', 'covered']],
@@ -48,7 +56,10 @@ describe('the limit that applies', () => {
 
   test('a part too old by its own production date is refused', () => {
     const old = (producedOn: string) => outcome({}, { ...part, producedOn: day(producedOn) })
-    expect([old('2023-09-10'), old('2023-09-09')]).toEqual([['covered', '', '2026-03-10'], ['notCovered', 'overTime', '2026-03-10']])
+    expect([old('2023-09-10'), old('2023-09-09')]).toEqual([
+      ['covered', '', '2026-03-10'],
+      ['notCovered', 'overTime', '2026-03-10'],
+    ])
   })
 })
 
@@ -59,13 +70,18 @@ describe('what else decides', () => {
   })
 
   test('all reasons are given, each once', () => {
-    expect(judge({ mileage: 9000, receivedOn: day('2026-05-01'), exclusions: ['overKm', 'manMade'] }).reasons).toEqual(['overTime', 'overKm', 'manMade'])
+    expect(judge({ mileage: 9000, receivedOn: day('2026-05-01'), exclusions: ['overKm', 'manMade'] }).reasons).toEqual([
+      'overTime',
+      'overKm',
+      'manMade',
+    ])
   })
 
   test('missing proof asks before anything is refused, unless its absence was ticked', () => {
     const unit = { hasProof: false }
     expect([outcome({ unit, mileage: 9000 }), outcome({ unit, exclusions: ['noProof'] })]).toEqual([
-      ['pending', 'noProof,overKm', '2026-03-10'], ['notCovered', 'noProof', '2026-03-10'],
+      ['pending', 'noProof,overKm', '2026-03-10'],
+      ['notCovered', 'noProof', '2026-03-10'],
     ])
   })
 
@@ -76,7 +92,10 @@ describe('what else decides', () => {
 
   test('a special approval covers what is refused, and is not needed for what is covered', () => {
     const approval = { no: 'TP-0042', by: '王工', on: day('2026-03-09') }
-    expect([outcome({ approval }), outcome({ approval, mileage: 7000 })]).toEqual([['covered', '', '2026-03-10'], ['special', 'overKm', '2026-03-10']])
+    expect([outcome({ approval }), outcome({ approval, mileage: 7000 })]).toEqual([
+      ['covered', '', '2026-03-10'],
+      ['special', 'overKm', '2026-03-10'],
+    ])
     expect(told({ approval, mileage: 7000 }).slice(-2)).toEqual(['厂方特批号 TP-0042（王工，2026-03-09）', '结论：保外特批'])
   })
 })
@@ -92,7 +111,8 @@ describe('the verdict on an order', () => {
     const verdict = judgeOrder(facts, [part, wear])
     expect(verdict).toMatchObject({ result: 'covered', reasons: [], isSplit: true, until: '2026-03-10' })
     expect(verdict.perLine.map(({ partCode, result, reasons }) => [partCode, result, reasons])).toEqual([
-      ['P-1', 'covered', []], ['P-9', 'notCovered', ['overTime', 'overKm']],
+      ['P-1', 'covered', []],
+      ['P-9', 'notCovered', ['overTime', 'overKm']],
     ])
     expect(verdict.lines.slice(-2).map(say)).toEqual(['零件 2 行：三包内 1，三包外 1，特批 0，待判 0', '结论：三包内'])
   })
@@ -100,14 +120,19 @@ describe('the verdict on an order', () => {
   test('is refused when no line is covered, special when approved, open when one line is open', () => {
     const approval = { no: 'TP-1', by: '王工', on: day('2026-03-09') }
     expect([
-      judgeOrder(facts, [wear]).result, judgeOrder(factsWith({ approval }), [wear]).result, judgeOrder(factsWith({ mileage: null }), [part, wear]).result,
+      judgeOrder(facts, [wear]).result,
+      judgeOrder(factsWith({ approval }), [wear]).result,
+      judgeOrder(factsWith({ mileage: null }), [part, wear]).result,
     ]).toEqual(['notCovered', 'special', 'pending'])
   })
 
   test('待判 tells what it waits for, each once; a decided order waits for nothing', () => {
     const open = factsWith({ mileage: null, unit: { hasProof: false, purchaseDate: null } })
-    expect([asksOf(judgeOrder(open, [])), asksOf(judgeOrder(open, [part, part])), asksOf(judgeOrder({ ...facts, policy: null }, [])), asksOf(judgeOrder(facts, [part]))]).toEqual([
-      ['proof', 'purchaseDate', 'mileage'], ['proof', 'purchaseDate', 'mileage'], ['policy'], [],
-    ])
+    expect([
+      asksOf(judgeOrder(open, [])),
+      asksOf(judgeOrder(open, [part, part])),
+      asksOf(judgeOrder({ ...facts, policy: null }, [])),
+      asksOf(judgeOrder(facts, [part])),
+    ]).toEqual([['proof', 'purchaseDate', 'mileage'], ['proof', 'purchaseDate', 'mileage'], ['policy'], []])
   })
 })

@@ -7,7 +7,14 @@ describe('the 三包 decision', () => {
   test('is told line by line with its arithmetic', () => {
     const earlier = [repair('A1', '2025-05-01', '2025-05-03'), repair('A2', '2025-07-10', '2025-07-10')]
     expect(judge({ earlier, mileage: 5800, unit: { mileageOffset: 150 } })).toMatchObject({
-      result: 'covered', reasons: [], start: '2025-03-10', until: '2026-03-14', kmLimit: 6000, totalKm: 5950, deductedDays: 4, scope: 'whole',
+      result: 'covered',
+      reasons: [],
+      start: '2025-03-10',
+      until: '2026-03-14',
+      kmLimit: 6000,
+      totalKm: 5950,
+      deductedDays: 4,
+      scope: 'whole',
     })
     expect(told({ earlier, mileage: 5800, unit: { mileageOffset: 150 } })).toEqual([
       '适用政策：法定底线(示例)',
@@ -26,7 +33,18 @@ describe('the 三包 decision', () => {
   })
 
   test('marks each line as fact, passed, failed or asked', () => {
-    expect(judge({ mileage: 6001 }).lines.map(({ mark }) => mark)).toEqual(['fact', 'fact', 'fact', 'fact', 'fact', 'fact', 'fact', 'pass', 'fail', 'fail'])
+    expect(judge({ mileage: 6001 }).lines.map(({ mark }) => mark)).toEqual([
+      'fact',
+      'fact',
+      'fact',
+      'fact',
+      'fact',
+      'fact',
+      'fact',
+      'pass',
+      'fail',
+      'fail',
+    ])
     expect(judge({ mileage: null }).lines.at(-1)).toMatchObject({ mark: 'ask', key: 'warranty.result.pending' })
   })
 })
@@ -44,7 +62,8 @@ describe('the end of the term', () => {
   ])('%s', (_name, purchaseDate, months, until) => {
     const change = { unit: { purchaseDate: day(purchaseDate) }, policy: { limits: [{ ...wholeLimit, months }] } }
     expect([outcome({ ...change, receivedOn: day(until) }), outcome({ ...change, receivedOn: nextDay(until) })]).toEqual([
-      ['covered', '', until], ['notCovered', 'overTime', until],
+      ['covered', '', until],
+      ['notCovered', 'overTime', until],
     ])
   })
 
@@ -57,7 +76,9 @@ describe('whichever limit is reached first', () => {
   test('both kept, one passed, the other passed, both passed', () => {
     const late = day('2026-03-11')
     expect([outcome({}), outcome({ mileage: 6001 }), outcome({ receivedOn: late }), outcome({ receivedOn: late, mileage: 6001 })]).toEqual([
-      ['covered', '', '2026-03-10'], ['notCovered', 'overKm', '2026-03-10'], ['notCovered', 'overTime', '2026-03-10'],
+      ['covered', '', '2026-03-10'],
+      ['notCovered', 'overKm', '2026-03-10'],
+      ['notCovered', 'overTime', '2026-03-10'],
       ['notCovered', 'overTime,overKm', '2026-03-10'],
     ])
   })
@@ -81,7 +102,8 @@ describe('whichever limit is reached first', () => {
 
   test('a missing mileage leaves it open, unless time has run out anyway', () => {
     expect([outcome({ mileage: null }), outcome({ mileage: null, receivedOn: day('2026-03-11') })]).toEqual([
-      ['pending', '', '2026-03-10'], ['notCovered', 'overTime', '2026-03-10'],
+      ['pending', '', '2026-03-10'],
+      ['notCovered', 'overTime', '2026-03-10'],
     ])
   })
 })
@@ -116,10 +138,15 @@ describe('deducted days', () => {
   })
 
   test('overlapping orders count a day once', () => {
-    const earlier = [repair('A1', '2025-06-01', '2025-06-03'), repair('A2', '2025-06-03', '2025-06-04'), repair('A3', '2025-06-02', '2025-06-02')]
+    const earlier = [
+      repair('A1', '2025-06-01', '2025-06-03'),
+      repair('A2', '2025-06-03', '2025-06-04'),
+      repair('A3', '2025-06-02', '2025-06-02'),
+    ]
     expect(judge({ ...late, earlier })).toMatchObject({ deductedDays: 4, until: '2026-03-14' })
     expect(told({ ...late, earlier }).filter((line) => line.includes('工单'))).toEqual([
-      '扣除修理占用 3 天：工单 A1（2025-06-01 至 2025-06-03）', '扣除修理占用 1 天：工单 A2（2025-06-03 至 2025-06-04）',
+      '扣除修理占用 3 天：工单 A1（2025-06-01 至 2025-06-03）',
+      '扣除修理占用 1 天：工单 A2（2025-06-03 至 2025-06-04）',
       '工单 A3（2025-06-02 至 2025-06-02）的天数已计入其它占用，不重复扣除',
     ])
   })
@@ -127,7 +154,8 @@ describe('deducted days', () => {
   test('waiting for parts inside the repair is not counted again, before it is', () => {
     const earlier = [repair('A1', '2025-06-05', '2025-06-08', { waits: [span('2025-06-01', '2025-06-06')] })]
     expect(told({ ...late, earlier }).filter((line) => line.includes('工单'))).toEqual([
-      '扣除修理占用 4 天：工单 A1（2025-06-05 至 2025-06-08）', '扣除待件 4 天：工单 A1（2025-06-01 至 2025-06-06）',
+      '扣除修理占用 4 天：工单 A1（2025-06-05 至 2025-06-08）',
+      '扣除待件 4 天：工单 A1（2025-06-01 至 2025-06-06）',
     ])
   })
 
@@ -137,7 +165,10 @@ describe('deducted days', () => {
   })
 
   test('a repair after the end brings nothing back', () => {
-    expect(judge({ receivedOn: day('2026-04-02'), earlier: [repair('A1', '2026-03-12', '2026-03-31')] })).toMatchObject({ deductedDays: 0, until: '2026-03-10' })
+    expect(judge({ receivedOn: day('2026-04-02'), earlier: [repair('A1', '2026-03-12', '2026-03-31')] })).toMatchObject({
+      deductedDays: 0,
+      until: '2026-03-10',
+    })
   })
 
   test('deducted days may carry a second repair over the natural end', () => {
@@ -147,7 +178,9 @@ describe('deducted days', () => {
 
   test('days before the sale, paid orders, open orders and later orders do not count', () => {
     const earlier = [
-      repair('A1', '2025-03-05', '2025-03-10'), repair('A2', '2025-06-01', '2025-06-05', { warranty: false }), repair('A3', '2025-07-01', null),
+      repair('A1', '2025-03-05', '2025-03-10'),
+      repair('A2', '2025-06-01', '2025-06-05', { warranty: false }),
+      repair('A3', '2025-07-01', null),
       repair('A4', '2026-03-14', '2026-03-16'),
     ]
     expect(judge({ ...late, earlier })).toMatchObject({ deductedDays: 1, until: '2026-03-11' })
@@ -156,7 +189,12 @@ describe('deducted days', () => {
   test('only what the policy deducts is deducted', () => {
     const earlier = [repair('A1', '2025-06-05', '2025-06-08', { waits: [span('2025-06-01', '2025-06-06')] })]
     const days = (change: Partial<WarrantyPolicy>) => judge({ earlier, policy: change }).deductedDays
-    expect([days({}), days({ deductWaitDays: false }), days({ deductRepairDays: false }), days({ deductRepairDays: false, deductWaitDays: false })]).toEqual([8, 4, 6, 0])
+    expect([
+      days({}),
+      days({ deductWaitDays: false }),
+      days({ deductRepairDays: false }),
+      days({ deductRepairDays: false, deductWaitDays: false }),
+    ]).toEqual([8, 4, 6, 0])
     expect(told({ earlier, policy: { deductRepairDays: false, deductWaitDays: false } })).toContain('按政策不扣除修理占用和待件天数')
   })
 })
@@ -164,7 +202,8 @@ describe('deducted days', () => {
 describe('the holiday shift', () => {
   // 2026-02-15 … 2026-02-23 off, Saturday 2026-02-14 and Saturday 2026-02-28 worked.
   const spring: Holidays = {
-    holidays: new Set(['15', '16', '17', '18', '19', '20', '21', '22', '23'].map((d) => `2026-02-${d}`)), workdays: new Set(['2026-02-14', '2026-02-28']),
+    holidays: new Set(['15', '16', '17', '18', '19', '20', '21', '22', '23'].map((d) => `2026-02-${d}`)),
+    workdays: new Set(['2026-02-14', '2026-02-28']),
   }
   test.each([
     ['a working day stays', '2025-02-12', '2026-02-12'],
@@ -173,13 +212,23 @@ describe('the holiday shift', () => {
     ['the last day off moves by one', '2025-02-23', '2026-02-24'],
     ['an ordinary Saturday moves to Monday', '2025-03-07', '2026-03-09'],
   ])('%s', (_name, purchaseDate, until) => {
-    const change: Change = { unit: { purchaseDate: day(purchaseDate) }, receivedOn: day(until), holidays: spring, policy: { holidayShift: true } }
+    const change: Change = {
+      unit: { purchaseDate: day(purchaseDate) },
+      receivedOn: day(until),
+      holidays: spring,
+      policy: { holidayShift: true },
+    }
     expect(outcome(change)).toEqual(['covered', '', until])
     expect(outcome({ ...change, receivedOn: nextDay(until) })).toEqual(['notCovered', 'overTime', until])
   })
 
   test('comes after the deductions, and only when the policy says so', () => {
-    const change: Change = { unit: { purchaseDate: day('2025-02-12') }, earlier: [repair('A1', '2025-06-01', '2025-06-03')], holidays: spring, receivedOn: day('2026-02-20') }
+    const change: Change = {
+      unit: { purchaseDate: day('2025-02-12') },
+      earlier: [repair('A1', '2025-06-01', '2025-06-03')],
+      holidays: spring,
+      receivedOn: day('2026-02-20'),
+    }
     expect([judge({ ...change, policy: { holidayShift: true } }).until, judge(change).until]).toEqual(['2026-02-24', '2026-02-15'])
     expect(told({ ...change, policy: { holidayShift: true } })).toContain('到期日 2026-02-15 是休息日，顺延至 2026-02-24')
   })

@@ -3,7 +3,9 @@ import { keysOf } from './pages/keys.ts'
 import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
 
-test('blank sheets: three are given out and printed, one is entered, one comes back, the third waits on the desk; the register proves that none is missing', async ({ station }) => {
+test('blank sheets: three are given out and printed, one is entered, one comes back, the third waits on the desk; the register proves that none is missing', async ({
+  station,
+}) => {
   await station.given.anOrder()
   const page = await station.person('chief')
   const { press, type } = keysOf(page)
@@ -37,8 +39,13 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   const rows = page.locator('.ag-row')
   await expect(rows).toHaveCount(3)
   await expect(page.getByText('3 个编号连续无缺号')).toBeVisible()
+  // the cursor stands on the pack just given out, and its sheet is the one shown
+  await expect(page.locator('.ag-row[row-index="0"] [col-id="number"]')).toBeFocused()
+  await expect(page.getByText('同一批 3')).toBeVisible()
+  await expect(page.locator('.frame-nav [aria-current=page]')).toContainText('单据')
 
-  await page.locator('.ag-row', { hasText: 'A03-202611-0001' }).locator('.ag-cell').first().click()
+  await page.locator('.ag-row', { hasText: 'A03-202611-0001' }).locator('[col-id="state"]').click()
+  await expect(page.locator('.paper-head b')).toHaveText(/0001$/)
   await paperOn(page).isDrawn()
   await page.getByRole('button', { name: '补录', exact: true }).focus()
   await press('Enter')
@@ -46,7 +53,15 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   await expect(page.getByText(/留用的编号 .*A03-202611-0001/)).toBeVisible()
   const manufacturerId = (await station.api.catalogue.manufacturers({}))[0]?.id ?? 0
   const [blank] = (await station.api.numbers.pack({ id: 1 })).blanks
-  const draft = await station.api.forms.save({ id: null, revision: 0, form: 'A03', manufacturerId, workOrderId: null, content: filledEntries.A03.sample, blankId: blank?.id ?? 0 })
+  const draft = await station.api.forms.save({
+    id: null,
+    revision: 0,
+    form: 'A03',
+    manufacturerId,
+    workOrderId: null,
+    content: filledEntries.A03.sample,
+    blankId: blank?.id ?? 0,
+  })
   await at(`/forms/A03/${draft.id}`)
   await expect(page.getByText('已填齐')).toBeVisible()
   await expect(page.getByText(/留用的编号 .*A03-202611-0001/)).toBeVisible()
@@ -57,7 +72,8 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
 
   await at('/register?pack=1')
   await expect(rows).toHaveCount(3)
-  await page.locator('.ag-row', { hasText: 'A03-202611-0002' }).locator('.ag-cell').first().click()
+  await page.locator('.ag-row', { hasText: 'A03-202611-0002' }).locator('[col-id="state"]').click()
+  await expect(page.locator('.paper-head b')).toHaveText(/0002$/)
   await page.getByRole('button', { name: '退回作废' }).focus()
   await press('Enter')
   await expect(page.getByLabel('原因')).toBeFocused()

@@ -94,7 +94,19 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     await paperOn(page).isDrawn()
     expect(await copiesOf(paperOn(page))).toEqual(['第一联', '第二联'])
     await order.keys.press('Ctrl+p')
-    await expect.poll(async () => (await station.api.papers.list({ offset: 0, limit: 5, sort: [], text: '', filter: { form: 'F16', status: 'issued', period: null } })).rows.map(({ printCount }) => printCount)).toEqual([1])
+    await expect
+      .poll(async () =>
+        (
+          await station.api.papers.list({
+            offset: 0,
+            limit: 5,
+            sort: [],
+            text: '',
+            filter: { form: 'F16', status: 'issued', period: null },
+          })
+        ).rows.map(({ printCount }) => printCount),
+      )
+      .toEqual([1])
     await order.closeDialog()
     await station.advance({ hours: 1 })
     await expect(page.getByRole('button', { name: /^交车/ })).toBeEnabled()
@@ -123,7 +135,15 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     const bench = oldPartsOn(page)
     await bench.open()
     await bench.newManifest()
-    const [piece] = (await station.api.returnedParts.list({ offset: 0, limit: 5, sort: [], text: '', filter: { statuses: [], manufacturerId: null, view: 'toPack' } })).rows
+    const [piece] = (
+      await station.api.returnedParts.list({
+        offset: 0,
+        limit: 5,
+        sort: [],
+        text: '',
+        filter: { statuses: [], manufacturerId: null, view: 'toPack' },
+      })
+    ).rows
     await bench.scan(`RP|${piece?.labelNo ?? ''}|V|P|1|F|SD0731`, '装入')
     await bench.keys.press('Ctrl+Enter')
     await expect(page.getByLabel('装箱人')).toBeFocused()
@@ -168,7 +188,13 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     const file = await download.path()
     expect(download.suggestedFilename()).toMatch(/^DEMO_SD0731_.+\.zip$/)
     const verdict = await verifyBatchFile(readFileSync(file))
-    expect(verdict.ok && { claims: verdict.summary.totals.claims, total: verdict.summary.totals.amounts.totalFen }).toEqual({ claims: 1, total: expect.any(Number) })
-    expect(spawnSync(process.execPath, [program, 'batch', 'verify', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: expect.stringContaining('批次文件完好') })
+    expect(verdict.ok && { claims: verdict.summary.totals.claims, total: verdict.summary.totals.amounts.totalFen }).toEqual({
+      claims: 1,
+      total: expect.any(Number),
+    })
+    expect(spawnSync(process.execPath, [program, 'batch', 'verify', file], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('批次文件完好'),
+    })
   })
 })

@@ -3,7 +3,10 @@ import { aBuiltBatch, aDeliveredOrder } from '#tests/support/chain'
 import { keysOf } from './pages/keys.ts'
 import { expect, test } from './station.ts'
 
-const nth = (at: number, name: string) => ({ customer: { name, phone: `1390000000${at}` }, unit: { frameNo: frames[at] ?? '', plateNo: `苏M1111${at}`, engineNo: `E-${at}` } })
+const nth = (at: number, name: string) => ({
+  customer: { name, phone: `1390000000${at}` },
+  unit: { frameNo: frames[at] ?? '', plateNo: `苏M1111${at}`, engineNo: `E-${at}` },
+})
 
 test('claims chosen in the pool go into the draft the month already has; the batch then takes in the rest', async ({ station }) => {
   test.setTimeout(90_000)

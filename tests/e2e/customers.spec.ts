@@ -4,7 +4,12 @@ import { expect, test, type Station } from './station.ts'
 
 async function aVehicle({ api, given }: Station, changes: Partial<ReturnType<Station['given']['aUnit']>> = {}, name = '周明') {
   const owner = await api.customers.save({ ...aCustomer({ name, phone: '13811112222' }), id: null, revision: 0 })
-  const unit = await api.customers.saveUnit({ ...given.aUnit({ engineNo: '', legacyFrame: true, ...changes }), ownerId: owner.id, id: null, revision: 0 })
+  const unit = await api.customers.saveUnit({
+    ...given.aUnit({ engineNo: '', legacyFrame: true, ...changes }),
+    ownerId: owner.id,
+    id: null,
+    revision: 0,
+  })
   return { ownerId: owner.id, unitId: unit.id }
 }
 
@@ -31,7 +36,12 @@ test('a vehicle on file twice is found, compared field by field and merged by ke
   await expect(page.getByRole('list', { name: '经过' })).toContainText('并入重复记录')
   const { api } = station
   const merged = await api.customers.getUnit({ id: first.unitId })
-  expect({ id: merged.id, frameNo: merged.frameNo, plateNo: merged.plateNo, orders: merged.orders.map((order) => order.no) }).toEqual({ id: second.unitId, frameNo: 'OLD-B-778899', plateNo: '苏M12345', orders: [no] })
+  expect({ id: merged.id, frameNo: merged.frameNo, plateNo: merged.plateNo, orders: merged.orders.map((order) => order.no) }).toEqual({
+    id: second.unitId,
+    frameNo: 'OLD-B-778899',
+    plateNo: '苏M12345',
+    orders: [no],
+  })
 })
 
 test('过户 and 换表 by keyboard: history with dates, and the sum of the distance before it is saved', async ({ station }) => {
@@ -47,6 +57,7 @@ test('过户 and 换表 by keyboard: history with dates, and the sum of the dist
   await keys.type('zw')
   await expect(page.getByRole('option', { name: /赵伟/ })).toBeVisible()
   await keys.press('Enter', 'Ctrl+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('list', { name: '经过' })).toContainText('过户给 赵伟')
   await keys.press('Ctrl+M')
   await expect(page.getByLabel('旧表读数')).toBeFocused()
@@ -58,6 +69,42 @@ test('过户 and 换表 by keyboard: history with dates, and the sum of the dist
   await keys.press('Ctrl+Enter')
   await expect(page.getByRole('list', { name: '经过' })).toContainText('3,250 km → 0 km')
   await expect(page.locator('#section-odometer')).toContainText('读数 0 ＋ 换表补偿 3,250 ＝ 3,250 km')
+})
+
+test('what is typed while a save is under way is neither lost nor taken for saved', async ({ station }) => {
+  const { ownerId } = await aVehicle(station, { frameNo: 'OLD-E-000003' }, '孙三')
+  const page = await station.person('reception')
+  const { press, type } = keysOf(page)
+  const [address, note] = [page.getByLabel('地址'), page.getByLabel('备注')]
+  await page.goto(`${page.url().split('#')[0]}#/customers/${ownerId}`)
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  let sent = () => {}
+  const underWay = new Promise<void>((resolve) => {
+    sent = resolve
+  })
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postDataJSON()?.name === 'customers.save') {
+      sent()
+      await answered
+    }
+    await route.continue()
+  })
+  await address.fill('东路1号')
+  await press('Ctrl+S')
+  await underWay
+  await note.focus()
+  await type('要开票')
+  answer()
+  await expect.poll(async () => (await station.api.customers.get({ id: ownerId })).address).toBe('东路1号')
+  const save = page.getByRole('button', { name: /^保存/ })
+  await expect(save).toBeEnabled()
+  await expect(note).toHaveValue('要开票')
+  await press('Ctrl+S')
+  await expect.poll(async () => (await station.api.customers.get({ id: ownerId })).note).toBe('要开票')
+  await expect(address).toHaveValue('东路1号')
 })
 
 test('two seats edit one customer: different fields are both kept, the same field is asked about', async ({ station }) => {

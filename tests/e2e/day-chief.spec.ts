@@ -8,7 +8,11 @@ import { expect, test } from './station.ts'
 test('chief: the look around, a special approval, a forgotten PIN, a backup, a view of his own', async ({ station }) => {
   test.setTimeout(120_000)
   const { given } = station
-  const worn = await given.anOrder({ customer: { name: '陈钢', phone: '13900000002' }, unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' }, content: { mileage: 31_000 } })
+  const worn = await given.anOrder({
+    customer: { name: '陈钢', phone: '13900000002' },
+    unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' },
+    content: { mileage: 31_000 },
+  })
   await aDeliveredOrder(station, { customer: { name: '王喆', phone: '13900000001' } })
   const page = await station.person('chief')
   const [home, order] = [homeOn(page), orderOn(page)]
@@ -21,7 +25,7 @@ test('chief: the look around, a special approval, a forgotten PIN, a backup, a v
     await expect(home.row('待修与修理中', worn.no)).toBeVisible()
   })
 
-  await test.step('out of warranty by its mileage: the maker\'s approval is entered, with why', async () => {
+  await test.step("out of warranty by its mileage: the maker's approval is entered, with why", async () => {
     await home.open('待修与修理中', worn.no)
     await expect(page.locator('#section-verdict')).toContainText('三包外')
     await page.getByRole('button', { name: '保外特批' }).focus()
@@ -47,10 +51,16 @@ test('chief: the look around, a special approval, a forgotten PIN, a backup, a v
     const rows = page.getByRole('table', { name: '使用者' }).locator('tbody tr')
     await expect(rows.first()).toBeFocused()
     const wanted = rows.filter({ hasText: keeper.name })
-    for (let pressed = 0; pressed < 20 && !(await wanted.evaluate((row) => row === document.activeElement)); pressed += 1) await press('ArrowDown')
+    for (let pressed = 0; pressed < 20 && !(await wanted.evaluate((row) => row === document.activeElement)); pressed += 1)
+      await press('ArrowDown')
     await press('Enter')
     await expect(page.getByRole('dialog')).toContainText(keeper.name)
-    for (let pressed = 0; pressed < 8 && !(await page.getByLabel('新口令').evaluate((field) => field === document.activeElement)); pressed += 1) await press('Tab')
+    for (
+      let pressed = 0;
+      pressed < 8 && !(await page.getByLabel('新口令').evaluate((field) => field === document.activeElement));
+      pressed += 1
+    )
+      await press('Tab')
     await type('2468')
     await press('Ctrl+Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -81,7 +91,8 @@ test('chief: the look around, a special approval, a forgotten PIN, a backup, a v
     await press('Enter')
     const waiting = page.getByRole('checkbox', { name: '待修', exact: true })
     await expect(waiting).toBeVisible()
-    for (let pressed = 0; pressed < 6 && !(await waiting.evaluate((box) => box === document.activeElement)); pressed += 1) await press('Tab')
+    for (let pressed = 0; pressed < 6 && !(await waiting.evaluate((box) => box === document.activeElement)); pressed += 1)
+      await press('Tab')
     await press('Space', 'Enter')
     await expect(page.locator('.ag-row')).toHaveCount(1)
     await press('Ctrl+Shift+Y')

@@ -10,7 +10,10 @@ import { expect, test, type Station } from './station.ts'
 
 /** Handed over in time, but nobody labelled its old part. */
 async function withoutLabel(station: Station) {
-  const { id, no } = await station.given.anOrder({ customer: { name: '陈钢', phone: '13900000002' }, unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' } })
+  const { id, no } = await station.given.anOrder({
+    customer: { name: '陈钢', phone: '13900000002' },
+    unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' },
+  })
   await takeStep(station.as('technician'), id, 'start')
   await station.advance({ hours: 1 })
   await takeStep(station.as('technician'), id, 'finish')
@@ -21,7 +24,7 @@ async function withoutLabel(station: Station) {
   return { no, claimId: (await station.api.workOrders.get({ id })).claim?.id ?? 0 }
 }
 
-test('claim clerk: the pool with its findings, one put right, the month\'s batch sealed by two and exported', async ({ station }) => {
+test("claim clerk: the pool with its findings, one put right, the month's batch sealed by two and exported", async ({ station }) => {
   test.setTimeout(120_000)
   await aDeliveredOrder(station, { customer: { name: '王喆', phone: '13900000001' } })
   const bad = await withoutLabel(station)

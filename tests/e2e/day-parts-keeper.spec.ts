@@ -10,12 +10,16 @@ const pieces = 20
 
 /** One repaired vehicle with twenty old parts in the bin, and one that waits for a part of the maker. */
 async function thisMorning({ given, as, advance }: Station) {
-  const partLines = Array.from({ length: pieces }, (_, nth) => given.aPartLine({ partCode: `X-${100 + nth}`, partName: `分电器零件${nth + 1}`, isMain: nth === 0 }))
+  const partLines = Array.from({ length: pieces }, (_, nth) =>
+    given.aPartLine({ partCode: `X-${100 + nth}`, partName: `分电器零件${nth + 1}`, isMain: nth === 0 }),
+  )
   const repaired = await given.anOrder({ customer: { name: '王喆', phone: '13900000001' }, content: { partLines } })
   await takeStep(as('technician'), repaired.id, 'start')
   await takeStep(as('technician'), repaired.id, 'finish')
   const lacking = await given.anOrder({
-    customer: { name: '陈钢', phone: '13900000002' }, unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' }, content: { partLines: [given.aPartLine({ supplyMode: 'borrowed' })] },
+    customer: { name: '陈钢', phone: '13900000002' },
+    unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' },
+    content: { partLines: [given.aPartLine({ supplyMode: 'borrowed' })] },
   })
   await takeStep(as('technician'), lacking.id, 'start')
   await advance({ hours: 1 })
@@ -73,17 +77,19 @@ test('parts keeper: borrows from the maker, labels twenty old parts, packs them 
     expect(order.keys.strokes() + bench.keys.strokes() - before).toBeLessThanOrEqual(45)
     await order.closeDialog()
     await expect(bench.state).toHaveText('已封箱')
-    const [manifest] = (await station.api.manifests.list({ offset: 0, limit: 5, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })).rows
+    const [manifest] = (
+      await station.api.manifests.list({ offset: 0, limit: 5, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })
+    ).rows
     expect({ pieces: manifest?.pieceCount, boxes: manifest?.boxCount }).toEqual({ pieces, boxes: 1 })
   })
 
   await test.step('two days on the borrowed part is there, and the repair goes on', async () => {
     await station.advance({ days: 2 })
     await home.go()
-    await home.act('等厂方发货', '陈钢')
+    await home.act('等厂方来件', '陈钢')
     await request.arrive('SF2026112301', '点火线圈总成')
     await press('Escape')
     await home.isThere()
-    await expect(home.group('等厂方发货')).toBeHidden()
+    await expect(home.group('等厂方来件')).toBeHidden()
   })
 })

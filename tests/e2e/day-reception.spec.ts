@@ -11,13 +11,21 @@ import { expect, test, type Station } from './station.ts'
 /** Handed over yesterday; repaired and inspected yesterday; on file without an order. */
 async function yesterday(station: Station) {
   const called = await aDeliveredOrder(station, { customer: { name: '王喆', phone: '13900000001' } })
-  const waiting = await station.given.anOrder({ customer: { name: '陈钢', phone: '13900000002' }, unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' } })
+  const waiting = await station.given.anOrder({
+    customer: { name: '陈钢', phone: '13900000002' },
+    unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' },
+  })
   await takeStep(station.as('technician'), waiting.id, 'start')
   await takeStep(station.as('technician'), waiting.id, 'finish')
   await labelOldParts(station, waiting.id)
   await takeStep(station.as('technician', 3), waiting.id, 'passInspection')
   const owner = await station.api.customers.save({ ...aCustomer({ name: '赵伟', phone: '13900000003' }), id: null, revision: 0 })
-  await station.api.customers.saveUnit({ ...station.given.aUnit({ frameNo: frames[2], plateNo: '苏M33333', engineNo: 'E-3' }), id: null, revision: 0, ownerId: owner.id })
+  await station.api.customers.saveUnit({
+    ...station.given.aUnit({ frameNo: frames[2], plateNo: '苏M33333', engineNo: 'E-3' }),
+    id: null,
+    revision: 0,
+    ownerId: owner.id,
+  })
   await station.advance({ hours: 16 })
   return { called, waiting }
 }
@@ -88,7 +96,7 @@ test('reception: the day from the first call-back to the last hand-over', async 
     await expect(order.now).toHaveText(/报修|待派工/)
   })
 
-  await test.step('today\'s list names both, the one without a technician among them', async () => {
+  await test.step("today's list names both, the one without a technician among them", async () => {
     await home.go()
     await expect(home.row('今日到店', '赵伟')).toBeVisible()
     await expect(page.locator('#section-desk').getByRole('listitem').filter({ hasText: '孙丽' }).first()).toBeVisible()

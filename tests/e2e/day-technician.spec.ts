@@ -10,13 +10,17 @@ test('technician: his own jobs, from the diagnosis to the label', async ({ stati
   test.setTimeout(120_000)
   const { given } = station
   const mine = await given.anOrder({ customer: { name: '王喆', phone: '13900000001' }, content: bare })
-  const other = await given.anOrder({ customer: { name: '陈钢', phone: '13900000002' }, unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' }, content: { ...bare, technicianId: given.technician(1) } })
+  const other = await given.anOrder({
+    customer: { name: '陈钢', phone: '13900000002' },
+    unit: { frameNo: frames[1], plateNo: '苏M22222', engineNo: 'E-2' },
+    content: { ...bare, technicianId: given.technician(1) },
+  })
   await station.advance({ hours: 1 })
   const page = await station.person('technician')
   const [home, order] = [homeOn(page), orderOn(page)]
   const { press, type } = order.keys
 
-  await test.step('the desk shows his job, and not the other one\'s; he begins there', async () => {
+  await test.step("the desk shows his job, and not the other one's; he begins there", async () => {
     await expect(home.row('待修与修理中', mine.no)).toBeVisible()
     await expect(home.row('待修与修理中', other.no)).toHaveCount(0)
     await home.act('待修与修理中', mine.no)
@@ -45,7 +49,11 @@ test('technician: his own jobs, from the diagnosis to the label', async ({ stati
     await order.addLine('工时', '工时代码')
     await order.take('DG0502', '更换点火线圈')
     await order.leaveCell()
-    await order.section('附件').locator('input[type=file]').first().setInputFiles({ name: '旧件.png', mimeType: 'image/png', buffer: onePixel })
+    await order
+      .section('附件')
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '旧件.png', mimeType: 'image/png', buffer: onePixel })
     await expect(order.section('附件')).toContainText('旧件.png')
   })
 
@@ -53,7 +61,11 @@ test('technician: his own jobs, from the diagnosis to the label', async ({ stati
     await station.advance({ hours: 2 })
     await order.step('完工', '已完工')
     const { partLines, labourLines, status } = await station.api.workOrders.get({ id: mine.id })
-    expect({ status, parts: partLines.map(({ partCode }) => partCode), labour: labourLines.map(({ labourCode }) => labourCode) }).toEqual({ status: 'finished', parts: ['30510-SLA-0000'], labour: ['DG0502'] })
+    expect({ status, parts: partLines.map(({ partCode }) => partCode), labour: labourLines.map(({ labourCode }) => labourCode) }).toEqual({
+      status: 'finished',
+      parts: ['30510-SLA-0000'],
+      labour: ['DG0502'],
+    })
     expect((await station.api.attachments.list({ workOrderId: mine.id })).map(({ name }) => name)).toEqual(['旧件.png'])
   })
 
@@ -69,11 +81,23 @@ test('technician: his own jobs, from the diagnosis to the label', async ({ stati
     await expect(home.group('待贴标签')).toBeHidden()
   })
 
-  await test.step('the other one\'s finished work waits for his inspection', async () => {
+  await test.step("the other one's finished work waits for his inspection", async () => {
     const repairer = station.as('technician', 1)
     await takeStep(repairer, other.id, 'start')
     const { content, revision } = await contentOnFile(repairer, other.id)
-    await repairer.workOrders.save({ id: other.id, revision, content: given.aContent({ ...content, checkResult: '化油器浮子卡滞', faultReason: '浮子室有积垢', repairMethod: '清洗浮子室，试车正常', partLines: [], labourLines: [given.aLabourLine()] }), draftKey: null })
+    await repairer.workOrders.save({
+      id: other.id,
+      revision,
+      content: given.aContent({
+        ...content,
+        checkResult: '化油器浮子卡滞',
+        faultReason: '浮子室有积垢',
+        repairMethod: '清洗浮子室，试车正常',
+        partLines: [],
+        labourLines: [given.aLabourLine()],
+      }),
+      draftKey: null,
+    })
     await takeStep(repairer, other.id, 'finish')
     await home.act('待检验', other.no)
     await expect(page.getByText(`已检验合格：${other.no}`)).toBeVisible()

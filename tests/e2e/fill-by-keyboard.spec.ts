@@ -6,15 +6,42 @@ import { expect, test } from './station.ts'
 type Typed = readonly (readonly [key: string, text: string])[]
 
 /** Five forms of the charter and of the trade: what is required, and one field that is first filled in wrongly. */
-const sheets: readonly { readonly form: 'X04' | 'X05' | 'X08' | 'C02' | 'C04'; readonly needed: Typed; readonly ticked?: string; readonly wrong: readonly [key: string, text: string, right: string, said: RegExp] }[] = [
-  { form: 'X04', needed: [['customerName', '赵䶮'], ['customerPhone', '13900000000'], ['place', '章丘区官庄街道']], wrong: ['oneWayKm', '三十', '46', /单程里程 应为整数|数字/] },
+const sheets: readonly {
+  readonly form: 'X04' | 'X05' | 'X08' | 'C02' | 'C04'
+  readonly needed: Typed
+  readonly ticked?: string
+  readonly wrong: readonly [key: string, text: string, right: string, said: RegExp]
+}[] = [
+  {
+    form: 'X04',
+    needed: [
+      ['customerName', '赵䶮'],
+      ['customerPhone', '13900000000'],
+      ['place', '章丘区官庄街道'],
+    ],
+    wrong: ['oneWayKm', '三十', '46', /单程里程 应为整数|数字/],
+  },
   { form: 'X05', needed: [['technician', '张卫东']], ticked: 'kind', wrong: ['dueOn', '2026-13-40', '2026-11-28', /日期/] },
   { form: 'X08', needed: [['month', '2026-10']], wrong: ['opening', '八千', '8620', /金额|数字/] },
-  { form: 'C02', needed: [['customerName', '顺达商贸'], ['customerPhone', '13800000000'], ['model', 'FY150ZH'], ['statement', '满载爬坡无力']], wrong: ['purchasedOn', '去年春天', '2026-04-18', /日期/] },
+  {
+    form: 'C02',
+    needed: [
+      ['customerName', '顺达商贸'],
+      ['customerPhone', '13800000000'],
+      ['model', 'FY150ZH'],
+      ['statement', '满载爬坡无力'],
+    ],
+    wrong: ['purchasedOn', '去年春天', '2026-04-18', /日期/],
+  },
   { form: 'C04', needed: [['customerName', '赵䶮']], wrong: ['outingFee', '1.234', '12.50', /金额|小数|数字/] },
 ]
 
-for (const { form, needed, ticked, wrong: [wrongKey, bad, right, said] } of sheets) {
+for (const {
+  form,
+  needed,
+  ticked,
+  wrong: [wrongKey, bad, right, said],
+} of sheets) {
   test(`${form} by keyboard: what is wrong is said beside its field, issued, printed again, voided`, async ({ station }) => {
     const page = await station.person('chief')
     const { press, type } = keysOf(page)
@@ -46,7 +73,9 @@ for (const { form, needed, ticked, wrong: [wrongKey, bad, right, said] } of shee
     const [issued] = await station.api.forms.list({ form })
     const id = issued?.paperId ?? 0
     await station.api.papers.print({ ids: [id], options: plainLook, reason: '' })
-    await expect(station.api.papers.print({ ids: [id], options: plainLook, reason: '' })).rejects.toMatchObject({ sentence: { key: 'paper.reprintReason' } })
+    await expect(station.api.papers.print({ ids: [id], options: plainLook, reason: '' })).rejects.toMatchObject({
+      sentence: { key: 'paper.reprintReason' },
+    })
     await station.api.papers.print({ ids: [id], options: plainLook, reason: '卡纸' })
     await station.api.papers.void({ id, reason: '填错', copiesBack: true })
     await expect(page.getByText(/已作废。改正后可以重新开具/)).toBeVisible()

@@ -2,12 +2,23 @@ import { keysOf } from './pages/keys.ts'
 import { signIn } from './pages/sign-in.ts'
 import { expect, test } from './station.ts'
 
-test('Ctrl+K finds orders, vehicles and people by any of their names and opens them; when empty it shows what was open last', async ({ station }) => {
+test('Ctrl+K finds orders, vehicles and people by any of their names and opens them; when empty it shows what was open last', async ({
+  station,
+}) => {
   const { no } = await station.given.anOrder()
   const page = await station.person('reception')
   const keys = keysOf(page)
   const first = page.getByRole('option').first()
-  for (const [typed, kind, title] of [[no.slice(-4), '工单', no], ['7k216', '车辆', '苏M7K216'], ['465057', '车辆', 'LZZ1BLMJ4TJ465057'], ['ljh', '车辆', '苏M7K216'], ['5678', '车辆', '苏M7K216'], ['xgd', '操作', '新工单'], ['bf', '设置', '备份'], ['bxzypz', '表单', 'F16 保修作业凭证']] as const) {
+  for (const [typed, kind, title] of [
+    [no.slice(-4), '工单', no],
+    ['7k216', '车辆', '苏M7K216'],
+    ['465057', '车辆', 'LZZ1BLMJ4TJ465057'],
+    ['ljh', '车辆', '苏M7K216'],
+    ['5678', '车辆', '苏M7K216'],
+    ['xgd', '操作', '新工单'],
+    ['bf', '设置', '备份'],
+    ['bxzypz', '表单', 'F16 保修作业凭证'],
+  ] as const) {
     await keys.press('Ctrl+k')
     await keys.type(typed)
     await expect(first).toContainText(title)
@@ -23,6 +34,17 @@ test('Ctrl+K finds orders, vehicles and people by any of their names and opens t
   await expect(first).toContainText('苏M7K216')
 })
 
+test('a mouse resting where the finder opens chooses nothing; moved, it does', async ({ station }) => {
+  const page = await station.person('chief')
+  const hits = page.getByRole('option')
+  await page.mouse.move(640, 320)
+  await keysOf(page).press('Ctrl+k')
+  await expect(hits.nth(3)).toBeVisible()
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
+  await hits.nth(3).hover()
+  await expect(hits.nth(3)).toHaveAttribute('aria-selected', 'true')
+})
+
 test('who types on at once after Ctrl+K loses no key, wherever the cursor stood before', async ({ station }) => {
   const page = await station.person('reception')
   const input = page.locator('.find-input')
@@ -33,7 +55,18 @@ test('who types on at once after Ctrl+K loses no key, wherever the cursor stood 
     // as fast as the browser takes them: every key goes down before anything is drawn
     const session = await page.context().newCDPSession(page)
     const strokes = [['k', 'KeyK', 2], ...[...'465057'].map((key) => [key, `Digit${key}`, 0] as const)] as const
-    await Promise.all(strokes.map(([key, code, modifiers]) => session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, modifiers, windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0), ...(modifiers === 0 ? { text: key } : {}) })))
+    await Promise.all(
+      strokes.map(([key, code, modifiers]) =>
+        session.send('Input.dispatchKeyEvent', {
+          type: 'keyDown',
+          key,
+          code,
+          modifiers,
+          windowsVirtualKeyCode: key.toUpperCase().charCodeAt(0),
+          ...(modifiers === 0 ? { text: key } : {}),
+        }),
+      ),
+    )
     await expect(input).toHaveValue('465057')
     await page.keyboard.press('Escape')
     await expect(input).toHaveCount(0)
@@ -41,7 +74,9 @@ test('who types on at once after Ctrl+K loses no key, wherever the cursor stood 
   }
 })
 
-test('Ctrl+Enter does the first act: a vehicle is taken in, an order is asked about before it takes its next step, a refusal is said', async ({ station }) => {
+test('Ctrl+Enter does the first act: a vehicle is taken in, an order is asked about before it takes its next step, a refusal is said', async ({
+  station,
+}) => {
   const { id, no } = await station.given.anOrder({ content: { faultReason: '', repairMethod: '' } })
   const page = await station.person('chief')
   const keys = keysOf(page)
@@ -90,7 +125,9 @@ test('commands: the theme changes, the next person signs in only after a questio
   await expect(page).toHaveURL(/#\/$/)
 })
 
-test('? groups the keys by place, F1 explains the field under the cursor with its rule and source, F10 puts a letter on every button', async ({ station }) => {
+test('? groups the keys by place, F1 explains the field under the cursor with its rule and source, F10 puts a letter on every button', async ({
+  station,
+}) => {
   await station.given.anOrder()
   const page = await station.person('reception')
   const keys = keysOf(page)
@@ -121,12 +158,13 @@ test('? groups the keys by place, F1 explains the field under the cursor with it
 })
 
 test('Esc leads back to where one was, at the same row', async ({ station }) => {
-  for (const [index, frameNo] of ['LZZ1BLMJ4TJ465057', 'LDC613P23A1305189', 'LSJA24U62JG269225'].entries()) await station.given.anOrder({ customer: { phone: `1380000000${index}` }, unit: { frameNo, engineNo: '', plateNo: '' } })
+  for (const [index, frameNo] of ['LZZ1BLMJ4TJ465057', 'LDC613P23A1305189', 'LSJA24U62JG269225'].entries())
+    await station.given.anOrder({ customer: { phone: `1380000000${index}` }, unit: { frameNo, engineNo: '', plateNo: '' } })
   const page = await station.person('reception')
   const keys = keysOf(page)
   await page.goto(`${page.url().split('#')[0]}#/customers?view=units`)
   await expect(page.locator('.ag-row')).toHaveCount(3)
-  await page.locator('.ag-row').first().locator('.ag-cell').first().focus()
+  await page.locator('.ag-row').first().locator('[col-id="frameNo"]').focus()
   await keys.press('ArrowDown')
   const frame = await page.locator('.ag-cell-focus').textContent()
   await keys.press('Enter')

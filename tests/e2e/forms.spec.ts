@@ -3,7 +3,9 @@ import { keysOf } from './pages/keys.ts'
 import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
 
-test('F13 from an order, by keyboard: refused while something is missing, issued in three copies, voided, corrected, issued anew', async ({ station }) => {
+test('F13 from an order, by keyboard: refused while something is missing, issued in three copies, voided, corrected, issued anew', async ({
+  station,
+}) => {
   const { no } = await aDeliveredOrder(station)
   const page = await station.person('chief')
   const { press, type } = keysOf(page)
@@ -63,8 +65,9 @@ test('what is typed is kept by itself; another seat on the same form is told and
   await type('顺达车行')
   await expect(page).toHaveURL(/#\/forms\/F13\/\d+/)
   const [draft] = await station.api.forms.list({ form: 'F13' })
-  const record = await station.api.forms.get({ id: draft?.id ?? 0 })
-  expect(record.content.values['dealerName']).toBe('顺达车行')
+  const kept = () => station.api.forms.get({ id: draft?.id ?? 0 })
+  await expect.poll(async () => (await kept()).content.values['dealerName']).toBe('顺达车行')
+  const record = await kept()
 
   const dealer = page.getByRole('textbox', { name: /^经销单位/ })
   await expect(dealer).toBeFocused()
@@ -72,5 +75,5 @@ test('what is typed is kept by itself; another seat on the same form is told and
   await expect(page.getByLabel('联系人')).toHaveValue('张卫东')
   await press('End')
   await type('（分号）')
-  await expect.poll(async () => (await station.api.forms.get({ id: record.id })).content.values).toMatchObject({ dealerName: '顺达车行（分号）', contactName: '张卫东' })
+  await expect.poll(async () => (await kept()).content.values).toMatchObject({ dealerName: '顺达车行（分号）', contactName: '张卫东' })
 })

@@ -7,23 +7,49 @@ test('each opens on his own work and does it there', async ({ station }) => {
   test.setTimeout(120_000)
   const given = await aDeliveredOrder(station)
   const second = await station.given.anOrder({ unit: { frameNo: 'LDC613P23A1305189', plateNo: '苏M22222', engineNo: 'E2' } })
-  const [reception, technician, clerk, keeper] = [await station.person('reception'), await station.person('technician'), await station.person('claimClerk'), await station.person('partsKeeper')]
+  const [reception, technician, clerk, keeper] = [
+    await station.person('reception'),
+    await station.person('technician'),
+    await station.person('claimClerk'),
+    await station.person('partsKeeper'),
+  ]
   expect([await waited(technician), await waited(clerk), await waited(keeper), await waited(reception)]).toEqual([
-    [['待修与修理中'], ['faults', 'orders', 'old-part-clock']], [['待报索赔', '待装箱返厂'], ['reports', 'old-part-clock', 'orders', 'faults', 'backup']],
-    [['待装箱返厂'], ['old-part-clock', 'reports', 'faults', 'orders', 'backup']], [['待回访', '今日到店'], ['orders', 'faults', 'backup']],
+    [['待修与修理中'], ['faults', 'orders', 'old-part-clock']],
+    [
+      ['待报索赔', '待装箱返厂'],
+      ['reports', 'old-part-clock', 'orders', 'faults', 'backup'],
+    ],
+    [['待装箱返厂'], ['old-part-clock', 'reports', 'faults', 'orders', 'backup']],
+    [
+      ['待回访', '今日到店'],
+      ['orders', 'faults', 'backup'],
+    ],
   ])
 
-  await homeOn(technician).row('待修与修理中', second.no).getByRole('button', { name: /开工/ }).press('Enter')
+  await homeOn(technician)
+    .row('待修与修理中', second.no)
+    .getByRole('button', { name: /开工/ })
+    .press('Enter')
   await expect(technician.getByText(`已开工：${second.no}`)).toBeVisible()
-  await expect(homeOn(technician).row('待修与修理中', second.no).getByRole('button', { name: /完工/ })).toBeVisible()
+  await expect(
+    homeOn(technician)
+      .row('待修与修理中', second.no)
+      .getByRole('button', { name: /完工/ }),
+  ).toBeVisible()
 
-  await homeOn(reception).row('待回访', given.no).getByRole('button', { name: /回访/ }).press('Enter')
+  await homeOn(reception)
+    .row('待回访', given.no)
+    .getByRole('button', { name: /回访/ })
+    .press('Enter')
   await expect(reception.getByLabel('回访结果')).toBeFocused()
   await reception.keyboard.type('车好了，很满意')
   await reception.keyboard.press('Control+Enter')
   await expect(reception.getByText(`已回访：${given.no}`)).toBeVisible()
   // the clerk's list heard of it by itself
-  await homeOn(clerk).row('待关闭', given.no).getByRole('button', { name: /关闭/ }).press('Enter')
+  await homeOn(clerk)
+    .row('待关闭', given.no)
+    .getByRole('button', { name: /关闭/ })
+    .press('Enter')
   await expect(homeOn(clerk).group('待关闭')).toBeHidden()
   expect((await station.api.workOrders.get({ id: given.id })).status).toBe('closed')
 })
@@ -38,9 +64,15 @@ test('an act that is refused says why where it was tried, and leads to what is m
   // his own work is no work to inspect for him; on the list of the whole station it is refused in words
   await expect(homeOn(page).group('待检验')).toBeHidden()
   await page.getByText('全站', { exact: true }).click()
-  await homeOn(page).row('待检验', no).getByRole('button', { name: /检验合格/ }).press('Enter')
+  await homeOn(page)
+    .row('待检验', no)
+    .getByRole('button', { name: /检验合格/ })
+    .press('Enter')
   await expect(page.getByRole('alert')).toContainText('检验员不能是本单的维修技师，请换一位检验')
-  await page.getByRole('alert').getByRole('link', { name: `打开 ${no} →` }).press('Enter')
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: `打开 ${no} →` })
+    .press('Enter')
   await expect(page).toHaveURL(new RegExp(`/work-orders/${id}$`))
 })
 

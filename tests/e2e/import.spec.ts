@@ -14,7 +14,11 @@ test('customers come in by the template: fetched, looked at, taken in one go, an
   await page.goto(`${new URL(page.url()).origin}/#/import`)
   await expect(page.getByRole('button', { name: /下载模板/ })).toBeEnabled()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+d')])
-  const book = { name: '客户.xlsx', mimeType: workbook, buffer: await filledTemplate(new Uint8Array(readFileSync(await download.path())), [customer]) }
+  const book = {
+    name: '客户.xlsx',
+    mimeType: workbook,
+    buffer: await filledTemplate(new Uint8Array(readFileSync(await download.path())), [customer]),
+  }
   const choose = () => page.locator('input[type=file]').setInputFiles(book)
   await choose()
   await expect(page.locator('[data-fact=accepted] dd')).toHaveText('1')
@@ -29,7 +33,9 @@ test('customers come in by the template: fetched, looked at, taken in one go, an
   expect(await count()).toBe(1)
 })
 
-test('a labour list with a bad row: seen with its place and remedy, mended, taken; what is on file already is an update', async ({ station }) => {
+test('a labour list with a bad row: seen with its place and remedy, mended, taken; what is on file already is an update', async ({
+  station,
+}) => {
   const page = await station.person('claimClerk')
   await openList(page, 'labour', '工时')
   const known = await cell(page, 'code').innerText()
@@ -38,8 +44,12 @@ test('a labour list with a bad row: seen with its place and remedy, mended, take
   await expect(page.getByRole('radio', { name: '工时' })).toBeChecked()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+d')])
   const template = new Uint8Array(readFileSync(await download.path()))
-  const choose = async (...rows: Parameters<typeof filledTemplate>[1]) => page.locator('input[type=file]').setInputFiles({ name: '工时.xlsx', mimeType: workbook, buffer: await filledTemplate(template, rows) })
-  const [update, bad] = [{ 工时代码: known, 维修项目: '导入改的名', 工时: 1.5 }, { 工时代码: 'N0101', 维修项目: '调整怠速', 工时: '半小时' }]
+  const choose = async (...rows: Parameters<typeof filledTemplate>[1]) =>
+    page.locator('input[type=file]').setInputFiles({ name: '工时.xlsx', mimeType: workbook, buffer: await filledTemplate(template, rows) })
+  const [update, bad] = [
+    { 工时代码: known, 维修项目: '导入改的名', 工时: 1.5 },
+    { 工时代码: 'N0101', 维修项目: '调整怠速', 工时: '半小时' },
+  ]
   await choose(update, bad)
   const findings = page.getByRole('table', { name: '不能导入' })
   await expect(findings).toContainText('半小时')
@@ -60,17 +70,58 @@ test('a labour list with a bad row: seen with its place and remedy, mended, take
 test('what every list of 资料 exports is imported again without a change', async ({ station }) => {
   const { catalogue } = station.as('chief')
   const [part] = await catalogue.parts({ text: '', manufacturerId: null, limit: 1 })
-  await catalogue.savePrice({ id: null, revision: 0, partId: part?.id ?? 0, validFrom: localDate('2027-01-01'), validTo: null, priceFen: fen(1234), retailPriceFen: null, source: '价格〔2027〕1 号' })
-  const { id: outletId } = await catalogue.saveOutlet({ id: null, revision: 0, code: 'W01', name: '城南服务点', contact: '', phone: '0523-86201188', address: '', active: true })
-  await catalogue.saveTechnician({ id: null, revision: 0, code: 'j77', name: '林涛', grade: '', teamName: '一组', certNo: 'SG-7', certExpiresOn: localDate('2028-01-31'), phone: '', outletId, active: true })
+  await catalogue.savePrice({
+    id: null,
+    revision: 0,
+    partId: part?.id ?? 0,
+    validFrom: localDate('2027-01-01'),
+    validTo: null,
+    priceFen: fen(1234),
+    retailPriceFen: null,
+    source: '价格〔2027〕1 号',
+  })
+  const { id: outletId } = await catalogue.saveOutlet({
+    id: null,
+    revision: 0,
+    code: 'W01',
+    name: '城南服务点',
+    contact: '',
+    phone: '0523-86201188',
+    address: '',
+    active: true,
+  })
+  await catalogue.saveTechnician({
+    id: null,
+    revision: 0,
+    code: 'j77',
+    name: '林涛',
+    grade: '',
+    teamName: '一组',
+    certNo: 'SG-7',
+    certExpiresOn: localDate('2028-01-31'),
+    phone: '',
+    outletId,
+    active: true,
+  })
   const page = await station.person('chief')
-  const lists = { parts: '零件', prices: '价格表', labour: '工时', faults: '故障代码', models: '车型', technicians: '技师', outlets: '网点', holidays: '节假日' }
+  const lists = {
+    parts: '零件',
+    prices: '价格表',
+    labour: '工时',
+    faults: '故障代码',
+    models: '车型',
+    technicians: '技师',
+    outlets: '网点',
+    holidays: '节假日',
+  }
   for (const [list, name] of Object.entries(lists)) {
     await openList(page, list, name)
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Shift+E')])
     await page.getByRole('button', { name: '导入', exact: true }).click()
     await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
-    await page.locator('input[type=file]').setInputFiles({ name: `${name}.xlsx`, mimeType: workbook, buffer: readFileSync(await download.path()) })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${name}.xlsx`, mimeType: workbook, buffer: readFileSync(await download.path()) })
     await expect(page.getByText('文件里的内容都已在册，没有要写入的。')).toBeVisible()
     await expect(page.locator('[data-fact=warnings] dd')).toHaveText('0')
     expect(Number((await page.locator('[data-fact=unchanged] dd').innerText()).replace(',', ''))).toBeGreaterThan(0)

@@ -10,7 +10,9 @@ const program = join(import.meta.dirname, '..', '..', 'src-main', 'cli', 'main.t
 
 const running = new Set<ChildProcess>()
 // a story that fails in the middle leaves no program behind
-test.afterEach(() => { for (const each of running) each.kill('SIGKILL') })
+test.afterEach(() => {
+  for (const each of running) each.kill('SIGKILL')
+})
 
 /** `sanbao serve` as a person starts it; resolves with the address it prints. */
 async function serve(file: string): Promise<{ readonly address: string; readonly process: ChildProcess }> {
@@ -24,7 +26,10 @@ async function serve(file: string): Promise<{ readonly address: string; readonly
   return { address, process: started }
 }
 
-test('the program is killed while someone types: started anew, the browser is let in as before, the person signs in, everything typed is there', async ({ station, page }) => {
+test('the program is killed while someone types: started anew, the browser is let in as before, the person signs in, everything typed is there', async ({
+  station,
+  page,
+}) => {
   test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-kill-'))
   const file = join(folder, 'station.sqlite')
@@ -46,6 +51,8 @@ test('the program is killed while someone types: started anew, the browser is le
   await expect(page.getByLabel('故障现象')).toHaveValue('爬坡无力，水温高，加机油后好些')
   await expect(page.getByLabel('姓名或单位', { exact: true })).toHaveValue('钱晓犇')
   second.process.kill('SIGTERM')
-  await new Promise((ended) => { second.process.once('exit', ended) })
+  await new Promise((ended) => {
+    second.process.once('exit', ended)
+  })
   rmSync(folder, { recursive: true, force: true })
 })

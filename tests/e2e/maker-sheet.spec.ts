@@ -5,7 +5,9 @@ import { keysOf } from './pages/keys.ts'
 import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
 
-test('a manufacturer’s own sheet: a page of its PDF is laid under, two fields are placed by keyboard, and an order is issued on it', async ({ station }) => {
+test('a manufacturer’s own sheet: a page of its PDF is laid under, two fields are placed by keyboard, and an order is issued on it', async ({
+  station,
+}) => {
   const { id: orderId, no } = await aDeliveredOrder(station)
   const { customer, manufacturerId } = await station.api.workOrders.get({ id: orderId })
   const factory = await station.api.forms.sample({ form: 'F13', manufacturerId })
@@ -17,7 +19,11 @@ test('a manufacturer’s own sheet: a page of its PDF is laid under, two fields 
   const pick = page.locator('input[type=file]')
   await pick.setInputFiles({ name: '坏的.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing more') })
   await expect(page.getByRole('alert').filter({ hasText: '打不开' })).toBeVisible()
-  await pick.setInputFiles({ name: '厂方退换机.pdf', mimeType: 'application/pdf', buffer: Buffer.from(station.host.produced(factory.fileId)?.bytes ?? []) })
+  await pick.setInputFiles({
+    name: '厂方退换机.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(station.host.produced(factory.fileId)?.bytes ?? []),
+  })
   await expect(page.getByLabel('用哪一页（共 3 页）')).toBeVisible()
   await expect(page.getByRole('img', { name: '底图' })).toBeVisible()
 

@@ -3,7 +3,9 @@ import { keysOf } from './pages/keys.ts'
 import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
 
-test('F20 of last month: gathered, a figure corrected with the one on record beside it, gathered again without losing it, looked at and issued', async ({ station }) => {
+test('F20 of last month: gathered, a figure corrected with the one on record beside it, gathered again without losing it, looked at and issued', async ({
+  station,
+}) => {
   await aDeliveredOrder(station)
   await station.advance({ days: 12 })
   const page = await station.person('chief')

@@ -6,7 +6,9 @@ import { expect, rendererDir, test } from './station.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-test('the host cannot be reached for a while: a calm line says so, typing goes on and is kept, the save goes through by itself', async ({ page }) => {
+test('the host cannot be reached for a while: a calm line says so, typing goes on and is kept, the save goes through by itself', async ({
+  page,
+}) => {
   const host = await openTestHost()
   const first = await serveHttp(host.host, { rendererDir })
   await page.goto(first.newAddress())
@@ -22,7 +24,16 @@ test('the host cannot be reached for a while: a calm line says so, typing goes o
   await expect(page.getByText('与主机的连接中断')).toBeHidden({ timeout: 15_000 })
   await expect(page.locator('.order-foot')).toContainText('草稿已保存')
   await expect(page.getByLabel('故障现象')).toHaveValue('爬坡无力，水温高')
-  await expect.poll(async () => JSON.stringify(await host.as('reception').drafts.list({}).then(async ([draft]) => (draft ? (await host.as('reception').drafts.load({ key: draft.key }))?.content : null)))).toContain('爬坡无力，水温高')
+  await expect
+    .poll(async () =>
+      JSON.stringify(
+        await host
+          .as('reception')
+          .drafts.list({})
+          .then(async ([draft]) => (draft ? (await host.as('reception').drafts.load({ key: draft.key }))?.content : null)),
+      ),
+    )
+    .toContain('爬坡无力，水温高')
   await second.close()
   await host.close()
 })

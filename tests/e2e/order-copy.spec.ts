@@ -24,9 +24,23 @@ test('an order is copied for the same vehicle: what came along and what did not 
   await order.keys.press('Ctrl+Enter')
   await expect(page).toHaveURL(/work-orders\/\d+$/)
   await expect(order.now).toHaveText('待修')
-  const { no, customerStatement, mileage, partLines, voucherNo, unit } = await station.api.workOrders.get({ id: Number(page.url().split('/').at(-1)) })
-  expect({ isNew: no !== first.no, customerStatement, mileage, parts: partLines.map(({ partName }) => partName), voucherNo, plateNo: unit.plateNo }).toEqual({
-    isNew: true, customerStatement: '行驶中突然熄火，等二十分钟后能着车', mileage: 3900, parts: ['点火线圈总成'], voucherNo: '', plateNo: '苏M7K216',
+  const { no, customerStatement, mileage, partLines, voucherNo, unit } = await station.api.workOrders.get({
+    id: Number(page.url().split('/').at(-1)),
+  })
+  expect({
+    isNew: no !== first.no,
+    customerStatement,
+    mileage,
+    parts: partLines.map(({ partName }) => partName),
+    voucherNo,
+    plateNo: unit.plateNo,
+  }).toEqual({
+    isNew: true,
+    customerStatement: '行驶中突然熄火，等二十分钟后能着车',
+    mileage: 3900,
+    parts: ['点火线圈总成'],
+    voucherNo: '',
+    plateNo: '苏M7K216',
   })
 })
 

@@ -13,7 +13,9 @@ async function choose(page: Page, label: string, word: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type(word)
-  await expect(page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: word }).first()).toBeVisible()
+  await expect(
+    page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: word }).first(),
+  ).toBeVisible()
   await page.keyboard.press('Enter')
 }
 
@@ -49,7 +51,10 @@ test('a test sheet shows the offset and its rulers; a sheet of labels that does 
   await openSettings(page)
   await page.getByRole('textbox', { name: '所有单据 向下移（毫米），负数向上' }).fill('-2')
   await page.keyboard.press('Enter')
-  await page.getByRole('row', { name: /所有单据/ }).getByRole('button', { name: '测试页' }).focus()
+  await page
+    .getByRole('row', { name: /所有单据/ })
+    .getByRole('button', { name: '测试页' })
+    .focus()
   await page.keyboard.press('Enter')
   await paperOn(page).isDrawn()
   const [sheet = ''] = await paperOn(page).download()

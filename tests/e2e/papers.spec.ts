@@ -1,3 +1,4 @@
+import { frames } from '#tests/support/builders'
 import { aDeliveredOrder } from '#tests/support/chain'
 import { orderOn } from './pages/order.ts'
 import { paperOn } from './pages/paper.ts'
@@ -23,7 +24,58 @@ test('a second print asks why and marks every copy 补打', async ({ station }) 
   await press('Ctrl+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const { prints } = await station.api.papers.get({ id: voucherPaperId })
-  expect(prints.map(({ times, reason }) => ({ times, reason }))).toEqual([{ times: 1, reason: '' }, { times: 2, reason: '卡纸' }])
+  expect(prints.map(({ times, reason }) => ({ times, reason }))).toEqual([
+    { times: 1, reason: '' },
+    { times: 2, reason: '卡纸' },
+  ])
+})
+
+test('several vouchers at once, of which only a later one was printed before: the reason is asked for, and all are printed', async ({
+  station,
+}) => {
+  const first = await aDeliveredOrder(station)
+  const second = await aDeliveredOrder(station, {
+    customer: { phone: '13712345678' },
+    unit: { frameNo: frames[1], engineNo: 'SL156FMI-26A00999', plateNo: '' },
+  })
+  const asSheet = { profile: 'default', startAt: 1 } as const
+  await station.as('reception').papers.print({ ids: [second.voucherPaperId], options: asSheet, reason: '' })
+  const page = await station.person('reception')
+  const { press } = orderOn(page).keys
+  await press('Alt+2')
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  await press('Ctrl+a')
+  const button = page.getByRole('button', { name: '打印凭证（2）' })
+  await button.press('Enter')
+  await paperOn(page).isDrawn()
+  await press('Ctrl+p')
+  await expect(page.getByLabel('原因')).toBeFocused()
+  await page.keyboard.type('卡纸')
+  await press('Ctrl+Enter')
+  await expect(page.getByText('已送打印，并记入打印记录。')).toBeVisible()
+  const printed = async (id: number) => (await station.api.papers.get({ id })).prints.map(({ times, reason }) => `${times} ${reason}`)
+  expect([await printed(first.voucherPaperId), await printed(second.voucherPaperId)]).toEqual([['1 '], ['1 ', '2 卡纸']])
+})
+
+test('what was printed stays in sight as it was printed; the next print is asked for as 补打, and a voided paper says so', async ({
+  station,
+}) => {
+  const { voucherPaperId } = await aDeliveredOrder(station)
+  const page = await station.person('chief')
+  const { press } = orderOn(page).keys
+  await page.goto(`${new URL(page.url()).origin}/#/papers/${voucherPaperId}`)
+  await paperOn(page).isDrawn()
+  await press('Ctrl+p')
+  await expect(page.getByText('已送打印')).toBeVisible()
+  // the page has heard of the print
+  await expect(page.getByText('打印记录 1')).toBeVisible()
+  expect((await paperOn(page).download()).some((text) => text.includes('补打'))).toBe(false)
+  const printed = await paperOn(page).file()
+  await press('Ctrl+p')
+  await expect(page.getByLabel('原因')).toBeFocused()
+  await press('Escape')
+  await station.api.papers.void({ id: voucherPaperId, reason: '车架号抄错', copiesBack: true })
+  await expect.poll(() => paperOn(page).file()).not.toBe(printed)
 })
 
 test('the chief voids a voucher with a reason: 作废 on every page, the order can be corrected', async ({ station }) => {

@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { filledEntries } from '#forms/index'
 import { readPdf } from '#tests/forms/reading'
 import { aDeliveredOrder } from '#tests/support/chain'
+import { manyLongPapers } from '#tests/support/long-papers'
 import { keysOf } from './pages/keys.ts'
-import { expect, test, type Station } from './station.ts'
+import { expect, test } from './station.ts'
 
 const many = 40
-
-/** So many papers of so many rows that drawing them takes some seconds. */
-async function manyLongPapers({ api }: Station): Promise<void> {
-  const manufacturerId = (await api.catalogue.manufacturers({}))[0]?.id ?? 0
-  const { sample } = filledEntries.F13
-  const parts = Array.from({ length: 300 }, (_, nth) => sample.tables['parts']?.[nth % (sample.tables['parts'].length || 1)] ?? {})
-  for (let nth = 0; nth < many; nth += 1) {
-    const draft = await api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId, workOrderId: null, content: { values: sample.values, tables: { parts } } })
-    await api.forms.issue({ id: draft.id, revision: draft.revision })
-  }
-}
 
 /** The question which papers of a period are to be printed, with a row for each form. */
 async function askForPeriod(page: Page) {
@@ -29,7 +18,7 @@ async function askForPeriod(page: Page) {
 }
 
 test('a month of papers is printed in one go: stopped half way nothing is printed or logged; begun again, all are', async ({ station }) => {
-  await manyLongPapers(station)
+  await manyLongPapers(station.api, many)
   const month = { from: station.today(), to: station.today() }
   const page = await station.person('reception')
   const { press, dialog } = await askForPeriod(page)
@@ -91,7 +80,10 @@ test('the papers of a period leave as one PDF, or as one PDF for each form; neit
   }
   const merged = await exported('一个 PDF')
   const pages = (await readPdf(new Uint8Array(merged.bytes))).map(({ texts }) => texts.map(({ text }) => text).join(''))
-  expect([merged.name.endsWith('.pdf'), pages.filter((text) => text.includes(voucherNo) && text.includes('正式')).length]).toEqual([true, 2])
+  expect([merged.name.endsWith('.pdf'), pages.filter((text) => text.includes(voucherNo) && text.includes('正式')).length]).toEqual([
+    true,
+    2,
+  ])
 
   const zipped = await exported('每种表单一个 PDF（zip）')
   // a name stands before its file and in the list at the end

@@ -5,21 +5,29 @@ import { expect, test } from './station.ts'
 
 /** Puts a picture drawn in the page into a drop or a paste, as the system does. */
 async function give(page: Page, how: 'drop' | 'paste', name: string, colour: string, width = 640, height = 360): Promise<void> {
-  await page.evaluate(async ({ how: way, name: called, colour: fill, width: wide, height: high }) => {
-    const canvas = document.createElement('canvas')
-    canvas.width = wide
-    canvas.height = high
-    const pen = canvas.getContext('2d')
-    if (pen === null) throw new Error('no canvas')
-    pen.fillStyle = fill
-    pen.fillRect(0, 0, wide, high)
-    const bytes = await new Promise<Blob | null>((answer) => { canvas.toBlob(answer, 'image/png') })
-    if (bytes === null) throw new Error('no picture')
-    const data = new DataTransfer()
-    data.items.add(new File([bytes], called, { type: 'image/png' }))
-    const event = way === 'drop' ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }) : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    document.body.dispatchEvent(event)
-  }, { how, name, colour, width, height })
+  await page.evaluate(
+    async ({ how: way, name: called, colour: fill, width: wide, height: high }) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = wide
+      canvas.height = high
+      const pen = canvas.getContext('2d')
+      if (pen === null) throw new Error('no canvas')
+      pen.fillStyle = fill
+      pen.fillRect(0, 0, wide, high)
+      const bytes = await new Promise<Blob | null>((answer) => {
+        canvas.toBlob(answer, 'image/png')
+      })
+      if (bytes === null) throw new Error('no picture')
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], called, { type: 'image/png' }))
+      const event =
+        way === 'drop'
+          ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(event)
+    },
+    { how, name, colour, width, height },
+  )
 }
 
 test('photos come in by drop and by paste, are told apart, turned, and go only after a question', async ({ station }) => {
@@ -40,7 +48,9 @@ test('photos come in by drop and by paste, are told apart, turned, and go only a
   await order.keys.press('Enter')
   await expect(page.getByRole('dialog').getByRole('img', { name: /照片-/ })).toBeVisible()
   await order.keys.press('r')
-  await expect.poll(async () => (await station.api.attachments.list({ workOrderId: id })).map(({ kind, turns }) => `${kind} ${turns}`)).toEqual(['faultPart 0', 'odometer 1'])
+  await expect
+    .poll(async () => (await station.api.attachments.list({ workOrderId: id })).map(({ kind, turns }) => `${kind} ${turns}`))
+    .toEqual(['faultPart 0', 'odometer 1'])
   await order.keys.press('ArrowRight')
   await expect(page.getByRole('dialog')).toContainText('铭牌.png')
   await order.closeDialog()
@@ -64,7 +74,10 @@ test('a photo of twelve megapixels is printed in a frame of the quality report, 
   const first = page.getByRole('group', { name: '图 1' })
   await first.getByRole('button', { name: '从工单附件选…' }).focus()
   await order.keys.press('Enter')
-  await page.getByRole('dialog').getByRole('button', { name: /水泵\.png/ }).focus()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /水泵\.png/ })
+    .focus()
   await order.keys.press('Enter')
   await expect(first.getByRole('img', { name: '图 1' })).toBeVisible()
 

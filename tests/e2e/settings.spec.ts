@@ -9,7 +9,9 @@ import { enterPin, personOf } from './pages/sign-in.ts'
 import { expect, rendererDir, test } from './station.ts'
 
 async function openPart(page: Page, part: string): Promise<void> {
-  await page.evaluate((name) => { window.location.hash = `/settings?part=${name}` }, part)
+  await page.evaluate((name) => {
+    window.location.hash = `/settings?part=${name}`
+  }, part)
   await expect(page.locator('.settings-parts [aria-current]')).toBeVisible()
 }
 
@@ -66,6 +68,21 @@ test('the last chief stays, a PIN is changed by its owner, and everyone reads wh
   await openPart(clerk, 'people')
   await expect(clerk.getByText('只有站长可以修改')).toBeVisible()
   await expect(clerk.locator('.rights tr', { hasText: '建批、封批' }).locator('[data-mine=true]')).toContainText('✓')
+})
+
+test('Delete empties a choice that may be empty; a staff number that is taken is told at its field', async ({ station }) => {
+  const page = await station.person('chief')
+  await openPart(page, 'people')
+  const { name } = personOf('technician')
+  await page.getByRole('table', { name: '使用者' }).getByRole('button', { name }).click()
+  const technician = page.locator('[data-field=technicianId]')
+  await expect(technician).toContainText(name)
+  await technician.getByRole('combobox').focus()
+  await page.keyboard.press('Delete')
+  await expect(technician).not.toContainText(name)
+  await page.getByLabel('工号').fill('chief01')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-field=code]').getByRole('alert')).toContainText('已是')
 })
 
 test('language, colours and size follow the person to another seat', async ({ station }) => {

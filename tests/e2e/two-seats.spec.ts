@@ -3,8 +3,13 @@ import { openedTwice } from './pages/two-seats.ts'
 import { personOf } from './pages/sign-in.ts'
 import { expect, test } from './station.ts'
 
-test('two seats change the same fields: both values stand beside each other, one choice per field, the rest is merged', async ({ station }) => {
-  const { id, one, other } = await openedTwice(station, [['technician', 0], ['technician', 1]])
+test('two seats change the same fields: both values stand beside each other, one choice per field, the rest is merged', async ({
+  station,
+}) => {
+  const { id, one, other } = await openedTwice(station, [
+    ['technician', 0],
+    ['technician', 1],
+  ])
   const second = other.page
   await other.retype('检查结果', '高压包漏电')
   await other.retype('故障原因', '雨天进水')
@@ -23,7 +28,11 @@ test('two seats change the same fields: both values stand beside each other, one
   await other.keys.press('Enter')
   await other.save()
   const { checkResult, faultReason, repairMethod } = await station.api.workOrders.get({ id })
-  expect({ checkResult, faultReason, repairMethod }).toEqual({ checkResult: '高压包漏电', faultReason: '壳体裂纹', repairMethod: '更换总成' })
+  expect({ checkResult, faultReason, repairMethod }).toEqual({
+    checkResult: '高压包漏电',
+    faultReason: '壳体裂纹',
+    repairMethod: '更换总成',
+  })
   await expect(other.section('记录')).toContainText('次级线圈匝间短路 → 高压包漏电')
 })
 

@@ -1,7 +1,46 @@
-import { isDictionary, isName, isStream, isText, isWord, type PdfDictionary, type PdfObjects, type PdfStream, type PdfValue, tokensOf } from './pdf-objects.ts'
+import {
+  isDictionary,
+  isName,
+  isStream,
+  isText,
+  isWord,
+  type PdfDictionary,
+  type PdfObjects,
+  type PdfStream,
+  type PdfValue,
+  tokensOf,
+} from './pdf-objects.ts'
 
 /** What our pages draw with; every operator of the format but those for other colours, shadings, marks and states of drawing. */
-const operators = new Set(['q', 'Q', 'cm', 'w', 'J', 'j', 'd', 'm', 'l', 'c', 'h', 're', 'f', 'S', 'g', 'G', 'rg', 'RG', 'BT', 'ET', 'Tf', 'Td', 'Tj', 'Do', 'BI', 'ID', 'EI'])
+const operators = new Set([
+  'q',
+  'Q',
+  'cm',
+  'w',
+  'J',
+  'j',
+  'd',
+  'm',
+  'l',
+  'c',
+  'h',
+  're',
+  'f',
+  'S',
+  'g',
+  'G',
+  'rg',
+  'RG',
+  'BT',
+  'ET',
+  'Tf',
+  'Td',
+  'Tj',
+  'Do',
+  'BI',
+  'ID',
+  'EI',
+])
 const deepest = 28
 
 type Use = { readonly fonts: Map<string, Set<number>>; readonly pictures: Set<string>; readonly faults: Set<string> }
@@ -57,11 +96,19 @@ export function drawnIn({ objects }: PdfObjects, pages: readonly PdfDictionary[]
 
 /** Widths in thousandths of an em by the embedded font itself (hmtx), by the number of the glyph. */
 function widthsInside(program: Buffer): { readonly count: number; readonly widthOf: (glyph: number) => number } {
-  const tables = new Map(Array.from({ length: program.readUInt16BE(4) }, (_, nth) => [program.toString('latin1', 12 + 16 * nth, 16 + 16 * nth), program.readUInt32BE(20 + 16 * nth)]))
+  const tables = new Map(
+    Array.from({ length: program.readUInt16BE(4) }, (_, nth) => [
+      program.toString('latin1', 12 + 16 * nth, 16 + 16 * nth),
+      program.readUInt32BE(20 + 16 * nth),
+    ]),
+  )
   const at = (name: string, offset: number): number => (tables.get(name) ?? 0) + offset
   const em = program.readUInt16BE(at('head', 18))
   const long = program.readUInt16BE(at('hhea', 34))
-  return { count: program.readUInt16BE(at('maxp', 4)), widthOf: (glyph) => (program.readUInt16BE(at('hmtx', 4 * Math.min(glyph, long - 1))) * 1000) / em }
+  return {
+    count: program.readUInt16BE(at('maxp', 4)),
+    widthOf: (glyph) => (program.readUInt16BE(at('hmtx', 4 * Math.min(glyph, long - 1))) * 1000) / em,
+  }
 }
 
 /** Widths the document says, `W` over `DW`. */
@@ -77,7 +124,8 @@ function widthsSaid(font: PdfDictionary): (glyph: number) => number {
 
 /** 6.2.11: embedded with every glyph that is set, of the width that is said, and never the glyph for what is missing. */
 export function fontFaults(file: PdfObjects, font: PdfDictionary, codes: ReadonlySet<number>): string[] {
-  const resolve = (value: PdfValue | undefined): PdfValue | undefined => (typeof value === 'object' && value !== null && 'ref' in value ? file.objects.get(value.ref) : value)
+  const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
+    typeof value === 'object' && value !== null && 'ref' in value ? file.objects.get(value.ref) : value
   const descendant = resolve((resolve(font.get('DescendantFonts')) as readonly PdfValue[])[0])
   if (!isDictionary(descendant)) return ['6.2.11: a font without its other half']
   const descriptor = resolve(descendant.get('FontDescriptor'))
@@ -88,7 +136,8 @@ export function fontFaults(file: PdfObjects, font: PdfDictionary, codes: Readonl
   const faults: string[] = []
   const name = (of: PdfDictionary): string => (isName(of.get('BaseFont')) ? (of.get('BaseFont') as { name: string }).name : '')
   if (!/^[A-Z]{6}\+/.test(name(font)) || name(font) !== name(descendant)) faults.push('6.2.11.2: the names of a subset differ')
-  if (!isName(font.get('Encoding')) || (font.get('Encoding') as { name: string }).name !== 'Identity-H') faults.push('6.2.11.3.3: another encoding than Identity-H')
+  if (!isName(font.get('Encoding')) || (font.get('Encoding') as { name: string }).name !== 'Identity-H')
+    faults.push('6.2.11.3.3: another encoding than Identity-H')
   if (!isName(descendant.get('CIDToGIDMap'))) faults.push('6.2.11.3.2: glyphs are not found by their numbers')
   if (!isStream(resolve(font.get('ToUnicode')))) faults.push('6.2.11.7: text cannot be read back')
   for (const code of codes) {

@@ -21,9 +21,16 @@ test.each(formIds)('%s: one empty page for every copy, with its number and marke
   const { copies } = wordsOfForm(form, forms[form].words, sampleOf(form).words)
   expect(new Set(pages.map(({ copy }) => copy)).size).toBe(copies.length)
   for (const page of pages) {
-    const text = runsOf(page).map((run) => run.text).join('')
+    const text = runsOf(page)
+      .map((run) => run.text)
+      .join('')
     expect(text).toContain('空白备用单')
-    expect(text + itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [item.payload] : [])).join('')).toContain(number)
+    expect(
+      text +
+        itemsOf(page)
+          .flatMap((item) => (item.kind === 'qr' ? [item.payload] : []))
+          .join(''),
+    ).toContain(number)
     expect(text).not.toMatch(/null|undefined|NaN|☑/)
     expect([strayTexts(page), overlappingTexts(page), crossedTexts(page)]).toEqual([[], [], []])
   }

@@ -46,7 +46,10 @@ describe('characters on paper', () => {
     const paper = { ...samples.F16(), customer: { name: rareName, phone: '', address: '' } }
     const [page] = layoutForm('F16', [{ paper, number: 'N', hash: '', mark: { kind: 'original' } }])
     const runs = page === undefined ? [] : runsOf(page).filter((run) => rareName.includes(run.text))
-    expect(runs.map(({ text, font }) => ({ text, font }))).toEqual([{ text: '喆犇赟䶮𬭎', font: 'regular' }, { text: '𠮷', font: 'rare' }])
+    expect(runs.map(({ text, font }) => ({ text, font }))).toEqual([
+      { text: '喆犇赟䶮𬭎', font: 'regular' },
+      { text: '𠮷', font: 'rare' },
+    ])
   })
 })
 
@@ -55,6 +58,23 @@ describe('fitting', () => {
 
   test('a number breaks after its hyphens and nowhere else', () => {
     expect(fit(setting, 'SD0731-BD16-202611-0007', { size: 8 }, space).lines).toEqual(['SD0731-BD16-', '202611-0007'])
+  })
+
+  test('a code in a sentence goes to the next line whole, and is broken only where it is longer than the line', () => {
+    const narrow = { ...space, width: 21 }
+    expect(fit(setting, '点火线圈总成 31310-KCW-003', { size: 8 }, narrow).lines).toEqual(['点火线圈总成', '31310-KCW-003'])
+    expect(fit(setting, '单号 SD0731-BD16-202611-0007', { size: 8 }, narrow).lines).toEqual(['单号 SD0731-', 'BD16-202611-', '0007'])
+  })
+
+  test('a code alone in its cell, and a telephone number, rather shrink a little than break', () => {
+    const narrow = { ...space, width: 19.5 }
+    expect(fit(setting, '31310-KCW-003', { size: 8 }, narrow)).toMatchObject({ lines: ['31310-KCW-003'], size: 7.5 })
+    expect(fit(setting, '138 0531 2266', { size: 8 }, { ...space, width: 17.5 }).lines).toEqual(['138 0531 2266'])
+  })
+
+  test('an amount is never broken, however narrow its column', () => {
+    expect(fit(setting, '123,456.78', { size: 8 }, { ...space, width: 10.5 }).lines).toEqual(['123,456.78'])
+    expect(fit(setting, '99999', { size: 8 }, { ...space, width: 4 }).lines).toEqual(['99999'])
   })
 
   test('punctuation never begins a line, Latin words stay whole', () => {

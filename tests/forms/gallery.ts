@@ -26,9 +26,14 @@ function tableOf(ids: readonly FormId[]): string {
 
 mkdirSync(galleryFolder, { recursive: true })
 for (const [id, picture] of await samplePictures()) writeFileSync(new URL(`${id}.png`, galleryFolder), encodePng(picture))
-writeFileSync(new URL('README.md', galleryFolder), [
-  '# 表单样张 Gallery of forms', '',
-  '每张表单用样例数据打印的第一页，由 `node tests/forms/gallery.ts` 生成；测试用同样的图检查版面有没有变。',
-  'The first page of every form filled with sample data, written by `node tests/forms/gallery.ts`; a test compares every form with these pictures. Stripes of the copies are coloured on paper.', '',
-  ...groups.flatMap(({ begins, zh, en }) => [`## ${zh} · ${en}`, '', tableOf(formIds.filter((id) => id.startsWith(begins))), '']),
-].join('\n'))
+writeFileSync(
+  new URL('README.md', galleryFolder),
+  [
+    '# 表单样张 Gallery of forms',
+    '',
+    '每张表单用样例数据打印的第一页，由 `node tests/forms/gallery.ts` 生成；测试用同样的图检查版面有没有变。',
+    'The first page of every form filled with sample data, written by `node tests/forms/gallery.ts`; a test compares every form with these pictures. Stripes of the copies are coloured on paper.',
+    '',
+    ...groups.flatMap(({ begins, zh, en }) => [`## ${zh} · ${en}`, '', tableOf(formIds.filter((id) => id.startsWith(begins))), '']),
+  ].join('\n'),
+)

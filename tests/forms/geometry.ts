@@ -18,27 +18,35 @@ export function boxOf({ x, y, width, size }: TextRun): Frame {
 
 function isInside(inner: Frame, outer: Frame): boolean {
   return (
-    inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
-    inner.x + inner.width <= outer.x + outer.width + tolerance && inner.y + inner.height <= outer.y + outer.height + tolerance
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    inner.x + inner.width <= outer.x + outer.width + tolerance &&
+    inner.y + inner.height <= outer.y + outer.height + tolerance
   )
 }
 
 function overlap(a: Frame, b: Frame): boolean {
   return (
-    a.x + a.width > b.x + tolerance && b.x + b.width > a.x + tolerance &&
-    a.y + a.height > b.y + tolerance && b.y + b.height > a.y + tolerance
+    a.x + a.width > b.x + tolerance &&
+    b.x + b.width > a.x + tolerance &&
+    a.y + a.height > b.y + tolerance &&
+    b.y + b.height > a.y + tolerance
   )
 }
 
 /** Texts that leave their cell or the sheet. */
 export function strayTexts(page: Page): string[] {
   const sheet = { x: 0, y: 0, width: page.width, height: page.height }
-  return runsOf(page).filter((run) => !isInside(boxOf(run), run.frame) || !isInside(boxOf(run), sheet)).map((run) => run.text)
+  return runsOf(page)
+    .filter((run) => !isInside(boxOf(run), run.frame) || !isInside(boxOf(run), sheet))
+    .map((run) => run.text)
 }
 
 /** Pairs of texts that lie over each other; marks may lie over everything. */
 export function overlappingTexts(page: Page): string[] {
-  const boxes = runsOf(page).filter((run) => run.layer === 'form').map((run) => ({ text: run.text, box: boxOf(run) }))
+  const boxes = runsOf(page)
+    .filter((run) => run.layer === 'form')
+    .map((run) => ({ text: run.text, box: boxOf(run) }))
   boxes.sort((a, b) => a.box.y - b.box.y)
   return boxes.flatMap(({ text, box }, index) => {
     const found: string[] = []
@@ -54,11 +62,15 @@ export function overlappingTexts(page: Page): string[] {
 /** Rules that run through a text. */
 export function crossedTexts(page: Page): string[] {
   const rules = rulesOf(page).filter((rule) => !rule.dashed && rule.weight >= 0.19)
-  return runsOf(page).filter((run) => run.layer === 'form' && run.text !== '✓').flatMap((run) => {
-    const { x, y, width, height } = boxOf(run)
-    const core = { x: x + 0.3, y: y + height * 0.15, width: width - 0.6, height: height * 0.7 }
-    return rules.some(({ x1, y1, x2, y2 }) => x1 < core.x + core.width && x2 > core.x && y1 < core.y + core.height && y2 > core.y) ? [run.text] : []
-  })
+  return runsOf(page)
+    .filter((run) => run.layer === 'form' && run.text !== '✓')
+    .flatMap((run) => {
+      const { x, y, width, height } = boxOf(run)
+      const core = { x: x + 0.3, y: y + height * 0.15, width: width - 0.6, height: height * 0.7 }
+      return rules.some(({ x1, y1, x2, y2 }) => x1 < core.x + core.width && x2 > core.x && y1 < core.y + core.height && y2 > core.y)
+        ? [run.text]
+        : []
+    })
 }
 
 /** The words in one cell without blanks, lines joined: what a reader sees in it. */

@@ -32,7 +32,9 @@ describe.each(formIds)('%s', (id) => {
   test('number, title and 表号 are those of the catalogue', () => {
     const cells = layoutOf(id, [sampleOf(id)]).flatMap(cellTexts)
     const entry = catalogue.find((form) => form.id === id)
-    expect(cells.some((cell) => cell.includes(entry?.number ?? squeezed((forms[id].words.title.at(-1) ?? 'none').replace(/\{\w+\}/g, ''))))).toBe(true)
+    expect(
+      cells.some((cell) => cell.includes(entry?.number ?? squeezed((forms[id].words.title.at(-1) ?? 'none').replace(/\{\w+\}/g, '')))),
+    ).toBe(true)
     expect(entry?.profile ?? forms[id].profiles[0]).toBe(forms[id].profiles[0])
   })
 })
@@ -57,7 +59,10 @@ describe.each(sheetIds)('%s as a sheet', (id) => {
     const tables = catalogue.find((form) => form.id === id)?.tables ?? []
     for (const page of layoutOf(id, [sampleOf(id)])) {
       for (const columns of tables) {
-        const cells = headCells(page, columns.map((column) => column.label))
+        const cells = headCells(
+          page,
+          columns.map((column) => column.label),
+        )
         expect(cells.map((cell) => cell.title)).toEqual(columns.map((column) => column.label))
         let edge = profileOf(forms[id].profiles[0] ?? 'A4P', null).left
         for (const [index, column] of columns.entries()) {
@@ -84,24 +89,35 @@ describe.each(sheetIds)('%s as a sheet', (id) => {
       const serials = copy.flatMap(cellTexts).filter((cell) => cell === String(rows))
       if (rows > 20 && hasSerials(id)) expect(serials.length).toBeGreaterThan(0)
       const lastOfList = copy.findLastIndex((page) => cellTexts(page).includes(String(rows)))
-      if (rows === 300 && hasSerials(id) && tableCount(id) === 1) expect(copy.slice(1, lastOfList + 1).every((page) => cellTexts(page).includes('序号'))).toBe(true)
+      if (rows === 300 && hasSerials(id) && tableCount(id) === 1)
+        expect(copy.slice(1, lastOfList + 1).every((page) => cellTexts(page).includes('序号'))).toBe(true)
     }
   })
 
-  test.skipIf(isFilledForm(id) && forms[id].words.signatories.length === 0)('the signatures stand on the last page of each copy, together with the note', () => {
-    const pages = layoutOf(id, [withRows(sampleOf(id), 40)])
-    const marks = isFilledForm(id) ? forms[id].words.signatories.map((title) => `${title}：`) : ['日期：', '经办人：', '主管经理：']
-    for (const copy of copiesOf(pages).values()) {
-      const last = copy.at(-1)
-        expect(copy.slice(0, -1).flatMap(cellTexts).some((cell) => marks.includes(cell))).toBe(false)
-      expect(last === undefined ? [] : cellTexts(last).filter((cell) => marks.includes(cell)).length).toBeGreaterThan(0)
-    }
-  })
+  test.skipIf(isFilledForm(id) && forms[id].words.signatories.length === 0)(
+    'the signatures stand on the last page of each copy, together with the note',
+    () => {
+      const pages = layoutOf(id, [withRows(sampleOf(id), 40)])
+      const marks = isFilledForm(id) ? forms[id].words.signatories.map((title) => `${title}：`) : ['日期：', '经办人：', '主管经理：']
+      for (const copy of copiesOf(pages).values()) {
+        const last = copy.at(-1)
+        expect(
+          copy
+            .slice(0, -1)
+            .flatMap(cellTexts)
+            .some((cell) => marks.includes(cell)),
+        ).toBe(false)
+        expect(last === undefined ? [] : cellTexts(last).filter((cell) => marks.includes(cell)).length).toBeGreaterThan(0)
+      }
+    },
+  )
 
   test('copies have their name and colour in the margin', () => {
     const names = [...copiesOf(layoutOf(id, [sampleOf(id)])).values()].flatMap(([page]) => {
       if (page === undefined) return []
-      const margin = itemsOf(page).flatMap((item) => (item.kind === 'text' && item.x > page.width - 12 ? [item.text] : [])).join('')
+      const margin = itemsOf(page)
+        .flatMap((item) => (item.kind === 'text' && item.x > page.width - 12 ? [item.text] : []))
+        .join('')
       return [{ name: margin, stripe: itemsOf(page).some((item) => item.kind === 'fill' && item.width === 4) }]
     })
     expect(names).toMatchSnapshot()
@@ -113,7 +129,9 @@ function rowsOnPages(id: FormId, rows: number): number[] {
   const [first] = copiesOf(layoutOf(id, [withRows(sampleOf(id), rows)])).values()
   return (first ?? []).map((page) => {
     const left = profiles.A4L.left
-    const level = rulesOf(page).filter((rule) => rule.y1 === rule.y2 && rule.x1 <= left && rule.x2 >= left + 9).map((rule) => rule.y1.toFixed(1))
+    const level = rulesOf(page)
+      .filter((rule) => rule.y1 === rule.y2 && rule.x1 <= left && rule.x2 >= left + 9)
+      .map((rule) => rule.y1.toFixed(1))
     const heights = [...new Set(level)].map(Number).sort((a, b) => a - b)
     const head = cellTexts(page).includes('返回单号') ? 2 : cellTexts(page).includes('货运单号') ? 3 : 0
     return heights.length - 2 - head
@@ -190,29 +208,62 @@ describe('what only one form has', () => {
     const { words, bodyNames = [] } = forms[id]
     const asked = ownNamesOf(id, words, defaultMakerWords, bodyNames)
     const said = { ...defaultMakerWords, ...Object.fromEntries(asked.map((name) => [name, `宏达${name}`])) }
-    const shown = layoutOf(id, [{ ...sampleOf(id), words: said }]).flatMap((page) => [page.copy, ...itemsOf(page).flatMap((item) => (item.kind === 'text' ? [item.text] : []))]).join('')
+    const shown = layoutOf(id, [{ ...sampleOf(id), words: said }])
+      .flatMap((page) => [page.copy, ...itemsOf(page).flatMap((item) => (item.kind === 'text' ? [item.text] : []))])
+      .join('')
     expect(asked.map((name) => shown.includes(`宏达${name}`))).toEqual(asked.map(() => true))
     expect(shown).not.toContain('某某')
   })
 
   test.each(['F16', 'F19'] as const)('%s: a copy that hides the money shows no price, no amount and no sum', (id) => {
     const paper = samples[id]()
-    const copies = [{ key: 'a', label: '第一联', stripe: 'white' as const }, { key: 'b', label: '第二联', stripe: 'blue' as const, hides: ['money'] }]
+    const copies = [
+      { key: 'a', label: '第一联', stripe: 'white' as const },
+      { key: 'b', label: '第二联', stripe: 'blue' as const, hides: ['money'] },
+    ]
     const words = { ...paper.words, forms: { [id]: { copies } } }
-    const [whole, hidden] = layoutOf(id, [{ ...paper, words }]).map((page) => cellTexts(page).filter((text) => /\d\.\d{2}$|[元角分]整?$/.test(text)))
+    const [whole, hidden] = layoutOf(id, [{ ...paper, words }]).map((page) =>
+      cellTexts(page).filter((text) => /\d\.\d{2}$|[元角分]整?$/.test(text)),
+    )
     expect({ whole: (whole?.length ?? 0) > 5, hidden }).toEqual({ whole: true, hidden: [] })
   })
 
   test.each(['F27', 'F30'] as const)('%s: four to a sheet from the place asked for', (id) => {
     const papers = Array.from({ length: 5 }, () => sampleOf(id))
     const sheets = layoutOf(id, papers, { profile: 'A4L-4up', startAt: 3 })
-    const places = sheets.map((page) => itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])))
-    expect(places).toEqual([[[false, true], [true, true]], [[false, false], [true, false], [false, true]]])
+    const places = sheets.map((page) =>
+      itemsOf(page).flatMap((item) => (item.kind === 'qr' ? [[item.x > page.width / 2, item.y > page.height / 2]] : [])),
+    )
+    expect(places).toEqual([
+      [
+        [false, true],
+        [true, true],
+      ],
+      [
+        [false, false],
+        [true, false],
+        [false, true],
+      ],
+    ])
   })
 
   test.each(['F27', 'F30'] as const)('%s: two by three to an upright sheet, each at its true size', (id) => {
-    const [first, second] = layoutOf(id, Array.from({ length: 7 }, () => sampleOf(id)), { profile: 'A4P-6up' })
-    const framesOf = (page: typeof first) => (page === undefined ? [] : itemsOf(page).flatMap((item) => (item.kind === 'rule' && item.weight === 0.4 && item.y1 === item.y2 && item.y1 % 99 < 49.5 ? [`${Math.round(item.x1 * 10) / 10}/${Math.round(item.y1 * 10) / 10} ${Math.round(item.x2 - item.x1)}`] : [])))
-    expect([framesOf(first), framesOf(second)]).toEqual([['5.5/12.5 94', '110.5/12.5 94', '5.5/111.5 94', '110.5/111.5 94', '5.5/210.5 94', '110.5/210.5 94'], ['5.5/12.5 94']])
+    const [first, second] = layoutOf(
+      id,
+      Array.from({ length: 7 }, () => sampleOf(id)),
+      { profile: 'A4P-6up' },
+    )
+    const framesOf = (page: typeof first) =>
+      page === undefined
+        ? []
+        : itemsOf(page).flatMap((item) =>
+            item.kind === 'rule' && item.weight === 0.4 && item.y1 === item.y2 && item.y1 % 99 < 49.5
+              ? [`${Math.round(item.x1 * 10) / 10}/${Math.round(item.y1 * 10) / 10} ${Math.round(item.x2 - item.x1)}`]
+              : [],
+          )
+    expect([framesOf(first), framesOf(second)]).toEqual([
+      ['5.5/12.5 94', '110.5/12.5 94', '5.5/111.5 94', '110.5/111.5 94', '5.5/210.5 94', '110.5/210.5 94'],
+      ['5.5/12.5 94'],
+    ])
   })
 })

@@ -15,7 +15,8 @@ const dataOnly = options.includes('--data-only')
 const wanted = options.filter((option) => !option.startsWith('--'))
 const maker = makerForTests()
 
-for (const id of Object.keys(forms) as FormId[]) { // the keys of the table of forms are its ids
+for (const id of Object.keys(forms) as FormId[]) {
+  // the keys of the table of forms are its ids
   if (wanted.length > 0 && !wanted.includes(id)) continue
   for (const profile of forms[id].profiles) {
     const paper = stress ? stressedOf(id, 30) : sampleOf(id)

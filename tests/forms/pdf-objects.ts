@@ -10,7 +10,11 @@ export type PdfStream = { readonly dictionary: PdfDictionary; readonly data: Buf
 export type PdfWord = { readonly word: string }
 export type PdfValue = null | boolean | number | PdfName | PdfRef | PdfText | PdfWord | PdfDictionary | PdfStream | readonly PdfValue[]
 
-export type PdfObjects = { readonly objects: Map<number, PdfValue>; readonly trailer: PdfDictionary; /** faults of the file's own syntax */ readonly faults: readonly string[] }
+export type PdfObjects = {
+  readonly objects: Map<number, PdfValue>
+  readonly trailer: PdfDictionary
+  /** faults of the file's own syntax */ readonly faults: readonly string[]
+}
 
 const blank = /[\0\t\n\f\r ]/
 const delimiter = /[()<>[\]{}/%]/
@@ -91,7 +95,17 @@ export function tokensOf(bytes: Buffer, start = 0) {
     if (found === '') throw new Error(`nothing at ${at}`)
     return { true: true, false: false, null: null }[found] ?? { word: found }
   }
-  return { next, at: () => at, to: (place: number) => { at = place }, isAtEnd: () => { skip(); return at >= bytes.length } }
+  return {
+    next,
+    at: () => at,
+    to: (place: number) => {
+      at = place
+    },
+    isAtEnd: () => {
+      skip()
+      return at >= bytes.length
+    },
+  }
 }
 
 export function isName(value: PdfValue | undefined): value is PdfName {
@@ -113,23 +127,33 @@ export function isDictionary(value: PdfValue | undefined): value is PdfDictionar
 /** An object that stands by itself in the file; `faults` gets what its frame does wrong (ISO 19005-2, 6.1.7.1 and 6.1.9). */
 function objectAt(bytes: Buffer, place: number, id: number, faults: string[]): PdfValue {
   const head = `${id} 0 obj\n`
-  if (bytes.toString('latin1', place, place + head.length) !== head) faults.push(`6.1.9: object ${id} does not begin with its number and a new line`)
+  if (bytes.toString('latin1', place, place + head.length) !== head)
+    faults.push(`6.1.9: object ${id} does not begin with its number and a new line`)
   const tokens = tokensOf(bytes, place + head.length)
   const value = tokens.next()
   if (!isDictionary(value) || bytes.toString('latin1', tokens.at(), tokens.at() + 7) !== 'stream\n') return value
   const start = tokens.at() + 7
   const length = Number(value.get('Length'))
-  if (bytes.toString('latin1', start + length, start + length + 18) !== '\nendstream\nendobj\n') faults.push(`6.1.7.1: stream ${id} is not as long as it says`)
+  if (bytes.toString('latin1', start + length, start + length + 18) !== '\nendstream\nendobj\n')
+    faults.push(`6.1.7.1: stream ${id} is not as long as it says`)
   const raw = bytes.subarray(start, start + length)
   const filter = value.get('Filter')
   return { dictionary: value, data: isName(filter) && filter.name === 'FlateDecode' && !value.has('DecodeParms') ? inflateSync(raw) : raw }
 }
 
 /** Where each object is, from the table at the end (a stream: PDF 1.5 and later). */
-function placesIn({ dictionary, data }: PdfStream): { readonly id: number; readonly kind: number; readonly at: number; readonly index: number }[] {
-  const [one = 0, two = 0, three = 0] = (dictionary.get('W') as number[])
+function placesIn({
+  dictionary,
+  data,
+}: PdfStream): { readonly id: number; readonly kind: number; readonly at: number; readonly index: number }[] {
+  const [one = 0, two = 0, three = 0] = dictionary.get('W') as number[]
   const width = one + two + three
-  return Array.from({ length: data.length / width }, (_, id) => ({ id, kind: data.readUIntBE(id * width, one), at: data.readUIntBE(id * width + one, two), index: data.readUIntBE(id * width + one + two, three) }))
+  return Array.from({ length: data.length / width }, (_, id) => ({
+    id,
+    kind: data.readUIntBE(id * width, one),
+    at: data.readUIntBE(id * width + one, two),
+    index: data.readUIntBE(id * width + one + two, three),
+  }))
 }
 
 /** Every object of a file written as ours are: one table, no later changes. @throws Error where it cannot be read at all. */
@@ -141,7 +165,10 @@ export function readObjects(bytes: Buffer): PdfObjects {
   const table = objectAt(bytes, Number(start), tableId, faults)
   if (!isStream(table)) throw new Error('no table of objects')
   const objects = new Map<number, PdfValue>()
-  const bundled = new Map<number, { readonly tokens: ReturnType<typeof tokensOf>; readonly places: readonly number[]; readonly first: number }>()
+  const bundled = new Map<
+    number,
+    { readonly tokens: ReturnType<typeof tokensOf>; readonly places: readonly number[]; readonly first: number }
+  >()
   for (const { id, kind, at, index } of placesIn(table).toSorted((one, other) => one.kind - other.kind)) {
     if (kind === 1) objects.set(id, objectAt(bytes, at, id, faults))
     if (kind !== 2) continue

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
-import { forms, type Page } from '#forms/index'
+import { forms, type Page, stackOfRegister } from '#forms/index'
 import { draw, formIds, layoutOf, madeAt, makerForTests, sampleOf } from './drawing.ts'
 import { runsOf, squeezed } from './geometry.ts'
 import { type ReadPage, readPdf } from './reading.ts'
@@ -15,14 +15,16 @@ afterAll(() => maker.close())
  */
 function misplaced(page: Page, read: ReadPage | undefined): string[] {
   const onLine = (read?.texts ?? []).toSorted((a, b) => a.x - b.x)
-  return runsOf(page).filter((run) => {
-    const end = run.x + run.width
-    const texts = onLine.filter((text) => Math.abs(text.y - run.y) < 0.05 && text.x < end - 0.05 && text.x + text.width > run.x + 0.05)
-    const joined = squeezed(texts.map((text) => text.text).join(''))
-    const starts = (texts[0]?.x ?? Infinity) < run.x + 0.05
-    const last = texts.at(-1)
-    return !(joined.includes(squeezed(run.text)) && starts && last !== undefined && last.x + last.width > end - 0.05)
-  }).map((run) => run.text)
+  return runsOf(page)
+    .filter((run) => {
+      const end = run.x + run.width
+      const texts = onLine.filter((text) => Math.abs(text.y - run.y) < 0.05 && text.x < end - 0.05 && text.x + text.width > run.x + 0.05)
+      const joined = squeezed(texts.map((text) => text.text).join(''))
+      const starts = (texts[0]?.x ?? Infinity) < run.x + 0.05
+      const last = texts.at(-1)
+      return !(joined.includes(squeezed(run.text)) && starts && last !== undefined && last.x + last.width > end - 0.05)
+    })
+    .map((run) => run.text)
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -42,6 +44,20 @@ describe.each(formIds)('%s as PDF', (id) => {
   })
 })
 
+/** One paper of many pages. */
+function registerOf(lines: number) {
+  const line = { form: 'BD—16', state: '已开具', subject: '王建国', prints: '1', at: '', by: '', closed: '', approver: '', reason: '' }
+  return stackOfRegister({
+    words: sampleOf('F16').words,
+    station: sampleOf('F16').station,
+    scope: '',
+    printedAt: '',
+    printedBy: '',
+    proof: [],
+    lines: Array.from({ length: lines }, (_, nth) => ({ ...line, number: `SD0731-BD16-202611-${nth}` })),
+  })
+}
+
 describe('making', () => {
   test('the same papers give the same bytes, also from another worker', async () => {
     const other = makerForTests()
@@ -59,6 +75,10 @@ describe('making', () => {
     await maker.make(many, { title: 'many', createdAt: madeAt }, (part) => parts.push(part))
     expect(parts.length).toBeGreaterThan(5)
     expect(parts).toEqual([...parts].sort((a, b) => a - b))
+
+    const one: number[] = []
+    await maker.make({ stacks: [registerOf(1200)] }, { title: 'register', createdAt: madeAt }, (part) => one.push(part))
+    expect([one.length > 2, one.at(-1)]).toEqual([true, 1])
 
     const stop = new AbortController()
     const cancelled = maker.make(many, { title: 'cancelled', createdAt: madeAt }, () => undefined, stop.signal)

@@ -5,7 +5,10 @@ import { itemsOf, type Page, type QrCode } from '#forms/engine/page'
 export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
 
 /** What pdf.js makes of a page where there is no browser; its types leave it open. */
-type Canvas = { canvas: { width: number; height: number }; context: { fillStyle: string; fillRect: (...frame: number[]) => void; getImageData: (...frame: number[]) => { data: Uint8ClampedArray } } }
+type Canvas = {
+  canvas: { width: number; height: number }
+  context: { fillStyle: string; fillRect: (...frame: number[]) => void; getImageData: (...frame: number[]) => { data: Uint8ClampedArray } }
+}
 type CanvasFactory = { create: (width: number, height: number) => Canvas }
 
 function greyOf({ data }: { data: Uint8ClampedArray }): Uint8Array {
@@ -64,7 +67,10 @@ export function strayInk(one: Picture, other: Picture): number {
   const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)]
   if (Math.max(one.width, other.width) > width + 1 || Math.max(one.height, other.height) > height + 1) return 1
   let [all, stray] = [0, 0]
-  for (const [from, to] of [[one, other], [other, one]] as const) {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
     for (let y = 1; y < height - 1; y += 1) {
       for (let x = 1; x < width - 1; x += 1) {
         if ((from.pixels[y * from.width + x] ?? 255) >= ink) continue
@@ -86,7 +92,8 @@ export function withoutCodes(picture: Picture, page: Page): Picture {
   const perMm = picture.width / page.width
   for (const { x, y, size } of codesOf(page)) {
     const [left, right] = [Math.floor(x * perMm) - 1, Math.ceil((x + size) * perMm) + 1]
-    for (let row = Math.floor(y * perMm) - 1; row <= Math.ceil((y + size) * perMm); row += 1) pixels.fill(255, row * picture.width + left, row * picture.width + right)
+    for (let row = Math.floor(y * perMm) - 1; row <= Math.ceil((y + size) * perMm); row += 1)
+      pixels.fill(255, row * picture.width + left, row * picture.width + right)
   }
   return { ...picture, pixels }
 }

@@ -1,22 +1,40 @@
 import { isFilledForm } from '#domain/form-ids'
 import type { PaperBase } from '#forms/define'
-import type { FilledPaper } from '#forms/filled'
+import type { FilledPaper } from '#forms/filled-parts'
 import { printed } from '#forms/filled-print'
 import { filledEntries, type FormId, type Page } from '#forms/index'
 import { cellTexts, crossedTexts, overlappingTexts, squeezed, strayTexts } from './geometry.ts'
 
 /** Fields that are printed as words, or not at all. */
 const notPrintedAsTheyAre = new Set([
-  'words', 'repairType', 'faultMode', 'supplyMode', 'claimType', 'agreedVia', 'shipMethod', 'origin', 'batchHash',
-  'receivedAt', 'deliveredAt', 'agreedAt', 'orderNo',
+  'words',
+  'repairType',
+  'faultMode',
+  'supplyMode',
+  'claimType',
+  'agreedVia',
+  'shipMethod',
+  'origin',
+  'batchHash',
+  'receivedAt',
+  'deliveredAt',
+  'agreedAt',
+  'orderNo',
 ])
 
 /** What a fill-in form must show: its values as they are printed; tick boxes are drawn, so of these the words. */
 function filledTexts(id: FormId, { values, tables }: FilledPaper, isWithUnits = true): string[] {
   const sections = isFilledForm(id) ? filledEntries[id].form.sections : []
-  return sections.flatMap((section) => (section.kind === 'fields'
-    ? section.fields.map((field) => printed(isWithUnits ? field : { ...field, unit: '' }, values[field.key] ?? null))
-    : (tables[section.key] ?? []).flatMap((row) => section.columns.filter(({ onPaper }) => onPaper).map((column) => printed({ ...column, unit: '' }, row[column.key] ?? null))))).flatMap((text) => text.split(/[□☑]/).map((word) => word.trim())).filter((text) => text !== '')
+  return sections
+    .flatMap((section) =>
+      section.kind === 'fields'
+        ? section.fields.map((field) => printed(isWithUnits ? field : { ...field, unit: '' }, values[field.key] ?? null))
+        : (tables[section.key] ?? []).flatMap((row) =>
+            section.columns.filter(({ onPaper }) => onPaper).map((column) => printed({ ...column, unit: '' }, row[column.key] ?? null)),
+          ),
+    )
+    .flatMap((text) => text.split(/[□☑]/).map((word) => word.trim()))
+    .filter((text) => text !== '')
 }
 
 function printedTexts(value: unknown): string[] {
@@ -35,7 +53,9 @@ export function copiesOf(pages: readonly Page[]): Map<string, Page[]> {
 /** What is wrong with the geometry of these pages. */
 export function faults(pages: readonly Page[]) {
   return {
-    outside: pages.flatMap(strayTexts), overlapping: pages.flatMap(overlappingTexts), crossed: pages.flatMap(crossedTexts),
+    outside: pages.flatMap(strayTexts),
+    overlapping: pages.flatMap(overlappingTexts),
+    crossed: pages.flatMap(crossedTexts),
   }
 }
 export const noFaults = { outside: [], overlapping: [], crossed: [] }

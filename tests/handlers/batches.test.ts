@@ -1,16 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { batchManifest, type BatchManifest } from '#contract/batch-manifest'
-import { verifyBatchFile } from '#host/batch-file/verify'
-import { readZip } from '#host/batch-file/zip-read'
-import { readPdf } from '#tests/forms/reading'
 import { builders, contentOnFile, frames, takeStep } from '#tests/support/builders'
 import { aBuiltBatch, aDeliveredOrder, labelOldParts, takeBatchStep } from '#tests/support/chain'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
 let station: TestHost
-beforeEach(async () => { station = await openTestHost({ today: '2026-11-10' }) })
+beforeEach(async () => {
+  station = await openTestHost({ today: '2026-11-10' })
+})
 afterEach(() => station.close())
 
 const period = '2026-11'
@@ -22,12 +18,19 @@ describe('a month of work becomes a batch', () => {
     const good = await aDeliveredOrder(station)
     const { anOrder } = builders(station)
     const unfinished = await anOrder({ customer: { phone: '13912345678' }, unit: { frameNo: frames[1], engineNo: 'E2-0001' } })
-    const silent = await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
+    const silent = await aDeliveredOrder(station, {
+      customer: { phone: '13712345678', name: '王喆' },
+      unit: { frameNo: frames[2], engineNo: 'E3-0001' },
+    })
     const { revision } = await station.api.claims.get({ id: silent.claimId })
     await station.api.claims.void({ id: silent.claimId, revision, reason: '用户改为自费', bearer: 'paid' })
 
     const built = await builtBatch()
-    expect({ claims: built.claims, totalFen: built.totalFen, refused: built.refused }).toEqual({ claims: 1, totalFen: 8650 + 4800, refused: [] })
+    expect({ claims: built.claims, totalFen: built.totalFen, refused: built.refused }).toEqual({
+      claims: 1,
+      totalFen: 8650 + 4800,
+      refused: [],
+    })
     const detail = await station.api.batches.get({ id: built.id })
     expect(detail.claims.map((claim) => claim.workOrderNo)).toEqual([good.no])
     expect(unfinished.no).not.toBe(good.no)
@@ -38,7 +41,12 @@ describe('a month of work becomes a batch', () => {
     const { revision } = await station.api.claims.get({ id: order.claimId })
     await station.api.claims.void({ id: order.claimId, revision, reason: '本站自担', bearer: 'station' })
     const onFile = await contentOnFile(station.api, order.id)
-    await station.api.workOrders.save({ id: order.id, revision: onFile.revision, content: { ...onFile.content, note: '本站自担' }, draftKey: null })
+    await station.api.workOrders.save({
+      id: order.id,
+      revision: onFile.revision,
+      content: { ...onFile.content, note: '本站自担' },
+      draftKey: null,
+    })
     await takeStep(station.as('claimClerk'), order.id, 'close')
     const { status, claim } = await station.api.workOrders.get({ id: order.id })
     const built = await station.as('claimClerk').batches.build({ manufacturerId: builders(station).manufacturerId, period })
@@ -67,7 +75,9 @@ describe('a month of work becomes a batch', () => {
     expect(built).toMatchObject({ id: null, claims: 0, totalFen: 0 })
     expect(built.refused).toMatchObject([{ id: order.claimId, problems: [{ key: 'order.voucherMissing', level: 'stop' }] }])
     expect((await station.api.claims.get({ id: order.claimId })).status).toBe('draft')
-    expect((await station.api.batches.list({ offset: 0, limit: 10, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })).total).toBe(0)
+    expect(
+      (await station.api.batches.list({ offset: 0, limit: 10, sort: [], text: '', filter: { statuses: [], manufacturerId: null } })).total,
+    ).toBe(0)
   })
 
   test('a draft of the month takes in what has become claimable since', async () => {
@@ -75,11 +85,50 @@ describe('a month of work becomes a batch', () => {
     const first = await builtBatch()
     await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
     const second = await builtBatch()
-    expect({ same: second.id === first.id, claims: [first.claims, second.claims], entered: second.entered }).toEqual({ same: true, claims: [1, 2], entered: 1 })
+    const desk = await station.as('claimClerk').home.desk({ mineOnly: true, limit: 5 })
+    expect(
+      desk.filter(({ group }) => group === 'toSubmit').flatMap(({ rows }) => rows.map(({ status, what }) => `${status} ${what}`)),
+    ).toEqual([`draft ${period} ×2`])
+    expect({ same: second.id === first.id, claims: [first.claims, second.claims], entered: second.entered }).toEqual({
+      same: true,
+      claims: [1, 2],
+      entered: 1,
+    })
+  })
+
+  test('the month proposed is not that of a claim left over, which is too late to go', async () => {
+    await aDeliveredOrder(station)
+    station.advance({ days: 300 })
+    await aDeliveredOrder(station, {
+      customer: { phone: '13712345678', name: '王喆' },
+      unit: { frameNo: frames[2] ?? '', engineNo: 'E3-0001' },
+    })
+    const clerk = station.as('claimClerk')
+    const { period: proposed } = await clerk.batches.buildPreview({ manufacturerId: null, period: null, claimIds: null })
+    expect(proposed).toBe(station.now().slice(0, 7))
+  })
+
+  test('a late month chosen by hand says that nothing can go, as building then does', async () => {
+    const { claimId } = await aDeliveredOrder(station)
+    const clerk = station.as('claimClerk')
+    expect(await clerk.claims.ready({ ids: [claimId] })).toMatchObject({ ready: 1 })
+    station.advance({ days: 61 })
+    const { manufacturerId } = builders(station)
+    const { ready, unchecked, late } = await clerk.batches.buildPreview({ manufacturerId, period, claimIds: null })
+    const built = await clerk.batches.build({ manufacturerId, period })
+    expect({ ready: ready.count, unchecked, late, built: [built.id, built.refused.map(({ problems }) => problems[0]?.key)] }).toEqual({
+      ready: 0,
+      unchecked: 0,
+      late: 1,
+      built: [null, ['claim.tooOld']],
+    })
   })
 
   test('chosen claims go into the draft of their manufacturer and month; one of another month or of a sealed batch comes back with its reason', async () => {
-    const given = (nth: number) => ({ customer: { phone: `1371234567${nth}`, name: '王喆' }, unit: { frameNo: frames[nth] ?? '', engineNo: `E${nth}-0001` } })
+    const given = (nth: number) => ({
+      customer: { phone: `1371234567${nth}`, name: '王喆' },
+      unit: { frameNo: frames[nth] ?? '', engineNo: `E${nth}-0001` },
+    })
     const first = await aDeliveredOrder(station)
     const draft = await builtBatch()
     const second = await aDeliveredOrder(station, given(1))
@@ -91,15 +140,31 @@ describe('a month of work becomes a batch', () => {
     const chosen = [second.claimId, later.claimId]
 
     const seen = await clerk.batches.buildPreview({ manufacturerId: null, period: null, claimIds: chosen })
-    expect(seen).toEqual({ manufacturerId, period, makers: [manufacturerId], ready: { count: 0, totalFen: 0 }, unchecked: 1, strays: 1, draft: { id: draft.id, claims: 1, totalFen: draft.totalFen } })
+    expect(seen).toEqual({
+      manufacturerId,
+      period,
+      makers: [manufacturerId],
+      ready: { count: 0, totalFen: 0 },
+      unchecked: 1,
+      late: 0,
+      strays: 1,
+      draft: { id: draft.id, claims: 1, totalFen: draft.totalFen },
+    })
     const put = await clerk.batches.build({ manufacturerId, period, claimIds: chosen })
-    expect(put).toMatchObject({ id: draft.id, claims: 2, entered: 1, refused: [{ id: later.claimId, problems: [{ key: 'batch.claimOtherPeriod' }] }] })
+    expect(put).toMatchObject({
+      id: draft.id,
+      claims: 2,
+      entered: 1,
+      refused: [{ id: later.claimId, problems: [{ key: 'batch.claimOtherPeriod' }] }],
+    })
 
     await takeBatchStep(clerk, draft.id, 'seal')
     const { no } = await station.api.batches.get({ id: draft.id })
     const further = await clerk.batches.build({ manufacturerId, period, claimIds: [left.claimId, first.claimId] })
     expect({ isFurther: further.id !== draft.id, ...further }).toMatchObject({
-      isFurther: true, claims: 1, refused: [{ id: first.claimId, workOrderId: first.id, problems: [{ key: 'batch.claimElsewhere', params: { batchNo: no } }] }],
+      isFurther: true,
+      claims: 1,
+      refused: [{ id: first.claimId, workOrderId: first.id, problems: [{ key: 'batch.claimElsewhere', params: { batchNo: no } }] }],
     })
   })
 })
@@ -111,7 +176,12 @@ describe('sealing', () => {
     const sealed = await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
     const batch = await station.api.batches.get({ id: built.id })
     const paper = await station.api.papers.get({ id: sealed.paperId ?? 0 })
-    expect({ no: sealed.no, number: paper.number, form: paper.form, copies: paper.copies.length }).toEqual({ no: 'SD0731-BD19-202611-0001', number: 'SD0731-BD19-202611-0001', form: 'F19', copies: 3 })
+    expect({ no: sealed.no, number: paper.number, form: paper.form, copies: paper.copies.length }).toEqual({
+      no: 'SD0731-BD19-202611-0001',
+      number: 'SD0731-BD19-202611-0001',
+      form: 'F19',
+      copies: 3,
+    })
     expect(batch.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 
@@ -119,11 +189,21 @@ describe('sealing', () => {
     await aDeliveredOrder(station)
     const built = await builtBatch()
     await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
-    await expect(takeBatchStep(station.as('claimClerk'), built.id, 'confirm')).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.samePerson' }] })
-    await expect(station.as('claimClerk').batches.export({ id: built.id, exportId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'rule', problems: [{ key: 'batch.secondHandlerMissing' }] })
+    await expect(takeBatchStep(station.as('claimClerk'), built.id, 'confirm')).rejects.toMatchObject({
+      code: 'rule',
+      problems: [{ key: 'batch.samePerson' }],
+    })
+    await expect(station.as('claimClerk').batches.export({ id: built.id, exportId: crypto.randomUUID() })).rejects.toMatchObject({
+      code: 'rule',
+      problems: [{ key: 'batch.secondHandlerMissing' }],
+    })
     await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
     const { handler, secondHandler, singlePerson } = await station.api.batches.get({ id: built.id })
-    expect({ differs: handler !== secondHandler, named: secondHandler !== '', singlePerson }).toEqual({ differs: true, named: true, singlePerson: false })
+    expect({ differs: handler !== secondHandler, named: secondHandler !== '', singlePerson }).toEqual({
+      differs: true,
+      named: true,
+      singlePerson: false,
+    })
   })
 
   test('a technician may not seal', async () => {
@@ -140,105 +220,9 @@ describe('sealing', () => {
     const again = await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
     const { papers } = await station.api.batches.get({ id: built.id })
     expect(again.no).toBe('SD0731-BD19-202611-0001')
-    expect(papers.map(({ number, status }) => [number, status])).toEqual([['SD0731-BD19-202611-0002', 'issued'], ['SD0731-BD19-202611-0001', 'voided']])
-  })
-})
-
-describe('the batch file', () => {
-  async function exported() {
-    const built = await builtBatch()
-    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
-    await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
-    const file = await station.as('claimClerk', 1).batches.export({ id: built.id, exportId: crypto.randomUUID() })
-    const kept = station.host.produced(file.fileId)
-    if (!kept) throw new Error('the produced file is gone')
-    return { id: built.id, file, bytes: kept.bytes }
-  }
-
-  test('verifies, is the same at every export, and is not exported unconfirmed', async () => {
-    await aDeliveredOrder(station)
-    const first = await exported()
-    const verified = await verifyBatchFile(first.bytes)
-    expect(verified.ok ? verified.summary.totals.claims : verified.problems).toBe(1)
-    station.advance({ days: 3 })
-    const second = await station.api.batches.export({ id: first.id, exportId: crypto.randomUUID() })
-    expect({ name: second.name, sha256: second.sha256 }).toEqual({ name: 'DEMO_SD0731_SD0731-BD19-202611-0001.zip', sha256: first.file.sha256 })
-    expect((await station.api.batches.get({ id: first.id })).files).toHaveLength(1)
-  })
-
-  test('encloses the vouchers together and tells from which page on each of them stands', async () => {
-    await aDeliveredOrder(station)
-    await aDeliveredOrder(station, { customer: { phone: '13712345678', name: '王喆' }, unit: { frameNo: frames[2], engineNo: 'E3-0001' } })
-    const entries = new Map(readZip((await exported()).bytes).entries.map(({ name, bytes }) => [name, bytes]))
-    const { vouchers } = batchManifest.parse(JSON.parse(Buffer.from(entries.get('manifest.json') ?? []).toString())) as Extract<BatchManifest, { version: 2 }> // what is written today
-    const pages = await readPdf(new Uint8Array(entries.get('forms/F16-0001.pdf') ?? []))
-    const numbersOn = vouchers.map(({ voucherNo, page, pages: count }) => pages.slice(page - 1, page - 1 + count).every(({ texts }) => texts.some(({ text }) => text.includes(voucherNo))))
-    expect({ names: [...entries.keys()].filter((name) => name.includes('F16')), places: vouchers.map(({ file, page, pages: count }) => [file, page, count]), numbersOn, pages: pages.length }).toEqual({
-      names: ['forms/F16-0001.pdf'], places: [['forms/F16-0001.pdf', 1, 2], ['forms/F16-0001.pdf', 3, 2]], numbersOn: [true, true], pages: 4,
-    })
-  })
-
-  test('says while it is written how far it is; stopped, nothing is left of it and the next export begins anew', async () => {
-    await aDeliveredOrder(station)
-    const built = await builtBatch()
-    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
-    await takeBatchStep(station.as('claimClerk', 1), built.id, 'confirm')
-    const exportId = crypto.randomUUID()
-    const exporting = station.api.batches.export({ id: built.id, exportId })
-    exporting.catch(() => undefined)
-    let progress = await station.api.lists.exportProgress({ exportId })
-    while (progress === null) {
-      await new Promise((next) => { setTimeout(next, 1) })
-      progress = await station.api.lists.exportProgress({ exportId })
-    }
-    await station.api.lists.stopExport({ exportId })
-    await expect(exporting).rejects.toMatchObject({ sentence: { key: 'lists.exportStopped' } })
-    const { files, exportedAt } = await station.api.batches.get({ id: built.id })
-    const folder = join(dirname(station.db().$client.name), 'batches')
-    const left = existsSync(folder) ? readdirSync(folder) : []
-    const { bytes } = await station.api.batches.export({ id: built.id, exportId: crypto.randomUUID() })
-    expect({ progress, files, exportedAt, left, again: bytes > 0 }).toEqual({ progress: { done: 0, of: 1 }, files: [], exportedAt: null, left: [], again: true })
-  })
-
-  test('submitting freezes the claims; an exported batch cannot be unsealed', async () => {
-    const order = await aDeliveredOrder(station)
-    const { id } = await exported()
-    await expect(takeBatchStep(station.as('claimClerk'), id, 'unseal', { reason: '改' })).rejects.toMatchObject({ problems: [{ key: 'batch.exported' }] })
-    await expect(takeBatchStep(station.as('claimClerk'), id, 'submit')).rejects.toMatchObject({ problems: [{ key: 'batch.notStamped' }] })
-    await takeBatchStep(station.as('claimClerk'), id, 'submit', { ticked: true })
-    expect((await station.api.claims.get({ id: order.claimId })).status).toBe('submitted')
-    await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '后悔了', copiesBack: true })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'paper.voucherClaimed' } })
-  })
-
-  test('a batch taken back leaves no valid F19 behind: its claims are asked for once, under the next one', async () => {
-    const order = await aDeliveredOrder(station)
-    const { id } = await exported()
-    await takeBatchStep(station.as('claimClerk'), id, 'submit', { ticked: true })
-    await takeBatchStep(station.api, id, 'withdraw', { reason: '厂方要求改期' })
-    const { papers } = await station.api.batches.get({ id })
-    expect([papers.map(({ status }) => status), (await station.api.claims.get({ id: order.claimId })).status]).toEqual([['voided'], 'ready'])
-    const again = await exported()
-    expect((await station.api.batches.get({ id: again.id })).papers.map(({ number, status }) => [number, status])).toEqual([['SD0731-BD19-202611-0002', 'issued']])
-  })
-
-  test('a label that stands in a sealed batch is printed again, not voided', async () => {
-    const { id: workOrderId } = await aDeliveredOrder(station)
-    const label = (await station.api.papers.list({ offset: 0, limit: 1, sort: [], text: '', filter: { form: 'F30', status: null, period: null } })).rows[0]
-    const built = await builtBatch()
-    await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
-    const voided = () => station.api.papers.void({ id: label?.id ?? 0, reason: '标签破损', copiesBack: true })
-    await expect(voided()).rejects.toMatchObject({ sentence: { key: 'paper.labelInBatch', params: { no: 'SD0731-BD19-202611-0001' } } })
-    await takeBatchStep(station.as('claimClerk'), built.id, 'unseal', { reason: '标签要换' })
-    await voided()
-    expect((await station.api.workOrders.get({ id: workOrderId })).returnedParts.map(({ status, labelNo }) => [status, labelNo])).toEqual([['collected', '']])
-  })
-
-  test('an uploaded file is verified in words', async () => {
-    await aDeliveredOrder(station)
-    const { bytes } = await exported()
-    const good = station.host.upload('batch.zip', bytes)
-    const bad = station.host.upload('batch.zip', bytes.map((byte, index) => (index === 5000 ? byte ^ 1 : byte)))
-    expect(await station.api.batches.verify({ uploadId: good })).toMatchObject({ ok: true, claims: 1, totalFen: 8650 + 4800 })
-    expect((await station.api.batches.verify({ uploadId: bad })).ok).toBe(false)
+    expect(papers.map(({ number, status }) => [number, status])).toEqual([
+      ['SD0731-BD19-202611-0002', 'issued'],
+      ['SD0731-BD19-202611-0001', 'voided'],
+    ])
   })
 })

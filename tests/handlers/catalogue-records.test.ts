@@ -31,14 +31,52 @@ test('a labour code is made, changed, retired and, never used, deleted', async (
   expect(await listed(false)).toBe(0)
 })
 
+test('many are retired together and brought back; what stood so already is left alone, and only its keeper may', async () => {
+  const { catalogue } = station.api
+  const [first, second, third] = (await models()).rows
+  const ids = [first!.id, second!.id]
+  await catalogue.saveModel({ ...second!, active: false })
+  expect(await catalogue.setInUse({ list: 'models', ids, active: false })).toEqual({ changed: [first!.id] })
+  const standing = async () => new Map((await models()).rows.map(({ id, active }) => [id, active]))
+  expect(await standing().then((now) => [...ids, third!.id].map((id) => now.get(id)))).toEqual([false, false, true])
+  await expect(catalogue.saveModel({ ...first!, name: '别的叫法' })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await catalogue.setInUse({ list: 'models', ids: [first!.id], active: true })).toEqual({ changed: [first!.id] })
+  expect(await standing().then((now) => [...ids, third!.id].map((id) => now.get(id)))).toEqual([true, false, true])
+  await expect(station.as('partsKeeper').catalogue.setInUse({ list: 'technicians', ids: [1], active: false })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
 test('what is wrong is said at its field', async () => {
   const { catalogue } = station.api
   const [sample] = (await models()).rows
-  await expect(catalogue.saveLabour({ ...labour, id: null, manufacturerId, name: ' ', hours: 5 })).rejects.toMatchObject({ problems: [{ key: 'catalogue.needed', field: 'name' }, { key: 'amounts.hours', field: 'hours' }] })
-  await expect(catalogue.saveModel({ ...sample!, id: null, revision: 0 })).rejects.toMatchObject({ problems: [{ key: 'station.codeTaken', field: 'code' }] })
-  await expect(catalogue.saveOutlet({ id: null, revision: 0, code: 'W1', name: '网点一', contact: '', phone: '123', address: '', active: true })).rejects.toMatchObject({ problems: [{ field: 'phone' }] })
-  await expect(catalogue.saveTechnician({ id: null, revision: 0, code: 'J99', name: '周师傅', grade: '', teamName: '', certNo: '', certExpiresOn: localDate('2027-01-01'), phone: '', outletId: null, active: true }))
-    .rejects.toMatchObject({ problems: [{ key: 'catalogue.certNo', field: 'certNo' }] })
+  await expect(catalogue.saveLabour({ ...labour, id: null, manufacturerId, name: ' ', hours: 5 })).rejects.toMatchObject({
+    problems: [
+      { key: 'catalogue.needed', field: 'name' },
+      { key: 'amounts.hours', field: 'hours' },
+    ],
+  })
+  await expect(catalogue.saveModel({ ...sample!, id: null, revision: 0 })).rejects.toMatchObject({
+    problems: [{ key: 'station.codeTaken', field: 'code' }],
+  })
+  await expect(
+    catalogue.saveOutlet({ id: null, revision: 0, code: 'W1', name: '网点一', contact: '', phone: '123', address: '', active: true }),
+  ).rejects.toMatchObject({ problems: [{ field: 'phone' }] })
+  await expect(
+    catalogue.saveTechnician({
+      id: null,
+      revision: 0,
+      code: 'J99',
+      name: '周师傅',
+      grade: '',
+      teamName: '',
+      certNo: '',
+      certExpiresOn: localDate('2027-01-01'),
+      phone: '',
+      outletId: null,
+      active: true,
+    }),
+  ).rejects.toMatchObject({ problems: [{ key: 'catalogue.certNo', field: 'certNo' }] })
 })
 
 test('what is in use stays: a model with vehicles, a technician with orders, an outlet with technicians', async () => {
@@ -46,8 +84,19 @@ test('what is in use stays: a model with vehicles, a technician with orders, an 
   const given = builders(station)
   await given.anOrder()
   const model = (await models()).rows.find(({ id }) => id === given.aUnit().modelId)
-  await expect(catalogue.removeRecord({ list: 'models', id: model!.id, revision: model!.revision })).rejects.toMatchObject({ sentence: { key: 'catalogue.inUse', params: { where: '车辆 1 处' } } })
-  const outlet = await catalogue.saveOutlet({ id: null, revision: 0, code: 'w1', name: '望城网点', contact: '', phone: '0731-88888888', address: '', active: true })
+  await expect(catalogue.removeRecord({ list: 'models', id: model!.id, revision: model!.revision })).rejects.toMatchObject({
+    sentence: { key: 'catalogue.inUse', params: { where: '车辆 1 处' } },
+  })
+  const outlet = await catalogue.saveOutlet({
+    id: null,
+    revision: 0,
+    code: 'w1',
+    name: '望城网点',
+    contact: '',
+    phone: '0731-88888888',
+    address: '',
+    active: true,
+  })
   const [person] = (await catalogue.listTechnicians({ ...block, text: '', filter: { activeOnly: true } })).rows
   await catalogue.saveTechnician({ ...person!, outletId: outlet.id })
   await expect(catalogue.removeRecord({ list: 'outlets', ...outlet })).rejects.toMatchObject({ sentence: { key: 'catalogue.inUse' } })
@@ -56,32 +105,63 @@ test('what is in use stays: a model with vehicles, a technician with orders, an 
 test('a dated price is what a part costs on its days; begun, it is ended and not deleted', async () => {
   const keeper = station.as('partsKeeper')
   const [part] = await keeper.catalogue.parts({ text: '10000-SLA-0000', manufacturerId, limit: 1 })
-  const price = { revision: 0, partId: part!.id, validFrom: localDate('2026-11-01'), validTo: localDate('2026-11-30'), priceFen: fen(77_700), retailPriceFen: null, source: '2026-11 号' }
+  const price = {
+    revision: 0,
+    partId: part!.id,
+    validFrom: localDate('2026-11-01'),
+    validTo: localDate('2026-11-30'),
+    priceFen: fen(77_700),
+    retailPriceFen: null,
+    source: '2026-11 号',
+  }
   const made = await keeper.catalogue.savePrice({ ...price, id: null })
-  const on = async (day: string | null) => (await keeper.catalogue.parts({ text: part!.code, manufacturerId, limit: 1, on: day === null ? null : localDate(day) }))[0]?.priceFen
-  expect({ today: await on(null), before: await on('2026-10-31'), last: await on('2026-11-30'), after: await on('2026-12-01') }).toEqual({ today: 77_700, before: part!.priceFen, last: 77_700, after: part!.priceFen })
-  await expect(keeper.catalogue.savePrice({ ...price, id: null })).rejects.toMatchObject({ problems: [{ key: 'catalogue.priceTwice', field: 'validFrom' }] })
-  await expect(keeper.catalogue.removeRecord({ list: 'prices', ...made })).rejects.toMatchObject({ sentence: { key: 'catalogue.priceBegun' } })
+  const on = async (day: string | null) =>
+    (await keeper.catalogue.parts({ text: part!.code, manufacturerId, limit: 1, on: day === null ? null : localDate(day) }))[0]?.priceFen
+  expect({ today: await on(null), before: await on('2026-10-31'), last: await on('2026-11-30'), after: await on('2026-12-01') }).toEqual({
+    today: 77_700,
+    before: part!.priceFen,
+    last: 77_700,
+    after: part!.priceFen,
+  })
+  await expect(keeper.catalogue.savePrice({ ...price, id: null, partId: 0 })).rejects.toMatchObject({
+    problems: [{ key: 'catalogue.needed', field: 'partCode' }],
+  })
+  await expect(keeper.catalogue.savePrice({ ...price, id: null })).rejects.toMatchObject({
+    problems: [{ key: 'catalogue.priceTwice', field: 'validFrom' }],
+  })
+  await expect(keeper.catalogue.removeRecord({ list: 'prices', ...made })).rejects.toMatchObject({
+    sentence: { key: 'catalogue.priceBegun' },
+  })
   const later = await keeper.catalogue.savePrice({ ...price, id: null, validFrom: localDate('2027-01-01'), validTo: null })
   await keeper.catalogue.removeRecord({ list: 'prices', ...later })
-  expect((await keeper.catalogue.listPrices({ ...block, text: 'fdjzc', filter: { partId: null, current: false } })).rows.map(({ validFrom }) => validFrom)).toEqual(['2026-11-01'])
+  expect(
+    (await keeper.catalogue.listPrices({ ...block, text: 'fdjzc', filter: { partId: null, current: false } })).rows.map(
+      ({ validFrom }) => validFrom,
+    ),
+  ).toEqual(['2026-11-01'])
 })
 
 test('a day off shifts a term once it is on file; what has passed is only changed', async () => {
   const { catalogue } = station.api
   const made = await catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: false, note: '' })
   expect(made).toEqual({ id: 20_280_103, revision: 0 })
-  await expect(catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: true, note: '' })).rejects.toMatchObject({ problems: [{ key: 'catalogue.dayTwice' }] })
+  await expect(
+    catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: true, note: '' }),
+  ).rejects.toMatchObject({ problems: [{ key: 'catalogue.dayTwice' }] })
   const changed = await catalogue.saveHoliday({ ...made, day: localDate('2028-01-03'), working: true, note: '调休' })
   await catalogue.removeRecord({ list: 'holidays', ...changed })
   const [past] = (await catalogue.listHolidays({ ...block, text: '', filter: { year: 2025 } })).rows
-  await expect(catalogue.removeRecord({ list: 'holidays', id: past!.id, revision: past!.revision })).rejects.toMatchObject({ sentence: { key: 'catalogue.dayPassed' } })
+  await expect(catalogue.removeRecord({ list: 'holidays', id: past!.id, revision: past!.revision })).rejects.toMatchObject({
+    sentence: { key: 'catalogue.dayPassed' },
+  })
 })
 
 test('the claim clerk keeps the codes, the parts keeper the parts, the chief the people; everyone reads', async () => {
   const refused = { code: 'forbidden' }
   await expect(station.as('partsKeeper').catalogue.saveLabour({ ...labour, id: null, manufacturerId })).rejects.toMatchObject(refused)
   await expect(station.as('claimClerk').catalogue.removeRecord({ list: 'technicians', id: 1, revision: 0 })).rejects.toMatchObject(refused)
-  await expect(station.as('claimClerk').catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: false, note: '' })).rejects.toMatchObject(refused)
+  await expect(
+    station.as('claimClerk').catalogue.saveHoliday({ id: null, revision: 0, day: localDate('2028-01-03'), working: false, note: '' }),
+  ).rejects.toMatchObject(refused)
   expect((await station.as('technician').catalogue.faultTree({})).length).toBeGreaterThan(3)
 })

@@ -17,17 +17,37 @@ afterAll(() => station.close())
 /** Numbers nobody else in this file has. */
 const aPhone = () => `139${String((nth += 1)).padStart(8, '0')}`
 const aFrame = () => `LEGACY${String((nth += 1)).padStart(6, '0')}`
-const person = async (changes: Partial<Customer> = {}) => (await station.api.customers.save({ ...aCustomer({ phone: aPhone(), ...changes }), id: null, revision: 0 })).id
+const person = async (changes: Partial<Customer> = {}) =>
+  (await station.api.customers.save({ ...aCustomer({ phone: aPhone(), ...changes }), id: null, revision: 0 })).id
 const vehicle = async (ownerId: number, changes = {}) =>
-  (await station.api.customers.saveUnit({ ...given.aUnit({ frameNo: aFrame(), engineNo: '', plateNo: '', legacyFrame: true, ...changes }), ownerId, id: null, revision: 0 })).id
+  (
+    await station.api.customers.saveUnit({
+      ...given.aUnit({ frameNo: aFrame(), engineNo: '', plateNo: '', legacyFrame: true, ...changes }),
+      ownerId,
+      id: null,
+      revision: 0,
+    })
+  ).id
 const visit = (unitId: number, content = {}) => given.anOrder({ unit: { id: unitId }, customer: { phone: aPhone() }, content })
 
 async function merge(of: 'customer' | 'unit', id: number, otherId: number, take: readonly string[] | null = null) {
   const preview = await station.api.customers.previewMerge({ of, id, otherId, take: take === null ? null : [...take] })
-  const merged = await station.api.customers.merge({ of, id, otherId, revision: preview.revision, otherRevision: preview.otherRevision, take: preview.take, reason: '重复登记' })
+  const merged = await station.api.customers.merge({
+    of,
+    id,
+    otherId,
+    revision: preview.revision,
+    otherRevision: preview.otherRevision,
+    take: preview.take,
+    reason: '重复登记',
+  })
   return { preview, ...merged }
 }
-const refusal = (attempt: Promise<unknown>) => attempt.then(() => [], (error: { problems: { key: string; level: string }[] }) => error.problems.filter(({ level }) => level === 'stop').map(({ key }) => key))
+const refusal = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => [],
+    (error: { problems: { key: string; level: string }[] }) => error.problems.filter(({ level }) => level === 'stop').map(({ key }) => key),
+  )
 const result = (fields: readonly { name: string; result: unknown }[], name: string) => fields.find((field) => field.name === name)?.result
 
 test('two records of one person become one: vehicles, orders and both telephones are kept, and the old address leads to it', async () => {
@@ -38,7 +58,12 @@ test('two records of one person become one: vehicles, orders and both telephones
   const { id, preview } = await merge('customer', first, second)
   const merged = await station.api.customers.get({ id })
   expect({ ...merged, units: merged.units.map((unit) => unit.id).toSorted((a, b) => a - b) }).toMatchObject({
-    name: '周明', phone2: phone, note: '老客户；要开票', address: '示例市城东区迎春东路12号', units: [carOfFirst, carOfSecond], unitCount: 2,
+    name: '周明',
+    phone2: phone,
+    note: '老客户；要开票',
+    address: '示例市城东区迎春东路12号',
+    units: [carOfFirst, carOfSecond],
+    unitCount: 2,
     merges: [{ said: '周明', reason: '重复登记', by: '王振华' }],
   })
   expect(preview.moves.units.map((unit) => unit.id)).toEqual([carOfSecond])
@@ -77,23 +102,45 @@ test('two records of one vehicle become one story: orders, owners and odometer c
   const early = await visit(first, { mileage: 900 })
   const told = await visit(first, { mileage: 1000 })
   const unit = await station.api.customers.getUnit({ id: first })
-  await station.api.customers.changeOdometer({ unitId: first, revision: unit.revision, on: station.today(), oldReading: 1000, newReading: 0, reason: '仪表更换' })
+  await station.api.customers.changeOdometer({
+    unitId: first,
+    revision: unit.revision,
+    on: station.today(),
+    oldReading: 1000,
+    newReading: 0,
+    reason: '仪表更换',
+  })
   station.advance({ days: 3 })
   const later = await visit(second, { mileage: 50 })
   const { preview, id } = await merge('unit', first, second)
   const story = await station.api.customers.getUnit({ id })
   expect(preview.moves).toMatchObject({ orders: [{ no: later.no }], owners: 1 })
   expect(story).toMatchObject({
-    plateNo: '苏M11111', engineNo: 'E1234567', ownerName: '吴后', mileageOffset: 1000, lastMileage: 50,
-    owners: [{ name: '吴前', since: '2026-02-01' }, { name: '吴后', since: '2026-06-01' }], odometerChanges: [{ oldReading: 1000 }],
+    plateNo: '苏M11111',
+    engineNo: 'E1234567',
+    ownerName: '吴后',
+    mileageOffset: 1000,
+    lastMileage: 50,
+    owners: [
+      { name: '吴前', since: '2026-02-01' },
+      { name: '吴后', since: '2026-06-01' },
+    ],
+    odometerChanges: [{ oldReading: 1000 }],
   })
   expect(story.orders.map(({ no }) => no)).toEqual([later.no, told.no, early.no])
-  expect(story.readings.map(({ km, offset, total, found }) => [km, offset, total, found])).toEqual([[900, 0, 900, null], [1000, 0, 1000, null], [50, 1000, 1050, null]])
+  expect(story.readings.map(({ km, offset, total, found }) => [km, offset, total, found])).toEqual([
+    [900, 0, 900, null],
+    [1000, 0, 1000, null],
+    [50, 1000, 1050, null],
+  ])
 })
 
 test('papers and numbers forbid: two sound frame numbers, another maker, a printed frame number, a distance that runs back', async () => {
   const owner = await person()
-  const [sound, otherSound] = [await vehicle(owner, { frameNo: frames[1], legacyFrame: false }), await vehicle(owner, { frameNo: frames[2], legacyFrame: false })]
+  const [sound, otherSound] = [
+    await vehicle(owner, { frameNo: frames[1], legacyFrame: false }),
+    await vehicle(owner, { frameNo: frames[2], legacyFrame: false }),
+  ]
   expect(await refusal(merge('unit', sound, otherSound))).toContain('merge.twoFrames')
 
   const printed = await aDeliveredOrder(station, { customer: { phone: aPhone() }, unit: { frameNo: frames[3], engineNo: '' } })
@@ -117,7 +164,9 @@ test('a record changed since the preview is not merged unseen; who may not edit 
   await expect(station.api.customers.merge(asked)).rejects.toMatchObject({ code: 'conflict', sentence: { key: 'merge.changed' } })
   await expect(station.api.customers.merge({ ...asked, otherId: first })).rejects.toMatchObject({ sentence: { key: 'merge.same' } })
   await expect(station.as('technician').customers.merge({ ...asked, otherRevision: 1 })).rejects.toMatchObject({ code: 'forbidden' })
-  expect(result((await station.api.customers.previewMerge({ of: 'customer', id: first, otherId: second, take: ['name'] })).fields, 'name')).toBe('何谓')
+  expect(
+    result((await station.api.customers.previewMerge({ of: 'customer', id: first, otherId: second, take: ['name'] })).fields, 'name'),
+  ).toBe('何谓')
 })
 
 test('vehicles without a plate are not alike for it', async () => {
@@ -125,15 +174,22 @@ test('vehicles without a plate are not alike for it', async () => {
   const id = await vehicle(owner, { plateNo: '无牌' })
   await vehicle(other, { plateNo: '无牌' })
   const all = await station.api.customers.doubles({ of: 'unit', id: null, limit: 50 })
-  expect({ its: await station.api.customers.doubles({ of: 'unit', id, limit: 50 }), all: all.filter(({ by }) => by === 'plate') }).toEqual({ its: [], all: [] })
+  expect({ its: await station.api.customers.doubles({ of: 'unit', id, limit: 50 }), all: all.filter(({ by }) => by === 'plate') }).toEqual({
+    its: [],
+    all: [],
+  })
 })
 
 test('doubles are proposed: the same telephone, plate or tail of the frame number, but not two sound frame numbers', async () => {
   const phone = aPhone()
   const [first, second] = [await person({ name: '冯一', phone }), await person({ name: '冯义', phone })]
   const [one, other] = [await vehicle(first, { frameNo: 'OLD-A-778899' }), await vehicle(second, { frameNo: 'OLD-B-778899' })]
-  const pairs = async (of: 'customer' | 'unit', id: number | null) => (await station.api.customers.doubles({ of, id, limit: 50 })).map((pair) => [pair.by, pair.value, pair.one.id, pair.other.id])
-  expect([await pairs('customer', second), await pairs('unit', one)]).toEqual([[['phone', phone, second, first]], [['frameTail', '778899', one, other]]])
+  const pairs = async (of: 'customer' | 'unit', id: number | null) =>
+    (await station.api.customers.doubles({ of, id, limit: 50 })).map((pair) => [pair.by, pair.value, pair.one.id, pair.other.id])
+  expect([await pairs('customer', second), await pairs('unit', one)]).toEqual([
+    [['phone', phone, second, first]],
+    [['frameTail', '778899', one, other]],
+  ])
   expect(await pairs('customer', null)).toContainEqual(['phone', phone, first, second])
   expect(await pairs('unit', null)).toContainEqual(['frameTail', '778899', one, other])
 })
@@ -141,10 +197,17 @@ test('doubles are proposed: the same telephone, plate or tail of the frame numbe
 test('every table that points at a customer or a vehicle is one the merge moves', () => {
   const { $client } = station.db()
   const tables = $client.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all()
-  const pointing = tables.flatMap(({ name }) => ($client.pragma(`foreign_key_list(${name})`) as { table: string; from: string }[])
-    .filter(({ table }) => table === 'customers' || table === 'units').map(({ table, from }) => `${name}.${from} → ${table}`))
+  const pointing = tables.flatMap(({ name }) =>
+    ($client.pragma(`foreign_key_list(${name})`) as { table: string; from: string }[])
+      .filter(({ table }) => table === 'customers' || table === 'units')
+      .map(({ table, from }) => `${name}.${from} → ${table}`),
+  )
   expect(pointing.toSorted()).toEqual([
-    'odometer_changes.unit_id → units', 'unit_owners.customer_id → customers', 'unit_owners.unit_id → units', 'units.owner_id → customers',
-    'work_orders.customer_id → customers', 'work_orders.unit_id → units',
+    'odometer_changes.unit_id → units',
+    'unit_owners.customer_id → customers',
+    'unit_owners.unit_id → units',
+    'units.owner_id → customers',
+    'work_orders.customer_id → customers',
+    'work_orders.unit_id → units',
   ])
 })

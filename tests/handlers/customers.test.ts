@@ -24,7 +24,11 @@ test('what is typed is cleaned: blanks, full width, telephone and plate in their
   const { id } = await saved({ name: '  王\u200b喆 ', phone: '+86 138-1234-5678', phone2: '（0523）8888 7777' })
   const unit = await savedUnit({ plateNo: '苏m·7k216', frameNo: 'lzz1-blmj4 tj465057' }, id)
   expect(await station.api.customers.get({ id })).toMatchObject({
-    name: '王喆', phone: '13812345678', phone2: '0523-88887777', unitCount: 1, units: [{ id: unit.id, plateNo: '苏M7K216', frameNo: 'LZZ1BLMJ4TJ465057', ownerName: '王喆' }],
+    name: '王喆',
+    phone: '13812345678',
+    phone2: '0523-88887777',
+    unitCount: 1,
+    units: [{ id: unit.id, plateNo: '苏M7K216', frameNo: 'LZZ1BLMJ4TJ465057', ownerName: '王喆' }],
   })
 })
 
@@ -44,8 +48,11 @@ test('a foreign number passes when 其他号码 is ticked', async () => {
 
 test('the same frame number of one maker is refused and names the owner', async () => {
   await savedUnit()
-  await expect(savedUnit({ frameNo: frames[0], engineNo: '' }, (await saved({ name: '赵伟', phone: '13900000001' })).id)).rejects.toMatchObject({
-    code: 'invalid', problems: [{ key: 'unit.frameTaken', field: 'frameNo', params: { frameNo: frames[0], owner: '李建华', phone: '13812345678' } }],
+  await expect(
+    savedUnit({ frameNo: frames[0], engineNo: '' }, (await saved({ name: '赵伟', phone: '13900000001' })).id),
+  ).rejects.toMatchObject({
+    code: 'invalid',
+    problems: [{ key: 'unit.frameTaken', field: 'frameNo', params: { frameNo: frames[0], owner: '李建华', phone: '13812345678' } }],
   })
 })
 
@@ -53,16 +60,27 @@ test('a VIN with a wrong check digit warns, one of wrong form stops unless 旧�
   const { id } = await saved()
   const wrongDigit = await savedUnit({ frameNo: 'LZZ1BLMJ5TJ465057' }, id)
   const refused = await savedUnit({ frameNo: 'LZZ465057', engineNo: '' }, id).catch((error: unknown) => error)
-  const legacy = await station.api.customers.saveUnit({ ...given.aUnit({ frameNo: 'LZZ465057', engineNo: '', legacyFrame: true }), ownerId: id, id: null, revision: 0 })
+  const legacy = await station.api.customers.saveUnit({
+    ...given.aUnit({ frameNo: 'LZZ465057', engineNo: '', legacyFrame: true }),
+    ownerId: id,
+    id: null,
+    revision: 0,
+  })
   expect([fieldsOf(wrongDigit.warnings), refused, legacy.warnings]).toEqual([
-    ['identity.vinCheckDigit @ frameNo'], expect.objectContaining({ problems: [expect.objectContaining({ key: 'identity.vinForm', level: 'stop' })] }), [],
+    ['identity.vinCheckDigit @ frameNo'],
+    expect.objectContaining({ problems: [expect.objectContaining({ key: 'identity.vinForm', level: 'stop' })] }),
+    [],
   ])
 })
 
 test('dates out of order stop, a long time in stock and a known engine number warn', async () => {
   const { id } = await saved()
-  await expect(savedUnit({ manufacturedOn: localDate('2026-04-01'), purchasedOn: localDate('2026-03-15') }, id)).rejects.toMatchObject({ problems: [{ key: 'unit.purchaseBeforeMade' }] })
-  await expect(savedUnit({ purchasedOn: localDate('2026-11-22') }, id)).rejects.toMatchObject({ problems: [{ key: 'unit.inFuture', field: 'purchasedOn' }] })
+  await expect(savedUnit({ manufacturedOn: localDate('2026-04-01'), purchasedOn: localDate('2026-03-15') }, id)).rejects.toMatchObject({
+    problems: [{ key: 'unit.purchaseBeforeMade' }],
+  })
+  await expect(savedUnit({ purchasedOn: localDate('2026-11-22') }, id)).rejects.toMatchObject({
+    problems: [{ key: 'unit.inFuture', field: 'purchasedOn' }],
+  })
   await savedUnit({}, id)
   const { warnings } = await savedUnit({ frameNo: frames[1], manufacturedOn: localDate('2023-01-10') }, id)
   expect(fieldsOf(warnings)).toEqual(['unit.longInStock @ purchasedOn', 'unit.engineTaken @ engineNo'])
@@ -79,13 +97,22 @@ test('the owner changes with history; the same owner, an earlier day and an old 
   const second = await saved({ name: '赵伟', phone: '13900000001' })
   const unit = await savedUnit({}, first.id)
   const change = { unitId: unit.id, revision: 0, customerId: second.id, on: localDate('2026-10-01') }
-  await expect(station.api.customers.changeOwner({ ...change, customerId: first.id })).rejects.toMatchObject({ sentence: { key: 'unit.sameOwner' } })
-  await expect(station.api.customers.changeOwner({ ...change, on: localDate('2026-03-14') })).rejects.toMatchObject({ sentence: { key: 'unit.ownerBeforeLast' } })
+  await expect(station.api.customers.changeOwner({ ...change, customerId: first.id })).rejects.toMatchObject({
+    sentence: { key: 'unit.sameOwner' },
+  })
+  await expect(station.api.customers.changeOwner({ ...change, on: localDate('2026-03-14') })).rejects.toMatchObject({
+    sentence: { key: 'unit.ownerBeforeLast' },
+  })
   await station.api.customers.changeOwner(change)
   await expect(station.api.customers.changeOwner({ ...change, customerId: first.id })).rejects.toMatchObject({ code: 'conflict' })
   expect(await station.api.customers.getUnit({ id: unit.id })).toMatchObject({
-    ownerId: second.id, ownerName: '赵伟', revision: 1,
-    owners: [{ customerId: first.id, name: '李建华', since: '2026-03-15' }, { customerId: second.id, name: '赵伟', since: '2026-10-01' }],
+    ownerId: second.id,
+    ownerName: '赵伟',
+    revision: 1,
+    owners: [
+      { customerId: first.id, name: '李建华', since: '2026-03-15' },
+      { customerId: second.id, name: '赵伟', since: '2026-10-01' },
+    ],
   })
 })
 
@@ -93,10 +120,14 @@ test('a changed meter keeps the true distance; it cannot show less than was read
   const { id } = await given.anOrder()
   const { unit } = await station.api.workOrders.get({ id })
   const change = { unitId: unit.id, revision: unit.revision, on: localDate('2026-11-21'), newReading: 0, reason: '仪表进水更换' }
-  await expect(station.api.customers.changeOdometer({ ...change, oldReading: 3000 })).rejects.toMatchObject({ problems: [{ key: 'unit.odometerBackwards', field: 'oldReading' }] })
+  await expect(station.api.customers.changeOdometer({ ...change, oldReading: 3000 })).rejects.toMatchObject({
+    problems: [{ key: 'unit.odometerBackwards', field: 'oldReading' }],
+  })
   await station.api.customers.changeOdometer({ ...change, oldReading: 3250 })
   expect(await station.api.customers.getUnit({ id: unit.id })).toMatchObject({
-    lastMileage: 0, mileageOffset: 3250, odometerChanges: [{ on: '2026-11-21', oldReading: 3250, newReading: 0, reason: '仪表进水更换', by: '王振华' }],
+    lastMileage: 0,
+    mileageOffset: 3250,
+    odometerChanges: [{ on: '2026-11-21', oldReading: 3250, newReading: 0, reason: '仪表进水更换', by: '王振华' }],
   })
 })
 
@@ -104,8 +135,21 @@ test('the story of a unit tells its repairs with the parts that were changed', a
   const { id, no } = await given.anOrder()
   const { unit } = await station.api.workOrders.get({ id })
   const { orders } = await station.api.customers.getUnit({ id: unit.id })
-  expect(orders).toMatchObject([{ id, no, mileage: 3200, nature: 'warranty', customerStatement: '行驶中突然熄火，等二十分钟后能着车', parts: [{ code: 'X-31310', name: '点火线圈总成', qty: 1 }], claim: null, papers: [] }])
-  expect(await station.api.customers.find({ text: '7K216', limit: 5 })).toMatchObject([{ customer: { name: '李建华', orderCount: 1, lastOrderAt: station.now() }, unit: { id: unit.id } }])
+  expect(orders).toMatchObject([
+    {
+      id,
+      no,
+      mileage: 3200,
+      nature: 'warranty',
+      customerStatement: '行驶中突然熄火，等二十分钟后能着车',
+      parts: [{ code: 'X-31310', name: '点火线圈总成', qty: 1 }],
+      claim: null,
+      papers: [],
+    },
+  ])
+  expect(await station.api.customers.find({ text: '7K216', limit: 5 })).toMatchObject([
+    { customer: { name: '李建华', orderCount: 1, lastOrderAt: station.now() }, unit: { id: unit.id } },
+  ])
 })
 
 test('the lists sort, narrow and count', async () => {
@@ -118,28 +162,61 @@ test('the lists sort, narrow and count', async () => {
     const { rows, total } = await list(...asked)
     return [...rows.map((row) => row.name), total]
   }
-  expect([await names(''), await names('', 'company'), await names('wz'), await names('88887777'), await names('1'), await names('%')]).toEqual([
-    ['王喆', '示例运输公司', 2], ['示例运输公司', 1], ['王喆', 1], ['示例运输公司', 1], ['王喆', 1], [0],
-  ])
-  const units = await station.api.customers.listUnits({ offset: 0, limit: 10, sort: [], text: '465057', filter: { manufacturerId: given.manufacturerId } })
+  expect([
+    await names(''),
+    await names('', 'company'),
+    await names('wz'),
+    await names('88887777'),
+    await names('1'),
+    await names('%'),
+  ]).toEqual([['王喆', '示例运输公司', 2], ['示例运输公司', 1], ['王喆', 1], ['示例运输公司', 1], ['王喆', 1], [0]])
+  const units = await station.api.customers.listUnits({
+    offset: 0,
+    limit: 10,
+    sort: [],
+    text: '465057',
+    filter: { manufacturerId: given.manufacturerId },
+  })
   expect(units).toMatchObject({ total: 1, rows: [{ ownerName: '王喆', modelCode: 'SL125-6A' }] })
 })
 
 test('a model that numbers its frames in its own way says so: another number is doubted at intake, a pattern nobody can read is refused', async () => {
-  const model = { id: null, revision: 0, code: 'EB-1', name: '示例电动自行车', category: 'ebike' as const, manufacturerId: given.manufacturerId, policyId: null, usesVin: false, usesMileage: false, serialRule: 'T\\d{8}', active: true }
-  await expect(station.api.catalogue.saveModel({ ...model, serialRule: 'T(' })).rejects.toMatchObject({ problems: [{ key: 'identity.badSerialRule', field: 'serialRule' }] })
+  const model = {
+    id: null,
+    revision: 0,
+    code: 'EB-1',
+    name: '示例电动自行车',
+    category: 'ebike' as const,
+    manufacturerId: given.manufacturerId,
+    policyId: null,
+    usesVin: false,
+    usesMileage: false,
+    serialRule: 'T\\d{8}',
+    active: true,
+  }
+  await expect(station.api.catalogue.saveModel({ ...model, serialRule: 'T(' })).rejects.toMatchObject({
+    problems: [{ key: 'identity.badSerialRule', field: 'serialRule' }],
+  })
   const { id } = await station.api.catalogue.saveModel(model)
-  const found = async (frameNo: string) => (await station.api.customers.check({ customer: {}, unit: { modelId: id, manufacturerId: given.manufacturerId, frameNo } })).map(({ key, level }) => `${level} ${key}`)
+  const found = async (frameNo: string) =>
+    (await station.api.customers.check({ customer: {}, unit: { modelId: id, manufacturerId: given.manufacturerId, frameNo } })).map(
+      ({ key, level }) => `${level} ${key}`,
+    )
   expect([await found('T1234'), await found('T12345678')]).toEqual([['warn identity.serialForm'], []])
 })
 
 test('who may not edit customers is refused', async () => {
-  await expect(station.as('technician').customers.save({ ...aCustomer(), id: null, revision: 0 })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(station.as('technician').customers.save({ ...aCustomer(), id: null, revision: 0 })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })
 
 describe('what a voucher prints of vehicle and customer stands until its claim has gone', () => {
   const refusalOf = async (saving: Promise<unknown>) => {
-    const refusal = await saving.then(() => null, (error: unknown) => error)
+    const refusal = await saving.then(
+      () => null,
+      (error: unknown) => error,
+    )
     return refusal instanceof AppError ? [refusal.sentence.key, ...refusal.problems.map(({ key, field }) => `${key} ${field}`)] : refusal
   }
 
@@ -147,8 +224,16 @@ describe('what a voucher prints of vehicle and customer stands until its claim h
     const order = await aDeliveredOrder(station, { unit: { warrantyCardNo: '' } })
     const { unit, customer } = await station.api.workOrders.get({ id: order.id })
     const { saveUnit, save } = station.api.customers
-    expect(await refusalOf(saveUnit({ ...unit, frameNo: frames[1], engineNo: 'SL156FMI-26A00124', purchasedOn: localDate('2026-03-16'), invoiceNo: '' }))).toEqual([
-      'record.frozen', 'record.printed frameNo', 'record.printed engineNo', 'record.printed purchasedOn', 'record.printed invoiceNo',
+    expect(
+      await refusalOf(
+        saveUnit({ ...unit, frameNo: frames[1], engineNo: 'SL156FMI-26A00124', purchasedOn: localDate('2026-03-16'), invoiceNo: '' }),
+      ),
+    ).toEqual([
+      'record.frozen',
+      'record.printed frameNo',
+      'record.printed engineNo',
+      'record.printed purchasedOn',
+      'record.printed invoiceNo',
     ])
     expect(await refusalOf(save({ ...customer, name: '李剑华' }))).toEqual(['record.frozen', 'record.printed name'])
     await saveUnit({ ...unit, color: '红', plateNo: '苏M8K217', warrantyCardNo: 'SB26031501' })
@@ -165,6 +250,8 @@ describe('what a voucher prints of vehicle and customer stands until its claim h
     const { paperId } = await station.as('reception').workOrders.issueVoucher({ id: order.id, revision })
     const printed = findPaper(station.db(), paperId)?.paper ?? ''
     expect([frames[1], 'E9-0009', '李剑华'].map((text) => printed.includes(text))).toEqual([true, true, true])
-    expect(await refusalOf(station.api.customers.save({ ...(await station.api.customers.get({ id: customer.id })), name: '李建华' }))).toEqual(['record.frozen', 'record.printed name'])
+    expect(
+      await refusalOf(station.api.customers.save({ ...(await station.api.customers.get({ id: customer.id })), name: '李建华' })),
+    ).toEqual(['record.frozen', 'record.printed name'])
   })
 })

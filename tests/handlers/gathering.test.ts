@@ -37,14 +37,42 @@ describe('what F16 is filled with', () => {
 
   test('a cause written word for word like the finding is printed once', async () => {
     const order = await given.anOrder({ content: { checkResult: '次级断路', faultReason: '次级断路' } })
-    const other = await given.anOrder({ unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' }, content: { checkResult: '次级断路', faultReason: '壳体有裂纹进水' } })
+    const other = await given.anOrder({
+      unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' },
+      content: { checkResult: '次级断路', faultReason: '壳体有裂纹进水' },
+    })
     expect([voucherOf(order.id).finding, voucherOf(other.id).finding]).toEqual(['次级断路', '次级断路\n壳体有裂纹进水'])
   })
 
   test('an outing is split into travel, lodging and meals that add up to its amount', async () => {
-    const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 2, nights: 1, faresFen: fen(1500), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
-    const order = await given.anOrder({ content: { repairType: 'outing', outings: [outing, { ...outing, place: '西河村', nights: 0, faresFen: fen(0) }] } })
-    expect(voucherOf(order.id).outing).toEqual({ place: '东郊村、西河村', oneWayKm: 64, people: 2, days: 4, transport: 14300, lodging: 15000, meal: 24000, total: 53300 })
+    const outing = {
+      id: null,
+      place: '东郊村',
+      oneWayKm: 32,
+      drivenKm: 64,
+      people: 2,
+      days: 2,
+      nights: 1,
+      faresFen: fen(1500),
+      lodgingFen: null,
+      mealFen: null,
+      noReceiptApproved: false,
+      chargeMode: 'warranty' as const,
+      note: '',
+    }
+    const order = await given.anOrder({
+      content: { repairType: 'outing', outings: [outing, { ...outing, place: '西河村', nights: 0, faresFen: fen(0) }] },
+    })
+    expect(voucherOf(order.id).outing).toEqual({
+      place: '东郊村、西河村',
+      oneWayKm: 64,
+      people: 2,
+      days: 4,
+      transport: 14300,
+      lodging: 15000,
+      meal: 24000,
+      total: 53300,
+    })
   })
 })
 
@@ -57,19 +85,32 @@ describe('what F17 and F19 are filled with', () => {
     if (manifest === undefined) throw new Error('no manifest')
     const today = localDate('2026-11-21')
     const periodOf = (periodFrom: string | null, periodTo: string | null) => {
-      const dates = { periodFrom: periodFrom === null ? null : localDate(periodFrom), periodTo: periodTo === null ? null : localDate(periodTo) }
+      const dates = {
+        periodFrom: periodFrom === null ? null : localDate(periodFrom),
+        periodTo: periodTo === null ? null : localDate(periodTo),
+      }
       const { repairedFrom, repairedTo } = gatherReturnList(station.db(), { ...manifest, ...dates }, '', today)
       return [repairedFrom, repairedTo]
     }
-    expect([periodOf(null, null), periodOf('2026-11-01', '2026-11-30'), periodOf('2026-11-01', '2026-11-10'), periodOf('2026-11-25', null)]).toEqual([
-      ['2026-11-21', '2026-11-21'], ['2026-11-01', '2026-11-30'], ['2026-11-01', '2026-11-21'], ['2026-11-21', '2026-11-21'],
+    expect([
+      periodOf(null, null),
+      periodOf('2026-11-01', '2026-11-30'),
+      periodOf('2026-11-01', '2026-11-10'),
+      periodOf('2026-11-25', null),
+    ]).toEqual([
+      ['2026-11-21', '2026-11-21'],
+      ['2026-11-01', '2026-11-30'],
+      ['2026-11-01', '2026-11-21'],
+      ['2026-11-21', '2026-11-21'],
     ])
   })
 
   test('产品/车系 names six models and says how many there are in all', () => {
     const models = (count: number) => Array.from({ length: count }, (_, index) => `车型${index + 1}`)
     expect([productsOf(['车型1', '车型1', '车型2']), productsOf(models(6)), productsOf(models(8))]).toEqual([
-      '车型1、车型2', '车型1、车型2、车型3、车型4、车型5、车型6', '车型1、车型2、车型3、车型4、车型5、车型6 等 8 种车型',
+      '车型1、车型2',
+      '车型1、车型2、车型3、车型4、车型5、车型6',
+      '车型1、车型2、车型3、车型4、车型5、车型6 等 8 种车型',
     ])
   })
 })

@@ -21,14 +21,19 @@ afterEach(() => station.close())
 const twoParts = () => [given.aPartLine({ qty: 2 }), given.aPartLine({ partCode: 'X-17500', partName: '油箱总成', isMain: false })]
 
 async function lose(ids: readonly (number | undefined)[], bearer: 'station' | 'paid' = 'station') {
-  await station.as('chief').returnedParts.step({ ids: ids.map((id) => id ?? 0), event: 'lose', reason: '库房进水报废', storageBin: null, bearer })
+  await station
+    .as('chief')
+    .returnedParts.step({ ids: ids.map((id) => id ?? 0), event: 'lose', reason: '库房进水报废', storageBin: null, bearer })
 }
 
 async function borneBy(workOrderId: number) {
   const { partLines, totals, claim, returnedParts } = await station.api.workOrders.get({ id: workOrderId })
   return {
-    lines: partLines.map(({ partName, qty, chargeMode }) => `${partName} ${qty} ${chargeMode}`), pieces: returnedParts.map(({ status }) => status),
-    claimFen: totals.claimTotalFen, payableFen: totals.payableFen, claim: claim === null ? null : claim.status,
+    lines: partLines.map(({ partName, qty, chargeMode }) => `${partName} ${qty} ${chargeMode}`),
+    pieces: returnedParts.map(({ status }) => status),
+    claimFen: totals.claimTotalFen,
+    payableFen: totals.payableFen,
+    claim: claim === null ? null : claim.status,
   }
 }
 
@@ -39,8 +44,12 @@ describe('报损 of an old part (domain.md §3.3)', () => {
     const before = (await station.api.claims.get({ id: order.claimId })).claimed.totalFen
     await lose([first])
     expect({ before, ...(await borneBy(order.id)) }).toEqual({
-      before: 3 * 8650 + 4800, lines: ['点火线圈总成 1 warranty', '点火线圈总成 1 station', '油箱总成 1 warranty'], pieces: ['lost', 'labelled', 'labelled'],
-      claimFen: 2 * 8650 + 4800, payableFen: 0, claim: 'draft',
+      before: 3 * 8650 + 4800,
+      lines: ['点火线圈总成 1 warranty', '点火线圈总成 1 station', '油箱总成 1 warranty'],
+      pieces: ['lost', 'labelled', 'labelled'],
+      claimFen: 2 * 8650 + 4800,
+      payableFen: 0,
+      claim: 'draft',
     })
     const piece = await station.api.returnedParts.get({ id: first ?? 0 })
     expect(piece.history.at(-1)).toMatchObject({ event: 'lose', note: '站担；库房进水报废' })
@@ -49,7 +58,11 @@ describe('报损 of an old part (domain.md §3.3)', () => {
     expect([built.claims, built.totalFen, built.refused]).toEqual([1, 2 * 8650 + 4800, []])
     await takeBatchStep(station.as('claimClerk'), built.id, 'seal')
     const [claim] = batchDocument.parse(JSON.parse(findBatch(station.db(), built.id)?.document?.toString() ?? '')).claims
-    expect([claim?.note, claim?.partLines.map(({ quantity }) => quantity), claim?.oldParts.map(({ status }) => status.code)]).toEqual(['1 件旧件报损（点火线圈总成），不在索赔之内', [1, 1], ['labelled', 'labelled']])
+    expect([claim?.note, claim?.partLines.map(({ quantity }) => quantity), claim?.oldParts.map(({ status }) => status.code)]).toEqual([
+      '1 件旧件报损（点火线圈总成），不在索赔之内',
+      [1, 1],
+      ['labelled', 'labelled'],
+    ])
   })
 
   test('the customer may bear it instead: then he owes the part, and the order is not closed before he paid', async () => {
@@ -62,14 +75,20 @@ describe('报损 of an old part (domain.md §3.3)', () => {
     const order = await aDeliveredOrder(station, { content: { partLines: [given.aPartLine()], labourLines: [] } })
     await lose(await piecesOf(station.api, order.id))
     const claim = await station.api.claims.get({ id: order.claimId })
-    expect([claim.status, claim.history.at(-1)?.note, (await borneBy(order.id)).lines]).toEqual(['voided', '库房进水报废', ['点火线圈总成 1 station']])
+    expect([claim.status, claim.history.at(-1)?.note, (await borneBy(order.id)).lines]).toEqual([
+      'voided',
+      '库房进水报废',
+      ['点火线圈总成 1 station'],
+    ])
     await takeStep(station.as('claimClerk'), order.id, 'close')
   })
 
   test('in a batch that is put together the sum follows; an emptied claim leaves it', async () => {
     const kept = await aDeliveredOrder(station, { content: { partLines: twoParts() } })
     const emptied = await aDeliveredOrder(station, {
-      customer: { phone: '13912345678' }, unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E2-0001', plateNo: '苏M7K217' }, content: { labourLines: [] },
+      customer: { phone: '13912345678' },
+      unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E2-0001', plateNo: '苏M7K217' },
+      content: { labourLines: [] },
     })
     const { id } = await aBuiltBatch(station)
     await lose([(await piecesOf(station.api, kept.id))[2], ...(await piecesOf(station.api, emptied.id))])
@@ -86,26 +105,52 @@ describe('报损 of an old part (domain.md §3.3)', () => {
     const sealed = await borneBy(order.id)
     await takeBatchStep(station.as('claimClerk'), id, 'unseal')
     const batch = await station.api.batches.get({ id })
-    expect([sealed.lines.at(-1), sealed.claimFen, (await borneBy(order.id)).lines.at(-1), batch.totalFen]).toEqual(['油箱总成 1 warranty', 3 * 8650 + 4800, '油箱总成 1 station', 2 * 8650 + 4800])
+    expect([sealed.lines.at(-1), sealed.claimFen, (await borneBy(order.id)).lines.at(-1), batch.totalFen]).toEqual([
+      '油箱总成 1 warranty',
+      3 * 8650 + 4800,
+      '油箱总成 1 station',
+      2 * 8650 + 4800,
+    ])
     await takeBatchStep(station.as('claimClerk'), id, 'seal')
   })
 
   test('only the chief may, and a line charged to 三包 again is refused by the check of its claim', async () => {
     const id = await aFinishedOrder(station, given)
     const ids = await piecesOf(station.api, id)
-    await expect(station.as('partsKeeper').returnedParts.step({ ids, event: 'lose', reason: '找不到了', storageBin: null })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(
+      station.as('partsKeeper').returnedParts.step({ ids, event: 'lose', reason: '找不到了', storageBin: null }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
     await lose(ids)
     const { revision, ...detail } = await station.api.workOrders.get({ id })
     const partLines = detail.partLines.map((line) => ({ ...line, chargeMode: 'warranty' as const }))
     await station.as('technician').workOrders.save({ id, revision, content: { ...detail, partLines }, draftKey: null })
     const { checks } = await station.api.claims.get({ id: detail.claim?.id ?? 0 })
-    expect(checks.find(({ rule }) => rule === 'oldParts')?.problems.map(say)).toEqual(['零件第 1 行（点火线圈总成）：1 件旧件已报损，不能向厂方索赔，请把这一行的计费改为「站担」或「收费」'])
+    expect(checks.find(({ rule }) => rule === 'oldParts')?.problems.map(say)).toEqual([
+      '零件第 1 行（点火线圈总成）：1 件旧件已报损，不能向厂方索赔，请把这一行的计费改为「站担」或「收费」',
+    ])
   })
 })
 
 describe('作废 of a claim (domain.md §3.4)', () => {
-  test.each([['station', 0], ['paid', 8650 + 4800 + 2600]] as const)('leaves the lines of the order to %s', async (bearer, payableFen) => {
-    const outing = { id: null, place: '城东', oneWayKm: 12, drivenKm: 26, people: 1, days: 1, nights: 0, faresFen: zeroFen, lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
+  test.each([
+    ['station', 0],
+    ['paid', 8650 + 4800 + 2600],
+  ] as const)('leaves the lines of the order to %s', async (bearer, payableFen) => {
+    const outing = {
+      id: null,
+      place: '城东',
+      oneWayKm: 12,
+      drivenKm: 26,
+      people: 1,
+      days: 1,
+      nights: 0,
+      faresFen: zeroFen,
+      lodgingFen: null,
+      mealFen: null,
+      noReceiptApproved: false,
+      chargeMode: 'warranty' as const,
+      note: '',
+    }
     const order = await aDeliveredOrder(station, { content: { repairType: 'outing', outings: [{ ...outing, mealFen: zeroFen }] } })
     const { revision } = await station.api.claims.get({ id: order.claimId })
     await station.as('chief').claims.void({ id: order.claimId, revision, reason: '超过索赔时限', bearer })
@@ -120,7 +165,13 @@ describe('作废 of a claim (domain.md §3.4)', () => {
 test('the day by which a claim must be sealed (D34) is the policy’s, in the list as in the check and the task', async () => {
   const order = await aDeliveredOrder(station)
   const shown = async () => {
-    const { rows } = await station.api.claims.list({ offset: 0, limit: 5, sort: [], text: '', filter: { statuses: [], manufacturerId: null, period: null, batchId: null } })
+    const { rows } = await station.api.claims.list({
+      offset: 0,
+      limit: 5,
+      sort: [],
+      text: '',
+      filter: { statuses: [], manufacturerId: null, period: null, batchId: null },
+    })
     const { checks } = await station.api.claims.get({ id: order.claimId })
     return [rows[0]?.dueOn, checks.find(({ rule }) => rule === 'age')?.problems.map(({ params }) => params['limit'])]
   }
@@ -129,5 +180,8 @@ test('the day by which a claim must be sealed (D34) is the policy’s, in the li
   station.db().transaction((tx) => {
     for (const { id, revision, params } of listPolicies(tx)) updatePolicy(tx, id, revision, { params: { ...params, claimMaxD: 15 } }, null)
   })
-  expect([usual, await shown()]).toEqual([['2027-01-20', []], ['2026-12-06', [15]]])
+  expect([usual, await shown()]).toEqual([
+    ['2027-01-20', []],
+    ['2026-12-06', [15]],
+  ])
 })

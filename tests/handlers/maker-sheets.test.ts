@@ -20,7 +20,18 @@ afterEach(() => station.close())
 /** The factory's sheet: a dark bar across the top, the rest shines through. */
 const scan = aPng(210, 297, (_, y) => (y < 30 ? [40, 90, 160, 255] : [0, 0, 0, 0]))
 
-const field = (id: string, source: SheetField['source'], x: number, y: number, more: Partial<SheetField> = {}): SheetField => ({ id, source, words: '', x, y, width: 800, height: 60, size: 10, align: 'left', ...more })
+const field = (id: string, source: SheetField['source'], x: number, y: number, more: Partial<SheetField> = {}): SheetField => ({
+  id,
+  source,
+  words: '',
+  x,
+  y,
+  width: 800,
+  height: 60,
+  size: 10,
+  align: 'left',
+  ...more,
+})
 
 async function aSheet(fields: readonly SheetField[], version = 0): Promise<MakerSheet> {
   const background = await station.api.makerSheets.addBackground({ uploadId: station.host.upload('厂方退换机.png', scan) })
@@ -32,24 +43,43 @@ async function aSheet(fields: readonly SheetField[], version = 0): Promise<Maker
 async function issued(more: Readonly<Record<string, string>> = {}) {
   const { manufacturerId } = order
   const begun = await station.api.forms.begin({ form: 'A14', manufacturerId, workOrderId: order.id })
-  const { id, revision } = await station.api.forms.save({ id: null, revision: 0, form: 'A14', manufacturerId, workOrderId: order.id, content: { ...begun, values: { ...begun.values, ...more } } })
+  const { id, revision } = await station.api.forms.save({
+    id: null,
+    revision: 0,
+    form: 'A14',
+    manufacturerId,
+    workOrderId: order.id,
+    content: { ...begun, values: { ...begun.values, ...more } },
+  })
   return station.api.forms.issue({ id, revision })
 }
 
 const bytesOf = ({ fileId }: { readonly fileId: string }): Uint8Array => station.host.produced(fileId)?.bytes ?? new Uint8Array()
 const countIn = (bytes: Uint8Array, words: string): number => Buffer.from(bytes).toString('latin1').split(words).length - 1
-const placed = [field('f1', 'frameNo', 400, 800), field('f2', 'free', 400, 1000, { words: '经销商意见', size: 12 }), field('f3', 'fixed', 1700, 2700, { words: '（盖章）', width: 300, align: 'right' }), field('f4', 'number', 1200, 400)]
+const placed = [
+  field('f1', 'frameNo', 400, 800),
+  field('f2', 'free', 400, 1000, { words: '经销商意见', size: 12 }),
+  field('f3', 'fixed', 1700, 2700, { words: '（盖章）', width: 300, align: 'right' }),
+  field('f4', 'number', 1200, 400),
+]
 
 test('what stands on the sheet is asked for, known from the order, and printed where it was placed over the picture, which the file holds once', async () => {
   await aSheet(placed)
   const [section] = await station.api.forms.sections({ form: 'A14', manufacturerId: order.manufacturerId })
-  expect(section?.kind === 'fields' && section.fields.map(({ key, label }) => [key, label])).toEqual([['frameNo', '车架号'], ['f2', '经销商意见'], ['number', '本站编号']])
+  expect(section?.kind === 'fields' && section.fields.map(({ key, label }) => [key, label])).toEqual([
+    ['frameNo', '车架号'],
+    ['f2', '经销商意见'],
+    ['number', '本站编号'],
+  ])
   const { paperId, number } = await issued({ f2: '同意换车' })
   expect(number).toBe('SD0731-A14-202611-0001')
   const bytes = bytesOf(await station.api.papers.print({ ids: [paperId], options: plainLook, reason: '' }))
   expect(countIn(bytes, '/Subtype/Image')).toBe(1)
   const pages = await readPdf(bytes)
-  expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[210, 297], [210, 297]])
+  expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+    [210, 297],
+    [210, 297],
+  ])
   for (const { texts } of pages) {
     const at = (words: string) => texts.find(({ text }) => text === words)
     expect(Math.abs((at(order.frameNo)?.x ?? 0) - 40)).toBeLessThan(0.5)
@@ -83,7 +113,13 @@ test('an earlier version is looked at and made the current one again; the ones b
   const earlier = await station.api.makerSheets.versionOf({ manufacturerId, version: 1 })
   expect(earlier).toEqual(first)
   await station.api.makerSheets.save({ manufacturerId, version: 2, sheet: earlier })
-  expect((await station.api.makerSheets.versions({ manufacturerId })).map(({ version, fields, savedBy }) => [version, fields, savedBy])).toEqual([[3, 4, '王振华'], [2, 1, '王振华'], [1, 4, '王振华']])
+  expect(
+    (await station.api.makerSheets.versions({ manufacturerId })).map(({ version, fields, savedBy }) => [version, fields, savedBy]),
+  ).toEqual([
+    [3, 4, '王振华'],
+    [2, 1, '王振华'],
+    [1, 4, '王振华'],
+  ])
   expect((await station.api.makerSheets.get({ manufacturerId })).sheet).toEqual(first)
   await expect(station.api.makerSheets.versionOf({ manufacturerId, version: 9 })).rejects.toMatchObject({ code: 'not-found' })
 })
@@ -105,7 +141,14 @@ test('a request for an exchange that stands on the order fills the sheet; withou
   const { manufacturerId } = order
   const begin = async (form: 'A12' | 'A14') => station.api.forms.begin({ form, manufacturerId, workOrderId: order.id })
   const request = await begin('A12')
-  await station.api.forms.save({ id: null, revision: 0, form: 'A12', manufacturerId, workOrderId: order.id, content: { ...request, values: { ...request.values, kind: '换同型机', decision: '同意换机', wear: 12_00 } } })
+  await station.api.forms.save({
+    id: null,
+    revision: 0,
+    form: 'A12',
+    manufacturerId,
+    workOrderId: order.id,
+    content: { ...request, values: { ...request.values, kind: '换同型机', decision: '同意换机', wear: 12_00 } },
+  })
   expect((await begin('A14')).values).toMatchObject({ frameNo: order.frameNo, kind: '换同型机', decision: '同意换机' })
   const { paperId } = await issued()
   const [page] = await readPdf(bytesOf(await station.api.papers.preview({ ids: [paperId], options: plainLook })))
@@ -115,20 +158,33 @@ test('a request for an exchange that stands on the order fills the sheet; withou
 test('a trial print shows the sheet being edited with a made-up case', async () => {
   const sheet = await aSheet(placed)
   const moved = { ...sheet, fields: [field('f1', 'frameNo', 100, 500), field('f2', 'free', 100, 700, { words: '经销商意见' })] }
-  const [page] = await readPdf(bytesOf(await station.api.makerSheets.test({ manufacturerId: order.manufacturerId, sheet: moved, options: plainLook })))
-  expect(page?.texts.filter(({ text }) => ['LAELJ1506R2A11842', '经销商意见'].includes(text)).map(({ x }) => Math.round(x))).toEqual([10, 10])
+  const [page] = await readPdf(
+    bytesOf(await station.api.makerSheets.test({ manufacturerId: order.manufacturerId, sheet: moved, options: plainLook })),
+  )
+  expect(page?.texts.filter(({ text }) => ['LAELJ1506R2A11842', '经销商意见'].includes(text)).map(({ x }) => Math.round(x))).toEqual([
+    10, 10,
+  ])
 })
 
 test('what is no picture, what is too large, what is nobody’s to change and what was changed meanwhile are refused in words', async () => {
   const add = (name: string, bytes: Uint8Array) => station.api.makerSheets.addBackground({ uploadId: station.host.upload(name, bytes) })
-  await expect(add('价格.xlsx', Buffer.from('PK not a picture'))).rejects.toMatchObject({ sentence: { key: 'sheet.notAPicture', params: { name: '价格.xlsx' } } })
+  await expect(add('价格.xlsx', Buffer.from('PK not a picture'))).rejects.toMatchObject({
+    sentence: { key: 'sheet.notAPicture', params: { name: '价格.xlsx' } },
+  })
   await expect(add('半张.png', scan.subarray(0, 20))).rejects.toMatchObject({ sentence: { key: 'sheet.notAPicture' } })
-  await expect(add('大.png', Buffer.concat([scan, Buffer.alloc(20 * 1024 * 1024)]))).rejects.toMatchObject({ sentence: { key: 'sheet.tooLarge', params: { limit: 20 } } })
+  await expect(add('大.png', Buffer.concat([scan, Buffer.alloc(20 * 1024 * 1024)]))).rejects.toMatchObject({
+    sentence: { key: 'sheet.tooLarge', params: { limit: 20 } },
+  })
   const sheet = await aSheet(placed)
-  const save = (fields: readonly SheetField[], version = 1) => station.api.makerSheets.save({ manufacturerId: order.manufacturerId, version, sheet: { ...sheet, fields: [...fields] } })
+  const save = (fields: readonly SheetField[], version = 1) =>
+    station.api.makerSheets.save({ manufacturerId: order.manufacturerId, version, sheet: { ...sheet, fields: [...fields] } })
   await expect(save([])).rejects.toMatchObject({ sentence: { key: 'sheet.noFields' } })
-  await expect(save([field('f1', 'frameNo', 1800, 100)])).rejects.toMatchObject({ sentence: { key: 'sheet.outside', params: { place: 1, width: 210, height: 297 } } })
+  await expect(save([field('f1', 'frameNo', 1800, 100)])).rejects.toMatchObject({
+    sentence: { key: 'sheet.outside', params: { place: 1, width: 210, height: 297 } },
+  })
   await expect(save([field('f1', 'free', 100, 100)])).rejects.toMatchObject({ sentence: { key: 'sheet.noQuestion' } })
   await expect(save(placed, 0)).rejects.toMatchObject({ code: 'conflict' })
-  await expect(station.as('reception').makerSheets.save({ manufacturerId: order.manufacturerId, version: 1, sheet })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(station.as('reception').makerSheets.save({ manufacturerId: order.manufacturerId, version: 1, sheet })).rejects.toMatchObject(
+    { code: 'forbidden' },
+  )
 })

@@ -4,7 +4,11 @@ import { takeStep, type Builders } from '#tests/support/builders'
 import type { TestHost } from '#tests/support/host'
 
 /** A finished job whose old parts wait for the shelf. */
-export async function aFinishedOrder(station: TestHost, given: Builders, changes: Parameters<Builders['anOrder']>[0] = {}): Promise<number> {
+export async function aFinishedOrder(
+  station: TestHost,
+  given: Builders,
+  changes: Parameters<Builders['anOrder']>[0] = {},
+): Promise<number> {
   const { id } = await given.anOrder(changes)
   await takeStep(station.as('technician'), id, 'start')
   await takeStep(station.as('technician'), id, 'finish')
@@ -29,8 +33,16 @@ export async function takeManifestStep(api: Api, id: number, event: string, said
 }
 
 /** Labelled pieces of one finished order, ready to be packed. */
-export async function labelledPieces(station: TestHost, given: Builders, count: number, changes: Parameters<Builders['anOrder']>[0] = {}): Promise<{ workOrderId: number; pieces: { id: number; labelNo: string }[] }> {
-  const workOrderId = await aFinishedOrder(station, given, { ...changes, content: { partLines: [given.aPartLine({ qty: count })], ...changes.content } })
+export async function labelledPieces(
+  station: TestHost,
+  given: Builders,
+  count: number,
+  changes: Parameters<Builders['anOrder']>[0] = {},
+): Promise<{ workOrderId: number; pieces: { id: number; labelNo: string }[] }> {
+  const workOrderId = await aFinishedOrder(station, given, {
+    ...changes,
+    content: { partLines: [given.aPartLine({ qty: count })], ...changes.content },
+  })
   const { papers } = await station.api.returnedParts.label({ ids: await piecesOf(station.api, workOrderId), form: 'F30' })
   return { workOrderId, pieces: papers.map(({ returnedPartId, labelNo }) => ({ id: returnedPartId, labelNo })) }
 }

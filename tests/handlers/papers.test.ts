@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readZip } from '#host/batch-file/zip-read'
 import { aDeliveredOrder, labelOldParts } from '#tests/support/chain'
 import { localDate } from '#domain/dates'
 import { builders, contentOnFile, takeStep } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
+import { stopOnceBegun } from '#tests/support/stopping'
 import { readPdf } from '#tests/forms/reading'
 import { noOffset, usualGrid } from '#domain/paper-stock'
 
 let station: TestHost
-beforeEach(async () => { station = await openTestHost() })
+beforeEach(async () => {
+  station = await openTestHost()
+})
 afterEach(() => station.close())
 
 const asSheet = { profile: 'default', startAt: 1 } as const
@@ -17,10 +21,19 @@ describe('papers', () => {
     const { voucherPaperId: id } = await aDeliveredOrder(station)
     const first = await station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '' })
     expect(first.copies).toHaveLength(2)
-    await expect(station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '' })).rejects.toMatchObject({ code: 'rule', sentence: { key: 'paper.reprintReason' } })
+    await expect(station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '' })).rejects.toMatchObject({
+      code: 'rule',
+      sentence: { key: 'paper.reprintReason' },
+    })
     await station.as('reception').papers.print({ ids: [id], options: asSheet, reason: '第一联卡纸' })
     const { prints, printCount } = await station.api.papers.get({ id })
-    expect({ printCount, prints: prints.map(({ times, reason }) => [times, reason]) }).toEqual({ printCount: 2, prints: [[1, ''], [2, '第一联卡纸']] })
+    expect({ printCount, prints: prints.map(({ times, reason }) => [times, reason]) }).toEqual({
+      printCount: 2,
+      prints: [
+        [1, ''],
+        [2, '第一联卡纸'],
+      ],
+    })
   })
 
   test('a preview is no print, and previews of drafts carry no number', async () => {
@@ -28,7 +41,10 @@ describe('papers', () => {
     const order = await anOrder()
     const draft = await station.api.papers.previewDraft({ form: 'F16', ref: order.id })
     expect(draft.copies).toHaveLength(2)
-    const { voucherPaperId } = await aDeliveredOrder(station, { customer: { phone: '13712345678' }, unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' } })
+    const { voucherPaperId } = await aDeliveredOrder(station, {
+      customer: { phone: '13712345678' },
+      unit: { frameNo: 'LDC613P23A1305189', engineNo: 'E-22' },
+    })
     await station.api.papers.preview({ ids: [voucherPaperId], options: asSheet })
     expect((await station.api.papers.get({ id: voucherPaperId })).printCount).toBe(0)
   })
@@ -36,19 +52,31 @@ describe('papers', () => {
   test('a void voucher keeps its number; the next one follows without a gap', async () => {
     const order = await aDeliveredOrder(station)
     await station.api.papers.void({ id: order.voucherPaperId, reason: '姓名写错', copiesBack: true })
-    await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '再来', copiesBack: true })).rejects.toMatchObject({ sentence: { key: 'paper.alreadyVoid' } })
+    await expect(station.api.papers.void({ id: order.voucherPaperId, reason: '再来', copiesBack: true })).rejects.toMatchObject({
+      sentence: { key: 'paper.alreadyVoid' },
+    })
     const { revision } = await station.api.workOrders.get({ id: order.id })
     const again = await station.api.workOrders.issueVoucher({ id: order.id, revision })
     expect([order.voucherNo, again.number]).toEqual(['SD0731-BD16-202611-0001', 'SD0731-BD16-202611-0002'])
-    const list = await station.api.papers.list({ offset: 0, limit: 10, sort: [{ column: 'number', direction: 'asc' }], text: 'BD16', filter: { form: 'F16', status: null, period: '2026-11' } })
-    expect(list.rows.map(({ number, status, voidReason }) => [number, status, voidReason])).toEqual([['SD0731-BD16-202611-0001', 'voided', '姓名写错'], ['SD0731-BD16-202611-0002', 'issued', '']])
+    const list = await station.api.papers.list({
+      offset: 0,
+      limit: 10,
+      sort: [{ column: 'number', direction: 'asc' }],
+      text: 'BD16',
+      filter: { form: 'F16', status: null, period: '2026-11' },
+    })
+    expect(list.rows.map(({ number, status, voidReason }) => [number, status, voidReason])).toEqual([
+      ['SD0731-BD16-202611-0001', 'voided', '姓名写错'],
+      ['SD0731-BD16-202611-0002', 'issued', ''],
+    ])
   })
 
   test('a voucher voided after 关闭 opens the order for its correction, until the new one is issued and signed', async () => {
     const order = await aDeliveredOrder(station)
     await takeStep(station.as('claimClerk'), order.id, 'close')
     const closed = await contentOnFile(station.api, order.id)
-    const save = (on: typeof closed, mileage: number) => station.api.workOrders.save({ id: order.id, revision: on.revision, content: { ...on.content, mileage }, draftKey: null })
+    const save = (on: typeof closed, mileage: number) =>
+      station.api.workOrders.save({ id: order.id, revision: on.revision, content: { ...on.content, mileage }, draftKey: null })
     await expect(save(closed, 3300)).rejects.toMatchObject({ sentence: { key: 'order.ended' } })
     await station.api.papers.void({ id: order.voucherPaperId, reason: '里程写错', copiesBack: true })
     const { revision } = await save(await contentOnFile(station.api, order.id), 3300)
@@ -91,7 +119,12 @@ describe('papers', () => {
     const shown = async (options: Parameters<typeof station.api.papers.preview>[0]['options']) => {
       const file = await station.api.papers.preview({ ids: [id], options })
       const pages = await readPdf(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
-      return { pages: pages.length, sheet: file.sheet, name: pages[0]?.texts.find(({ text }) => text.includes('SD0731-BD16')), title: pages[0]?.texts.some(({ text }) => text.includes('保修作业凭证')) }
+      return {
+        pages: pages.length,
+        sheet: file.sheet,
+        name: pages[0]?.texts.find(({ text }) => text.includes('SD0731-BD16')),
+        title: pages[0]?.texts.some(({ text }) => text.includes('保修作业凭证')),
+      }
     }
     const whole = await shown({ profile: 'NCR241x280', startAt: 1 })
     const data = await shown({ profile: 'NCR241x280', startAt: 1, dataOnly: true, offset: { x: 2, y: 1, drift: 0 } })
@@ -103,14 +136,17 @@ describe('papers', () => {
   test('a form that does not fit the paper is refused with what it can be printed on', async () => {
     const { voucherPaperId: id } = await aDeliveredOrder(station)
     await expect(station.api.papers.preview({ ids: [id], options: { profile: 'LBL100x80', startAt: 1 } })).rejects.toMatchObject({
-      code: 'rule', message: '「示例摩托车保修作业凭证」放不进标签 100×80。它可以用：A4 竖、A5 横、连续纸 241×280、连续纸 241×140（二等分）',
+      code: 'rule',
+      message: '「示例摩托车保修作业凭证」放不进标签 100×80。它可以用：A4 竖、A5 横、连续纸 241×280、连续纸 241×140（二等分）',
     })
     expect((await station.api.papers.get({ id })).printCount).toBe(0)
   })
 
   test('a refused print is not logged', async () => {
     const { voucherPaperId: id } = await aDeliveredOrder(station)
-    await expect(station.as('reception').papers.print({ ids: [id], options: { profile: 'A4L', startAt: 1 }, reason: '' })).rejects.toMatchObject({ sentence: { key: 'stock.unfit' } })
+    await expect(
+      station.as('reception').papers.print({ ids: [id], options: { profile: 'A4L', startAt: 1 }, reason: '' }),
+    ).rejects.toMatchObject({ sentence: { key: 'stock.unfit' } })
     expect((await station.api.papers.get({ id })).printCount).toBe(0)
   })
 
@@ -119,7 +155,9 @@ describe('papers', () => {
     const file = await station.api.papers.testSheet({ options, printer: 'EPSON LQ-630K', form: '保修作业凭证' })
     const pages = await readPdf(station.host.produced(file.fileId)?.bytes ?? new Uint8Array())
     const words = pages.map(({ texts }) => texts.map(({ text }) => text).join(''))
-    expect(words.map((text) => [text.includes('EPSON LQ-630K'), text.includes('横 1.5'), text.includes('30 / 30')])).toEqual([1, 2, 3].map(() => [true, true, true]))
+    expect(words.map((text) => [text.includes('EPSON LQ-630K'), text.includes('横 1.5'), text.includes('30 / 30')])).toEqual(
+      [1, 2, 3].map(() => [true, true, true]),
+    )
   })
 })
 
@@ -149,13 +187,33 @@ describe('the papers of a period', () => {
 
   test('printed again they ask for a reason; exports ask for none and are no prints', async () => {
     await twoVouchersAndLabels()
-    await expect(run({ state: 'all', into: 'printer' })).rejects.toMatchObject({ sentence: { key: 'paper.reprintReason', params: { count: 1 } } })
+    await expect(run({ state: 'all', into: 'printer' })).rejects.toMatchObject({
+      sentence: { key: 'paper.reprintReason', params: { count: 1 } },
+    })
     const merged = await run({ state: 'all', into: 'pdf' })
     const zipped = await run({ state: 'all', into: 'zip' })
-    expect([merged.papers, zipped.papers, zipped.name.slice(-4)]).toEqual([merged.papers, merged.papers, '.zip'])
+    const { entries } = readZip(await station.fetched(zipped))
+    const inZip = await Promise.all(entries.map(async ({ bytes }) => (await readPdf(new Uint8Array(bytes))).length))
+    expect([
+      zipped.papers,
+      (await readPdf(await station.fetched(merged))).length,
+      inZip.reduce((sum, pages) => sum + pages),
+      entries.map(({ name }) => name),
+    ]).toEqual([
+      merged.papers,
+      merged.pages,
+      merged.pages,
+      ['示例摩托车保修作业凭证 2026-11-01 至 2026-11-30.pdf', '示例摩托 三包换件故障标签 2026-11-01 至 2026-11-30.pdf'],
+    ])
     expect((await inNovember('all')).find(({ form }) => form === 'F16')).toEqual({ form: 'F16', count: 2, again: 1 })
     await run({ state: 'all', into: 'printer', reason: '装订用' })
-    const { rows } = await station.api.papers.list({ offset: 0, limit: 10, sort: [{ column: 'number', direction: 'asc' }], text: '', filter: { form: 'F16', status: null, period: null } })
+    const { rows } = await station.api.papers.list({
+      offset: 0,
+      limit: 10,
+      sort: [{ column: 'number', direction: 'asc' }],
+      text: '',
+      filter: { form: 'F16', status: null, period: null },
+    })
     expect(rows.map(({ printCount }) => printCount)).toEqual([2, 1])
   })
 
@@ -163,8 +221,7 @@ describe('the papers of a period', () => {
     await twoVouchersAndLabels()
     const exportId = crypto.randomUUID()
     const printing = run({ state: 'unprinted', into: 'printer', exportId })
-    while ((await station.api.lists.exportProgress({ exportId })) === null) await new Promise((next) => { setTimeout(next, 1) })
-    await station.api.lists.stopExport({ exportId })
+    await stopOnceBegun(station.api, exportId)
     await expect(printing).rejects.toMatchObject({ sentence: { key: 'lists.exportStopped' } })
     expect((await inNovember('unprinted')).find(({ form }) => form === 'F16')).toEqual({ form: 'F16', count: 1, again: 0 })
   })
@@ -172,6 +229,8 @@ describe('the papers of a period', () => {
   test('a paper printed elsewhere meanwhile would bear the wrong mark: nothing is handed out', async () => {
     const { voucherPaperId: id } = await aDeliveredOrder(station)
     await station.api.papers.print({ ids: [id], options: asSheet, reason: '' })
-    await expect(station.api.papers.logPrint({ prints: [{ id, times: 1, status: 'issued' }], reason: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(station.api.papers.logPrint({ prints: [{ id, times: 1, status: 'issued' }], reason: '' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })

@@ -5,14 +5,29 @@ import { sentences, type SentenceKey } from '#domain/sentences/index'
 import { sentencesEn } from '../../src-renderer/messages/en/sentences/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const sources = globSync(['src-main/**/*.ts', 'db/*.ts'], { cwd: root }).map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+const sources = globSync(['src-main/**/*.ts', 'db/*.ts'], { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(join(root, file), 'utf8'),
+}))
 
-type Refusal = { readonly file: string; readonly code: string; readonly key: string; /** the findings it carries say what to do */ readonly withFindings: boolean }
+type Refusal = {
+  readonly file: string
+  readonly code: string
+  readonly key: string
+  /** the findings it carries say what to do */ readonly withFindings: boolean
+}
 
 /** Every refusal and every finding that blocks, as written in the sources. */
 const refusals: readonly Refusal[] = sources.flatMap(({ file, text }) =>
-  [...text.matchAll(/new AppError\(\s*'([\w-]+)',\s*'([\w.]+)'(?:,\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}(,\s*[\w[(])?)?/g)].map(([, code = '', key = '', findings]) => ({ file, code, key, withFindings: findings !== undefined })))
-const findings: readonly string[] = [...new Set(sources.flatMap(({ text }) => [...text.matchAll(/\bstop(?:If)?\((?:[^'()]|\([^()]*\))*'([\w]+\.[\w.]+)'/g)].map(([, key = '']) => key)))]
+  [...text.matchAll(/new AppError\(\s*'([\w-]+)',\s*'([\w.]+)'(?:,\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}(,\s*[\w[(])?)?/g)].map(
+    ([, code = '', key = '', findings]) => ({ file, code, key, withFindings: findings !== undefined }),
+  ),
+)
+const findings: readonly string[] = [
+  ...new Set(
+    sources.flatMap(({ text }) => [...text.matchAll(/\bstop(?:If)?\((?:[^'()]|\([^()]*\))*'([\w]+\.[\w.]+)'/g)].map(([, key = '']) => key)),
+  ),
+]
 
 /** Words by which a sentence says what would be right. */
 const wayOut = {
@@ -21,7 +36,9 @@ const wayOut = {
 }
 
 function silent(keys: readonly string[]): string[] {
-  return [...new Set(keys)].filter((key) => !wayOut.zh.test(sentences[key as SentenceKey] ?? '') || !wayOut.en.test(sentencesEn[key as SentenceKey] ?? '')).sort()
+  return [...new Set(keys)]
+    .filter((key) => !wayOut.zh.test(sentences[key as SentenceKey] ?? '') || !wayOut.en.test(sentencesEn[key as SentenceKey] ?? ''))
+    .sort()
 }
 
 test('every refusal is a sentence in both languages', () => {

@@ -23,22 +23,65 @@ async function finished(station: TestHost, nth: number, changes: Parameters<Retu
 export async function aReportedMonth(station: TestHost) {
   const given = builders(station)
   const [zhou, other] = [given.technician(0), given.technician(1)]
-  const paidLines = { partLines: [given.aPartLine({ partCode: 'X-9', partName: '把套', priceFen: fen(1500), qty: 2, chargeMode: 'paid', oldPartRequired: false })], labourLines: [given.aLabourLine({ hours: 50, chargeMode: 'paid' })] }
+  const paidLines = {
+    partLines: [
+      given.aPartLine({ partCode: 'X-9', partName: '把套', priceFen: fen(1500), qty: 2, chargeMode: 'paid', oldPartRequired: false }),
+    ],
+    labourLines: [given.aLabourLine({ hours: 50, chargeMode: 'paid' })],
+  }
   const first = await aDeliveredOrder(station)
   const { unit } = await station.api.workOrders.get({ id: first.id })
   const paid = await finished(station, 0, { unit: unitOf(1), content: { nature: 'paid', ...paidLines } })
   station.advance({ days: 2 })
-  const service = await finished(station, 1, { unit: unitOf(2), content: { repairType: 'firstService', technicianId: other, partLines: [], labourLines: [given.aLabourLine({ hours: 40 })] } })
+  const service = await finished(station, 1, {
+    unit: unitOf(2),
+    content: { repairType: 'firstService', technicianId: other, partLines: [], labourLines: [given.aLabourLine({ hours: 40 })] },
+  })
   station.advance({ days: 3 })
-  const outing = { id: null, place: '东郊村', oneWayKm: 32, drivenKm: 64, people: 2, days: 1, nights: 0, faresFen: fen(0), lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: 'warranty' as const, note: '' }
+  const outing = {
+    id: null,
+    place: '东郊村',
+    oneWayKm: 32,
+    drivenKm: 64,
+    people: 2,
+    days: 1,
+    nights: 0,
+    faresFen: fen(0),
+    lodgingFen: null,
+    mealFen: null,
+    noReceiptApproved: false,
+    chargeMode: 'warranty' as const,
+    note: '',
+  }
   const mixed = await finished(station, 0, {
-    unit: unitOf(3), content: {
-      repairType: 'outing', nature: 'mixed', outings: [outing], otherFees: [{ id: null, kind: '材料', amountFen: fen(700), chargeMode: 'paid', note: '' }],
-      partLines: [given.aPartLine({ qty: 2 }), given.aPartLine({ partCode: 'X-9', partName: '把套', priceFen: fen(1500), chargeMode: 'paid', oldPartRequired: false, isMain: false })],
+    unit: unitOf(3),
+    content: {
+      repairType: 'outing',
+      nature: 'mixed',
+      outings: [outing],
+      otherFees: [{ id: null, kind: '材料', amountFen: fen(700), chargeMode: 'paid', note: '' }],
+      partLines: [
+        given.aPartLine({ qty: 2 }),
+        given.aPartLine({
+          partCode: 'X-9',
+          partName: '把套',
+          priceFen: fen(1500),
+          chargeMode: 'paid',
+          oldPartRequired: false,
+          isMain: false,
+        }),
+      ],
       labourLines: [given.aLabourLine({ hours: 100 }), given.aLabourLine({ hours: 30, chargeMode: 'paid', technicianId: other })],
     },
   })
-  const presale = await finished(station, 1, { unit: unitOf(4), content: { repairType: 'presale', technicianId: other, partLines: [given.aPartLine({ partCode: 'X-52', partName: '后减震器', priceFen: fen(12_000), faultMode: 'leaking' })] } })
+  const presale = await finished(station, 1, {
+    unit: unitOf(4),
+    content: {
+      repairType: 'presale',
+      technicianId: other,
+      partLines: [given.aPartLine({ partCode: 'X-52', partName: '后减震器', priceFen: fen(12_000), faultMode: 'leaking' })],
+    },
+  })
   station.advance({ days: 10 })
   const again = await finished(station, 1, { unit: { id: unit.id }, content: { repeatOfId: first.id, technicianId: other, mileage: 3900 } })
   const open = await given.anOrder({ unit: unitOf(5) })

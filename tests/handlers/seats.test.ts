@@ -16,7 +16,15 @@ function browser(): { readonly token: string; readonly seat: Seat; readonly api:
   const { seats } = station.host
   const token = seats.pair(seats.newCode()) ?? ''
   const seat = seats.of(token)!
-  return { token, seat, api: createClient(contract, (call) => station.host.route(call, seat), () => crypto.randomUUID()) }
+  return {
+    token,
+    seat,
+    api: createClient(
+      contract,
+      (call) => station.host.route(call, seat),
+      () => crypto.randomUUID(),
+    ),
+  }
 }
 const chiefId = async () => (await station.api.session.state({})).people.find(({ role }) => role === 'chief')!.id
 
@@ -28,9 +36,14 @@ test('the list says where the program is open and who sits there', async () => {
   station.host.seats.serve({ url: 'http://127.0.0.1:1/', port: 1, newAddress: () => 'http://127.0.0.1:1/#123' })
   const times = { since: expect.any(String), lastAt: expect.any(String) }
   expect([await counter.api.seats.list({}), await counter.api.seats.invite({})]).toEqual([
-    { url: 'http://127.0.0.1:1/', second: null, items: [
-      { id: 'seat-1', kind: 'browser', name: '前台', person: { id: await chiefId(), name: '王振华' }, mine: true, ...times }, { id: 'seat-2', kind: 'browser', name: '', person: null, mine: false, ...times },
-    ] },
+    {
+      url: 'http://127.0.0.1:1/',
+      second: null,
+      items: [
+        { id: 'seat-1', kind: 'browser', name: '前台', person: { id: await chiefId(), name: '王振华' }, mine: true, ...times },
+        { id: 'seat-2', kind: 'browser', name: '', person: null, mine: false, ...times },
+      ],
+    },
     { address: 'http://127.0.0.1:1/#123' },
   ])
 })

@@ -34,8 +34,13 @@ test('the station code may be mended until a number bears it', async () => {
 })
 
 test('a new person needs a PIN and a code of his own', async () => {
-  await expect(station.api.station.saveUser({ ...newUser, pin: null })).rejects.toMatchObject({ sentence: { key: 'station.newUserNeedsPin' } })
-  await expect(station.api.station.saveUser({ ...newUser, code: 'chief01', pin: '5001' })).rejects.toMatchObject({ sentence: { key: 'station.codeTaken', params: { code: 'chief01', name: '王振华' } } })
+  await expect(station.api.station.saveUser({ ...newUser, pin: null })).rejects.toMatchObject({
+    sentence: { key: 'station.newUserNeedsPin' },
+  })
+  await expect(station.api.station.saveUser({ ...newUser, code: 'chief01', pin: '5001' })).rejects.toMatchObject({
+    sentence: { key: 'station.staffCodeTaken', params: { code: 'chief01', name: '王振华' } },
+    problems: [{ field: 'code' }],
+  })
   const { id } = await station.api.station.saveUser({ ...newUser, pin: '5001' })
   await expect(station.as('reception').session.signIn({ userId: id, pin: '5001' })).resolves.toMatchObject({ name: '胡小敏' })
   expect((await station.api.session.state({})).people.find((person) => person.id === id)).toMatchObject({ pin: null })
@@ -43,27 +48,46 @@ test('a new person needs a PIN and a code of his own', async () => {
 
 test('the last chief stays chief', async () => {
   const chief = (await station.api.station.users({})).find((user) => user.role === 'chief')!
-  await expect(station.api.station.saveUser({ ...chief, role: 'reception', pin: null })).rejects.toMatchObject({ sentence: { key: 'station.lastChief' } })
+  await expect(station.api.station.saveUser({ ...chief, role: 'reception', pin: null })).rejects.toMatchObject({
+    sentence: { key: 'station.lastChief' },
+  })
   await station.api.station.saveUser({ ...newUser, role: 'chief', pin: '9002' })
   await expect(station.api.station.saveUser({ ...chief, active: false, pin: null })).resolves.toEqual({ id: chief.id })
 })
 
 test('technicians are added and changed', async () => {
-  const { id } = await station.api.station.saveTechnician({ id: null, code: 'T09', name: '马赟', grade: '初级', teamName: '二组', active: true })
+  const { id } = await station.api.station.saveTechnician({
+    id: null,
+    code: 'T09',
+    name: '马赟',
+    grade: '初级',
+    teamName: '二组',
+    active: true,
+  })
   await station.api.station.saveTechnician({ id, code: 'T09', name: '马赟', grade: '中级', teamName: '二组', active: true })
-  expect((await station.api.station.technicians({})).filter((technician) => technician.id === id)).toEqual([{ id, code: 'T09', name: '马赟', grade: '中级', teamName: '二组', active: true }])
+  expect((await station.api.station.technicians({})).filter((technician) => technician.id === id)).toEqual([
+    { id, code: 'T09', name: '马赟', grade: '中级', teamName: '二组', active: true },
+  ])
 })
 
 test('a number pattern may be changed until its first number is taken', async () => {
   const patternOf = async (form: string) => (await station.api.station.numberPatterns({})).find((row) => row.form === form)
   const before = await patternOf('WO')
   await station.api.station.saveNumberPattern({ form: 'WO', pattern: '{station}{yyyyMM}{n5}', opening: 0 })
-  await expect(station.api.station.saveNumberPattern({ form: 'WO', pattern: '{n5}{n4}', opening: 0 })).rejects.toMatchObject({ code: 'invalid', problems: expect.arrayContaining([expect.objectContaining({ key: 'numbering.oneCounter' })]) })
-  await expect(station.api.station.saveNumberPattern({ form: 'XX', pattern: '{n5}', opening: 0 })).rejects.toMatchObject({ sentence: { key: 'station.unknownForm' } })
+  await expect(station.api.station.saveNumberPattern({ form: 'WO', pattern: '{n5}{n4}', opening: 0 })).rejects.toMatchObject({
+    code: 'invalid',
+    problems: expect.arrayContaining([expect.objectContaining({ key: 'numbering.oneCounter' })]),
+  })
+  await expect(station.api.station.saveNumberPattern({ form: 'XX', pattern: '{n5}', opening: 0 })).rejects.toMatchObject({
+    sentence: { key: 'station.unknownForm' },
+  })
   const { no } = await builders(station).anOrder()
-  await expect(station.api.station.saveNumberPattern({ form: 'WO', pattern: '{station}-{n5}', opening: 0 })).rejects.toMatchObject({ sentence: { key: 'station.patternLocked' } })
+  await expect(station.api.station.saveNumberPattern({ form: 'WO', pattern: '{station}-{n5}', opening: 0 })).rejects.toMatchObject({
+    sentence: { key: 'station.patternLocked' },
+  })
   expect([before, no, await patternOf('WO')]).toEqual([
-    { form: 'WO', pattern: '{station}-{form}-{yyyyMM}-{n4}', lockedAt: null, example: 'SD0731-WO-202611-0001', last: 0, opening: 0 }, 'SD073120261100001',
+    { form: 'WO', pattern: '{station}-{form}-{yyyyMM}-{n4}', lockedAt: null, example: 'SD0731-WO-202611-0001', last: 0, opening: 0 },
+    'SD073120261100001',
     { form: 'WO', pattern: '{station}{yyyyMM}{n5}', lockedAt: station.now(), example: 'SD073120261100002', last: 1, opening: 0 },
   ])
 })
@@ -75,7 +99,9 @@ test('numbers go on where the paper books ended, and the check of the database k
   const { voucherNo } = await aDeliveredOrder(station)
   const [row] = (await station.api.station.numberPatterns({})).filter(({ form }) => form === 'BD16')
   expect([voucherNo, row, checkDatabase(station.db()).problems]).toEqual([
-    'SD0731-BD16-202611-0037', { form: 'BD16', pattern, lockedAt: expect.any(String), example: 'SD0731-BD16-202611-0038', last: 37, opening: 36 }, [],
+    'SD0731-BD16-202611-0037',
+    { form: 'BD16', pattern, lockedAt: expect.any(String), example: 'SD0731-BD16-202611-0038', last: 37, opening: 36 },
+    [],
   ])
 })
 
@@ -93,8 +119,12 @@ test('a person is added by name, role and PIN; a technician gets his record, and
   const user = (await station.api.station.users({})).find((each) => each.id === id)
   const technician = (await station.api.station.technicians({})).find((each) => each.id === user?.technicianId)
   expect([user?.code, user?.role, technician?.name]).toEqual(['tech04', 'technician', '马赟'])
-  await expect(station.api.station.addPerson({ name: '马赟', role: 'reception', pin: '5002' })).rejects.toMatchObject({ sentence: { key: 'station.nameTaken', params: { name: '马赟', code: 'tech04' } } })
-  await expect(station.as('reception').station.addPerson({ name: '胡小敏', role: 'chief', pin: '5003' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(station.api.station.addPerson({ name: '马赟', role: 'reception', pin: '5002' })).rejects.toMatchObject({
+    sentence: { key: 'station.nameTaken', params: { name: '马赟', code: 'tech04' } },
+  })
+  await expect(station.as('reception').station.addPerson({ name: '胡小敏', role: 'chief', pin: '5003' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })
 
 test('the sample catalogue goes in one act: what orders use is retired, the rest deleted', async () => {
@@ -103,5 +133,12 @@ test('the sample catalogue goes in one act: what orders use is retired, the rest
   const { deleted, retired } = await station.api.station.dropSamples({})
   const { counts } = await station.api.station.samples({})
   const parts = await station.api.catalogue.parts({ text: '', manufacturerId: null, limit: 5 })
-  expect([before.loaded, before.counts.parts > 0, deleted > 0, retired > 0, counts, parts]).toEqual([true, true, true, true, { models: 0, parts: 0, labourCodes: 0, faultCodes: 0 }, []])
+  expect([before.loaded, before.counts.parts > 0, deleted > 0, retired > 0, counts, parts]).toEqual([
+    true,
+    true,
+    true,
+    true,
+    { models: 0, parts: 0, labourCodes: 0, faultCodes: 0 },
+    [],
+  ])
 })

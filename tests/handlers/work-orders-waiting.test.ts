@@ -23,7 +23,9 @@ async function waitingForParts() {
 
 test('缺件 needs a request; the days of waiting are kept on the order', async () => {
   const { id, partLineId } = await waitingForParts()
-  await expect(takeStep(station.as('technician'), id, 'lackPart')).rejects.toMatchObject({ problems: [{ key: 'order.requestMissing', field: 'requests' }] })
+  await expect(takeStep(station.as('technician'), id, 'lackPart')).rejects.toMatchObject({
+    problems: [{ key: 'order.requestMissing', field: 'requests' }],
+  })
   await station.as('partsKeeper').partsRequests.createFromOrder({ workOrderId: id, kind: 'borrow', lines: [{ partLineId, qty: 1 }] })
   await takeStep(station.as('technician'), id, 'lackPart')
   const { status, waits } = await station.api.workOrders.get({ id })
@@ -34,7 +36,9 @@ test('a line that stands on a request cannot be deleted from the order', async (
   const { id, partLineId } = await waitingForParts()
   await station.as('partsKeeper').partsRequests.createFromOrder({ workOrderId: id, kind: 'borrow', lines: [{ partLineId, qty: 1 }] })
   const { revision } = await station.api.workOrders.get({ id })
-  await expect(station.api.workOrders.save({ id, revision, content: given.aContent({ partLines: [] }), draftKey: null })).rejects.toMatchObject({
+  await expect(
+    station.api.workOrders.save({ id, revision, content: given.aContent({ partLines: [] }), draftKey: null }),
+  ).rejects.toMatchObject({
     problems: [{ key: 'order.lineRequested', field: 'partLines', params: { part: '点火线圈总成', no: '（草稿）' } }],
   })
 })
@@ -51,13 +55,22 @@ test('when the part arrives the repair goes on, and the wait is closed', async (
   await takeRequestStep(keeper, request.id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 1 }] })
   await takeRequestStep(keeper, request.id, 'receive', { quantities: [{ lineId, qty: 1 }] })
   const { status, waits, requests } = await station.api.workOrders.get({ id })
-  expect({ status, waits, requests: requests.map((one) => one.status) }).toEqual({ status: 'repairing', waits: [{ from, to: station.now() }], requests: ['arrived'] })
+  expect({ status, waits, requests: requests.map((one) => one.status) }).toEqual({
+    status: 'repairing',
+    waits: [{ from, to: station.now() }],
+    requests: ['arrived'],
+  })
 })
 
 async function agreeAndSend(id: number): Promise<void> {
   const api = station.as('claimClerk')
   const { revision, ...request } = await api.partsRequests.get({ id })
-  const content = contract.partsRequests.save.input.shape.content.parse({ ...request, agreedBy: '马科长', agreedAt: station.now(), agreedVia: 'phone' })
+  const content = contract.partsRequests.save.input.shape.content.parse({
+    ...request,
+    agreedBy: '马科长',
+    agreedAt: station.now(),
+    agreedVia: 'phone',
+  })
   await api.partsRequests.save({ id, revision, content })
   await takeRequestStep(api, id, 'agree')
   await takeRequestStep(api, id, 'send', { ticked: true })

@@ -34,7 +34,10 @@ describe('a copy', () => {
   test('is one file that stands alone and opens as a station', async () => {
     await saveCustomer()
     const { name } = await make()
-    expect([name, readdirSync(join(data, 'backups')).sort()]).toEqual(['20261121010000-manual.db', ['20261121010000-manual.db', 'backups.json']])
+    expect([name, readdirSync(join(data, 'backups')).sort()]).toEqual([
+      '20261121010000-manual.db',
+      ['20261121010000-manual.db', 'backups.json'],
+    ])
     const copy = openDatabase(fileOf(name), 'existing')
     expect(copy.$client.prepare('SELECT count(*) FROM customers').pluck().get()).toBe(1)
     closeDatabase(copy)
@@ -44,7 +47,17 @@ describe('a copy', () => {
     await saveCustomer()
     const made = await station.as('reception').backups.make({})
     expect([made, await listed(), (await station.api.home.summary({})).lastBackupAt]).toEqual([
-      { name: made.name, bytes: expect.any(Number), at: station.now(), reason: 'manual', state: 'proven', checkedAt: station.now(), content: { workOrders: 0, customers: 1, papers: 0 } }, [made], station.now(),
+      {
+        name: made.name,
+        bytes: expect.any(Number),
+        at: station.now(),
+        reason: 'manual',
+        state: 'proven',
+        checkedAt: station.now(),
+        content: { workOrders: 0, customers: 1, papers: 0 },
+      },
+      [made],
+      station.now(),
     ])
   })
 
@@ -52,7 +65,9 @@ describe('a copy', () => {
     const making = make()
     await saveCustomer()
     await making
-    await expect(station.api.customers.list({ offset: 0, limit: 1, sort: [], text: '', filter: { kind: null } })).resolves.toMatchObject({ total: 1 })
+    await expect(station.api.customers.list({ offset: 0, limit: 1, sort: [], text: '', filter: { kind: null } })).resolves.toMatchObject({
+      total: 1,
+    })
   })
 
   test('stands with the others, newest first; foreign files in the folder are not counted', async () => {
@@ -92,8 +107,17 @@ describe('checking again', () => {
     const whole = await station.api.backups.verify({ name })
     damage(fileOf(name))
     const damaged = await station.api.backups.verify({ name })
-    expect([whole.copy.state, whole.copy.checkedAt, whole.detail, damaged.copy.state, damaged.detail === '', (await station.api.home.summary({})).lastBackupAt]).toEqual(['proven', station.now(), '', 'damaged', false, null])
-    await expect(station.api.backups.restore({ name, folder: join(elsewhere, 'new') })).rejects.toMatchObject({ sentence: { key: 'backup.damaged' } })
+    expect([
+      whole.copy.state,
+      whole.copy.checkedAt,
+      whole.detail,
+      damaged.copy.state,
+      damaged.detail === '',
+      (await station.api.home.summary({})).lastBackupAt,
+    ]).toEqual(['proven', station.now(), '', 'damaged', false, null])
+    await expect(station.api.backups.restore({ name, folder: join(elsewhere, 'new') })).rejects.toMatchObject({
+      sentence: { key: 'backup.damaged' },
+    })
     expect(readdirSync(join(elsewhere, 'new'))).toEqual([])
   })
 
@@ -107,7 +131,8 @@ describe('checking again', () => {
   })
 
   test('a copy that is gone, or a name that leads elsewhere, is not found', async () => {
-    for (const name of ['20260101000000-manual.db', '../station.sqlite']) await expect(station.api.backups.verify({ name })).rejects.toMatchObject({ sentence: { key: 'backup.noSuchCopy' } })
+    for (const name of ['20260101000000-manual.db', '../station.sqlite'])
+      await expect(station.api.backups.verify({ name })).rejects.toMatchObject({ sentence: { key: 'backup.noSuchCopy' } })
   })
 })
 
@@ -121,8 +146,16 @@ describe('restoring', () => {
     const folder = join(elsewhere, '恢复')
     const restored = await station.api.backups.restore({ name, folder })
     const copy = openDatabase(join(folder, 'station.sqlite'), 'existing')
-    expect([restored, copy.$client.prepare('SELECT count(*) FROM customers').pluck().get(), station.db().$client.prepare('SELECT count(*) FROM customers').pluck().get(), readFileSync(join(folder, 'attachments', 'a1b2'), 'utf8')]).toEqual([
-      { folder, content: { workOrders: 0, customers: 1, papers: 0 }, openWith: `npm start -- --data "${folder}"` }, 1, 2, 'a photo',
+    expect([
+      restored,
+      copy.$client.prepare('SELECT count(*) FROM customers').pluck().get(),
+      station.db().$client.prepare('SELECT count(*) FROM customers').pluck().get(),
+      readFileSync(join(folder, 'attachments', 'a1b2'), 'utf8'),
+    ]).toEqual([
+      { folder, content: { workOrders: 0, customers: 1, papers: 0 }, openWith: `npm start -- --data "${folder}"` },
+      1,
+      2,
+      'a photo',
     ])
     closeDatabase(copy)
   })
@@ -131,8 +164,12 @@ describe('restoring', () => {
     const { name } = await make()
     writeFileSync(join(elsewhere, 'notes.txt'), 'mine')
     await expect(station.api.backups.restore({ name, folder: elsewhere })).rejects.toMatchObject({ sentence: { key: 'backup.notEmpty' } })
-    await expect(station.api.backups.restore({ name, folder: 'restored' })).rejects.toMatchObject({ sentence: { key: 'backup.notAbsolute' } })
-    await expect(station.as('claimClerk').backups.restore({ name, folder: join(elsewhere, 'new') })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(station.api.backups.restore({ name, folder: 'restored' })).rejects.toMatchObject({
+      sentence: { key: 'backup.notAbsolute' },
+    })
+    await expect(station.as('claimClerk').backups.restore({ name, folder: join(elsewhere, 'new') })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 
   test('the folder proposed is beside the data and not there yet', async () => {
@@ -143,10 +180,26 @@ describe('restoring', () => {
 
 describe('by themselves', () => {
   const automatic = () => {
-    const backups = createBackups({ sqlite: () => station.db().$client, folder: join(data, 'backups'), clock: () => Date.parse(station.now()) })
-    return { backups, ...createAutomaticBackups({ db: station.db, backups, clock: () => Date.parse(station.now()), logger: silentLogger, publish: () => undefined }) }
+    const backups = createBackups({
+      sqlite: () => station.db().$client,
+      folder: join(data, 'backups'),
+      clock: () => Date.parse(station.now()),
+    })
+    return {
+      backups,
+      ...createAutomaticBackups({
+        db: station.db,
+        backups,
+        clock: () => Date.parse(station.now()),
+        logger: silentLogger,
+        publish: () => undefined,
+      }),
+    }
   }
-  const names = () => readdirSync(join(data, 'backups')).filter((name) => name.endsWith('.db')).sort()
+  const names = () =>
+    readdirSync(join(data, 'backups'))
+      .filter((name) => name.endsWith('.db'))
+      .sort()
 
   test('copies are made hourly when something changed, and only then', async () => {
     const { run } = automatic()
@@ -177,12 +230,25 @@ describe('by themselves', () => {
     await saveCustomer()
     station.advance({ hours: 1 })
     await run()
-    expect([there, backups.view().trouble?.reason.startsWith('第二个位置没有写成'), names().length]).toEqual([[['20261121010000-automatic.db', 'attachments'], ['a1b2']], true, 2])
+    expect([there, backups.view().trouble?.reason.startsWith('第二个位置没有写成'), names().length]).toEqual([
+      [['20261121010000-automatic.db', 'attachments'], ['a1b2']],
+      true,
+      2,
+    ])
   })
 
   test('a second folder must be a full path, there, and outside the data', async () => {
     mkdirSync(join(data, 'backups'))
-    const save = (secondFolder: string) => station.api.backups.saveSchedule({ everyHours: 1, secondFolder }).then(() => 'saved', (error: { sentence: { key: string } }) => error.sentence.key)
-    expect([await save('copies'), await save(join(elsewhere, 'nowhere')), await save(join(data, 'backups')), await save(elsewhere)]).toEqual(['backup.notAbsolute', 'backup.noFolder', 'backup.insideData', 'saved'])
+    const save = (secondFolder: string) =>
+      station.api.backups.saveSchedule({ everyHours: 1, secondFolder }).then(
+        () => 'saved',
+        (error: { sentence: { key: string } }) => error.sentence.key,
+      )
+    expect([
+      await save('copies'),
+      await save(join(elsewhere, 'nowhere')),
+      await save(join(data, 'backups')),
+      await save(elsewhere),
+    ]).toEqual(['backup.notAbsolute', 'backup.noFolder', 'backup.insideData', 'saved'])
   })
 })

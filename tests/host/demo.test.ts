@@ -28,13 +28,19 @@ async function build(name: string, seed: number, count = orders): Promise<string
 async function open(dbFile: string): Promise<Api> {
   const host = await createHost({ dbFile, logger: silentLogger, checkOutputs: true, clock: () => Date.parse('2026-11-21T10:00:00.000Z') })
   opened.push(host)
-  return createClient(contract, (call) => host.route(call, { id: 'cli', kind: 'cli', userId: null }), () => crypto.randomUUID())
+  return createClient(
+    contract,
+    (call) => host.route(call, { id: 'cli', kind: 'cli', userId: null }),
+    () => crypto.randomUUID(),
+  )
 }
 
 const whole: { offset: number; limit: number; sort: never[]; text: string } = { offset: 0, limit: 500, sort: [], text: '' }
 const ordersOf = (api: Api) => api.workOrders.list({ ...whole, filter: { statuses: [], nature: null, technicianId: null, view: 'all' } })
 
-beforeAll(async () => { station = await open(await build('station.sqlite', 1)) }, 240_000)
+beforeAll(async () => {
+  station = await open(await build('station.sqlite', 1))
+}, 240_000)
 afterAll(async () => {
   for (const host of opened) await host.close()
   rmSync(folder, { recursive: true, force: true })
@@ -44,7 +50,11 @@ test('as many orders as asked for, most of them closed, and one at least in ever
   const { rows, total } = await ordersOf(station)
   const states = new Set(rows.map(({ status }) => status))
   const common = Object.keys(workOrderStatus).filter((status) => !['calledBack', 'cancelled', 'toExchange', 'toComplaint'].includes(status))
-  expect({ total, missing: common.filter((status) => !states.has(status as keyof typeof workOrderStatus)), closed: rows.filter(({ status }) => status === 'closed').length > total / 2 }).toEqual({ total: orders, missing: [], closed: true })
+  expect({
+    total,
+    missing: common.filter((status) => !states.has(status as keyof typeof workOrderStatus)),
+    closed: rows.filter(({ status }) => status === 'closed').length > total / 2,
+  }).toEqual({ total: orders, missing: [], closed: true })
 })
 
 test('verdicts and natures are mixed, and every finished 三包 order carries a claim of its own sum', async () => {
@@ -53,8 +63,10 @@ test('verdicts and natures are mixed, and every finished 三包 order carries a 
   const finished = rows.filter(({ finishedAt, claimTotalFen, nature }) => finishedAt !== null && claimTotalFen > 0 && nature !== 'paid')
   const sums = new Map(claims.map(({ workOrderId, totalFen }) => [workOrderId, totalFen]))
   expect({
-    natures: ['warranty', 'paid', 'mixed'].every((nature) => rows.some((row) => row.nature === nature)), verdicts: ['covered', 'notCovered'].every((result) => rows.some((row) => row.eligibility === result)),
-    unclaimed: finished.filter(({ id, claimTotalFen }) => sums.get(id) !== claimTotalFen).map(({ no }) => no), stops: await stopsOfReady(claims),
+    natures: ['warranty', 'paid', 'mixed'].every((nature) => rows.some((row) => row.nature === nature)),
+    verdicts: ['covered', 'notCovered'].every((result) => rows.some((row) => row.eligibility === result)),
+    unclaimed: finished.filter(({ id, claimTotalFen }) => sums.get(id) !== claimTotalFen).map(({ no }) => no),
+    stops: await stopsOfReady(claims),
   }).toEqual({ natures: true, verdicts: true, unclaimed: [], stops: [] })
 })
 
@@ -64,13 +76,20 @@ test('the money of what was sent stands in its lane, and the file HQ got is whol
   const [first] = rows
   const { files } = await station.batches.get({ id: first?.id ?? 0 })
   const zip = readFileSync(join(folder, 'batches', `${files[0]?.sha256 ?? ''}.zip`))
-  expect({ lanes: lanes.filter(({ count }) => count > 0).map(({ lane }) => lane), verified: (await verifyBatchFile(zip)).ok }).toEqual({ lanes: ['unclaimed', 'claimed'], verified: true })
+  expect({ lanes: lanes.filter(({ count }) => count > 0).map(({ lane }) => lane), verified: (await verifyBatchFile(zip)).ok }).toEqual({
+    lanes: ['unclaimed', 'claimed'],
+    verified: true,
+  })
 })
 
 /** A claim completed too late for its month may have grown too old in the pool; nothing else may stop one that was ready. */
 async function stopsOfReady(claims: readonly { id: number; no: string; status: string; stops: number }[]): Promise<string[]> {
   const stopped = claims.filter(({ status, stops }) => status === 'ready' && stops > 0)
-  const found = await Promise.all(stopped.map(async ({ id, no }) => (await station.claims.get({ id })).checks.filter(({ rule, ok }) => !ok && rule !== 'age').map(({ rule }) => `${no} ${rule}`)))
+  const found = await Promise.all(
+    stopped.map(async ({ id, no }) =>
+      (await station.claims.get({ id })).checks.filter(({ rule, ok }) => !ok && rule !== 'age').map(({ rule }) => `${no} ${rule}`),
+    ),
+  )
   return found.flat()
 }
 
@@ -79,7 +98,12 @@ test('the months before were sealed by one clerk, confirmed and sent by another,
   const sent = batches.filter(({ status, exportedAt }) => status === 'submitted' && exportedAt !== null)
   const sealed = batches.filter(({ status }) => status === 'sealed').map(({ periodFrom }) => periodFrom.slice(0, 7))
   const manifests = (await station.manifests.list({ ...whole, filter: { statuses: [], manufacturerId: null } })).rows
-  expect({ sent: sent.length > 8, sealed: [...new Set(sealed)], two: batches.every(({ handler, secondHandler }) => handler !== secondHandler && secondHandler !== ''), manifests: manifests.filter(({ status }) => status === 'received').length > 8 }).toEqual({ sent: true, sealed: ['2026-10'], two: true, manifests: true })
+  expect({
+    sent: sent.length > 8,
+    sealed: [...new Set(sealed)],
+    two: batches.every(({ handler, secondHandler }) => handler !== secondHandler && secondHandler !== ''),
+    manifests: manifests.filter(({ status }) => status === 'received').length > 8,
+  }).toEqual({ sent: true, sealed: ['2026-10'], two: true, manifests: true })
 })
 
 test('the same seed and day give the same lists, another seed another station', async () => {

@@ -62,7 +62,11 @@ test('whenever the process is killed, the file under its name is whole', async (
     for (let round = 0; ; round += 1) await writeDurably(${JSON.stringify(path)}, Array.from({ length: ${pieces} }, () => new Uint8Array(${size}).fill(round % 256)))`
   const found: string[] = []
   for (let round = 0; round < 6; round += 1) {
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } })
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: 'ignore',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
     const ended = new Promise((resolve) => child.once('exit', resolve))
     for (let waited = 0; !existsSync(path) && waited < 400; waited += 1) await pause(10)
     await pause(7 * round)

@@ -8,6 +8,9 @@ test('a log that cannot be written, as on a full disk, stops nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-log-'))
   const logger = createLogger(folder)
   mkdirSync(join(folder, 'sanbao.log'))
-  expect(() => { logger.info('started'); logger.error('http', new Error('ENOSPC')) }).not.toThrow()
+  expect(() => {
+    logger.info('started')
+    logger.error('http', new Error('ENOSPC'))
+  }).not.toThrow()
   rmSync(folder, { recursive: true, force: true })
 })

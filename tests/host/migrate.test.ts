@@ -42,13 +42,21 @@ const run = (sqlite = opened().$client) => migrate(sqlite, migrations, at, backU
 test('a new file gets every table, once', async () => {
   const { $client } = opened()
   const known = readMigrations(migrations).length
-  expect([await run($client), await run($client), $client.pragma('user_version', { simple: true }), $client.pragma('foreign_keys', { simple: true })]).toEqual([known, 0, known, 1])
+  expect([
+    await run($client),
+    await run($client),
+    $client.pragma('user_version', { simple: true }),
+    $client.pragma('foreign_keys', { simple: true }),
+  ]).toEqual([known, 0, known, 1])
 })
 
 test('every table is STRICT', async () => {
   const { $client } = opened()
   await run($client)
-  const loose = $client.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").pluck().all()
+  const loose = $client
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all()
   expect(loose).toEqual([])
 })
 
@@ -58,7 +66,10 @@ test('a table rebuilt by a migration keeps its child rows', async () => {
   $client.exec(`INSERT INTO customers (id, name, kind, created_at) VALUES (1, '王喆', 'person', '${at}');
     INSERT INTO manufacturers (id, code, name, return_template, hour_rate_fen, part_markup, words) VALUES (1, 'A', 'a', 'F31', 1, 100, '{}');
     INSERT INTO units (id, manufacturer_id, owner_id, frame_no, usage, tamper_flag, created_at) VALUES (1, 1, 1, 'X', 'own', 0, '${at}')`)
-  add('0900_rebuild.sql', 'CREATE TABLE c2 AS SELECT * FROM customers; DROP TABLE customers; CREATE TABLE customers (id integer PRIMARY KEY NOT NULL, name text NOT NULL) STRICT; INSERT INTO customers SELECT id, name FROM c2; DROP TABLE c2;')
+  add(
+    '0900_rebuild.sql',
+    'CREATE TABLE c2 AS SELECT * FROM customers; DROP TABLE customers; CREATE TABLE customers (id integer PRIMARY KEY NOT NULL, name text NOT NULL) STRICT; INSERT INTO customers SELECT id, name FROM c2; DROP TABLE c2;',
+  )
   backedUp = 0
   await run($client)
   expect([$client.prepare('SELECT count(*) FROM units').pluck().get(), backedUp]).toEqual([1, 1])
@@ -68,12 +79,19 @@ test('a migration that fails or leaves rows pointing to nothing changes nothing 
   const { $client } = opened()
   await run($client)
   const version = $client.pragma('user_version', { simple: true })
-  for (const sql of ['CREATE TABLE extra (a integer) STRICT; SELECT * FROM nowhere;', `CREATE TABLE extra (a integer) STRICT; INSERT INTO unit_owners (unit_id, customer_id, since) VALUES (7, 7, '2026-01-01');`]) {
+  for (const sql of [
+    'CREATE TABLE extra (a integer) STRICT; SELECT * FROM nowhere;',
+    `CREATE TABLE extra (a integer) STRICT; INSERT INTO unit_owners (unit_id, customer_id, since) VALUES (7, 7, '2026-01-01');`,
+  ]) {
     add('0900_bad.sql', sql)
     await expect(run($client)).rejects.toMatchObject({ sentence: { key: 'db.migrationFailed', params: { backup: 'backup.db' } } })
   }
   const extra = $client.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").pluck().get()
-  expect([extra, $client.pragma('user_version', { simple: true }), $client.pragma('foreign_keys', { simple: true })]).toEqual([0, version, 1])
+  expect([extra, $client.pragma('user_version', { simple: true }), $client.pragma('foreign_keys', { simple: true })]).toEqual([
+    0,
+    version,
+    1,
+  ])
 })
 
 test('a file of a newer program or with other migrations is refused in words', async () => {
@@ -101,5 +119,8 @@ test('the host keeps a proven copy from before an upgrade', async () => {
   add('0900_later.sql', 'CREATE TABLE later (a integer) STRICT;')
   await (await createHost(options)).close()
   const copies = readdirSync(join(folder, 'data', 'backups')).filter((name) => name.endsWith('.db'))
-  expect([copies, proveCopy(join(folder, 'data', 'backups', copies[0] ?? ''))]).toEqual([['20261121010000-beforeUpgrade.db'], expect.objectContaining({ ok: true, userVersion: readMigrations(shipped).length })])
+  expect([copies, proveCopy(join(folder, 'data', 'backups', copies[0] ?? ''))]).toEqual([
+    ['20261121010000-beforeUpgrade.db'],
+    expect.objectContaining({ ok: true, userVersion: readMigrations(shipped).length }),
+  ])
 })

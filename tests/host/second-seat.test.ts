@@ -8,7 +8,11 @@ const rendererDir = join(import.meta.dirname, '..', '..', 'src-renderer')
 
 const follow = (station: TestHost) => followSecondSeat(station.host, () => serveHttp(station.host, { rendererDir, port: 0 }))
 const urlOf = async (station: TestHost) => (await station.api.seats.list({})).url
-const answers = (url: string) => fetch(url).then(({ status }) => status, () => 'nobody there')
+const answers = (url: string) =>
+  fetch(url).then(
+    ({ status }) => status,
+    () => 'nobody there',
+  )
 
 test('beside the desk browsers are let in when the chief says so, a one-time address leads in, and out again', async () => {
   const station = await openTestHost()
@@ -16,7 +20,7 @@ test('beside the desk browsers are let in when the chief says so, a one-time add
   expect(await station.api.seats.list({})).toMatchObject({ second: 'off', url: null })
   await station.api.seats.letIn({ second: 'loopback' })
   await expect.poll(() => urlOf(station)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
-  const url = await urlOf(station) ?? ''
+  const url = (await urlOf(station)) ?? ''
   const { address } = await station.api.seats.invite({})
   expect([await answers(url), address.startsWith(`${url}#`)]).toEqual([200, true])
   await station.api.seats.letIn({ second: 'off' })
@@ -34,7 +38,7 @@ test('what was chosen holds at the next start; only the chief chooses; a program
   await station.api.seats.letIn({ second: 'loopback' })
   const end = follow(station)
   await expect.poll(() => urlOf(station)).not.toBeNull()
-  const url = await urlOf(station) ?? ''
+  const url = (await urlOf(station)) ?? ''
   await end()
   expect(await answers(url)).toBe('nobody there')
   await station.close()

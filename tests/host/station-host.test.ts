@@ -37,19 +37,36 @@ afterEach(async () => {
 })
 
 async function open(): Promise<Api> {
-  const opened = await openStationHost({ dbFile: file, createIfMissing: true, logger: silentLogger, clock: () => Date.parse('2026-11-22T02:00:00.000Z') })
+  const opened = await openStationHost({
+    dbFile: file,
+    createIfMissing: true,
+    logger: silentLogger,
+    clock: () => Date.parse('2026-11-22T02:00:00.000Z'),
+  })
   host = opened
   const seat = { id: 'desk', kind: 'desk' as const, userId: null }
-  return createClient(contract, (call) => opened.route(call, seat), () => crypto.randomUUID())
+  return createClient(
+    contract,
+    (call) => opened.route(call, seat),
+    () => crypto.randomUUID(),
+  )
 }
-const troubleAt = async (api: Api) => api.session.state({}).then(({ ready }) => `ready ${String(ready)}`, (error: { sentence: { key: string } }) => error.sentence.key)
+const troubleAt = async (api: Api) =>
+  api.session.state({}).then(
+    ({ ready }) => `ready ${String(ready)}`,
+    (error: { sentence: { key: string } }) => error.sentence.key,
+  )
 const damage = () => writeFileSync(file, readFileSync(file).fill(0x55, 4096, 4096 * 20))
 
 test('a damaged database is said, with the copies that can take its place', async () => {
   damage()
   const api = await open()
   const { trouble, copies } = await api.rescue.state({})
-  expect([await troubleAt(api), trouble?.key, copies.map(({ name, state }) => [name, state])]).toEqual(['db.damaged', 'db.damaged', [[copy, 'proven']]])
+  expect([await troubleAt(api), trouble?.key, copies.map(({ name, state }) => [name, state])]).toEqual([
+    'db.damaged',
+    'db.damaged',
+    [[copy, 'proven']],
+  ])
 })
 
 test('a copy takes its place; the damaged file is set aside as it was', async () => {
@@ -57,9 +74,12 @@ test('a copy takes its place; the damaged file is set aside as it was', async ()
   const bytes = readFileSync(file)
   const api = await open()
   const { aside } = await api.rescue.restore({ name: copy })
-  expect([await troubleAt(api), readdirSync(aside).sort(), readFileSync(join(aside, 'station.sqlite')).equals(bytes), host?.db().$client.prepare('SELECT count(*) FROM customers').pluck().get()]).toEqual([
-    'ready true', ['station.sqlite'], true, 0,
-  ])
+  expect([
+    await troubleAt(api),
+    readdirSync(aside).sort(),
+    readFileSync(join(aside, 'station.sqlite')).equals(bytes),
+    host?.db().$client.prepare('SELECT count(*) FROM customers').pluck().get(),
+  ]).toEqual(['ready true', ['station.sqlite'], true, 0])
   await expect(api.rescue.restore({ name: copy })).rejects.toMatchObject({ sentence: { key: 'db.isOpen' } })
 })
 
@@ -70,7 +90,11 @@ test('a damaged copy is refused and everything stays where it was', async () => 
   const before = readFileSync(file)
   const api = await open()
   await expect(api.rescue.restore({ name: copy })).rejects.toMatchObject({ sentence: { key: 'backup.damaged' } })
-  expect([await troubleAt(api), readFileSync(file).equals(before), readdirSync(folder).filter((name) => name.startsWith('set-aside') || name.startsWith('.restored'))]).toEqual(['db.damaged', true, []])
+  expect([
+    await troubleAt(api),
+    readFileSync(file).equals(before),
+    readdirSync(folder).filter((name) => name.startsWith('set-aside') || name.startsWith('.restored')),
+  ]).toEqual(['db.damaged', true, []])
 })
 
 test('a database in use by another program opens once it is let go, and is never moved', async () => {
@@ -109,7 +133,8 @@ test('while the disk is full a command is refused in words and changes nothing; 
   sqlite.pragma(`max_page_count = ${String(sqlite.pragma('page_count', { simple: true }))}`)
   const save = (name: string) => api.customers.save({ ...aCustomer(), name, address: '长'.repeat(80), id: null, revision: 0 })
   const answers: string[] = []
-  for (let count = 0; count < 400 && answers.length === 0; count += 1) await save(`用户${count}`).catch((error: { sentence: { key: string } }) => answers.push(error.sentence.key))
+  for (let count = 0; count < 400 && answers.length === 0; count += 1)
+    await save(`用户${count}`).catch((error: { sentence: { key: string } }) => answers.push(error.sentence.key))
   const before = sqlite.prepare('SELECT count(*) FROM customers').pluck().get()
   sqlite.pragma('max_page_count = 1073741823')
   await save('又有地方了')

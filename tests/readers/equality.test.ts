@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { itemsOf } from '#forms/engine/page'
-import type { FilledPaper } from '#forms/filled'
+import type { FilledPaper } from '#forms/filled-parts'
 import { forms, type Mark, type Page, type ProfileName } from '#forms/index'
 import type { PictureBytes } from '#host/pdf/embed-picture'
 import { draw, formIds, layoutOf, makerForTests, sampleOf, stressedOf } from '#tests/forms/drawing'
@@ -28,12 +28,14 @@ const apart = 0.01
 type Named = { readonly name: string; readonly pictured: boolean; readonly pages: readonly Page[] }
 
 function samplesOn(profile: ProfileName): Named[] {
-  return formIds.filter((id) => forms[id].profiles.includes(profile)).flatMap((id): Named[] => {
-    const isOwn = forms[id].profiles[0] === profile
-    const ordinary = { name: id, pictured: isOwn || everyPicture, pages: layoutOf(id, [sampleOf(id)], { profile }) }
-    if (!isOwn && !everyPicture) return [ordinary]
-    return [ordinary, { name: `${id}, longest texts`, pictured: everyPicture, pages: layoutOf(id, [stressedOf(id, 3)], { profile }) }]
-  })
+  return formIds
+    .filter((id) => forms[id].profiles.includes(profile))
+    .flatMap((id): Named[] => {
+      const isOwn = forms[id].profiles[0] === profile
+      const ordinary = { name: id, pictured: isOwn || everyPicture, pages: layoutOf(id, [sampleOf(id)], { profile }) }
+      if (!isOwn && !everyPicture) return [ordinary]
+      return [ordinary, { name: `${id}, longest texts`, pictured: everyPicture, pages: layoutOf(id, [stressedOf(id, 3)], { profile }) }]
+    })
 }
 
 /** Characters of ours that theirs does not have at the same place, and the other way round by number. */
@@ -42,11 +44,16 @@ function misplaced(ours: readonly DrawnGlyph[], theirs: readonly DrawnGlyph[]): 
   for (const glyph of theirs) left.set(glyph.text, [...(left.get(glyph.text) ?? []), glyph])
   const missing = ours.filter((glyph) => {
     const places = left.get(glyph.text) ?? []
-    const found = places.findIndex(({ x, y, size }) => Math.abs(x - glyph.x) < apart && Math.abs(y - glyph.y) < apart && Math.abs(size - glyph.size) < apart)
+    const found = places.findIndex(
+      ({ x, y, size }) => Math.abs(x - glyph.x) < apart && Math.abs(y - glyph.y) < apart && Math.abs(size - glyph.size) < apart,
+    )
     if (found >= 0) places.splice(found, 1)
     return found < 0
   })
-  return [...missing.map(({ text, x, y }) => `${text} at ${x.toFixed(2)}/${y.toFixed(2)}`), ...(ours.length === theirs.length ? [] : [`${ours.length} characters instead of ${theirs.length}`])]
+  return [
+    ...missing.map(({ text, x, y }) => `${text} at ${x.toFixed(2)}/${y.toFixed(2)}`),
+    ...(ours.length === theirs.length ? [] : [`${ours.length} characters instead of ${theirs.length}`]),
+  ]
 }
 
 /** The first page of each sample of which pictures are made: what comes later is more of the same. */
@@ -66,10 +73,12 @@ async function both(pages: readonly Page[], pictures?: PictureBytes): Promise<[U
 
 /** Pages of which too much looks different, codes apart. */
 function different(pages: readonly Page[], pictures: readonly Picture[], references: readonly Picture[]): number[] {
-  return pages.map((page, index) => {
-    const [ours, theirs] = [pictures[index], references[index]]
-    return ours === undefined || theirs === undefined ? 1 : difference(withoutCodes(ours, page), withoutCodes(theirs, page))
-  }).filter((part) => part > 0.001)
+  return pages
+    .map((page, index) => {
+      const [ours, theirs] = [pictures[index], references[index]]
+      return ours === undefined || theirs === undefined ? 1 : difference(withoutCodes(ours, page), withoutCodes(theirs, page))
+    })
+    .filter((part) => part > 0.001)
 }
 
 describe.each(profileNames)('%s', (profile) => {
@@ -82,7 +91,11 @@ describe.each(profileNames)('%s', (profile) => {
     let number = 0
     for (const sample of samples) {
       for (const { copy } of sample.pages) {
-        expect({ of: sample.name, copy, wrong: misplaced(glyphs[number] ?? [], expected[number] ?? []) }).toEqual({ of: sample.name, copy, wrong: [] })
+        expect({ of: sample.name, copy, wrong: misplaced(glyphs[number] ?? [], expected[number] ?? []) }).toEqual({
+          of: sample.name,
+          copy,
+          wrong: [],
+        })
         number += 1
       }
     }
@@ -98,30 +111,55 @@ describe.each(profileNames)('%s', (profile) => {
     const pictures = await picturesOf(await draw(maker, coded), 200)
     const wrong = coded.flatMap((page, index) => {
       const picture = pictures[index]
-      return codesOf(page).filter((code) => picture === undefined || modulesIn(picture, page, code).join() !== code.rows.join()).map(({ payload }) => payload)
+      return codesOf(page)
+        .filter((code) => picture === undefined || modulesIn(picture, page, code).join() !== code.rows.join())
+        .map(({ payload }) => payload)
     })
     expect({ codes: coded.length > 0, wrong }).toEqual({ codes: true, wrong: [] })
   })
 })
 
 describe('what few papers have', () => {
-  test.each(['A4P', 'A5L', 'NCR241x280', 'NCR241x140'] as const)('photos stand in their frames where pdfmake puts them, upright and across, on %s', async (profile) => {
-    const shade = (x: number, y: number) => [(x * 3) % 256, (y * 5) % 256, 120]
-    const photos = new Map([['a', redJpeg], ['b', aPng(60, 90, shade)], ['c', aPng(120, 40, shade)]])
-    const kept = (sha256: string, width: number, height: number) => ({ sha256, width, height })
-    const sample = sampleOf('C06') as FilledPaper // a filled form's paper
-    const paper = { ...sample, values: { ...sample.values, picture1: kept('a', 16, 8), picture2: kept('b', 60, 90), picture4: kept('c', 120, 40) } }
-    const pages = layoutOf('C06', [paper], { profile })
-    const shown = pages.filter((page) => page.copy === pages[0]?.copy).flatMap(itemsOf).flatMap((item) => (item.kind === 'picture' ? [item] : []))
-    expect(shown.map(({ sha256, width, height }) => `${sha256} ${(width / height).toFixed(2)} ${width <= 94 && height <= 60}`)).toEqual(['a 2.00 true', 'b 0.67 true', 'c 3.00 true'])
-    const [ours, theirs] = await both(pages, photos)
-    expect(different(pages, await picturesOf(ours, 72), await picturesOf(theirs, 72))).toEqual([])
-    expect(layoutOf('C06', [paper], { profile, dataOnly: true }).flatMap(itemsOf).filter(({ kind }) => kind === 'picture')).toHaveLength(3 * new Set(pages.map(({ copy }) => copy)).size)
-  })
+  test.each(['A4P', 'A5L', 'NCR241x280', 'NCR241x140'] as const)(
+    'photos stand in their frames where pdfmake puts them, upright and across, on %s',
+    async (profile) => {
+      const shade = (x: number, y: number) => [(x * 3) % 256, (y * 5) % 256, 120]
+      const photos = new Map([
+        ['a', redJpeg],
+        ['b', aPng(60, 90, shade)],
+        ['c', aPng(120, 40, shade)],
+      ])
+      const kept = (sha256: string, width: number, height: number) => ({ sha256, width, height })
+      const sample = sampleOf('C06') as FilledPaper // a filled form's paper
+      const paper = {
+        ...sample,
+        values: { ...sample.values, picture1: kept('a', 16, 8), picture2: kept('b', 60, 90), picture4: kept('c', 120, 40) },
+      }
+      const pages = layoutOf('C06', [paper], { profile })
+      const shown = pages
+        .filter((page) => page.copy === pages[0]?.copy)
+        .flatMap(itemsOf)
+        .flatMap((item) => (item.kind === 'picture' ? [item] : []))
+      expect(shown.map(({ sha256, width, height }) => `${sha256} ${(width / height).toFixed(2)} ${width <= 94 && height <= 60}`)).toEqual([
+        'a 2.00 true',
+        'b 0.67 true',
+        'c 3.00 true',
+      ])
+      const [ours, theirs] = await both(pages, photos)
+      expect(different(pages, await picturesOf(ours, 72), await picturesOf(theirs, 72))).toEqual([])
+      expect(
+        layoutOf('C06', [paper], { profile, dataOnly: true })
+          .flatMap(itemsOf)
+          .filter(({ kind }) => kind === 'picture'),
+      ).toHaveLength(3 * new Set(pages.map(({ copy }) => copy)).size)
+    },
+  )
 
   const marks: readonly Mark[] = [{ kind: 'preview' }, { kind: 'void' }, { kind: 'reprint', times: 2, date: '2026-11-22' }]
   test('watermarks lie under the text, also where papers with and without stand side by side', async () => {
-    const mixed = [...marks, { kind: 'original' } as const].flatMap((mark) => layoutOf('F16', [sampleOf('F16')], {}, mark)).map((page, index) => ({ ...page, paper: Math.floor(index / 2) }))
+    const mixed = [...marks, { kind: 'original' } as const]
+      .flatMap((mark) => layoutOf('F16', [sampleOf('F16')], {}, mark))
+      .map((page, index) => ({ ...page, paper: Math.floor(index / 2) }))
     const [ours, theirs] = await both(mixed)
     const [pictures, references] = [await picturesOf(ours, 72), await picturesOf(theirs, 72)]
     expect(different(mixed, pictures, references)).toEqual([])

@@ -19,14 +19,22 @@ afterAll(async () => {
 const profileNames = [...new Set(formIds.flatMap((id) => forms[id].profiles))]
 
 describe.each(profileNames)('%s', (profile) => {
-  test.each([{ dataOnly: false }, { dataOnly: true }])(`${profile}, 套打 $dataOnly: another program takes the very characters out of each page that went in`, { timeout: 60_000 }, async ({ dataOnly }) => {
-    const pages: Page[] = formIds.filter((id) => forms[id].profiles.includes(profile)).flatMap((id) => layoutOf(id, [sampleOf(id), rareSampleOf(id)], { profile, dataOnly }))
-    const bytes = await draw(maker, pages)
-    const read = await readPdf(bytes)
-    expect(read.map(({ texts }) => counted(texts.map(({ text }) => text)))).toEqual(pages.map((page) => counted(runsOf(page).map(({ text }) => text))))
-    if (!dataOnly) expect(pages.some((page) => runsOf(page).some(({ text }) => text.includes('𠮷')))).toBe(true)
-    writeFileSync(join(folder, `${profile}-${dataOnly}.pdf`), bytes)
-  })
+  test.each([{ dataOnly: false }, { dataOnly: true }])(
+    `${profile}, 套打 $dataOnly: another program takes the very characters out of each page that went in`,
+    { timeout: 60_000 },
+    async ({ dataOnly }) => {
+      const pages: Page[] = formIds
+        .filter((id) => forms[id].profiles.includes(profile))
+        .flatMap((id) => layoutOf(id, [sampleOf(id), rareSampleOf(id)], { profile, dataOnly }))
+      const bytes = await draw(maker, pages)
+      const read = await readPdf(bytes)
+      expect(read.map(({ texts }) => counted(texts.map(({ text }) => text)))).toEqual(
+        pages.map((page) => counted(runsOf(page).map(({ text }) => text))),
+      )
+      if (!dataOnly) expect(pages.some((page) => runsOf(page).some(({ text }) => text.includes('𠮷')))).toBe(true)
+      writeFileSync(join(folder, `${profile}-${dataOnly}.pdf`), bytes)
+    },
+  )
 })
 
 test('qpdf finds no fault in any of these files', { timeout: 60_000 }, ({ skip }) => {

@@ -10,8 +10,12 @@ const mm = 25.4 / 72
 
 function times(m: Matrix, n: Matrix): Matrix {
   return [
-    m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1], m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4], m[1] * n[4] + m[3] * n[5] + m[5],
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
   ]
 }
 
@@ -32,7 +36,8 @@ function glyphsOf(names: readonly number[], values: readonly unknown[][], height
         continue
       }
       const place = times(matrix, at)
-      if (part.unicode.trim() !== '') found.push({ text: part.unicode, x: place[4] * mm, y: (height - place[5]) * mm, size: size * Math.abs(place[3]) })
+      if (part.unicode.trim() !== '')
+        found.push({ text: part.unicode, x: place[4] * mm, y: (height - place[5]) * mm, size: size * Math.abs(place[3]) })
       at = times(at, [1, 0, 0, 1, (part.width / 1000) * size, 0])
     }
   }

@@ -18,5 +18,9 @@ test('every form looks as it does in docs/forms', { timeout: 120_000 }, async ()
 })
 
 test('the gallery shows every form and nothing else', () => {
-  expect(readdirSync(galleryFolder).filter((name) => name.endsWith('.png')).sort()).toEqual(formIds.map((id) => `${id}.png`).sort())
+  expect(
+    readdirSync(galleryFolder)
+      .filter((name) => name.endsWith('.png'))
+      .sort(),
+  ).toEqual(formIds.map((id) => `${id}.png`).sort())
 })

@@ -14,7 +14,10 @@ export function absenceOf(program: Reader): string | null {
 }
 
 /** What it says about a file, with its exit code: `0` and nothing for a file without a fault. */
-export function said(program: Reader, parameters: readonly string[]): { readonly status: number | null; readonly out: string; readonly complaints: string } {
+export function said(
+  program: Reader,
+  parameters: readonly string[],
+): { readonly status: number | null; readonly out: string; readonly complaints: string } {
   const { status, stdout, stderr } = spawnSync(program, parameters, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
   return { status, out: stdout, complaints: stderr.trim() }
 }
@@ -31,7 +34,9 @@ export function picturesByPoppler(path: string, dotsPerInch: number): Picture[] 
   try {
     const { status, complaints } = said('pdftoppm', ['-gray', '-r', String(dotsPerInch), path, join(folder, 'page')])
     if (status !== 0 || complaints !== '') throw new Error(`pdftoppm: ${complaints}`)
-    return readdirSync(folder).sort().map((name) => readPgm(readFileSync(join(folder, name))))
+    return readdirSync(folder)
+      .sort()
+      .map((name) => readPgm(readFileSync(join(folder, name))))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

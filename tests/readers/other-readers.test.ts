@@ -32,12 +32,17 @@ const inked = whole.map((page) => counted(runsOf(page).map(({ text }) => text)))
 
 /** Eight dots to the millimetre: sheets, measured in whole millimetres, are whole dots. */
 const dotsPerMm = 8
-const firsts = formIds.flatMap((id, index) => layoutOf(id, [sampleOf(id)]).slice(0, 1).map((page) => ({ ...page, paper: index })))
+const firsts = formIds.flatMap((id, index) =>
+  layoutOf(id, [sampleOf(id)])
+    .slice(0, 1)
+    .map((page) => ({ ...page, paper: index })),
+)
 
 describe('every form in PDFium, the reader inside Chrome and Edge', () => {
   test('it opens, has its pages in their size, and every character comes out, also those beyond the BMP', async () => {
     const read = await readWithPdfium(all.bytes)
-    const sizes = (pages: readonly { readonly width: number; readonly height: number }[]) => pages.map(({ width, height }) => [Math.round(width), Math.round(height)])
+    const sizes = (pages: readonly { readonly width: number; readonly height: number }[]) =>
+      pages.map(({ width, height }) => [Math.round(width), Math.round(height)])
     expect(sizes(read)).toEqual(sizes(whole.map(({ width, height }) => ({ width: (width * 72) / 25.4, height: (height * 72) / 25.4 }))))
     expect(read.map(({ text }) => counted([text]))).toEqual(inked)
     expect(read.filter(({ text }) => squeezed(text).includes('𠮷𬭎')).length).toBeGreaterThanOrEqual(formIds.length)
@@ -47,7 +52,10 @@ describe('every form in PDFium, the reader inside Chrome and Edge', () => {
     const absence = absenceOf('pdftoppm')
     if (absence !== null) skip(absence)
     const { bytes, path } = written('first pages', firsts)
-    const byPdfium = await picturesByPdfium(bytes, firsts.map(({ width, height }) => ({ width: Math.round(width * dotsPerMm), height: Math.round(height * dotsPerMm) })))
+    const byPdfium = await picturesByPdfium(
+      bytes,
+      firsts.map(({ width, height }) => ({ width: Math.round(width * dotsPerMm), height: Math.round(height * dotsPerMm) })),
+    )
     const byPoppler = picturesByPoppler(path, dotsPerMm * 25.4)
     expect(byPoppler.length).toBe(firsts.length)
     const differing = formIds.flatMap((id, index) => {
@@ -67,5 +75,10 @@ test('MuPDF opens every form without a complaint and takes the same characters o
   if (absence !== null) skip(absence)
   const { status, out, complaints } = said('mutool', ['draw', '-q', '-F', 'txt', '-o', '-', all.path])
   expect({ status, faults: complaints.replace(withoutProfiles, '') }).toEqual({ status: 0, faults: '' })
-  expect(out.split('\f').slice(0, whole.length).map((text) => counted([text]))).toEqual(inked)
+  expect(
+    out
+      .split('\f')
+      .slice(0, whole.length)
+      .map((text) => counted([text])),
+  ).toEqual(inked)
 })

@@ -13,7 +13,10 @@ const hyphenAtLineEnd = '\ufffe'
 const library = PDFiumLibrary.init()
 
 /** @throws Error when PDFium does not open the file. */
-async function withDocument<T>(bytes: Uint8Array, use: (document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>) => Promise<T>): Promise<T> {
+async function withDocument<T>(
+  bytes: Uint8Array,
+  use: (document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>) => Promise<T>,
+): Promise<T> {
   const document = await (await library).loadDocument(bytes)
   try {
     return await use(document)
@@ -23,10 +26,12 @@ async function withDocument<T>(bytes: Uint8Array, use: (document: Awaited<Return
 }
 
 export function readWithPdfium(bytes: Uint8Array): Promise<PdfiumPage[]> {
-  return withDocument(bytes, async (document) => [...document.pages()].map((page) => {
-    const { originalWidth, originalHeight } = page.getOriginalSize()
-    return { width: originalWidth, height: originalHeight, text: page.getText().replaceAll(hyphenAtLineEnd, '-') }
-  }))
+  return withDocument(bytes, async (document) =>
+    [...document.pages()].map((page) => {
+      const { originalWidth, originalHeight } = page.getOriginalSize()
+      return { width: originalWidth, height: originalHeight, text: page.getText().replaceAll(hyphenAtLineEnd, '-') }
+    }),
+  )
 }
 
 export function picturesByPdfium(bytes: Uint8Array, dots: Dots): Promise<Picture[]> {
@@ -34,7 +39,11 @@ export function picturesByPdfium(bytes: Uint8Array, dots: Dots): Promise<Picture
     const pictures: Picture[] = []
     for (const [index, page] of [...document.pages()].entries()) {
       // the pixels belong to the library's memory, so they are copied
-      const { width, height, data } = await page.render({ ...dots[index], colorSpace: 'Gray', render: ({ data: pixels }) => Promise.resolve(Uint8Array.from(pixels)) })
+      const { width, height, data } = await page.render({
+        ...dots[index],
+        colorSpace: 'Gray',
+        render: ({ data: pixels }) => Promise.resolve(Uint8Array.from(pixels)),
+      })
       pictures.push({ width, height, pixels: data })
     }
     return pictures

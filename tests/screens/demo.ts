@@ -19,9 +19,15 @@ export type Served = { readonly host: Host; readonly api: Api; readonly newAddre
 
 export async function serve(host: Host, rendererDir: string): Promise<Served> {
   const http = await serveHttp(host, { rendererDir })
-  const api: Api = createClient(contract, (call) => host.route(call, { id: 'screens', kind: 'cli', userId: null }), () => crypto.randomUUID())
+  const api: Api = createClient(
+    contract,
+    (call) => host.route(call, { id: 'screens', kind: 'cli', userId: null }),
+    () => crypto.randomUUID(),
+  )
   return {
-    host, api, newAddress: http.newAddress,
+    host,
+    api,
+    newAddress: http.newAddress,
     close: async () => {
       await http.close()
       await host.close()

@@ -11,11 +11,30 @@ import { signInAt } from './sign-in-at.ts'
 const chief = { name: '王振华', pin: '9001' } as const
 
 /** What stands before the pages: pairing, sign-in, the first run and a station that cannot be opened; and a station that has nothing yet. */
-export async function openGates(rendererDir: string, demo: Served): Promise<{ readonly gates: readonly Gate[]; readonly empty: Served; readonly close: () => Promise<void> }> {
+export async function openGates(
+  rendererDir: string,
+  demo: Served,
+): Promise<{ readonly gates: readonly Gate[]; readonly empty: Served; readonly close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'sanbao-gates-'))
-  const open = async (name: string) => serve(await openStationHost({ dbFile: join(folder, name, 'station.sqlite'), createIfMissing: true, logger: silentLogger, clock: () => moment }), rendererDir)
+  const open = async (name: string) =>
+    serve(
+      await openStationHost({
+        dbFile: join(folder, name, 'station.sqlite'),
+        createIfMissing: true,
+        logger: silentLogger,
+        clock: () => moment,
+      }),
+      rendererDir,
+    )
   const [fresh, founded, empty] = [await open('fresh'), await open('founded'), await open('empty')]
-  for (const { api } of [founded, empty]) await api.session.setUp({ kind: 'empty', stationCode: 'NJ0001', stationName: '示例市江北摩托服务站', chiefName: chief.name, pin: chief.pin })
+  for (const { api } of [founded, empty])
+    await api.session.setUp({
+      kind: 'empty',
+      stationCode: 'NJ0001',
+      stationName: '示例市江北摩托服务站',
+      chiefName: chief.name,
+      pin: chief.pin,
+    })
   await empty.api.session.setUpStep({ step: null })
   await founded.api.backups.make({})
   cpSync(join(folder, 'founded', 'backups'), join(folder, 'broken', 'backups'), { recursive: true })
@@ -25,10 +44,19 @@ export async function openGates(rendererDir: string, demo: Served): Promise<{ re
   const gates: readonly Gate[] = [
     { name: 'pairing', address: () => new URL('/', demo.newAddress()).href, ready: '#pair-code' },
     { name: 'sign-in', address: demo.newAddress, ready: '.person-tile' },
-    { name: 'pin', address: demo.newAddress, ready: '.person-tile', act: async (page) => { await page.getByRole('button', { name: chief.name }).click() } },
+    {
+      name: 'pin',
+      address: demo.newAddress,
+      ready: '.person-tile',
+      act: async (page) => {
+        await page.getByRole('button', { name: chief.name }).click()
+      },
+    },
     { name: 'welcome', address: fresh.newAddress, ready: '.start' },
     ...setUpStep.options.map((step): Gate => ({
-      name: `set-up-${step}`, address: founded.newAddress, ready: '.person-tile, .set-up-steps, form',
+      name: `set-up-${step}`,
+      address: founded.newAddress,
+      ready: '.person-tile, .set-up-steps, form',
       act: async (page) => {
         await founded.api.session.setUpStep({ step })
         await signInAt(page, chief)
@@ -39,7 +67,8 @@ export async function openGates(rendererDir: string, demo: Served): Promise<{ re
   ]
   const stations = [fresh, founded, empty, broken]
   return {
-    gates, empty,
+    gates,
+    empty,
     close: async () => {
       for (const station of stations) await station.close()
       rmSync(folder, { recursive: true, force: true })

@@ -33,7 +33,10 @@ async function run(): Promise<void> {
   const demo = await openDemo(rendererDir)
   const { gates, close } = await openGates(rendererDir, demo)
   const executablePath = findChromium()
-  const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] })
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
+  })
   try {
     const places = (await placesOf(demo)).filter(({ isUnpictured }) => isUnpictured !== true)
     for (const { places: some, ...look } of looks) {
@@ -41,11 +44,19 @@ async function run(): Promise<void> {
       const isShown = (place: { readonly name: string }) => (some === null || some.includes(place.name)) && isWanted(nameOf(place))
       const picture = async (page: Page, place: { readonly name: string }) => {
         // the last paint after the last answer
-        await page.evaluate(() => new Promise((painted) => { setTimeout(painted, 400) }))
+        await page.evaluate(
+          () =>
+            new Promise((painted) => {
+              setTimeout(painted, 400)
+            }),
+        )
         await writePalettePng(join(folder, `${nameOf(place)}.png`), await page.screenshot())
         process.stdout.write(`${nameOf(place)}\n`)
       }
-      const missed = [...await walkPlaces(browser, demo, look, places.filter(isShown), picture), ...await walkGates(browser, look, gates.filter(isShown), picture)]
+      const missed = [
+        ...(await walkPlaces(browser, demo, look, places.filter(isShown), picture)),
+        ...(await walkGates(browser, look, gates.filter(isShown), picture)),
+      ]
       for (const each of missed) process.stderr.write(`${look.language} ${look.mode}: ${each}\n`)
       if (missed.length > 0) process.exitCode = 1
     }

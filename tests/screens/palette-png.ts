@@ -11,23 +11,32 @@ export async function writePalettePng(file: string, png: Buffer): Promise<void> 
   const context = createCanvas(width, height).getContext('2d')
   context.drawImage(image, 0, 0)
   const { data } = context.getImageData(0, 0, width, height)
-  const pixels = Uint32Array.from({ length: width * height }, (_, index) => ((data[index * 4] ?? 0) << 16) | ((data[index * 4 + 1] ?? 0) << 8) | (data[index * 4 + 2] ?? 0))
+  const pixels = Uint32Array.from(
+    { length: width * height },
+    (_, index) => ((data[index * 4] ?? 0) << 16) | ((data[index * 4 + 1] ?? 0) << 8) | (data[index * 4 + 2] ?? 0),
+  )
   const palette = paletteOf(pixels)
   const rows = Buffer.alloc(height * (width + 1))
   const known = new Map(palette.map((colour, index) => [colour, index]))
   for (const [index, colour] of pixels.entries()) {
     let at = known.get(colour)
-    if (at === undefined) known.set(colour, at = nearest(palette, colour))
+    if (at === undefined) known.set(colour, (at = nearest(palette, colour)))
     rows[Math.floor(index / width) * (width + 1) + 1 + (index % width)] = at
   }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 3, 0, 0, 0], 8)
-  await writeFile(file, Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head),
-    chunk('PLTE', Buffer.from(palette.flatMap((colour) => channels(colour)))), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0)),
-  ]))
+  await writeFile(
+    file,
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', head),
+      chunk('PLTE', Buffer.from(palette.flatMap((colour) => channels(colour)))),
+      chunk('IDAT', deflateSync(rows, { level: 9 })),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  )
 }
 
 const channels = (colour: number): [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255]

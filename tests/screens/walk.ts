@@ -6,18 +6,31 @@ import type { Gate, Place } from './place.ts'
 import { signInAt } from './sign-in-at.ts'
 
 export type Size = { readonly scale: 1 | 1.25 | 1.5; readonly density: 'comfortable' | 'dense' }
-export type Look = { readonly language: 'zh' | 'en'; readonly mode: 'light' | 'dark'; readonly scale: Size['scale']; readonly width: 1280 | 1920 }
+export type Look = {
+  readonly language: 'zh' | 'en'
+  readonly mode: 'light' | 'dark'
+  readonly scale: Size['scale']
+  readonly width: 1280 | 1920
+}
 export const heights = { 1280: 720, 1920: 1080 } as const
 
 /** A browser seat that looks like this from its first page. */
 export async function seatLooking(browser: Browser, { width, ...appearance }: Look): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: heights[width] }, locale: appearance.language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height: heights[width] },
+    locale: appearance.language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.clock.setFixedTime(moment)
-  await page.addInitScript((kept) => {
-    localStorage.setItem('appearance', kept)
-    window.print = () => undefined
-  }, JSON.stringify({ ...appearance, density: 'comfortable' }))
+  await page.addInitScript(
+    (kept) => {
+      localStorage.setItem('appearance', kept)
+      window.print = () => undefined
+    },
+    JSON.stringify({ ...appearance, density: 'comfortable' }),
+  )
   return page
 }
 
@@ -28,12 +41,23 @@ export async function resize(page: Page, size: Size): Promise<void> {
     localStorage.setItem('appearance', kept)
     window.dispatchEvent(new StorageEvent('storage', { key: 'appearance', newValue: kept }))
   }, size)
-  await page.waitForFunction(({ scale, density }) => document.documentElement.style.getPropertyValue('--scale') === String(scale) && document.documentElement.dataset['density'] === density, size)
+  await page.waitForFunction(
+    ({ scale, density }) =>
+      document.documentElement.style.getPropertyValue('--scale') === String(scale) &&
+      document.documentElement.dataset['density'] === density,
+    size,
+  )
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Goes to every place as the person whose it is, one sign-in each. What cannot be reached is said and left. */
-export async function walkPlaces(browser: Browser, demo: Served, look: Look, places: readonly Place[], visit: (page: Page, place: Place) => Promise<void>): Promise<readonly string[]> {
+export async function walkPlaces(
+  browser: Browser,
+  demo: Served,
+  look: Look,
+  places: readonly Place[],
+  visit: (page: Page, place: Place) => Promise<void>,
+): Promise<readonly string[]> {
   const missed: string[] = []
   for (const role of new Set(places.map(roleOf))) {
     const page = await seatLooking(browser, look)
@@ -55,7 +79,12 @@ export async function walkPlaces(browser: Browser, demo: Served, look: Look, pla
 }
 
 /** Pages before the sign-in, each in a seat of its own. */
-export async function walkGates(browser: Browser, look: Look, gates: readonly Gate[], visit: (page: Page, gate: Gate) => Promise<void>): Promise<readonly string[]> {
+export async function walkGates(
+  browser: Browser,
+  look: Look,
+  gates: readonly Gate[],
+  visit: (page: Page, gate: Gate) => Promise<void>,
+): Promise<readonly string[]> {
   const missed: string[] = []
   for (const gate of gates) {
     const page = await seatLooking(browser, look)
@@ -75,7 +104,9 @@ const roleOf = ({ role = 'chief' }: Place): Role => role
 
 /** A reload takes away what the place before opened, and its rows, which an act would else be done to. */
 async function open(page: Page, place: Place, isClean: boolean): Promise<void> {
-  await page.evaluate((hash) => { window.location.hash = hash }, place.path)
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, place.path)
   if (!isClean || place.act !== undefined) await page.reload()
   await arrived(page, place)
 }

@@ -6,7 +6,10 @@ import type { TestHost } from './host.ts'
 type Changes = Parameters<ReturnType<typeof builders>['anOrder']>[0]
 
 /** An order led from the counter to 已交车, its old parts labelled and its voucher issued and signed. Everyone does his own part. */
-export async function aDeliveredOrder(station: TestHost, changes: Changes = {}): Promise<{ id: number; no: string; voucherNo: string; voucherPaperId: number; claimId: number }> {
+export async function aDeliveredOrder(
+  station: TestHost,
+  changes: Changes = {},
+): Promise<{ id: number; no: string; voucherNo: string; voucherPaperId: number; claimId: number }> {
   const order = await builders(station).anOrder(changes)
   const repairer = station.as('technician', 0)
   station.advance({ hours: 1 })

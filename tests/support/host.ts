@@ -10,6 +10,7 @@ import { instantOf, instantOfMillis, localDate, localDateOf, millisOf, type Inst
 import type { Role } from '#domain/words'
 import { commandLine, createHost, type Host } from '#host/create-host'
 import { silentLogger } from '#host/log'
+import { openKept } from '#host/produced-files'
 import { resources } from '#host/resources'
 import { loadSamples } from '#host/station-builder'
 import type { Seat } from '#host/seats'
@@ -27,6 +28,8 @@ export type TestHost = {
   readonly advance: (by: { days?: number; hours?: number }) => void
   readonly db: () => Db
   readonly host: Host
+  /** what a seat gets under the id of a produced file */
+  readonly fetched: (file: { readonly fileId: string }) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
@@ -50,11 +53,23 @@ export async function openTestHost({ today = '2026-11-21', time = '09:00' }: Opt
   }
   const desk: Seat = { id: 'test-desk', kind: 'desk', userId: personOf('chief', 0) }
   return {
-    api: clientAt(host, desk), host, db: host.db,
-    signIn: (role, nth = 0) => { desk.userId = personOf(role, nth) },
+    api: clientAt(host, desk),
+    host,
+    db: host.db,
+    signIn: (role, nth = 0) => {
+      desk.userId = personOf(role, nth)
+    },
     as: (role, nth = 0) => clientAt(host, { id: `test-${role}-${nth}`, kind: 'browser', userId: personOf(role, nth) }),
-    now: () => instantOfMillis(millis), today: () => localDateOf(instantOfMillis(millis)),
-    advance: ({ days = 0, hours = 0 }) => { millis += Math.round((days * 24 + hours) * 3_600_000) },
+    now: () => instantOfMillis(millis),
+    today: () => localDateOf(instantOfMillis(millis)),
+    advance: ({ days = 0, hours = 0 }) => {
+      millis += Math.round((days * 24 + hours) * 3_600_000)
+    },
+    fetched: async ({ fileId }) => {
+      const file = host.produced(fileId)
+      const opened = file && (await openKept(file))
+      return new Uint8Array(Buffer.concat((await opened?.pieces.toArray()) ?? []))
+    },
     close: async () => {
       await host.close()
       rmSync(folder, { recursive: true, force: true })
@@ -63,7 +78,8 @@ export async function openTestHost({ today = '2026-11-21', time = '09:00' }: Opt
 }
 
 function clientAt(host: Host, seat: Seat): Api {
-  const overJson = async (call: Call): Promise<Reply> => JSON.parse(JSON.stringify(await host.route(JSON.parse(JSON.stringify(call)), seat)))
+  const overJson = async (call: Call): Promise<Reply> =>
+    JSON.parse(JSON.stringify(await host.route(JSON.parse(JSON.stringify(call)), seat)))
   return createClient(contract, overJson, () => crypto.randomUUID())
 }
 

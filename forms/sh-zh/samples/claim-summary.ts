@@ -4,11 +4,30 @@ import type { ClaimType } from '#domain/words'
 import { defaultMakerWords } from '../../words.ts'
 import type { ClaimSummaryPaper, SummaryLine } from '../bd-19-claim-summary.ts'
 
-function line(no: number, customerName: string, type: ClaimType, mainPart: string, qty: number, parts: number, labour: number, outing: number): SummaryLine {
+function line(
+  no: number,
+  customerName: string,
+  type: ClaimType,
+  mainPart: string,
+  qty: number,
+  parts: number,
+  labour: number,
+  outing: number,
+): SummaryLine {
   return {
-    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`, customerName, model: 'QM150-3A', frameNo: `LAELJ1509R2A1${String(no * 37).padStart(4, '0')}`,
-    claimType: type, mainPart, qty, parts: fen(parts), labour: fen(labour), outing: fen(outing), other: fen(0),
-    total: fen(parts + labour + outing), approved: null,
+    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`,
+    customerName,
+    model: 'QM150-3A',
+    frameNo: `LAELJ1509R2A1${String(no * 37).padStart(4, '0')}`,
+    claimType: type,
+    mainPart,
+    qty,
+    parts: fen(parts),
+    labour: fen(labour),
+    outing: fen(outing),
+    other: fen(0),
+    total: fen(parts + labour + outing),
+    approved: null,
   }
 }
 
@@ -36,8 +55,12 @@ export function sampleClaimSummaryPaper(): ClaimSummaryPaper {
     lines,
     sums: {
       qty: lines.reduce((total, one) => total + one.qty, 0),
-      parts: sum((one) => one.parts), labour: sum((one) => one.labour), outing: sum((one) => one.outing),
-      other: sum((one) => one.other), total: sum((one) => one.total), approved: null,
+      parts: sum((one) => one.parts),
+      labour: sum((one) => one.labour),
+      outing: sum((one) => one.outing),
+      other: sum((one) => one.other),
+      total: sum((one) => one.total),
+      approved: null,
     },
     counts: { general: 2, outing: 1, presale: 1, freeService: 1, total: 5 },
   }

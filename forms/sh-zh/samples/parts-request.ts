@@ -20,8 +20,24 @@ export function samplePartsRequestPaper(): PartsRequestPaper {
     wantedOn: localDate('2026-11-08'),
     shipMethod: 'express',
     lines: [
-      { partCode: '12200-KCW-870', partName: '气缸头总成', unit: '个', qtyRequested: 1, qtySent: null, oldPartDueOn: localDate('2026-11-15'), note: '带气门' },
-      { partCode: '13010-KCW-305', partName: '活塞环组', unit: '套', qtyRequested: 1, qtySent: null, oldPartDueOn: localDate('2026-11-15'), note: '' },
+      {
+        partCode: '12200-KCW-870',
+        partName: '气缸头总成',
+        unit: '个',
+        qtyRequested: 1,
+        qtySent: null,
+        oldPartDueOn: localDate('2026-11-15'),
+        note: '带气门',
+      },
+      {
+        partCode: '13010-KCW-305',
+        partName: '活塞环组',
+        unit: '套',
+        qtyRequested: 1,
+        qtySent: null,
+        oldPartDueOn: localDate('2026-11-15'),
+        note: '',
+      },
     ],
   }
 }

@@ -5,9 +5,18 @@ import type { ReturnLine, ReturnListPaper } from '../bd-17-return-list.ts'
 function line(no: number, customerName: string, partCode: string, partName: string, faultDesc: string): ReturnLine {
   const tail = String(no * 37).padStart(4, '0')
   return {
-    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`, customerName, model: 'QM150-3A', frameNo: `LAELJ1509R2A1${tail}`,
-    engineNo: `162FMJ24A1${tail}`, purchasedOn: localDate('2026-04-18'), repairedOn: localDate('2026-11-06'), mileageKm: 3800 + no * 215,
-    partCode, partName, qty: 1, faultDesc,
+    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`,
+    customerName,
+    model: 'QM150-3A',
+    frameNo: `LAELJ1509R2A1${tail}`,
+    engineNo: `162FMJ24A1${tail}`,
+    purchasedOn: localDate('2026-04-18'),
+    repairedOn: localDate('2026-11-06'),
+    mileageKm: 3800 + no * 215,
+    partCode,
+    partName,
+    qty: 1,
+    faultDesc,
   }
 }
 

@@ -4,8 +4,17 @@ import type { ManifestLine, ReturnManifestPaper } from '../bd-31-return-manifest
 
 function line(no: number, partCode: string, partName: string, supplier: string, faultDesc: string, boxNo: string): ManifestLine {
   return {
-    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`, model: 'QM150-3A', frameNo: `LAELJ1509R2A1${String(no * 37).padStart(4, '0')}`,
-    partCode, partName, supplier, faultDesc, qtySent: 1, qtyReceived: null, boxNo, labelNo: `SD0731261100${String(no).padStart(3, '0')}`,
+    voucherNo: `SD0731-BD16-202611-${String(no).padStart(4, '0')}`,
+    model: 'QM150-3A',
+    frameNo: `LAELJ1509R2A1${String(no * 37).padStart(4, '0')}`,
+    partCode,
+    partName,
+    supplier,
+    faultDesc,
+    qtySent: 1,
+    qtyReceived: null,
+    boxNo,
+    labelNo: `SD0731261100${String(no).padStart(3, '0')}`,
   }
 }
 

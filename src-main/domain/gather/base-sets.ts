@@ -5,7 +5,12 @@ import type { Nature, RepairType, WorkOrderStatus } from '../words.ts'
 import { isIn, type Span } from './period.ts'
 
 /** The repair an order repeats. `technicianId`: who did most of it. */
-export type EarlierFact = { readonly finishedAt: Instant | null; readonly nature: Nature; readonly mileage: number | null; readonly technicianId: number | null }
+export type EarlierFact = {
+  readonly finishedAt: Instant | null
+  readonly nature: Nature
+  readonly mileage: number | null
+  readonly technicianId: number | null
+}
 
 /** One order as the reports look at it (domain.md §5). Amounts in 分, mileage in km as read. */
 export type OrderFact = {

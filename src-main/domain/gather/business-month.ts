@@ -1,5 +1,6 @@
 import { sourceKey } from '../form-fill.ts'
 import { countOf, isDelivered, isDone, isMaintenance, isRework, repairDays, share, totalOf, type OrderFact } from './base-sets.ts'
+import { satisfiedRate, type CallBackFact } from './call-backs.ts'
 import type { GatheredCells } from './gathered.ts'
 import { oldPartCounts, type OldPartFact } from './old-parts.ts'
 import { periodBefore, periodOnPaper, spanOf, yearToDate, type Period } from './period.ts'
@@ -48,13 +49,25 @@ export type BusinessMonthFacts = {
   /** in the shop at the end of the period and waiting for parts */
   readonly waiting: number
   readonly oldParts: readonly OldPartFact[]
+  /** of the period */
+  readonly callBacks: readonly CallBackFact[]
 }
 
 /**
  * F24 (domain.md §5.6): kinds of business with last period and the year so far, claims, parts, old parts and quality. 回访率 is
  * that of what was handed over in the period, whenever it was called back: a share of other orders could pass 100 %.
  */
-export function businessMonth({ period, orders, delivered, claimed, claims, requests, waiting, oldParts }: BusinessMonthFacts): GatheredCells {
+export function businessMonth({
+  period,
+  orders,
+  delivered,
+  claimed,
+  claims,
+  requests,
+  waiting,
+  oldParts,
+  callBacks,
+}: BusinessMonthFacts): GatheredCells {
   const [span, before, year] = [spanOf(period), spanOf(periodBefore(period)), spanOf(yearToDate(period))]
   const doneIn = (of: typeof span) => orders.filter((order) => isDone(order, of))
   const [done, doneBefore, doneThisYear] = [doneIn(span), doneIn(before), doneIn(year)]
@@ -66,18 +79,41 @@ export function businessMonth({ period, orders, delivered, claimed, claims, requ
   const pieces = oldPartCounts(oldParts, period)
   return {
     values: {
-      period: periodOnPaper(period), mixedOrders: twice(done), mixedBefore: twice(doneBefore), mixedYear: twice(doneThisYear),
-      claims: claims.count, amountClaimed: claims.claimedFen, amountApproved: claims.decided?.approvedFen ?? null, passedRate: claims.decided === null ? null : share(claims.decided.passed, claims.decided.count),
-      requestedPieces: requests.pieces, waitingOrders: waiting,
-      oldPartsDue: pieces.due, oldPartsSent: pieces.sent, oldPartsRate: pieces.sentRate, oldPartsRejected: pieces.rejected, oldPartsLate: pieces.late,
-      reworkRate: share(countOf(done, isRework), done.length), callbackRate: share(countOf(handedOver, ({ calledBackAt }) => calledBackAt !== null), handedOver.length), repairDays: days.length === 0 ? null : Math.round((totalOf(days, (each) => each) * 10) / days.length),
+      period: periodOnPaper(period),
+      mixedOrders: twice(done),
+      mixedBefore: twice(doneBefore),
+      mixedYear: twice(doneThisYear),
+      claims: claims.count,
+      amountClaimed: claims.claimedFen,
+      amountApproved: claims.decided?.approvedFen ?? null,
+      passedRate: claims.decided === null ? null : share(claims.decided.passed, claims.decided.count),
+      requestedPieces: requests.pieces,
+      waitingOrders: waiting,
+      oldPartsDue: pieces.due,
+      oldPartsSent: pieces.sent,
+      oldPartsRate: pieces.sentRate,
+      oldPartsRejected: pieces.rejected,
+      oldPartsLate: pieces.late,
+      reworkRate: share(countOf(done, isRework), done.length),
+      callbackRate: share(
+        countOf(handedOver, ({ calledBackAt }) => calledBackAt !== null),
+        handedOver.length,
+      ),
+      satisfiedRate: satisfiedRate(callBacks),
+      repairDays: days.length === 0 ? null : Math.round((totalOf(days, (each) => each) * 10) / days.length),
     },
     tables: {
       categories: categories.map((category) => {
         const own = inCategory(done, category).map((order) => amountsIn(category, order, claimed))
         return {
-          [sourceKey]: category, category, count: own.length, countBefore: counted(doneBefore, category), yearToDate: counted(doneThisYear, category),
-          labour: totalOf(own, ({ labour }) => labour), parts: totalOf(own, ({ parts }) => parts), other: totalOf(own, ({ other }) => other),
+          [sourceKey]: category,
+          category,
+          count: own.length,
+          countBefore: counted(doneBefore, category),
+          yearToDate: counted(doneThisYear, category),
+          labour: totalOf(own, ({ labour }) => labour),
+          parts: totalOf(own, ({ parts }) => parts),
+          other: totalOf(own, ({ other }) => other),
         }
       }),
     },

@@ -1,5 +1,16 @@
 import type { Instant, LocalDate } from '../dates.ts'
-import { type FillColumn, type FillContent, type FillRow, type FillSection, type FillTable, type FillValue, isBlank, rowsWithPreset, settledRow, sourceKey } from '../form-fill.ts'
+import {
+  type FillColumn,
+  type FillContent,
+  type FillRow,
+  type FillSection,
+  type FillTable,
+  type FillValue,
+  isBlank,
+  rowsWithPreset,
+  settledRow,
+  sourceKey,
+} from '../form-fill.ts'
 
 /**
  * What a form is to be gathered for: days, both counted, and where the form is about one the technician, the model or the
@@ -34,7 +45,9 @@ function isSame(one: FillValue | undefined, other: FillValue | undefined): boole
 /** `row` with what was gathered for it; a cell corrected since `before` is left as it is while `keeps`. */
 function filledFrom(row: FillRow, next: FillRow, before: FillRow | undefined, keeps: boolean): FillRow {
   const kept = (key: string) => keeps && before !== undefined && !isBlank(before[key]) && !isSame(row[key], before[key])
-  const gone = Object.keys(before ?? {}).filter((key) => key !== sourceKey && isBlank(next[key]) && !kept(key) && isSame(row[key], before?.[key]))
+  const gone = Object.keys(before ?? {}).filter(
+    (key) => key !== sourceKey && isBlank(next[key]) && !kept(key) && isSame(row[key], before?.[key]),
+  )
   const given = Object.entries(next).filter(([key, value]) => !isBlank(value) && !kept(key))
   return { ...row, ...Object.fromEntries(gone.map((key) => [key, null])), ...Object.fromEntries(given) }
 }
@@ -43,13 +56,25 @@ function bySource(rows: readonly FillRow[]): ReadonlyMap<FillValue | undefined, 
   return new Map(rows.map((row) => [row[sourceKey], row]))
 }
 
-function filledTable(table: FillTable, rows: readonly FillRow[], next: readonly FillRow[], before: readonly FillRow[], keeps: boolean): FillRow[] {
+function filledTable(
+  table: FillTable,
+  rows: readonly FillRow[],
+  next: readonly FillRow[],
+  before: readonly FillRow[],
+  keeps: boolean,
+): FillRow[] {
   const word = table.columns[0]?.key ?? ''
-  const there = bySource(rowsWithPreset(table, rows).map((row) => (isBlank(row[sourceKey]) && table.preset.includes(String(row[word])) ? { ...row, [sourceKey]: row[word] ?? null } : row)))
+  const there = bySource(
+    rowsWithPreset(table, rows).map((row) =>
+      isBlank(row[sourceKey]) && table.preset.includes(String(row[word])) ? { ...row, [sourceKey]: row[word] ?? null } : row,
+    ),
+  )
   const earlier = bySource(before)
   const gathered = next.map((row) => filledFrom(there.get(row[sourceKey]) ?? {}, row, earlier.get(row[sourceKey]), keeps))
   const named = new Set(next.map((row) => row[sourceKey]))
-  const typed = rows.filter((row) => isBlank(row[sourceKey]) && !named.has(row[word] ?? null) && table.columns.some(({ key }) => !isBlank(row[key])))
+  const typed = rows.filter(
+    (row) => isBlank(row[sourceKey]) && !named.has(row[word] ?? null) && table.columns.some(({ key }) => !isBlank(row[key])),
+  )
   return rowsWithPreset(table, [...gathered, ...typed]).map((row) => settledRow(table.columns, row))
 }
 
@@ -66,7 +91,11 @@ export function applyGathered(sections: readonly FillSection[], content: SheetCo
     if (section.kind !== 'table' || rows === undefined) return []
     return [[section.key, filledTable(section, content.tables[section.key] ?? [], rows, before?.tables[section.key] ?? [], keeps)] as const]
   })
-  return { values: filledFrom(content.values, next.values, before?.values, keeps), tables: { ...content.tables, ...Object.fromEntries(tables) }, gathered: next }
+  return {
+    values: filledFrom(content.values, next.values, before?.values, keeps),
+    tables: { ...content.tables, ...Object.fromEntries(tables) },
+    gathered: next,
+  }
 }
 
 /** Every correction taken back. */
@@ -82,7 +111,11 @@ export function gatheredRow({ gathered }: SheetContent, table: string, row: Fill
 }
 
 /** A gathered cell and whether it still says the same; null for a cell no data feeds. */
-export function gatheredCell(gathered: FillRow | undefined, typed: FillRow, key: string): { readonly value: FillValue; readonly isCorrected: boolean } | null {
+export function gatheredCell(
+  gathered: FillRow | undefined,
+  typed: FillRow,
+  key: string,
+): { readonly value: FillValue; readonly isCorrected: boolean } | null {
   const value = gathered?.[key]
   return value === undefined || isBlank(value) ? null : { value, isCorrected: !isSame(typed[key], value) }
 }
@@ -109,10 +142,13 @@ export function countCorrections(content: SheetContent): number {
 export function unfedFigures(sections: readonly FillSection[], gathered: GatheredCells): string[] {
   const isFigure = ({ kind }: Pick<FillColumn, 'kind'>) => kind === 'count' || kind === 'tenths' || kind === 'amount'
   const labels = sections.flatMap((section) => {
-    if (section.kind === 'fields') return section.fields.filter((field) => isFigure(field) && isBlank(gathered.values[field.key])).map(({ label }) => label)
+    if (section.kind === 'fields')
+      return section.fields.filter((field) => isFigure(field) && isBlank(gathered.values[field.key])).map(({ label }) => label)
     const rows = gathered.tables[section.key] ?? []
-    const isFed = (key: string) => rows.length === 0 ? section.key in gathered.tables : rows.some((row) => !isBlank(row[key]))
-    return section.columns.filter((column) => isFigure(column) && column.computed === null && !isFed(column.key)).map(({ label }) => (section.title === '' ? label : `${section.title}·${label}`))
+    const isFed = (key: string) => (rows.length === 0 ? section.key in gathered.tables : rows.some((row) => !isBlank(row[key])))
+    return section.columns
+      .filter((column) => isFigure(column) && column.computed === null && !isFed(column.key))
+      .map(({ label }) => (section.title === '' ? label : `${section.title}·${label}`))
   })
   return [...new Set(labels)]
 }

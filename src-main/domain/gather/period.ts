@@ -1,4 +1,15 @@
-import { addDays, addMonths, daysBetween, firstOfMonth, instantOf, lastOfMonth, localDate, monthOf, type Instant, type LocalDate } from '../dates.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  instantOf,
+  lastOfMonth,
+  localDate,
+  monthOf,
+  type Instant,
+  type LocalDate,
+} from '../dates.ts'
 
 /** Days, both counted. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
@@ -26,7 +37,9 @@ export function lastMonth(today: LocalDate): Period {
 /** 上/下半月 that ended last: the 15th and the last day are the cut-offs of F25 (domain.md D12). */
 export function lastHalfMonth(today: LocalDate): Period {
   const first = firstOfMonth(today)
-  return Number(today.slice(8)) > 15 ? { from: first, to: addDays(first, 14) } : { ...lastMonth(today), from: addDays(firstOfMonth(addDays(first, -1)), 15) }
+  return Number(today.slice(8)) > 15
+    ? { from: first, to: addDays(first, 14) }
+    : { ...lastMonth(today), from: addDays(firstOfMonth(addDays(first, -1)), 15) }
 }
 
 const mostMonths = 12
@@ -51,7 +64,11 @@ export function yearToDate({ to }: Period): Period {
   return { from: localDate(`${to.slice(0, 4)}-01-01`), to }
 }
 
-export type PeriodName = { readonly unit: 'month' | 'quarter' | 'year' | 'days'; readonly year: number; /** month 1–12, quarter 1–4 */ readonly nth: number }
+export type PeriodName = {
+  readonly unit: 'month' | 'quarter' | 'year' | 'days'
+  readonly year: number
+  /** month 1–12, quarter 1–4 */ readonly nth: number
+}
 
 /** What a period is called: a calendar month, quarter or year, else its days. */
 export function nameOfPeriod({ from, to }: Period): PeriodName {
@@ -70,10 +87,14 @@ export function periodOnPaper(period: Period): string {
   const { unit, year, nth } = nameOfPeriod(period)
   const day = (date: LocalDate) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
   switch (unit) {
-    case 'month': return `${year}年${nth}月`
-    case 'quarter': return `${year}年第${quarters[nth - 1] ?? ''}季度`
-    case 'year': return `${year}年`
-    case 'days': return `${day(period.from)}—${day(period.to)}`
+    case 'month':
+      return `${year}年${nth}月`
+    case 'quarter':
+      return `${year}年第${quarters[nth - 1] ?? ''}季度`
+    case 'year':
+      return `${year}年`
+    case 'days':
+      return `${day(period.from)}—${day(period.to)}`
   }
 }
 
@@ -86,9 +107,18 @@ export function monthOnPaper({ to }: Period): string {
 export function usualPeriods(today: LocalDate, unit: 'month' | 'halfMonth'): Period[] {
   const first = firstOfMonth(today)
   const months = Array.from({ length: 13 }, (_, ago) => monthPeriod(addMonths(first, -ago)))
-  const halves = unit === 'month' ? [] : months.slice(0, 4).flatMap(({ from, to }) => [{ from: addDays(from, 15), to }, { from, to: addDays(from, 14) }])
+  const halves =
+    unit === 'month'
+      ? []
+      : months.slice(0, 4).flatMap(({ from, to }) => [
+          { from: addDays(from, 15), to },
+          { from, to: addDays(from, 14) },
+        ])
   const quarter = addMonths(first, -((Number(today.slice(5, 7)) - 1) % 3))
-  const quartersEnded = Array.from({ length: 4 }, (_, ago) => addMonths(quarter, -3 * (ago + 1))).map((from) => ({ from, to: addDays(addMonths(from, 3), -1) }))
+  const quartersEnded = Array.from({ length: 4 }, (_, ago) => addMonths(quarter, -3 * (ago + 1))).map((from) => ({
+    from,
+    to: addDays(addMonths(from, 3), -1),
+  }))
   const year = Number(today.slice(0, 4))
   const years = [year, year - 1].map((each) => ({ from: localDate(`${each}-01-01`), to: localDate(`${each}-12-31`) }))
   return [...halves, ...months, ...quartersEnded, ...years]

@@ -3,7 +3,11 @@ import type { FilledFormId } from '../form-ids.ts'
 import { lastHalfMonth, lastMonth, type Period } from './period.ts'
 
 /** What a form asks before it is gathered. `reach`: whose orders count: the manufacturer's the form goes to, or all the station does. */
-export type GatherPlan = { readonly period: 'month' | 'halfMonth'; readonly asks: 'technician' | 'model' | 'batch' | null; readonly reach: 'maker' | 'all' }
+export type GatherPlan = {
+  readonly period: 'month' | 'halfMonth'
+  readonly asks: 'technician' | 'model' | 'batch' | null
+  readonly reach: 'maker' | 'all'
+}
 
 /** The forms that records feed (domain.md §2.23, §5); how each is made stands in handlers/forms-gather. */
 export const gatherPlans = {

@@ -25,7 +25,9 @@ export function serviceNth({ repairType }: Pick<OrderFact, 'repairType'>, before
 
 /** F22 (domain.md §5.4): services by model; the fourth and later ones are 定期(例)保养. */
 export function serviceReport({ period, span, orders, servicesBefore, withFault, claimedModels }: ServiceReportFacts): GatheredCells {
-  const services = orders.filter((order) => isDone(order, span) && isMaintenance(order)).map((order) => ({ ...order, nth: serviceNth(order, servicesBefore.get(order.id) ?? 0) }))
+  const services = orders
+    .filter((order) => isDone(order, span) && isMaintenance(order))
+    .map((order) => ({ ...order, nth: serviceNth(order, servicesBefore.get(order.id) ?? 0) }))
   const models = groupsBy([...services.map(({ model }) => model), ...claimedModels], (model) => model).map(([model]) => model)
   return {
     values: { period: periodOnPaper(period), periodFrom: period.from, periodTo: period.to },
@@ -34,8 +36,14 @@ export function serviceReport({ period, span, orders, servicesBefore, withFault,
         const own = services.filter((service) => service.model === model)
         const nth = (is: (nth: number) => boolean) => countOf(own, (service) => is(service.nth))
         return {
-          [sourceKey]: `model:${model}`, model, first: nth((n) => n === 1), second: nth((n) => n === 2), third: nth((n) => n === 3), regular: nth((n) => n > 3),
-          claimed: countOf(claimedModels, (each) => each === model), found: countOf(own, ({ id }) => withFault.has(id)),
+          [sourceKey]: `model:${model}`,
+          model,
+          first: nth((n) => n === 1),
+          second: nth((n) => n === 2),
+          third: nth((n) => n === 3),
+          regular: nth((n) => n > 3),
+          claimed: countOf(claimedModels, (each) => each === model),
+          found: countOf(own, ({ id }) => withFault.has(id)),
         }
       }),
     },

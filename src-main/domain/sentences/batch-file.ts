@@ -37,7 +37,8 @@ export const batchFileSentences = {
   'batchFile.voucherOrder': 'manifest.json 里索赔单 {claim} 的凭证次序不对：应各列一次，次序同 batch.json',
   'batchFile.voucherPlace': 'manifest.json 说凭证 {voucher} 在「{file}」第 {page} 页，应在「{expected}」第 {expectedPage} 页',
   'batchFile.volumeUnused': 'manifest.json 没有列出「{name}」里的凭证：每个凭证文件都应列出其中的凭证',
-  'batchFile.voucherPages': 'manifest.json 列出「{name}」里的凭证共 {listed} 页，文件里应有这么多页，实际有 {found} 页：清单或 PDF 被改动过',
+  'batchFile.voucherPages':
+    'manifest.json 列出「{name}」里的凭证共 {listed} 页，文件里应有这么多页，实际有 {found} 页：清单或 PDF 被改动过',
   'batchFile.pagesUnread': '「{name}」读不出页数，应为三包站写出的 PDF：文件被换过或改动过',
   'batchFile.voucherMissing': '没有附上 {count} 份保修作业凭证（F16），例如 {example}',
 

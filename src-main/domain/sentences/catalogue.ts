@@ -10,7 +10,8 @@ export const catalogueSentences = {
   'catalogue.dayPassed': '{day} 已经过去，三包判定可能已按它顺延，不能删除；可以改成放假或上班',
   'catalogue.retired': '{what}「{name}」已停用，请选在用的',
   'catalogue.otherMaker': '{what}「{name}」是另一厂方的，请选同一厂方的',
-  'catalogue.policyDecided': '政策「{name}」已用于判定（{count} 台车有单据），它的规则不能再改，否则旧判定对不上；请建新版本，从某个购车日起执行',
+  'catalogue.policyDecided':
+    '政策「{name}」已用于判定（{count} 台车有单据），它的规则不能再改，否则旧判定对不上；请建新版本，从某个购车日起执行',
   'catalogue.versionFrom': '新版本的起始日 {day} 应晚于上一版的起始日 {before}',
   'catalogue.limitRef': '第 {row} 行限期：范围是{scope}，请写明对象',
   'catalogue.limitTwice': '第 {row} 行限期与第 {earlier} 行的范围和对象相同，请合并成一行',

@@ -9,7 +9,7 @@ export const claimSentences = {
   'claim.photosMissing': '照片 {photos} 张，厂方要求 {required} 张，请在工单附件里补上',
   'claim.photoKindMissing': '缺「{kind}」照片，厂方要求有，请在工单附件里补上',
   'claim.notFinished': '工单尚未完工，请先完工',
-  'claim.tooOld': '完工已 {days} 天，超过索赔时限 {limit} 天；请联系厂方，同意后按特批处理',
+  'claim.tooOld': '完工已 {days} 天，超过索赔时限 {limit} 天，不能再报；请站长作废这张索赔单，选由谁承担',
   'claim.notInOneBatch': '索赔单应当且只能在一个批次里，现在 {count} 个',
   'claim.inSealedBatch': '索赔单在已封的批次 {batchNo} 里，请先拆批',
   'claim.approvedDiffers': '审核通过时核定金额应等于申报金额 {claimed} 元，现在是 {approved} 元',

@@ -5,6 +5,7 @@ export const formSentences = {
   'form.incomplete': '还有 {count} 处要改，改好后再开具',
   'form.noTitle': '标题不能空着：至少写一行',
   'form.otherCopies': '联数和签字栏由表单决定，不能增减；请重新打开这一页',
+  'form.unknownName': '没有 {name} 这个名称，会原样印出来：请改成 {known} 中的一个（各是什么见「资料 › 厂方」），或去掉花括号',
   'form.notGathered': '{title} 不能从数据汇总：请直接填写',
   'form.gatherBackwards': '期间的止日 {to} 早于起日 {from}：请改成先起后止',
   'form.gatherTechnician': '请先选择技师，再汇总',

@@ -27,6 +27,7 @@ import { customersSentences } from './customers.ts'
 import { sessionSentences } from './session.ts'
 import { stationSentences } from './station.ts'
 import { catalogueSentences } from './catalogue.ts'
+import { policyTermsSentences } from './policy-terms.ts'
 import { blankSentences } from './blank.ts'
 import { listsSentences } from './lists.ts'
 
@@ -64,6 +65,7 @@ export const sentences = {
   ...sessionSentences,
   ...stationSentences,
   ...catalogueSentences,
+  ...policyTermsSentences,
   ...blankSentences,
   ...listsSentences,
 } as const

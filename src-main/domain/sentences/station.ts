@@ -2,6 +2,7 @@
 export const stationSentences = {
   'station.lastChief': '至少要保留一位在用的站长，请先指定另一位站长',
   'station.codeTaken': '{what}代码「{code}」已被「{name}」使用，请换一个',
+  'station.staffCodeTaken': '工号「{code}」已是「{name}」的，请换一个',
   'station.newUserNeedsPin': '新人员请设置 4 到 8 位数字口令',
   'station.patternLocked': '「{form}」已经取过号，编号规则不能再改，否则会与已印的单据对不上',
   'station.unknownForm': '没有名为「{form}」的编号项目，请从列表中选择',

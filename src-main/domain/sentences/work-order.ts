@@ -26,6 +26,7 @@ export const workOrderSentences = {
   'order.natureMismatch': '三包判定为「三包外」，但性质仍是「{nature}」，请改为收费或取得特批',
   'order.requestMissing': '请先开出配件求援或订购单',
   'order.nothingReceived': '配件尚未到货，请先在求援单上登记到货数量',
+  'order.requestCameToNothing': '求援没有办成（厂方拒绝、已撤回或已退回）：另开求援单，或零件另有来源、到手后点「到件」',
   'order.noLines': '没有零件也没有工时，请至少填写一行',
   'order.partNotListed': '零件第 {row} 行（{part}）：零件目录里没有，按目录外件处理，请核对名称和图号',
   'order.qtyInvalid': '零件第 {row} 行（{part}）：数量应为 1 以上的整数',
@@ -42,7 +43,8 @@ export const workOrderSentences = {
   'order.signedAtDelivery': '交车时才确认用户签字，现在是「{status}」；请先交车',
   'order.alreadySigned': '凭证 {number} 已确认过用户签字，不用再确认',
   'order.takesOldParts': '三包旧件须返厂，「带走旧件」必须为「否」',
-  'order.nobodyPays': '有 {amount} 元记在三包名下，而工单性质是「收费」，厂方和用户都不会付；请把这些行的收费方式改为收费，或把性质改为混合',
+  'order.nobodyPays':
+    '有 {amount} 元记在三包名下，而工单性质是「收费」，厂方和用户都不会付；请把这些行的收费方式改为收费，或把性质改为混合',
   'order.unpaid': '收费款尚未收讫，也没有批准赊欠，请先收款或勾选已批准',
   'order.callbackMissing': '请先登记回访结果',
   'order.claimMissing': '三包费用尚未生成索赔单',

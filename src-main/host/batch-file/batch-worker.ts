@@ -21,7 +21,8 @@ let opened: OpenDocument | undefined
 
 async function answerTo(asked: BatchAsk): Promise<BatchAnswer> {
   switch (asked.ask) {
-    case 'verify': return { answer: 'verified', result: await verifyBatchFile(asked.file) }
+    case 'verify':
+      return { answer: 'verified', result: await verifyBatchFile(asked.file) }
     case 'open': {
       const document = openDocument(asked.json, asked.confirmation)
       if ('problems' in document) return { answer: 'refused', problems: document.problems }

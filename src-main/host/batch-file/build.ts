@@ -24,7 +24,10 @@ export type BatchFileParts = {
 }
 
 export function manifestOf(
-  { batch, totals }: Pick<BatchDocument, 'batch' | 'totals'>, confirmation: BatchConfirmation | null, entries: BatchManifest['entries'], vouchers: readonly VoucherPlace[] | null,
+  { batch, totals }: Pick<BatchDocument, 'batch' | 'totals'>,
+  confirmation: BatchConfirmation | null,
+  entries: BatchManifest['entries'],
+  vouchers: readonly VoucherPlace[] | null,
 ): BatchManifest {
   const { manufacturerCode, stationCode, number, sealedAt } = batch
   const common = { format: manifestFormat, manufacturerCode, stationCode, number, sealedAt, confirmation, totals, entries } as const
@@ -37,7 +40,10 @@ export function manifestOf(
  * after them; in version 1 they had a PDF each, and it came before. The same parts give the same bytes on any day.
  * @throws AppError invalid when names meet twice or the archive is full.
  */
-export async function* batchFilePieces({ document, json, workbook, papers, attachments, confirmation }: BatchFileParts, version: BatchManifest['version'] = 2): AsyncGenerator<Uint8Array> {
+export async function* batchFilePieces(
+  { document, json, workbook, papers, attachments, confirmation }: BatchFileParts,
+  version: BatchManifest['version'] = 2,
+): AsyncGenerator<Uint8Array> {
   const zip = createZip(document.batch.sealedAt)
   const entries: BatchManifest['entries'] = []
   const vouchers: VoucherPlace[] = []

@@ -22,7 +22,9 @@ export function checkListed(manifest: BatchManifest, entries: readonly ZipEntry[
     const entry = listed.get(name)
     if (entry === undefined) return [stop('batchFile.extra', null, { name })]
     const found = batchHash(bytes)
-    return entry.sha256 === found && entry.bytes === bytes.byteLength ? [] : [stop('batchFile.hash', null, { name, expected: entry.sha256.slice(0, 8), found: found.slice(0, 8) })]
+    return entry.sha256 === found && entry.bytes === bytes.byteLength
+      ? []
+      : [stop('batchFile.hash', null, { name, expected: entry.sha256.slice(0, 8), found: found.slice(0, 8) })]
   })
   return [...missing, ...wrong]
 }
@@ -30,7 +32,13 @@ export function checkListed(manifest: BatchManifest, entries: readonly ZipEntry[
 /** What manifest.json repeats of batch.json. */
 export function checkManifest(manifest: BatchManifest, document: BatchDocument): Problem[] {
   const expected = manifestOf(document, null, [], null)
-  const words = { manufacturerCode: '厂方代码', stationCode: '站代码', number: '批次号', sealedAt: '封批时刻', totals: '件数与金额' } as const
+  const words = {
+    manufacturerCode: '厂方代码',
+    stationCode: '站代码',
+    number: '批次号',
+    sealedAt: '封批时刻',
+    totals: '件数与金额',
+  } as const
   // Object.entries forgets the keys that the line above names.
   return (Object.entries(words) as [keyof typeof words, string][]).flatMap(([key, label]) => {
     const found = canonicalText(expected[key])
@@ -42,9 +50,15 @@ export function checkManifest(manifest: BatchManifest, document: BatchDocument):
 export function checkPapers(papers: readonly ZipEntry[]): Problem[] {
   const summaries = papers.filter(({ name }) => summaryForm.test(name)).length
   return [
-    ...(summaries === 0 ? [stop('batchFile.noSummary')] : summaries > 1 ? [stop('batchFile.twoSummaries', null, { count: summaries })] : []),
+    ...(summaries === 0
+      ? [stop('batchFile.noSummary')]
+      : summaries > 1
+        ? [stop('batchFile.twoSummaries', null, { count: summaries })]
+        : []),
     ...papers.filter(({ name }) => !paperForm.test(name)).map(({ name }) => stop('batchFile.paperName', null, { name })),
-    ...papers.filter(({ bytes }) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-').map(({ name }) => stop('batchFile.notPdf', null, { name })),
+    ...papers
+      .filter(({ bytes }) => Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-')
+      .map(({ name }) => stop('batchFile.notPdf', null, { name })),
   ]
 }
 
@@ -54,15 +68,27 @@ export function checkAttachments(document: BatchDocument, attachments: readonly 
   const names = new Set(listed.map(({ name }) => name))
   const problems = listed.flatMap((attachment) => {
     const content = given.get(attachment.name)
-    return content === undefined ? [stop('batchFile.missing', null, { name: `${attachmentsFolder}${attachment.name}` })] : checkAttachment(attachment, content)
+    return content === undefined
+      ? [stop('batchFile.missing', null, { name: `${attachmentsFolder}${attachment.name}` })]
+      : checkAttachment(attachment, content)
   })
-  return [...problems, ...attachments.filter(({ name }) => !names.has(name)).map(({ name }) => stop('batchFile.extra', null, { name: `${attachmentsFolder}${name}` }))]
+  return [
+    ...problems,
+    ...attachments
+      .filter(({ name }) => !names.has(name))
+      .map(({ name }) => stop('batchFile.extra', null, { name: `${attachmentsFolder}${name}` })),
+  ]
 }
 
 /** Whether these are the bytes that were listed at 封批. */
-export function checkAttachment({ name, sha256, bytes }: BatchDocument['claims'][number]['attachments'][number], content: Uint8Array): Problem[] {
+export function checkAttachment(
+  { name, sha256, bytes }: BatchDocument['claims'][number]['attachments'][number],
+  content: Uint8Array,
+): Problem[] {
   const found = batchHash(content)
-  return found === sha256 && content.byteLength === bytes ? [] : [stop('batchFile.hash', null, { name: `${attachmentsFolder}${name}`, expected: sha256.slice(0, 8), found: found.slice(0, 8) })]
+  return found === sha256 && content.byteLength === bytes
+    ? []
+    : [stop('batchFile.hash', null, { name: `${attachmentsFolder}${name}`, expected: sha256.slice(0, 8), found: found.slice(0, 8) })]
 }
 
 /** Each voucher is that of its claim; they stand in the order of the claims, one after the other, in volumes counted from 1, and every volume holds some. */
@@ -75,17 +101,21 @@ function checkVoucherPlaces({ claims }: BatchDocument, papers: readonly ZipEntry
   const strays = places.flatMap(({ claimNo, voucherNo, file, page, pages }): Problem[] => {
     const here = rankOf.get(claimNo) ?? -1
     const expectedNo = claims[here]?.voucherNo ?? '—'
-    if (expectedNo !== voucherNo) return [stop('batchFile.voucherOfOther', null, { claim: claimNo, voucher: voucherNo, expected: expectedNo })]
+    if (expectedNo !== voucherNo)
+      return [stop('batchFile.voucherOfOther', null, { claim: claimNo, voucher: voucherNo, expected: expectedNo })]
     if (here <= rank) return [stop('batchFile.voucherOrder', null, { claim: claimNo })]
     rank = here
     const begins = end.volume === 0 || file !== volumeName(end.volume)
     const expected = begins ? { volume: end.volume + 1, page: 1 } : end
     end = { volume: expected.volume, page: expected.page + pages }
     const right = volumeName(expected.volume)
-    return file === right && page === expected.page ? [] : [stop('batchFile.voucherPlace', null, { voucher: voucherNo, file, page, expected: right, expectedPage: expected.page })]
+    return file === right && page === expected.page
+      ? []
+      : [stop('batchFile.voucherPlace', null, { voucher: voucherNo, file, page, expected: right, expectedPage: expected.page })]
   })
   return [
-    ...strays.slice(0, 1), ...[...used].filter((name) => !volumes.includes(name)).map((name) => stop('batchFile.missing', null, { name })),
+    ...strays.slice(0, 1),
+    ...[...used].filter((name) => !volumes.includes(name)).map((name) => stop('batchFile.missing', null, { name })),
     ...volumes.filter((name) => !used.has(name)).map((name) => stop('batchFile.volumeUnused', null, { name })),
   ]
 }

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { canonicalPieces } from '#contract/batch-document'
 import { stop, type Problem } from '#domain/errors'
 
-/** `format`, `versions`: what the file calls itself, and those this program knows. `list`: its long list, whose items `schema` leaves to `item`. */
-export type JsonKind = { readonly name: string; readonly schema: z.ZodType; readonly format: string; readonly versions: readonly number[]; readonly list?: { readonly key: string; readonly item: z.ZodType } }
+/** What the file calls itself, and the versions this program knows. */
+type Named = { readonly name: string; readonly format: string; readonly versions: readonly number[] }
+/** All but one long list, whose items are looked at one by one: the copies zod makes would be in memory together. */
+type ListedIn<T, Key extends keyof T> = T[Key] extends readonly (infer Item)[]
+  ? {
+      readonly schema: z.ZodType<Omit<T, Key> & Record<Key, unknown[]>>
+      readonly list: { readonly key: Key; readonly item: z.ZodType<Item> }
+    }
+  : never
+export type JsonKind<T> = Named &
+  ({ readonly schema: z.ZodType<T>; readonly list?: never } | { [Key in keyof T]: ListedIn<T, Key> }[keyof T])
 
 export type ReadJson<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 
@@ -19,7 +28,7 @@ function parse(name: string, bytes: Uint8Array): { readonly text: string; readon
 }
 
 /** A newer version is named as such instead of as a hundred strange fields. */
-function versionProblem({ name, format, versions }: JsonKind, value: unknown): Problem[] {
+function versionProblem({ name, format, versions }: Named, value: unknown): Problem[] {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) return []
   if (!('version' in value) || typeof value.version !== 'number' || versions.includes(value.version)) return []
   return [stop('batchFile.version', 'version', { name, version: value.version, known: versions.join('、') })]
@@ -27,16 +36,29 @@ function versionProblem({ name, format, versions }: JsonKind, value: unknown): P
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-function issuesOf({ schema, list }: JsonKind, value: unknown): readonly Issue[] {
+function issuesOf<T>({ schema, list }: JsonKind<T>, value: unknown): readonly Issue[] {
   const found = schema.safeParse(value, inChinese).error?.issues ?? []
-  const items: unknown = list === undefined || typeof value !== 'object' || value === null ? [] : Object.entries(value).find(([key]) => key === list.key)?.[1]
+  const items: unknown =
+    list === undefined || typeof value !== 'object' || value === null ? [] : Object.entries(value).find(([key]) => key === list.key)?.[1]
   if (list === undefined || !Array.isArray(items)) return found
-  return [...found, ...items.flatMap((item, nth) => (list.item.safeParse(item, inChinese).error?.issues ?? []).map(({ path, message }): Issue => ({ path: [list.key, nth, ...path], message })))]
+  return [
+    ...found,
+    ...items.flatMap((item, nth) =>
+      (list.item.safeParse(item, inChinese).error?.issues ?? []).map(({ path, message }): Issue => ({
+        path: [list.key, nth, ...path],
+        message,
+      })),
+    ),
+  ]
 }
 
 /** What zod found, with the field and a Chinese reason. */
 function formatProblems(name: string, issues: readonly Issue[]): Problem[] {
-  return issues.slice(0, 50).map((issue) => stop('batchFile.format', issue.path.join('.') || null, { name, path: issue.path.join('.') || name, detail: issue.message }))
+  return issues
+    .slice(0, 50)
+    .map((issue) =>
+      stop('batchFile.format', issue.path.join('.') || null, { name, path: issue.path.join('.') || name, detail: issue.message }),
+    )
 }
 
 /** Looked at piece by piece: written anew as a whole, it would be in memory twice. */
@@ -50,7 +72,7 @@ function isCanonical(text: string, value: unknown): boolean {
 }
 
 /** A JSON file of the archive: UTF-8, of a known version, after its schema, written the one canonical way. */
-export function readJson<T>(kind: JsonKind, bytes: Uint8Array): ReadJson<T> {
+export function readJson<T>(kind: JsonKind<T>, bytes: Uint8Array): ReadJson<T> {
   const { name } = kind
   const parsed = parse(name, bytes)
   if ('level' in parsed) return { problems: [parsed] }

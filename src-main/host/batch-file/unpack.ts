@@ -5,13 +5,23 @@ import { centralSignature, centralSize, endSignature, endSize, localSignature, l
 export type UnpackLimits = { readonly entries: number; readonly bytes: number }
 
 /** `damaged`: no archive or a broken one. `tooLarge`: over the limits. */
-export type Unpacked = { readonly ok: true; readonly entries: readonly ZipEntry[] } | { readonly ok: false; readonly why: 'damaged' | 'tooLarge' }
+export type Unpacked =
+  | { readonly ok: true; readonly entries: readonly ZipEntry[] }
+  | { readonly ok: false; readonly why: 'damaged' | 'tooLarge' }
 
 const longCount = 0xffff_ffff
 const longExtra = 1
 const deflated = 8
 
-type Listed = { readonly name: string; readonly flags: number; readonly method: number; readonly crc: number; readonly packed: number; readonly size: number; readonly offset: number }
+type Listed = {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly crc: number
+  readonly packed: number
+  readonly size: number
+  readonly offset: number
+}
 
 /** A comment of up to 64 KB may follow the end record, so it is looked for from the back. */
 function findEnd(data: Buffer): number {
@@ -24,7 +34,7 @@ function findEnd(data: Buffer): number {
 
 /** Some programs write 64-bit sizes in an extra field even for small files. */
 function longNumbers(extra: Buffer, wanted: readonly number[]): number[] {
-  for (let at = 0; at + 4 <= extra.byteLength; ) {
+  for (let at = 0; at + 4 <= extra.byteLength;) {
     const length = extra.readUInt16LE(at + 2)
     if (extra.readUInt16LE(at) === longExtra) {
       let from = at + 4
@@ -44,12 +54,19 @@ function readListed(data: Buffer, at: number): { listed: Listed; next: number } 
   const nameEnd = at + centralSize + data.readUInt16LE(at + 28)
   const extraEnd = nameEnd + data.readUInt16LE(at + 30)
   const [size = 0, packed = 0, offset = 0] = longNumbers(data.subarray(nameEnd, extraEnd), [
-    data.readUInt32LE(at + 24), data.readUInt32LE(at + 20), data.readUInt32LE(at + 42),
+    data.readUInt32LE(at + 24),
+    data.readUInt32LE(at + 20),
+    data.readUInt32LE(at + 42),
   ])
   return {
     listed: {
-      name: data.toString('utf8', at + centralSize, nameEnd).replaceAll('\\', '/'), flags: data.readUInt16LE(at + 8), method: data.readUInt16LE(at + 10),
-      crc: data.readUInt32LE(at + 16), packed, size, offset,
+      name: data.toString('utf8', at + centralSize, nameEnd).replaceAll('\\', '/'),
+      flags: data.readUInt16LE(at + 8),
+      method: data.readUInt16LE(at + 10),
+      crc: data.readUInt32LE(at + 16),
+      packed,
+      size,
+      offset,
     },
     next: extraEnd + data.readUInt16LE(at + 32),
   }
@@ -77,7 +94,7 @@ export function unpackForeignZip(bytes: Uint8Array, limits: UnpackLimits): Unpac
     const count = data.readUInt16LE(end + 10)
     if (count > limits.entries) return { ok: false, why: 'tooLarge' }
     const listed: Listed[] = []
-    for (let at = data.readUInt32LE(end + 16); listed.length < count; ) {
+    for (let at = data.readUInt32LE(end + 16); listed.length < count;) {
       const found = readListed(data, at)
       if (found === null) return { ok: false, why: 'damaged' }
       listed.push(found.listed)

@@ -23,7 +23,9 @@ export type BatchSummary = {
   readonly warnings: readonly Problem[]
 }
 
-export type Verification = { readonly ok: true; readonly summary: BatchSummary } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Verification =
+  | { readonly ok: true; readonly summary: BatchSummary }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** `vouchers` null: version 1 of the file. */
 type Opened = {
@@ -47,22 +49,43 @@ function open(bytes: Uint8Array): Opened | { problems: readonly Problem[] } {
   const json = byName.get(documentName)
   const manifestJson = byName.get(manifestName)
   if (json === undefined || manifestJson === undefined || !byName.has(workbookName)) {
-    return { problems: [documentName, workbookName, manifestName].filter((name) => !byName.has(name)).map((name) => stop('batchFile.missing', null, { name })) }
+    return {
+      problems: [documentName, workbookName, manifestName]
+        .filter((name) => !byName.has(name))
+        .map((name) => stop('batchFile.missing', null, { name })),
+    }
   }
-  const manifest = readJson<BatchManifest>({ name: manifestName, schema: batchManifest, format: manifestFormat, versions: manifestVersions }, manifestJson)
+  const manifest = readJson<BatchManifest>(
+    { name: manifestName, schema: batchManifest, format: manifestFormat, versions: manifestVersions },
+    manifestJson,
+  )
   if ('problems' in manifest) return manifest
   const listed = checkListed(manifest.value, entries)
   if (listed.length > 0) return { problems: listed }
   const document = readDocument(json)
   if ('problems' in document) return document
-  const attachments = inFolder(entries, attachmentsFolder).map(({ name, bytes: content }) => ({ name: name.slice(attachmentsFolder.length), bytes: content }))
+  const attachments = inFolder(entries, attachmentsFolder).map(({ name, bytes: content }) => ({
+    name: name.slice(attachmentsFolder.length),
+    bytes: content,
+  }))
   const vouchers = manifest.value.version === 1 ? null : manifest.value.vouchers
-  return { entries, json, document: document.value, manifest: manifest.value, vouchers, papers: inFolder(entries, papersFolder), attachments }
+  return {
+    entries,
+    json,
+    document: document.value,
+    manifest: manifest.value,
+    vouchers,
+    papers: inFolder(entries, papersFolder),
+    attachments,
+  }
 }
 
 function checkContent({ document, manifest, papers, vouchers, attachments }: Opened): Problem[] {
   return [
-    ...checkManifest(manifest, document), ...checkDocument(document, manifest.confirmation), ...checkPapers(papers), ...checkAttachments(document, attachments),
+    ...checkManifest(manifest, document),
+    ...checkDocument(document, manifest.confirmation),
+    ...checkPapers(papers),
+    ...checkAttachments(document, attachments),
     ...(vouchers === null ? [] : checkVouchers(document, papers, vouchers)),
   ]
 }
@@ -83,7 +106,9 @@ function checkOrder({ entries, vouchers }: Opened, { papers, attachments }: Retu
   const enclosed = [...papers.map(({ name }) => name), ...attachments.map(({ name }) => `${attachmentsFolder}${name}`)]
   const expected = [documentName, ...(vouchers === null ? [workbookName, ...enclosed] : [...enclosed, workbookName]), manifestName]
   const place = expected.findIndex((name, index) => entries[index]?.name !== name)
-  return place < 0 ? [] : [stop('batchFile.order', null, { place: place + 1, expected: expected[place] ?? '', found: entries[place]?.name ?? '' })]
+  return place < 0
+    ? []
+    : [stop('batchFile.order', null, { place: place + 1, expected: expected[place] ?? '', found: entries[place]?.name ?? '' })]
 }
 
 /** The place of the first byte that differs, null when there is none. */
@@ -102,7 +127,13 @@ async function firstDifference(bytes: Uint8Array, pieces: AsyncIterable<Uint8Arr
 
 /** The workbook and every byte of the file made anew from what it holds. */
 async function checkAnew(bytes: Uint8Array, opened: Opened): Promise<Problem[]> {
-  const { entries, json, document, manifest: { confirmation, version }, vouchers } = opened
+  const {
+    entries,
+    json,
+    document,
+    manifest: { confirmation, version },
+    vouchers,
+  } = opened
   const parts = inOrder(opened)
   const order = checkOrder(opened, parts)
   if (order.length > 0) return order
@@ -136,7 +167,12 @@ function summaryOf({ document, json, manifest, papers, vouchers }: Opened): Batc
   const names = new Set(papers.map(({ name }) => name))
   const placed = new Set(vouchers?.map(({ voucherNo }) => voucherNo))
   return {
-    fileName: batchFileName(document.batch), hash: batchHash(json), batch: document.batch, secondHandler: document.batch.secondHandler ?? manifest.confirmation?.secondHandler ?? null,
-    totals: document.totals, papers: papers.length, warnings: vouchersMissing(document, (number) => (vouchers === null ? names.has(paperName('F16', number)) : placed.has(number))),
+    fileName: batchFileName(document.batch),
+    hash: batchHash(json),
+    batch: document.batch,
+    secondHandler: document.batch.secondHandler ?? manifest.confirmation?.secondHandler ?? null,
+    totals: document.totals,
+    papers: papers.length,
+    warnings: vouchersMissing(document, (number) => (vouchers === null ? names.has(paperName('F16', number)) : placed.has(number))),
   }
 }

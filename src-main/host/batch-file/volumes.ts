@@ -14,7 +14,9 @@ export type DrawVolume = (file: PaperFile, nth: number) => Promise<Drawn>
 
 /** The vouchers of each volume. */
 export function portionsOf(vouchers: readonly BatchVoucher[]): (readonly BatchVoucher[])[] {
-  return Array.from({ length: Math.ceil(vouchers.length / vouchersPerVolume) }, (_, nth) => vouchers.slice(nth * vouchersPerVolume, (nth + 1) * vouchersPerVolume))
+  return Array.from({ length: Math.ceil(vouchers.length / vouchersPerVolume) }, (_, nth) =>
+    vouchers.slice(nth * vouchersPerVolume, (nth + 1) * vouchersPerVolume),
+  )
 }
 
 function paperOf(name: string, vouchers: readonly BatchVoucher[], { bytes, pages }: Drawn): Paper {
@@ -22,7 +24,8 @@ function paperOf(name: string, vouchers: readonly BatchVoucher[], { bytes, pages
   for (const { paper } of pages) counts.set(paper, (counts.get(paper) ?? 0) + 1)
   let page = 1
   return {
-    name, bytes,
+    name,
+    bytes,
     vouchers: vouchers.map((voucher, nth) => {
       const place = { ...voucher, file: name, page, pages: counts.get(nth) ?? 0 }
       page += place.pages
@@ -35,7 +38,11 @@ function paperOf(name: string, vouchers: readonly BatchVoucher[], { bytes, pages
  * The volumes in order; drawing begins at once. The `hands` draw in turn, two volumes ahead each: so none of them waits for
  * another, and drawn volumes do not heap up.
  */
-export function drawVolumes(portions: readonly (readonly BatchVoucher[])[], volumeOf: BatchOrder['volumeOf'], hands: readonly DrawVolume[]): AsyncIterable<Paper> {
+export function drawVolumes(
+  portions: readonly (readonly BatchVoucher[])[],
+  volumeOf: BatchOrder['volumeOf'],
+  hands: readonly DrawVolume[],
+): AsyncIterable<Paper> {
   const coming: Promise<Paper>[] = []
   let begun = 0
   const begin = (): void => {

@@ -19,7 +19,12 @@ const mostHands = 4
 const batchesFolder = 'batches'
 
 /** `pdf`: the host's own, which is warm. `stored`: a file of the data `folder`. */
-export type BatchTools = { readonly folder: string; readonly fontsDir: string; readonly pdf: PdfMaker; readonly stored: (path: string) => Promise<Uint8Array | undefined> }
+export type BatchTools = {
+  readonly folder: string
+  readonly fontsDir: string
+  readonly pdf: PdfMaker
+  readonly stored: (path: string) => Promise<Uint8Array | undefined>
+}
 
 type Watch = { readonly signal: AbortSignal; readonly tell: (vouchers: number) => void }
 
@@ -46,7 +51,12 @@ async function write({ order, desk, tools }: Work, watch: Watch): Promise<BatchF
   try {
     const facts = await desk.open(order.document, order.confirmation)
     const pieces = batchFilePieces({
-      document: facts, json: order.document, workbook: desk.workbook, papers: drawing.papers(), attachments: attachmentsOf(facts, tools), confirmation: order.confirmation,
+      document: facts,
+      json: order.document,
+      workbook: desk.workbook,
+      papers: drawing.papers(),
+      attachments: attachmentsOf(facts, tools),
+      confirmation: order.confirmation,
     })
     const hash = createHash('sha256')
     let bytes = 0
@@ -71,15 +81,30 @@ async function write({ order, desk, tools }: Work, watch: Watch): Promise<BatchF
 function startDrawing({ summary, vouchers, volumeOf }: BatchOrder, { pdf, fontsDir }: BatchTools, { signal, tell }: Watch) {
   const portions = portionsOf(vouchers)
   const done = portions.map(() => 0)
-  const helpers = Array.from({ length: Math.max(0, Math.min(mostHands, availableParallelism(), portions.length) - 1) }, () => createPdfMaker({ fontsDir }))
-  const hands = [pdf, ...helpers].map((maker): DrawVolume => ({ stacks, meta }, nth) => maker.make({ stacks }, meta, (part) => {
-    done[nth] = Math.floor(part * (portions[nth]?.length ?? 0))
-    tell(done.reduce((sum, each) => sum + each, 0))
-  }, signal))
+  const helpers = Array.from({ length: Math.max(0, Math.min(mostHands, availableParallelism(), portions.length) - 1) }, () =>
+    createPdfMaker({ fontsDir }),
+  )
+  const hands = [pdf, ...helpers].map(
+    (maker): DrawVolume =>
+      ({ stacks, meta }, nth) =>
+        maker.make(
+          { stacks },
+          meta,
+          (part) => {
+            done[nth] = Math.floor(part * (portions[nth]?.length ?? 0))
+            tell(done.reduce((sum, each) => sum + each, 0))
+          },
+          signal,
+        ),
+  )
   const volumes = drawVolumes(portions, volumeOf, hands)
   const close = async (): Promise<void> => void (await Promise.all(helpers.map((maker) => maker.close())))
   async function* papers(): AsyncGenerator<Paper> {
-    yield { name: paperName('F19', summary.number), bytes: (await pdf.make({ stacks: summary.stacks }, summary.meta, undefined, signal)).bytes, vouchers: [] }
+    yield {
+      name: paperName('F19', summary.number),
+      bytes: (await pdf.make({ stacks: summary.stacks }, summary.meta, undefined, signal)).bytes,
+      vouchers: [],
+    }
     yield* volumes
     await close()
   }

@@ -3,7 +3,18 @@ import { instantOfMillis, type Instant } from '#domain/dates'
 import { AppError } from '#domain/errors'
 import type { SentenceKey, SentenceParams } from '#domain/sentences/index'
 import {
-  centralSignature, centralSize, endSignature, endSize, isPlainEntryName, localSignature, localSize, sameFileKey, storedMethod, utf8Flag, versionNeeded, type ZipEntry,
+  centralSignature,
+  centralSize,
+  endSignature,
+  endSize,
+  isPlainEntryName,
+  localSignature,
+  localSize,
+  sameFileKey,
+  storedMethod,
+  utf8Flag,
+  versionNeeded,
+  type ZipEntry,
 } from './zip.ts'
 
 type Header = {
@@ -24,8 +35,15 @@ function refuse(key: SentenceKey, params: SentenceParams = {}): never {
 
 function commonHeader(data: Buffer, at: number): Header {
   return {
-    version: data.readUInt16LE(at), flags: data.readUInt16LE(at + 2), method: data.readUInt16LE(at + 4), stamp: data.readUInt32LE(at + 6), crc: data.readUInt32LE(at + 10),
-    packed: data.readUInt32LE(at + 14), size: data.readUInt32LE(at + 18), nameLength: data.readUInt16LE(at + 22), extraLength: data.readUInt16LE(at + 24),
+    version: data.readUInt16LE(at),
+    flags: data.readUInt16LE(at + 2),
+    method: data.readUInt16LE(at + 4),
+    stamp: data.readUInt32LE(at + 6),
+    crc: data.readUInt32LE(at + 10),
+    packed: data.readUInt32LE(at + 14),
+    size: data.readUInt32LE(at + 18),
+    nameLength: data.readUInt16LE(at + 22),
+    extraLength: data.readUInt16LE(at + 24),
   }
 }
 
@@ -36,7 +54,8 @@ function readEnd(data: Buffer): { count: number; size: number; offset: number } 
   const count = data.readUInt16LE(at + 10)
   const size = data.readUInt32LE(at + 12)
   const offset = data.readUInt32LE(at + 16)
-  const plain = data.readUInt32LE(at + 4) === 0 && data.readUInt16LE(at + 8) === count && data.readUInt16LE(at + 20) === 0 && offset + size === at
+  const plain =
+    data.readUInt32LE(at + 4) === 0 && data.readUInt16LE(at + 8) === count && data.readUInt16LE(at + 20) === 0 && offset + size === at
   return plain ? { count, size, offset } : refuse('batchFile.zipDirectory')
 }
 
@@ -58,7 +77,8 @@ function readLocal(data: Buffer, at: number, limit: number): { header: Header; e
   const name = nameAt(data, at + localSize, header.nameLength)
   if (!isPlainEntryName(name)) return refuse('batchFile.zipName', { name })
   if (header.method !== storedMethod || header.packed !== header.size) return refuse('batchFile.zipPacked', { name })
-  if (header.flags !== utf8Flag || header.version !== versionNeeded || header.extraLength !== 0) return refuse('batchFile.zipHeader', { name })
+  if (header.flags !== utf8Flag || header.version !== versionNeeded || header.extraLength !== 0)
+    return refuse('batchFile.zipHeader', { name })
   if (next > limit) return refuse('batchFile.zipSize', { name })
   const bytes = data.subarray(nameEnd, next)
   if (crc32(bytes) !== header.crc) return refuse('batchFile.zipChanged', { name })

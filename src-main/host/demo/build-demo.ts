@@ -52,9 +52,13 @@ async function live(file: string, { orders, seed, until, resources, onProgress }
 async function liveThrough(host: Host, agenda: Agenda, clock: Clock, end: number): Promise<void> {
   while (agenda.nextAt() <= end) {
     let errand: Errand | undefined
-    host.db().transaction(() => {
-      for (let turn = 0; errand === undefined && turn < commandsPerTransaction && agenda.nextAt() <= end; turn += 1) errand = turnOn(agenda, clock)
-    }, { behavior: 'immediate' })
+    host.db().transaction(
+      () => {
+        for (let turn = 0; errand === undefined && turn < commandsPerTransaction && agenda.nextAt() <= end; turn += 1)
+          errand = turnOn(agenda, clock)
+      },
+      { behavior: 'immediate' },
+    )
     await errand?.()
   }
 }

@@ -6,8 +6,18 @@ import type { Shop } from './shop.ts'
 
 /** A vehicle as the demo remembers it: what the counter would know when it comes back. */
 export type FleetUnit = {
-  unitId: number; customerId: number; ownerName: string; ownerPhone: string; modelCode: string; mileage: number; readOn: LocalDate; kmPerDay: number; purchasedOn: LocalDate
-  lastFault: DemoFault | null; lastOrderId: number | null; isInShop: boolean
+  unitId: number
+  customerId: number
+  ownerName: string
+  ownerPhone: string
+  modelCode: string
+  mileage: number
+  readOn: LocalDate
+  kmPerDay: number
+  purchasedOn: LocalDate
+  lastFault: DemoFault | null
+  lastOrderId: number | null
+  isInShop: boolean
 }
 
 export type Arrival = { readonly unit: FleetUnit; readonly create: { readonly customer: NewCustomer; readonly unit: NewUnit } | null }
@@ -49,8 +59,18 @@ export function createFleet(shop: Shop) {
     const purchasedOn = create.purchasedOn ?? today
     const kmPerDay = owner.usage === 'commercial' ? random.between(30, 60) : random.between(6, 26)
     const unit: FleetUnit = {
-      unitId: 0, customerId: 0, ownerName: owner.fields.contactName || owner.fields.name, ownerPhone: owner.fields.phone, modelCode: model.code, readOn: today, kmPerDay, purchasedOn,
-      mileage: Math.round(daysBetween(purchasedOn, today) * kmPerDay) + random.between(20, 90), lastFault: null, lastOrderId: null, isInShop: false,
+      unitId: 0,
+      customerId: 0,
+      ownerName: owner.fields.contactName || owner.fields.name,
+      ownerPhone: owner.fields.phone,
+      modelCode: model.code,
+      readOn: today,
+      kmPerDay,
+      purchasedOn,
+      mileage: Math.round(daysBetween(purchasedOn, today) * kmPerDay) + random.between(20, 90),
+      lastFault: null,
+      lastOrderId: null,
+      isInShop: false,
     }
     return { unit, create: { customer: owner.fields, unit: create } }
   }
@@ -67,7 +87,14 @@ export function createFleet(shop: Shop) {
     if (onFile === undefined) return
     if (random.chance(0.025)) {
       const newReading = random.between(0, 15)
-      call(reception, 'customers', 'changeOdometer', { unitId: unit.unitId, revision: onFile.revision, on: today(), oldReading: unit.mileage, newReading, reason: '仪表总成更换' })
+      call(reception, 'customers', 'changeOdometer', {
+        unitId: unit.unitId,
+        revision: onFile.revision,
+        on: today(),
+        oldReading: unit.mileage,
+        newReading,
+        reason: '仪表总成更换',
+      })
       unit.mileage = newReading
     } else if (random.chance(0.04)) {
       const owner = inventOwner(random, samples).fields

@@ -11,7 +11,10 @@ const piecesPerBox = 24
 const sentOrders = 6000
 
 /** The monthly work from `from` to `until`: old parts go back about the 6th, the claims of the month before about the 4th. The last batch stays sealed: sending it is left to whoever tries the program. */
-export function planMonths(shop: Shop, { from, until, orders }: { readonly from: LocalDate; readonly until: LocalDate; readonly orders: number }): void {
+export function planMonths(
+  shop: Shop,
+  { from, until, orders }: { readonly from: LocalDate; readonly until: LocalDate; readonly orders: number },
+): void {
   const sentFrom = addMonths(until, -Math.ceil(sentOrders / Math.max(1, orders)))
   for (let month = addMonths(firstOfMonth(from), 1); month <= until; month = addMonths(month, 1)) {
     const isSent = month > sentFrom && addMonths(month, 1) <= until
@@ -38,7 +41,13 @@ function* manifestLife(shop: Shop, month: LocalDate): Life {
   const { call, people, later, random, samples, maker, db } = shop
   const [clerk] = people.clerks
   yield later(random.between(5, 200))
-  const onShelf = call(people.partsKeeper, 'returnedParts', 'list', { offset: 0, limit: 500, sort: [{ column: 'labelNo', direction: 'asc' }], text: '', filter: { statuses: ['labelled', 'overdue'], manufacturerId: maker.id, view: 'all' } })
+  const onShelf = call(people.partsKeeper, 'returnedParts', 'list', {
+    offset: 0,
+    limit: 500,
+    sort: [{ column: 'labelNo', direction: 'asc' }],
+    text: '',
+    filter: { statuses: ['labelled', 'overdue'], manufacturerId: maker.id, view: 'all' },
+  })
   const pieces = onShelf.rows.filter(({ labelNo }) => labelNo !== '' && !random.chance(0.05))
   if (pieces.length === 0) return
   const { id } = call(people.partsKeeper, 'manifests', 'create', { manufacturerId: maker.id })
@@ -49,18 +58,43 @@ function* manifestLife(shop: Shop, month: LocalDate): Life {
     call(people.partsKeeper, 'manifests', 'pack', { id, boxNo, scan: piece.labelNo })
   }
   for (let box = 1; box <= boxNo; box += 1) {
-    call(people.partsKeeper, 'manifests', 'saveBox', { id, revision: revision(), boxNo: box, weightGrams: random.between(40, 290) * 100, size: '60×40×40', packing: random.pick(samples.names.packings) })
+    call(people.partsKeeper, 'manifests', 'saveBox', {
+      id,
+      revision: revision(),
+      boxNo: box,
+      weightGrams: random.between(40, 290) * 100,
+      size: '60×40×40',
+      packing: random.pick(samples.names.packings),
+    })
   }
   const carrier = random.pick(samples.names.carriers)
   const waybillNo = `${carrier.waybillPrefix}${random.digits(9)}`
   call(people.partsKeeper, 'manifests', 'save', {
-    id, revision: revision(), content: {
-      periodFrom: addMonths(month, -1), periodTo: lastOfMonth(addMonths(month, -1)), carrier: carrier.name, method: carrier.shipMethod, waybillNo: '', freightFen: fen(random.between(30, 160) * 100),
-      payMode: 'collect', packer: people.partsKeeper.name, preparedBy: clerk.name, note: '',
+    id,
+    revision: revision(),
+    content: {
+      periodFrom: addMonths(month, -1),
+      periodTo: lastOfMonth(addMonths(month, -1)),
+      carrier: carrier.name,
+      method: carrier.shipMethod,
+      waybillNo: '',
+      freightFen: fen(random.between(30, 160) * 100),
+      payMode: 'collect',
+      packer: people.partsKeeper.name,
+      preparedBy: clerk.name,
+      note: '',
     },
   })
   const take = (event: string, boxesReceived: number | null = null): void => {
-    call(clerk, 'manifests', 'step', { id, revision: revision(), event, reason: '', waybillNo: event === 'ship' ? waybillNo : null, boxesReceived, ticked: false })
+    call(clerk, 'manifests', 'step', {
+      id,
+      revision: revision(),
+      event,
+      reason: '',
+      waybillNo: event === 'ship' ? waybillNo : null,
+      boxesReceived,
+      ticked: false,
+    })
   }
   yield later(random.between(30, 120))
   take('seal')
@@ -79,7 +113,13 @@ function* batchesLife(shop: Shop, month: LocalDate, isSent: boolean): Life {
 }
 
 function isLeftOver({ call, people, maker }: Shop, period: string): boolean {
-  const { rows } = call(people.clerks[0], 'claims', 'list', { offset: 0, limit: 500, sort: [], text: '', filter: { statuses: ['ready'], manufacturerId: maker.id, period, batchId: null } })
+  const { rows } = call(people.clerks[0], 'claims', 'list', {
+    offset: 0,
+    limit: 500,
+    sort: [],
+    text: '',
+    filter: { statuses: ['ready'], manufacturerId: maker.id, period, batchId: null },
+  })
   return rows.some(({ batchId, stops }) => batchId === null && stops === 0)
 }
 

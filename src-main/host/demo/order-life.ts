@@ -12,7 +12,12 @@ import { days, type Shop } from './shop.ts'
 
 /** `stopAt`: the order stays there, so that near the end every state of the machine is to be seen. */
 export type Stop = 'reported' | 'toDispatch' | 'waiting' | 'repairing' | 'awaitingParts' | 'finished' | 'inspected' | 'delivered' | null
-export type Coming = { readonly arrival: Arrival; readonly visit: Visit; readonly stopAt: Stop; readonly returns: (arrival: Arrival, visit: Visit, inMinutes: number) => void }
+export type Coming = {
+  readonly arrival: Arrival
+  readonly visit: Visit
+  readonly stopAt: Stop
+  readonly returns: (arrival: Arrival, visit: Visit, inMinutes: number) => void
+}
 
 const squared: readonly RequestStatus[] = ['settled', 'billed', 'refused', 'withdrawn', 'sentBack']
 
@@ -49,8 +54,11 @@ function takeIn(shop: Shop, { arrival: { unit, create }, visit, stopAt }: Coming
   const isHere = visit.repairType !== 'outing' && stopAt !== 'reported' && stopAt !== 'toDispatch'
   const content = intakeContent(shop, unit, visit, isHere ? technician.technicianId : null)
   const { id } = shop.call(reception, 'workOrders', 'create', {
-    customer: create === null ? { id: unit.customerId } : { create: create.customer }, unit: create === null ? { id: unit.unitId } : { create: create.unit },
-    content: isHere ? content : { ...content, receivedAt: null, channel: 'phone' }, arrive: isHere, draftKey: null,
+    customer: create === null ? { id: unit.customerId } : { create: create.customer },
+    unit: create === null ? { id: unit.unitId } : { create: create.unit },
+    content: isHere ? content : { ...content, receivedAt: null, channel: 'phone' },
+    arrive: isHere,
+    draftKey: null,
   })
   const order = orderOf(shop, id)
   Object.assign(unit, { unitId: order.unitId, customerId: order.customerId, lastOrderId: id })
@@ -68,7 +76,12 @@ function* dispatch(job: Job): Generator<number, boolean, void> {
   step(job, reception, 'plan')
   if (coming.stopAt === 'toDispatch') return false
   yield shop.later(shop.random.between(30, 600))
-  shop.call(reception, 'workOrders', 'save', { id, revision: orderOf(shop, id).revision, content: { ...contentOnFile(shop, id), technicianId: technician.technicianId, receivedAt: shop.now() }, draftKey: null })
+  shop.call(reception, 'workOrders', 'save', {
+    id,
+    revision: orderOf(shop, id).revision,
+    content: { ...contentOnFile(shop, id), technicianId: technician.technicianId, receivedAt: shop.now() },
+    draftKey: null,
+  })
   step(job, reception, 'receive')
   return true
 }
@@ -76,7 +89,9 @@ function* dispatch(job: Job): Generator<number, boolean, void> {
 function* cancel(job: Job): Life {
   const { shop, coming } = job
   yield shop.later(shop.random.between(10, 60))
-  step(job, shop.random.pick(shop.people.reception), 'cancel', { reason: shop.random.pick(['用户等不及，另约时间', '用户改到别处修理', '重复登记', '检查无故障，用户自行骑走']) })
+  step(job, shop.random.pick(shop.people.reception), 'cancel', {
+    reason: shop.random.pick(['用户等不及，另约时间', '用户改到别处修理', '重复登记', '检查无故障，用户自行骑走']),
+  })
   coming.arrival.unit.isInShop = false
 }
 
@@ -88,9 +103,22 @@ function diagnose({ shop, id, technician, coming }: Job): void {
   const { verdict } = call(technician, 'workOrders', 'assess', { id, unitId: unit.unitId, unit: null, content: found })
   const isCovered = (result: Eligibility | undefined): boolean => result === 'covered' || result === 'special'
   const isSpecial = verdict.result === 'notCovered' && random.chance(0.06)
-  const content = isSpecial ? { ...found, nature: 'special' as const } : chargedBy(shop, found, found.partLines.map((_, index) => isCovered(verdict.perLine[index]?.result)), isCovered(verdict.result))
+  const content = isSpecial
+    ? { ...found, nature: 'special' as const }
+    : chargedBy(
+        shop,
+        found,
+        found.partLines.map((_, index) => isCovered(verdict.perLine[index]?.result)),
+        isCovered(verdict.result),
+      )
   const { revision } = call(technician, 'workOrders', 'save', { id, revision: orderOf(shop, id).revision, content, draftKey: null })
-  if (isSpecial) call(people.chief, 'workOrders', 'override', { id, revision, approvalNo: `TP${shop.today().replaceAll('-', '')}${random.digits(2)}`, reason: '厂方同意保外特批' })
+  if (isSpecial)
+    call(people.chief, 'workOrders', 'override', {
+      id,
+      revision,
+      approvalNo: `TP${shop.today().replaceAll('-', '')}${random.digits(2)}`,
+      reason: '厂方同意保外特批',
+    })
   unit.lastFault = coming.visit.fault
 }
 
@@ -99,7 +127,9 @@ function* finish(job: Job): Life {
   step(job, technician, 'finish')
   yield shop.later(shop.random.between(5, 45))
   if (!shop.random.chance(0.035)) return
-  step(job, shop.people.inspector, 'failInspection', { reason: shop.random.pick(['试车仍有异响', '怠速不稳', '紧固件力矩不足', '接头渗油']) })
+  step(job, shop.people.inspector, 'failInspection', {
+    reason: shop.random.pick(['试车仍有异响', '怠速不稳', '紧固件力矩不足', '接头渗油']),
+  })
   yield shop.later(shop.random.between(40, 160))
   step(job, technician, 'finish')
   yield shop.later(shop.random.between(5, 45))
@@ -118,7 +148,15 @@ function* handBack(job: Job): Life {
   const { nature, revision } = orderOf(shop, id)
   if (nature !== 'paid') call(reception, 'workOrders', 'issueVoucher', { id, revision })
   yield shop.later(random.between(2, 20))
-  step(job, reception, 'deliver', { userSigned: nature !== 'paid', billPaid: nature === 'paid' || nature === 'mixed', userOpinion: random.pickWeighted([['满意', 90], ['基本满意', 9], ['不满意', 1]]) })
+  step(job, reception, 'deliver', {
+    userSigned: nature !== 'paid',
+    billPaid: nature === 'paid' || nature === 'mixed',
+    userOpinion: random.pickWeighted([
+      ['满意', 90],
+      ['基本满意', 9],
+      ['不满意', 1],
+    ]),
+  })
   coming.arrival.unit.isInShop = false
   planReturn(job)
   if (!isLate) return
@@ -127,12 +165,22 @@ function* handBack(job: Job): Life {
 }
 
 /** A job that does not hold: within the station's own guarantee it is a 返修, later the same fault counts as repeated. */
-function planReturn({ shop, id, coming: { arrival: { unit }, visit, returns } }: Job): void {
+function planReturn({
+  shop,
+  id,
+  coming: {
+    arrival: { unit },
+    visit,
+    returns,
+  },
+}: Job): void {
   if (visit.fault === null || visit.repairType === 'rework') return
   const again = { fault: visit.fault, arrival: { unit, create: null } }
   const isGuaranteed = orderOf(shop, id).nature !== 'paid'
-  if (isGuaranteed && shop.random.chance(0.016)) returns(again.arrival, { repairType: 'rework', fault: again.fault, repeatOfId: id }, days(shop.random.between(3, 12)))
-  else if (shop.random.chance(0.03)) returns(again.arrival, { repairType: 'general', fault: again.fault, repeatOfId: null }, days(shop.random.between(33, 120)))
+  if (isGuaranteed && shop.random.chance(0.016))
+    returns(again.arrival, { repairType: 'rework', fault: again.fault, repeatOfId: id }, days(shop.random.between(3, 12)))
+  else if (shop.random.chance(0.03))
+    returns(again.arrival, { repairType: 'general', fault: again.fault, repeatOfId: null }, days(shop.random.between(33, 120)))
 }
 
 /** Claim complete, user called, borrowings settled, order closed. */
@@ -143,7 +191,13 @@ function* bringToRest(job: Job): Life {
   const [clerk] = people.clerks
   const claim = findClaimOfOrder(shop.db(), id)
   if (claim?.status === 'draft' && random.chance(0.75)) call(clerk, 'claims', 'ready', { ids: [claim.id] })
-  step(job, random.pick(people.reception), 'callBack', { reason: random.pickWeighted([['用户满意', 80], ['用户满意，提醒按时保养', 15], ['电话两次未接，短信告知', 5]]) })
+  step(job, random.pick(people.reception), 'callBack', {
+    reason: random.pickWeighted([
+      ['用户满意', 80],
+      ['用户满意，提醒按时保养', 15],
+      ['电话两次未接，短信告知', 5],
+    ]),
+  })
   yield shop.later(days(random.between(1, 6)))
   for (let tries = 0; tries < 12; tries += 1) {
     if (mayClose(job)) return step(job, clerk, 'close')
@@ -156,7 +210,15 @@ function mayClose({ shop, id }: Job): boolean {
   const { people, call } = shop
   const open = listRequestsOfOrder(shop.db(), id).filter(({ status }) => !squared.includes(status))
   for (const request of open.filter(({ status }) => status === 'oldPartSent')) {
-    call(people.partsKeeper, 'partsRequests', 'step', { id: request.id, revision: request.revision, event: 'settle', reason: '', waybillNo: null, ticked: true, quantities: [] })
+    call(people.partsKeeper, 'partsRequests', 'step', {
+      id: request.id,
+      revision: request.revision,
+      event: 'settle',
+      reason: '',
+      waybillNo: null,
+      ticked: true,
+      quantities: [],
+    })
   }
   return open.every(({ status }) => status === 'oldPartSent')
 }

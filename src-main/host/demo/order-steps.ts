@@ -6,10 +6,23 @@ import type { Content } from './job.ts'
 import type { Shop } from './shop.ts'
 
 /** One step of the order at its present revision. */
-export function step({ shop, id }: { readonly shop: Shop; readonly id: number }, actor: Actor, event: string, said: { reason?: string; userSigned?: boolean; billPaid?: boolean; confirmed?: boolean; userOpinion?: string } = {}): void {
+export function step(
+  { shop, id }: { readonly shop: Shop; readonly id: number },
+  actor: Actor,
+  event: string,
+  said: { reason?: string; userSigned?: boolean; billPaid?: boolean; confirmed?: boolean; userOpinion?: string } = {},
+): void {
   shop.call(actor, 'workOrders', 'step', {
-    id, revision: orderOf(shop, id).revision, event, reason: said.reason ?? '', at: null, userSigned: said.userSigned ?? null, billPaid: said.billPaid ?? null,
-    userOpinion: said.userOpinion ?? null, confirmed: said.confirmed ?? null, takesOldParts: null,
+    id,
+    revision: orderOf(shop, id).revision,
+    event,
+    reason: said.reason ?? '',
+    at: null,
+    userSigned: said.userSigned ?? null,
+    billPaid: said.billPaid ?? null,
+    userOpinion: said.userOpinion ?? null,
+    confirmed: said.confirmed ?? null,
+    takesOldParts: null,
   })
 }
 

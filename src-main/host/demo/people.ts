@@ -19,12 +19,19 @@ export type Owner = { readonly fields: NewCustomer; readonly platePrefix: string
 export function inventOwner(random: Random, { names }: DemoSamples): Owner {
   const place = random.pickWeighted(names.cities.map((city, index) => [city, index === 0 ? 60 : 6] as const))
   const district = random.pick(place.districts)
-  const street = random.chance(villageShare) ? `${random.pick(district.villages)}${random.between(1, 18)}组` : `${random.pick(district.streets)}${random.between(1, 268)}号`
+  const street = random.chance(villageShare)
+    ? `${random.pick(district.villages)}${random.between(1, 18)}组`
+    : `${random.pick(district.streets)}${random.between(1, 268)}号`
   const address = `${place.province}${place.city}${district.name}${street}`
   const person = inventName(random, names)
   const common = { phone: inventMobile(random, names), phone2: random.chance(0.12) ? inventMobile(random, names) : '', address, note: '' }
   const home = { platePrefix: place.platePrefix, city: place.city }
-  if (!random.chance(0.07)) return { fields: { ...common, name: person, kind: 'person', contactName: '' }, usage: random.chance(0.05) ? 'commercial' : 'own', ...home }
+  if (!random.chance(0.07))
+    return {
+      fields: { ...common, name: person, kind: 'person', contactName: '' },
+      usage: random.chance(0.05) ? 'commercial' : 'own',
+      ...home,
+    }
   const company = random.pick(names.companies)
   return { fields: { ...common, name: company.name, kind: 'company', contactName: person }, usage: company.usage, ...home }
 }
@@ -42,24 +49,58 @@ function inventMobile(random: Random, names: DemoSamples['names']): string {
 
 export type CatalogueModel = { readonly id: number; readonly name: string; readonly manufacturerId: number }
 /** months since purchase: most come while 三包 runs, some after it */
-const ages = [[0, 9], [1, 12], [2, 13], [4, 18], [7, 16], [9, 11], [13, 9], [18, 6], [25, 4], [36, 2]] as const
+const ages = [
+  [0, 9],
+  [1, 12],
+  [2, 13],
+  [4, 18],
+  [7, 16],
+  [9, 11],
+  [13, 9],
+  [18, 6],
+  [25, 4],
+  [36, 2],
+] as const
 
 /** A vehicle bought some months before `today`. */
-export function inventUnit(random: Random, samples: DemoSamples, { model, onFile, owner, today, serial }: {
-  readonly model: DemoModel; readonly onFile: CatalogueModel; readonly owner: Owner; readonly today: LocalDate; readonly serial: number
-}): NewUnit {
+export function inventUnit(
+  random: Random,
+  samples: DemoSamples,
+  {
+    model,
+    onFile,
+    owner,
+    today,
+    serial,
+  }: {
+    readonly model: DemoModel
+    readonly onFile: CatalogueModel
+    readonly owner: Owner
+    readonly today: LocalDate
+    readonly serial: number
+  },
+): NewUnit {
   const { names } = samples
   const purchasedOn = addDays(addMonths(today, -random.pickWeighted(ages)), -random.between(3, 28))
   const manufacturedOn = addDays(purchasedOn, -random.between(20, 210))
   const dealer = names.dealers.find(({ city }) => city === owner.city) ?? random.pick(names.dealers)
   const isPlated = random.chance(0.86)
   return {
-    manufacturerId: onFile.manufacturerId, modelId: onFile.id, modelName: onFile.name, frameNo: frameNumber(random, model, manufacturedOn, serial),
+    manufacturerId: onFile.manufacturerId,
+    modelId: onFile.id,
+    modelName: onFile.name,
+    frameNo: frameNumber(random, model, manufacturedOn, serial),
     engineNo: `${model.enginePrefix}${monthOf(manufacturedOn).slice(2).replace('-', '')}${String(serial % 100_000).padStart(5, '0')}`,
     plateNo: isPlated ? owner.platePrefix + random.digits(3) + random.pick([...plateSigns]) + random.digits(1) : '无牌',
-    color: random.pickWeighted(names.colours.map(({ text, weight }) => [text, weight] as const)), manufacturedOn, purchasedOn, deliveredOn: null,
-    invoiceNo: random.chance(0.97) ? random.pick(names.invoicePrefixes) + random.digits(4) : '', warrantyCardNo: `SB${purchasedOn.slice(2).replaceAll('-', '')}${random.digits(3)}`,
-    sellerName: dealer.name, usage: owner.usage, tamperFlag: false,
+    color: random.pickWeighted(names.colours.map(({ text, weight }) => [text, weight] as const)),
+    manufacturedOn,
+    purchasedOn,
+    deliveredOn: null,
+    invoiceNo: random.chance(0.97) ? random.pick(names.invoicePrefixes) + random.digits(4) : '',
+    warrantyCardNo: `SB${purchasedOn.slice(2).replaceAll('-', '')}${random.digits(3)}`,
+    sellerName: dealer.name,
+    usage: owner.usage,
+    tamperFlag: false,
   }
 }
 

@@ -18,13 +18,25 @@ const opens = '08:10'
 const closes = '17:40'
 
 /** The people of the station at their posts, and the only way they work: the commands of the program. */
-export function openShop({ host, clock, seed, samples, schedule }: {
-  readonly host: Host; readonly clock: Clock; readonly seed: number; readonly samples: DemoSamples; readonly schedule: (at: number, life: Life) => void
+export function openShop({
+  host,
+  clock,
+  seed,
+  samples,
+  schedule,
+}: {
+  readonly host: Host
+  readonly clock: Clock
+  readonly seed: number
+  readonly samples: DemoSamples
+  readonly schedule: (at: number, life: Life) => void
 }) {
   const random: Random = createRandom(seed)
   const people = listUsers(host.db())
   const atPost = (role: (typeof people)[number]['role']): [Actor, ...Actor[]] => {
-    const [first, ...others] = people.filter((person) => person.role === role).map((person): Actor => ({ ...person, userId: person.id, seatId: 'demo' }))
+    const [first, ...others] = people
+      .filter((person) => person.role === role)
+      .map((person): Actor => ({ ...person, userId: person.id, seatId: 'demo' }))
     if (first === undefined) throw new Error(`the sample station has no ${role}`)
     return [first, ...others]
   }
@@ -32,14 +44,27 @@ export function openShop({ host, clock, seed, samples, schedule }: {
   const holidays = findHolidays(host.db())
   let calls = 0
 
-  function call<F extends keyof AppContract, M extends keyof AppContract[F]>(actor: Actor, feature: F, method: M, input: InputOf<AppContract[F][M]>): OutputOf<AppContract[F][M]> {
+  function call<F extends keyof AppContract, M extends keyof AppContract[F]>(
+    actor: Actor,
+    feature: F,
+    method: M,
+    input: InputOf<AppContract[F][M]>,
+  ): OutputOf<AppContract[F][M]> {
     return host.now(feature, method, input, actor, `demo-${seed}-${(calls += 1)}`)
   }
 
   /** A task of the program, which takes its time; a refusal ends the building. */
-  function errand<F extends keyof AppContract, M extends keyof AppContract[F] & string>(actor: Actor, feature: F, method: M, input: InputOf<AppContract[F][M]>): Errand {
+  function errand<F extends keyof AppContract, M extends keyof AppContract[F] & string>(
+    actor: Actor,
+    feature: F,
+    method: M,
+    input: InputOf<AppContract[F][M]>,
+  ): Errand {
     return async () => {
-      const reply = await host.route({ callId: `demo-${seed}-${(calls += 1)}`, name: `${feature}.${method}`, input }, { id: actor.seatId, kind: 'desk', userId: actor.userId })
+      const reply = await host.route(
+        { callId: `demo-${seed}-${(calls += 1)}`, name: `${feature}.${method}`, input },
+        { id: actor.seatId, kind: 'desk', userId: actor.userId },
+      )
       if (!reply.ok) throw new AppError(reply.error.code, reply.error.sentence.key, reply.error.sentence.params, reply.error.problems)
     }
   }
@@ -65,13 +90,29 @@ export function openShop({ host, clock, seed, samples, schedule }: {
 
   const technicians = atPost('technician')
   return {
-    random, samples, host, call, errand, now, later, isOpen, schedule, today: (): LocalDate => localDateOf(now()), db: host.db,
+    random,
+    samples,
+    host,
+    call,
+    errand,
+    now,
+    later,
+    isOpen,
+    schedule,
+    today: (): LocalDate => localDateOf(now()),
+    db: host.db,
     people: {
-      reception: atPost('reception'), technicians: technicians.slice(0, -1), inspector: technicians.at(-1) ?? technicians[0], partsKeeper: atPost('partsKeeper')[0],
-      clerks: atPost('claimClerk'), chief: atPost('chief')[0],
+      reception: atPost('reception'),
+      technicians: technicians.slice(0, -1),
+      inspector: technicians.at(-1) ?? technicians[0],
+      partsKeeper: atPost('partsKeeper')[0],
+      clerks: atPost('claimClerk'),
+      chief: atPost('chief')[0],
     },
-    models: new Map(catalogue.models.map((model) => [model.code, model])), parts: new Map(catalogue.parts.map((part) => [part.code, part])),
-    labour: new Map(catalogue.labourCodes.map((labour) => [labour.code, labour])), maker: catalogue.manufacturers[0] ?? noMaker(),
+    models: new Map(catalogue.models.map((model) => [model.code, model])),
+    parts: new Map(catalogue.parts.map((part) => [part.code, part])),
+    labour: new Map(catalogue.labourCodes.map((labour) => [labour.code, labour])),
+    maker: catalogue.manufacturers[0] ?? noMaker(),
   }
 }
 

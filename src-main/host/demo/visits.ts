@@ -8,7 +8,20 @@ import type { Shop } from './shop.ts'
 /** A year and a half. */
 export const demoDays = 548
 /** The last visits, the very last first, stay open at one state each, so that every state of the machine is to be seen. */
-const stops: readonly Stop[] = ['reported', 'waiting', 'toDispatch', 'repairing', 'awaitingParts', 'finished', null, 'inspected', 'awaitingParts', 'delivered', null, 'delivered']
+const stops: readonly Stop[] = [
+  'reported',
+  'waiting',
+  'toDispatch',
+  'repairing',
+  'awaitingParts',
+  'finished',
+  null,
+  'inspected',
+  'awaitingParts',
+  'delivered',
+  null,
+  'delivered',
+]
 const openOnes = 12
 const lastDays = 5
 /** less than the 30 days of domain.md §4.5, for the vehicle comes back some days after the repair */
@@ -17,7 +30,10 @@ const guaranteeMs = 14 * 24 * 3_600_000
 type Return = { readonly dueAt: number; readonly arrival: Arrival; readonly visit: Visit }
 
 /** `count` visits between the first day and `until`, each of a new vehicle, a known one, or one whose repair did not hold. */
-export function planVisits(shop: Shop, { count, until, onOrder }: { readonly count: number; readonly until: LocalDate; readonly onOrder: (done: number) => void }): void {
+export function planVisits(
+  shop: Shop,
+  { count, until, onOrder }: { readonly count: number; readonly until: LocalDate; readonly onOrder: (done: number) => void },
+): void {
   const { random, schedule } = shop
   const fleet = createFleet(shop)
   const returns: Return[] = []
@@ -29,7 +45,12 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
     const { arrival, visit: reason } = (stopAt === 'awaitingParts' ? undefined : comeBack()) ?? freshVisit(stopAt === 'awaitingParts')
     if (arrival.create === null && arrival.unit.unitId > 0) fleet.change(arrival.unit)
     else fleet.remember(arrival.unit)
-    yield* orderLife(shop, { arrival, visit: reason, stopAt, returns: (again, why, minutes) => returns.push({ dueAt: shop.later(minutes), arrival: again, visit: why }) })
+    yield* orderLife(shop, {
+      arrival,
+      visit: reason,
+      stopAt,
+      returns: (again, why, minutes) => returns.push({ dueAt: shop.later(minutes), arrival: again, visit: why }),
+    })
   }
 
   function comeBack(): { arrival: Arrival; visit: Visit } | undefined {
@@ -56,7 +77,9 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
   function warrantyFault(modelCode: string) {
     const fault = chooseFault(shop, modelCode)
     const main = shop.parts.get(fault.partCodes.find((code) => shop.samples.fitsModel(code, modelCode)) ?? '')
-    return main !== undefined && main.category !== 'main' && main.category !== 'normal' && random.chance(0.7) ? chooseFault(shop, modelCode) : fault
+    return main !== undefined && main.category !== 'main' && main.category !== 'normal' && random.chance(0.7)
+      ? chooseFault(shop, modelCode)
+      : fault
   }
 
   const moments = visitMoments(shop, count, until)
@@ -68,7 +91,9 @@ export function planVisits(shop: Shop, { count, until, onOrder }: { readonly cou
 
 /** Opening hours of the days before `until`, busier in summer and before the new year; the open ones in the last days. */
 function visitMoments({ random, samples, isOpen }: Shop, count: number, until: LocalDate): number[] {
-  const weights = Array.from({ length: 12 }, (_, month) => samples.names.seasons.reduce((sum, season) => sum + (season.weights[month] ?? 0), 0))
+  const weights = Array.from({ length: 12 }, (_, month) =>
+    samples.names.seasons.reduce((sum, season) => sum + (season.weights[month] ?? 0), 0),
+  )
   const busiest = Math.max(...weights)
   const early = Math.max(0, count - Math.min(openOnes, Math.floor(count / 4)))
   const dayOf = (index: number): LocalDate => {
@@ -78,6 +103,9 @@ function visitMoments({ random, samples, isOpen }: Shop, count: number, until: L
       if (isOpen(day) && isWanted) return day
     }
   }
-  const moments = Array.from({ length: count }, (_, index) => millisOf(instantOf(dayOf(index), '08:15')) + random.between(0, index < early ? 540 : 60) * 60_000)
+  const moments = Array.from(
+    { length: count },
+    (_, index) => millisOf(instantOf(dayOf(index), '08:15')) + random.between(0, index < early ? 540 : 60) * 60_000,
+  )
   return moments.sort((a, b) => a - b)
 }

@@ -4,7 +4,14 @@ import type { Instant } from '#domain/dates'
 import { writeWorkbook, type WorkbookColumn, type WorkbookSheet } from '../workbook.ts'
 
 export type SheetCells = readonly (readonly (string | number | null)[])[]
-export type SheetHead = { readonly name: string; readonly title: string; readonly author: string; readonly at: Instant; readonly columns: readonly WorkbookColumn[]; readonly behind?: WorkbookSheet }
+export type SheetHead = {
+  readonly name: string
+  readonly title: string
+  readonly author: string
+  readonly at: Instant
+  readonly columns: readonly WorkbookColumn[]
+  readonly behind?: WorkbookSheet
+}
 export type ExportPart = { readonly rows: SheetCells } | { readonly head: SheetHead }
 export type ExportAnswer = { readonly bytes: Uint8Array } | { readonly failed: string }
 
@@ -21,6 +28,7 @@ port.on('message', (part: ExportPart) => {
   const { name, title, author, at, columns, behind } = part.head
   writeWorkbook({ title, author, at, sheets: [{ name, columns, rows, filtered: true }, ...(behind === undefined ? [] : [behind])] }).then(
     (bytes) => port.postMessage({ bytes } satisfies ExportAnswer),
-    (error: unknown) => port.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies ExportAnswer),
+    (error: unknown) =>
+      port.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies ExportAnswer),
   )
 })

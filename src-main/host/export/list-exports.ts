@@ -38,26 +38,35 @@ export function createListExports() {
   }
 
   /** Other long work, watched and stopped under the same name; the signal's reason is what it is to throw. Asked for anew under its name, the former is nobody's any more. */
-  async function watch<T>(exportId: string, of: number, work: (signal: AbortSignal, tell: (done: number) => void) => Promise<T>): Promise<T> {
+  async function watch<T>(
+    exportId: string,
+    of: number,
+    work: (signal: AbortSignal, tell: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
     running.get(exportId)?.stop()
     const stopped = new AbortController()
     const state: Running = { done: 0, of, stop: () => stopped.abort(new AppError('rule', 'lists.exportStopped')) }
     running.set(exportId, state)
     try {
-      return await work(stopped.signal, (done) => { state.done = done })
+      return await work(stopped.signal, (done) => {
+        state.done = done
+      })
     } finally {
       if (running.get(exportId) === state) running.delete(exportId)
     }
   }
 
   return {
-    write, watch,
+    write,
+    watch,
     stop: (exportId: string) => running.get(exportId)?.stop(),
     progress: (exportId: string): { readonly done: number; readonly of: number } | null => {
       const found = running.get(exportId)
       return found === undefined ? null : { done: found.done, of: found.of }
     },
-    stopAll: () => { for (const each of running.values()) each.stop() },
+    stopAll: () => {
+      for (const each of running.values()) each.stop()
+    },
   }
 }
 

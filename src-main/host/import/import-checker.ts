@@ -15,7 +15,11 @@ export type ImportChecker = {
    * `import.cancelled` after `signal`.
    */
   readonly check: (
-    kind: ImportKind, bytes: Uint8Array, known: KnownThings, onProgress?: (progress: ImportProgress) => void, signal?: AbortSignal,
+    kind: ImportKind,
+    bytes: Uint8Array,
+    known: KnownThings,
+    onProgress?: (progress: ImportProgress) => void,
+    signal?: AbortSignal,
   ) => Promise<ImportResult>
   readonly close: () => Promise<void>
 }
@@ -54,9 +58,10 @@ export function createImportChecker(limits = defaultLimits): ImportChecker {
         running.off('message', settle).off('error', breakDown).off('exit', cancel).unref()
         outcome()
       }
-      const giveUp = (error: unknown): void => end(() => {
-        void discard().then(() => reject(error))
-      })
+      const giveUp = (error: unknown): void =>
+        end(() => {
+          void discard().then(() => reject(error))
+        })
       const cancel = (): void => giveUp(new AppError('invalid', 'import.cancelled'))
       const breakDown = (error: unknown): void => giveUp(isOutOfMemory(error) ? new AppError('invalid', 'import.tooHeavy') : error)
       const settle = (message: ImportAnswer): void => {

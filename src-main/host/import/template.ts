@@ -5,17 +5,37 @@ import type { ImportKind } from '#domain/import-result'
 import { writeWorkbook, type ColumnKind, type WorkbookSheet } from '../workbook.ts'
 
 /** Dates are text cells: Excel leaves what is typed there as it is, whatever the country of its settings. */
-const kinds: Readonly<Record<ColumnFormat, ColumnKind>> = { text: 'text', date: 'text', moment: 'text', money: 'money', hours: 'hundredths', integer: 'count' }
+const kinds: Readonly<Record<ColumnFormat, ColumnKind>> = {
+  text: 'text',
+  date: 'text',
+  moment: 'text',
+  money: 'money',
+  hours: 'hundredths',
+  integer: 'count',
+}
 const widths: Readonly<Record<ColumnFormat, number>> = { text: 18, date: 13, moment: 18, money: 11, hours: 9, integer: 11 }
 const widest = 36
 const rowsToFill = 500
 
 const manners: Readonly<Record<ColumnFormat, string>> = {
-  text: '文字', date: '日期，如 2026-01-31', moment: '日期时间，如 2026-01-31 14:30', money: '元，最多两位小数', hours: '小时，最多两位小数', integer: '整数',
+  text: '文字',
+  date: '日期，如 2026-01-31',
+  moment: '日期时间，如 2026-01-31 14:30',
+  money: '元，最多两位小数',
+  hours: '小时，最多两位小数',
+  integer: '整数',
 }
 
 export const templateNames: Readonly<Record<ImportKind, string>> = {
-  'work-orders': '工单导入模板', customers: '用户与车辆导入模板', parts: '零件价格导入模板', prices: '价格表导入模板', labour: '工时导入模板', faults: '故障代码导入模板', models: '车型导入模板', technicians: '技师导入模板', outlets: '网点导入模板',
+  'work-orders': '工单导入模板',
+  customers: '用户与车辆导入模板',
+  parts: '零件价格导入模板',
+  prices: '价格表导入模板',
+  labour: '工时导入模板',
+  faults: '故障代码导入模板',
+  models: '车型导入模板',
+  technicians: '技师导入模板',
+  outlets: '网点导入模板',
   holidays: '节假日导入模板',
 }
 
@@ -36,16 +56,27 @@ const remarks: Readonly<Record<ImportKind, readonly string[]>> = {
 
 function fillingSheet({ name, columns }: SheetPlan<Columns>): WorkbookSheet {
   return {
-    name, rows: [], blankRows: rowsToFill,
+    name,
+    rows: [],
+    blankRows: rowsToFill,
     columns: Object.values(columns).map(({ heading, required, format, choices, example }) => ({
-      heading: required ? `${heading}*` : heading, kind: kinds[format], width: Math.max(widths[format], Math.min(widest, example.length * 2)),
+      heading: required ? `${heading}*` : heading,
+      kind: kinds[format],
+      width: Math.max(widths[format], Math.min(widest, example.length * 2)),
       ...(choices === null ? {} : { choices }),
     })),
   }
 }
 
 function explain(sheet: string, { heading, required, format, about, choices, example }: Column<unknown>): string[] {
-  return [sheet, heading, required ? '必填' : '', manners[format], [about, ...(choices === null ? [] : [`可填：${choices.join('、')}`])].filter(Boolean).join('。'), example]
+  return [
+    sheet,
+    heading,
+    required ? '必填' : '',
+    manners[format],
+    [about, ...(choices === null ? [] : [`可填：${choices.join('、')}`])].filter(Boolean).join('。'),
+    example,
+  ]
 }
 
 function explanations(kind: ImportKind): WorkbookSheet {
@@ -54,7 +85,14 @@ function explanations(kind: ImportKind): WorkbookSheet {
     '这一页只是说明，导入时不读；示例请勿抄到要导入的表里。',
     ...remarks[kind],
   ]
-  const columns = [['工作表', 12], ['列', 14], ['必填', 6], ['写法', 28], ['说明', 60], ['示例', 36]] as const
+  const columns = [
+    ['工作表', 12],
+    ['列', 14],
+    ['必填', 6],
+    ['写法', 28],
+    ['说明', 60],
+    ['示例', 36],
+  ] as const
   return {
     name: explanationSheet,
     columns: columns.map(([heading, width]) => ({ heading, width, kind: 'text' })),
@@ -70,5 +108,10 @@ function explanations(kind: ImportKind): WorkbookSheet {
  * its date: the same `at` gives the same bytes.
  */
 export function templateWorkbook(kind: ImportKind, at: Instant): Promise<Uint8Array> {
-  return writeWorkbook({ title: templateNames[kind], author: '三包站', at, sheets: [...importPlans[kind].map(fillingSheet), explanations(kind)] })
+  return writeWorkbook({
+    title: templateNames[kind],
+    author: '三包站',
+    at,
+    sheets: [...importPlans[kind].map(fillingSheet), explanations(kind)],
+  })
 }

@@ -27,13 +27,23 @@ function escaped(text: string): string {
 function descriptionOf({ title, createdAt, number = '', station = '' }: PdfMeta): string {
   const date = `${createdAt.slice(0, 19)}Z`
   const plain = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`
-  const inAnyLanguage = (name: string, text: string): string => (text === '' ? '' : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`)
+  const inAnyLanguage = (name: string, text: string): string =>
+    text === '' ? '' : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`
   return [
-    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>', '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
-    inAnyLanguage('dc:title', title), inAnyLanguage('dc:description', number), station === '' ? '' : `<dc:creator><rdf:Seq>${plain('rdf:li', station)}</rdf:Seq></dc:creator>`,
-    plain('xmp:CreatorTool', program), plain('xmp:CreateDate', date), plain('xmp:ModifyDate', date), plain('pdf:Producer', program), plain('pdfaid:part', '2'), plain('pdfaid:conformance', 'B'),
-    '</rdf:Description></rdf:RDF></x:xmpmeta>', '<?xpacket end="r"?>',
+    inAnyLanguage('dc:title', title),
+    inAnyLanguage('dc:description', number),
+    station === '' ? '' : `<dc:creator><rdf:Seq>${plain('rdf:li', station)}</rdf:Seq></dc:creator>`,
+    plain('xmp:CreatorTool', program),
+    plain('xmp:CreateDate', date),
+    plain('xmp:ModifyDate', date),
+    plain('pdf:Producer', program),
+    plain('pdfaid:part', '2'),
+    plain('pdfaid:conformance', 'B'),
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
   ].join('\n')
 }
 
@@ -49,4 +59,3 @@ function archivalEntries(file: PdfFile, meta: PdfMeta): string {
 export function catalogueOf(file: PdfFile, tree: number, meta: PdfMeta): string {
   return `<</Type/Catalog/Pages ${tree} 0 R/Lang${textString('zh-CN')}/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>${archivalEntries(file, meta)}>>`
 }
-

@@ -17,7 +17,10 @@ function widthsOf(font: TrueType, codePoints: readonly (number | null)[]): strin
   let text = ''
   let isOpen = false
   for (const [number, codePoint] of codePoints.entries()) {
-    const width = codePoint === null && number > 0 ? usualWidth : Math.round((font.advanceOf(codePoint === null ? 0 : font.glyphOf(codePoint)) * 1e5) / font.unitsPerEm) / 100
+    const width =
+      codePoint === null && number > 0
+        ? usualWidth
+        : Math.round((font.advanceOf(codePoint === null ? 0 : font.glyphOf(codePoint)) * 1e5) / font.unitsPerEm) / 100
     if (width === usualWidth) {
       if (isOpen) text += ']'
       isOpen = false
@@ -35,15 +38,20 @@ function hex(number: number): string {
 
 /** From glyph numbers back to characters, so that text can be found and copied; beyond the BMP as two units of UTF-16. */
 function charactersOf(codePoints: readonly (number | null)[]): string {
-  const pairs = codePoints.flatMap((codePoint, number) => (codePoint === null ? [] : [`<${hex(number)}><${utf16Hex(String.fromCodePoint(codePoint))}>`]))
+  const pairs = codePoints.flatMap((codePoint, number) =>
+    codePoint === null ? [] : [`<${hex(number)}><${utf16Hex(String.fromCodePoint(codePoint))}>`],
+  )
   const lists: string[] = []
   for (let start = 0; start < pairs.length; start += longestList) {
     const list = pairs.slice(start, start + longestList)
     lists.push(`${list.length} beginbfchar\n${list.join('\n')}\nendbfchar`)
   }
   return [
-    '/CIDInit/ProcSet findresource begin 12 dict begin begincmap', '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def',
-    '/CMapName/Adobe-Identity-UCS def/CMapType 2 def', '1 begincodespacerange<0000><FFFF>endcodespacerange', ...lists,
+    '/CIDInit/ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def',
+    '/CMapName/Adobe-Identity-UCS def/CMapType 2 def',
+    '1 begincodespacerange<0000><FFFF>endcodespacerange',
+    ...lists,
     'endcmap CMapName currentdict/CMap defineresource pop end end',
   ].join('\n')
 }
@@ -62,7 +70,13 @@ export function embedFont(file: PdfFile, font: TrueType, name: string, glyphs: G
   const em = (value: number): number => Math.round((value * 1000) / font.unitsPerEm)
   const program = file.quickStream(`/Length1 ${bytes.length}`, bytes)
   const characters = file.stream('', latin1(charactersOf(codePoints)))
-  const descriptor = file.put(`<</Type/FontDescriptor/FontName/${unique}/Flags ${symbolic}/FontBBox[${font.box.map(em).join(' ')}]/ItalicAngle 0/Ascent ${em(font.ascent)}/Descent ${em(font.descent)}/CapHeight ${em(font.capHeight)}/StemV ${stemWidth}/FontFile2 ${program} 0 R>>`)
-  const descendant = file.put(`<</Type/Font/Subtype/CIDFontType2/BaseFont/${unique}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW ${usualWidth}/W[${widthsOf(font, codePoints)}]/CIDToGIDMap/Identity>>`)
-  return file.put(`<</Type/Font/Subtype/Type0/BaseFont/${unique}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${characters} 0 R>>`)
+  const descriptor = file.put(
+    `<</Type/FontDescriptor/FontName/${unique}/Flags ${symbolic}/FontBBox[${font.box.map(em).join(' ')}]/ItalicAngle 0/Ascent ${em(font.ascent)}/Descent ${em(font.descent)}/CapHeight ${em(font.capHeight)}/StemV ${stemWidth}/FontFile2 ${program} 0 R>>`,
+  )
+  const descendant = file.put(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${unique}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW ${usualWidth}/W[${widthsOf(font, codePoints)}]/CIDToGIDMap/Identity>>`,
+  )
+  return file.put(
+    `<</Type/Font/Subtype/Type0/BaseFont/${unique}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${characters} 0 R>>`,
+  )
 }

@@ -12,7 +12,7 @@ function chunksOf(bytes: Uint8Array): Chunks {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const data: Buffer[] = []
   let palette: Buffer = Buffer.alloc(0)
-  for (let at = 8; at + 12 <= file.length; ) {
+  for (let at = 8; at + 12 <= file.length;) {
     const length = file.readUInt32BE(at)
     const name = file.toString('latin1', at + 4, at + 8)
     const content = file.subarray(at + 8, at + 8 + length)
@@ -61,7 +61,8 @@ function onWhite(png: Png, data: Buffer): { readonly pixels: Buffer; readonly is
   let isGrey = true
   for (let pixel = 0; pixel < count; pixel += 1) {
     const alpha = (rows[pixel * channels + shades] ?? 255) / 255
-    for (let shade = 0; shade < shades; shade += 1) pixels[pixel * shades + shade] = Math.round((rows[pixel * channels + shade] ?? 255) * alpha + 255 * (1 - alpha))
+    for (let shade = 0; shade < shades; shade += 1)
+      pixels[pixel * shades + shade] = Math.round((rows[pixel * channels + shade] ?? 255) * alpha + 255 * (1 - alpha))
     if (shades === 3 && (pixels[3 * pixel] !== pixels[3 * pixel + 1] || pixels[3 * pixel] !== pixels[3 * pixel + 2])) isGrey = false
   }
   return isGrey && shades === 3 ? { pixels: Buffer.from(pixels.filter((_, index) => index % 3 === 0)), isGrey } : { pixels, isGrey }
@@ -82,7 +83,10 @@ function embedPng(file: PdfFile, png: Png, bytes: Uint8Array): number {
     return file.plainStream(entriesOf(png, isGrey ? grey : rgb, 'FlateDecode'), deflateSync(pixels))
   }
   const space = png.colour === 0 ? grey : png.colour === 2 ? rgb : `[/Indexed${rgb} ${palette.length / 3 - 1} <${palette.toString('hex')}>]`
-  return file.plainStream(`${entriesOf(png, space, 'FlateDecode')}/DecodeParms<</Predictor 15/Colors ${channelsOf[png.colour]}/BitsPerComponent 8/Columns ${png.width}>>`, data)
+  return file.plainStream(
+    `${entriesOf(png, space, 'FlateDecode')}/DecodeParms<</Predictor 15/Colors ${channelsOf[png.colour]}/BitsPerComponent 8/Columns ${png.width}>>`,
+    data,
+  )
 }
 
 /**

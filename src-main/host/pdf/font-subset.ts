@@ -28,7 +28,7 @@ export function createGlyphSet(): GlyphSet {
   return {
     encode: (text) => {
       let encoded = ''
-      for (let at = 0; at < text.length; ) {
+      for (let at = 0; at < text.length;) {
         const codePoint = text.codePointAt(at) ?? 0
         encoded += codes.get(codePoint) ?? codeOf(codePoint)
         at += codePoint > 0xffff ? 2 : 1
@@ -86,7 +86,11 @@ function withCounts(font: TrueType, glyphs: number): Table[] {
   hhea.writeUInt16BE(glyphs, 34)
   const maxp = copy('maxp')
   maxp.writeUInt16BE(glyphs, 4)
-  return [{ tag: 'head', bytes: head }, { tag: 'hhea', bytes: hhea }, { tag: 'maxp', bytes: maxp }]
+  return [
+    { tag: 'head', bytes: head },
+    { tag: 'hhea', bytes: hhea },
+    { tag: 'maxp', bytes: maxp },
+  ]
 }
 
 /**
@@ -113,6 +117,10 @@ export function subsetOf(font: TrueType, codePoints: readonly (number | null)[])
     const bytes = font.table(tag)
     return bytes === null ? [] : [{ tag, bytes }]
   })
-  const own = [{ tag: 'glyf', bytes: Buffer.concat(outlines) }, { tag: 'hmtx', bytes: hmtx }, { tag: 'loca', bytes: loca }]
+  const own = [
+    { tag: 'glyf', bytes: Buffer.concat(outlines) },
+    { tag: 'hmtx', bytes: hmtx },
+    { tag: 'loca', bytes: loca },
+  ]
   return fileOf([...hints, ...own, ...withCounts(font, glyphs.length)].toSorted((a, b) => (a.tag < b.tag ? -1 : 1)))
 }

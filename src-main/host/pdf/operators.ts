@@ -118,7 +118,8 @@ function ascii85(bytes: Uint8Array): string {
     if (rest === 0 && given === 4) text += 'z'
     else {
       let letters = ''
-      for (let worth = 85 ** 4; letters.length <= given; rest %= worth, worth /= 85) letters += String.fromCharCode(firstLetter + Math.floor(rest / worth))
+      for (let worth = 85 ** 4; letters.length <= given; rest %= worth, worth /= 85)
+        letters += String.fromCharCode(firstLetter + Math.floor(rest / worth))
       text += letters
     }
   }
@@ -137,29 +138,48 @@ function pictureShape({ x, y, width, height: tall, sha256 }: Picture, height: nu
 
 function penOf(item: Item): Pen {
   switch (item.kind) {
-    case 'text': return textPen(item)
-    case 'rule': return rulePen(item)
-    case 'fill': return { set: filling(item.colour), paint: 'f' }
-    case 'ring': return { set: `${points(item.weight)} w 2 J[]0 d 0 G`, paint: 'S' }
-    case 'qr': return { set: '0 g', paint: '' }
-    case 'picture': return { set: '', paint: '' }
+    case 'text':
+      return textPen(item)
+    case 'rule':
+      return rulePen(item)
+    case 'fill':
+      return { set: filling(item.colour), paint: 'f' }
+    case 'ring':
+      return { set: `${points(item.weight)} w 2 J[]0 d 0 G`, paint: 'S' }
+    case 'qr':
+      return { set: '0 g', paint: '' }
+    case 'picture':
+      return { set: '', paint: '' }
   }
 }
 
 /** Most items are drawn with the pen of the one before: seeing that takes less than writing the pen down again. */
 function hasPenOf(item: Item, before: Item | undefined): boolean {
-  if (item.kind === 'text') return before?.kind === 'text' && item.font === before.font && item.size === before.size && item.colour === before.colour
-  return item.kind === 'rule' && before?.kind === 'rule' && item.weight === before.weight && item.colour === before.colour && item.dashed === before.dashed
+  if (item.kind === 'text')
+    return before?.kind === 'text' && item.font === before.font && item.size === before.size && item.colour === before.colour
+  return (
+    item.kind === 'rule' &&
+    before?.kind === 'rule' &&
+    item.weight === before.weight &&
+    item.colour === before.colour &&
+    item.dashed === before.dashed
+  )
 }
 
 function shapeOf(item: Item, height: number, names: Names, last: Place): string {
   switch (item.kind) {
-    case 'text': return textShape(item, height, names, last)
-    case 'rule': return ruleShape(item, height)
-    case 'fill': return fillShape(item, height)
-    case 'ring': return ringShape(item, height)
-    case 'qr': return qrShape(item, height)
-    case 'picture': return pictureShape(item, height, names)
+    case 'text':
+      return textShape(item, height, names, last)
+    case 'rule':
+      return ruleShape(item, height)
+    case 'fill':
+      return fillShape(item, height)
+    case 'ring':
+      return ringShape(item, height)
+    case 'qr':
+      return qrShape(item, height)
+    case 'picture':
+      return pictureShape(item, height, names)
   }
 }
 

@@ -108,12 +108,14 @@ export function createPdfFile(take: TakePiece): PdfFile {
     if (waiting.length === 0) return
     const id = reserve()
     let at = 0
-    const places = waiting.map((object, index) => {
-      entries[object.id] = { kind: 2, at: id, index }
-      const place = `${object.id} ${at}`
-      at += object.text.length + 1
-      return place
-    }).join(' ')
+    const places = waiting
+      .map((object, index) => {
+        entries[object.id] = { kind: 2, at: id, index }
+        const place = `${object.id} ${at}`
+        at += object.text.length + 1
+        return place
+      })
+      .join(' ')
     const texts = waiting.map(({ text }) => text).join('\n')
     stream(`/Type/ObjStm/N ${waiting.length}/First ${places.length + 1}`, latin1(`${places}\n${texts}`), id)
     waiting = []
@@ -137,7 +139,9 @@ export function createPdfFile(take: TakePiece): PdfFile {
     return { table, width }
   }
   return {
-    reserve, put, stream,
+    reserve,
+    put,
+    stream,
     quickStream: (dictionary, bytes) => stream(dictionary, bytes, reserve(), constants.Z_BEST_SPEED),
     plainStream: (dictionary, bytes) => write(dictionary, bytes, reserve()),
     finish: (root, info) => {

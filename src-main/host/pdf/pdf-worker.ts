@@ -18,7 +18,7 @@ export type PdfAnswer =
   | { readonly id: number; readonly kind: 'done'; readonly pages: readonly DrawnPage[] }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
 
-const { fontsDir } = workerData as { fontsDir: string } // set by pdf-maker.ts, the only one that starts this worker
+const { fontsDir, stop } = workerData as { fontsDir: string; stop: Int32Array } // set by pdf-maker.ts, the only one that starts this worker
 const port = parentPort
 if (port === null) throw new Error('pdf-worker runs only as a worker thread')
 const fonts = openPaperFonts(fontsDir)
@@ -27,13 +27,26 @@ function answer(message: PdfAnswer, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer)
 }
 
+/**
+ * Nobody waits for this worker any more. It looks between its pages and ends by itself: terminated from outside in the
+ * middle of packing a stream, Node's zlib takes the whole process down.
+ */
+const isStopped = (): boolean => Atomics.load(stop, 0) === 1
+
 /** Papers laid out and drawn together: few enough to be forgotten before they grow old, which garbage collection pays for. */
 const papersAtOnce = 4
+
+/** Pages drawn between two reports: the register is one paper of up to some hundred pages. */
+const pagesAtOnce = 20
 
 /** What to lay out at a time: labels share sheets, so theirs are never parted. */
 function portionsOf({ form, papers, options }: Stack): Stack[] {
   if (form !== 'register' && forms[form].kind === 'label') return [{ form, papers, options }]
-  return Array.from({ length: Math.ceil(papers.length / papersAtOnce) }, (_, nth) => ({ form, options, papers: papers.slice(nth * papersAtOnce, (nth + 1) * papersAtOnce) }))
+  return Array.from({ length: Math.ceil(papers.length / papersAtOnce) }, (_, nth) => ({
+    form,
+    options,
+    papers: papers.slice(nth * papersAtOnce, (nth + 1) * papersAtOnce),
+  }))
 }
 
 port.on('message', ({ id, work, meta }: PdfJob) => {
@@ -49,14 +62,20 @@ port.on('message', ({ id, work, meta }: PdfJob) => {
       const portions = work.stacks.flatMap(portionsOf)
       let papers = 0
       for (const [nth, portion] of portions.entries()) {
-        add(layoutStack(portion, drawn.length), papers)
+        const pages = layoutStack(portion, drawn.length)
+        for (let first = 0; first < pages.length; first += pagesAtOnce) {
+          if (isStopped()) return
+          add(pages.slice(first, first + pagesAtOnce), papers)
+          answer({ id, kind: 'progress', part: (nth + Math.min(1, (first + pagesAtOnce) / pages.length)) / portions.length })
+        }
         papers += portion.papers.length
-        answer({ id, kind: 'progress', part: (nth + 1) / portions.length })
       }
     }
     writer.finish()
     answer({ id, kind: 'done', pages: drawn })
   } catch (error) {
     answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    if (isStopped()) port.close()
   }
 })

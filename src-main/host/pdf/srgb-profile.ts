@@ -55,8 +55,16 @@ export function srgbProfile(): Buffer {
   const curve = curveTag()
   const xyz = (values: readonly number[]): Buffer => numbersTag('XYZ ', values)
   const tags: readonly (readonly [string, Buffer])[] = [
-    ['desc', textTag('sRGB')], ['cprt', textTag('Public domain')], ['wtpt', xyz(white)], ['chad', numbersTag('sf32', adaptation)],
-    ['rXYZ', xyz(red)], ['gXYZ', xyz(green)], ['bXYZ', xyz(blue)], ['rTRC', curve], ['gTRC', curve], ['bTRC', curve],
+    ['desc', textTag('sRGB')],
+    ['cprt', textTag('Public domain')],
+    ['wtpt', xyz(white)],
+    ['chad', numbersTag('sf32', adaptation)],
+    ['rXYZ', xyz(red)],
+    ['gXYZ', xyz(green)],
+    ['bXYZ', xyz(blue)],
+    ['rTRC', curve],
+    ['gTRC', curve],
+    ['bTRC', curve],
   ]
   const directory = Buffer.alloc(4 + 12 * tags.length)
   directory.writeUInt32BE(tags.length, 0)

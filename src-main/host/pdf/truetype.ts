@@ -39,10 +39,12 @@ function readerOf(file: number): Read {
 function directoryOf(read: Read): Map<string, Place> {
   const count = read(0, headerLength).readUInt16BE(4)
   const entries = read(headerLength, count * entryLength)
-  return new Map(Array.from({ length: count }, (_, index) => {
-    const at = index * entryLength
-    return [entries.toString('latin1', at, at + 4), { offset: entries.readUInt32BE(at + 8), length: entries.readUInt32BE(at + 12) }]
-  }))
+  return new Map(
+    Array.from({ length: count }, (_, index) => {
+      const at = index * entryLength
+      return [entries.toString('latin1', at, at + 4), { offset: entries.readUInt32BE(at + 8), length: entries.readUInt32BE(at + 12) }]
+    }),
+  )
 }
 
 const wholeUnicode = 12
@@ -108,7 +110,8 @@ export function openTrueType(path: string): TrueType {
     box: [head.readInt16BE(36), head.readInt16BE(38), head.readInt16BE(40), head.readInt16BE(42)],
     glyphOf: (codePoint) => glyphIn(groups, codePoint),
     advanceOf: (glyph) => hmtx.readUInt16BE(4 * Math.min(glyph, fullMetrics - 1)),
-    bearingOf: (glyph) => (glyph < fullMetrics ? hmtx.readInt16BE(4 * glyph + 2) : hmtx.readInt16BE(4 * fullMetrics + 2 * (glyph - fullMetrics))),
+    bearingOf: (glyph) =>
+      glyph < fullMetrics ? hmtx.readInt16BE(4 * glyph + 2) : hmtx.readInt16BE(4 * fullMetrics + 2 * (glyph - fullMetrics)),
     outlineOf: (glyph) => {
       const known = drawn.get(glyph)
       if (known !== undefined) return known

@@ -51,15 +51,21 @@ export function createPageWriter(fonts: PaperFonts, meta: PdfMeta, take: TakePie
   }
   function writePage({ width, height, layers }: Page): void {
     const contents = layers.map((layer) => `${streamOf(layer, height)} 0 R`)
-    kids.push(file.put(`<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R/MediaBox[0 0 ${points(width)} ${points(height)}]/Contents[${contents.join(' ')}]>>`))
+    kids.push(
+      file.put(
+        `<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R/MediaBox[0 0 ${points(width)} ${points(height)}]/Contents[${contents.join(' ')}]>>`,
+      ),
+    )
   }
   function embedFonts(): string {
-    return fontOrder.flatMap((name) => {
-      const set = glyphs.get(name)
-      if (set === undefined) return []
-      const paperFont = fonts(name)
-      return [`/${fontNames[name]} ${embedFont(file, paperFont.font, paperFont.name, set)} 0 R`]
-    }).join('')
+    return fontOrder
+      .flatMap((name) => {
+        const set = glyphs.get(name)
+        if (set === undefined) return []
+        const paperFont = fonts(name)
+        return [`/${fontNames[name]} ${embedFont(file, paperFont.font, paperFont.name, set)} 0 R`]
+      })
+      .join('')
   }
   return {
     add: (pages) => pages.forEach(writePage),

@@ -10,13 +10,62 @@ import { items, pageKey } from '../Navigation.tsx'
 import { useMay } from '../session.ts'
 
 /** `letters`: pinyin initials, so that `xgd` finds 新工单 under any language. `asks`: what must be confirmed first. */
-export type Command = { readonly key: string; readonly kind: 'command' | 'page' | 'setting' | 'form'; readonly title: string; readonly letters: string; readonly hint: string; readonly asks: string | null; readonly run: () => void }
+export type Command = {
+  readonly key: string
+  readonly kind: 'command' | 'page' | 'setting' | 'form'
+  readonly title: string
+  readonly letters: string
+  readonly hint: string
+  readonly asks: string | null
+  readonly run: () => void
+}
 
-const pageLetters: Readonly<Record<(typeof items)[number]['key'], string>> = { home: 'gzt', workOrders: 'gd', requests: 'qy', oldParts: 'jj', claims: 'sp', customers: 'kh', papers: 'dj', forms: 'bdzx', catalogue: 'zl', settings: 'sz' }
-const settingLetters = { station: 'bz', people: 'yhyjs', numbers: 'bh', printing: 'dyyzz', backups: 'bf', seats: 'xw', appearance: 'wg', samples: 'slsj', about: 'gy' } as const
-const listLetters = { parts: 'lj', prices: 'jgb', labour: 'gs', faults: 'gzdm', models: 'cx', manufacturers: 'cf', policies: 'sbzc', technicians: 'js', outlets: 'wd', holidays: 'jjr' } as const
+const pageLetters: Readonly<Record<(typeof items)[number]['key'], string>> = {
+  home: 'gzt',
+  workOrders: 'gd',
+  requests: 'qy',
+  oldParts: 'jj',
+  claims: 'sp',
+  customers: 'kh',
+  papers: 'dj',
+  forms: 'bdzx',
+  catalogue: 'zl',
+  settings: 'sz',
+}
+const settingLetters = {
+  station: 'bz',
+  people: 'yhyjs',
+  numbers: 'bh',
+  printing: 'dyyzz',
+  backups: 'bf',
+  seats: 'xw',
+  appearance: 'wg',
+  samples: 'slsj',
+  about: 'gy',
+} as const
+const listLetters = {
+  parts: 'lj',
+  prices: 'jgb',
+  labour: 'gs',
+  faults: 'gzdm',
+  models: 'cx',
+  manufacturers: 'cf',
+  policies: 'sbzc',
+  technicians: 'js',
+  outlets: 'wd',
+  holidays: 'jjr',
+} as const
 /** Of the forms most asked for; any form is found by its number and its name. */
-const formLetters: Partial<Record<FormId, string>> = { F13: 'jdgxsqd', F15: 'pjqyd', F16: 'bxzypz', F17: 'jjmxb', F19: 'sphzb', F27: 'jjbsq', F30: 'gzbq', F31: 'fcqd' }
+const formLetters: Partial<Record<FormId, string>> = {
+  F13: 'jdgxsqd',
+  F15: 'pjqyd',
+  F16: 'bxzypz',
+  F17: 'jjmxb',
+  F19: 'sphzb',
+  F27: 'jjbsq',
+  F30: 'gzbq',
+  F31: 'fcqd',
+}
 
 type Sheets = { readonly onKeys: () => void; readonly onHelp: () => void }
 
@@ -36,17 +85,45 @@ function useActs({ onKeys, onHelp }: Sheets): readonly Command[] {
   const { run: backUp } = useApiCommand('backups', 'make')
   const { run: signOut } = useApiCommand('session', 'signOut')
   return useMemo(() => {
-    const act = (key: string, title: string, letters: string, run: () => void, hint = '', asks: string | null = null): Command => ({ key, kind: 'command', title, letters, hint, asks, run })
+    const act = (key: string, title: string, letters: string, run: () => void, hint = '', asks: string | null = null): Command => ({
+      key,
+      kind: 'command',
+      title,
+      letters,
+      hint,
+      asks,
+      run,
+    })
     return [
       ...(mayOpen ? [act('newOrder', text('newOrder'), 'xgd', () => void navigate('/work-orders/new'), shownCombo('Ctrl+N'))] : []),
-      ...(mayEdit ? [act('newCustomer', text('newCustomer'), 'xkh', () => void navigate('/customers/new')), act('doubles', text('findDoubles'), 'yscf', () => void navigate('/customers?view=doubles'))] : []),
+      ...(mayEdit
+        ? [
+            act('newCustomer', text('newCustomer'), 'xkh', () => void navigate('/customers/new')),
+            act('doubles', text('findDoubles'), 'yscf', () => void navigate('/customers?view=doubles')),
+          ]
+        : []),
       ...(mayImport ? [act('import', text('import'), 'dr', () => void navigate('/import'))] : []),
       act('backUp', text('backUpNow'), 'ljbf', () => void backUp({})),
       act('theme', text(mode === 'dark' ? 'toLight' : 'toDark'), 'qhzt', () => choose({ mode: mode === 'dark' ? 'light' : 'dark' })),
-      act('language', text(appearance.language === 'zh' ? 'toEnglish' : 'toChinese'), 'qhyy', () => choose({ language: appearance.language === 'zh' ? 'en' : 'zh' })),
-      act('density', text(appearance.density === 'dense' ? 'toComfortable' : 'toDense'), 'qhhj', () => choose({ density: appearance.density === 'dense' ? 'comfortable' : 'dense' })),
-      act('keys', text('keys'), 'kjj', onKeys, '?'), act('help', text('help'), 'bz', onHelp, 'F1'),
-      act('switchUser', text('switchUser'), 'hr', () => void signOut({}).then((done) => { if (done !== null) announce(['*']) }), '', text('switchUserAsks')),
+      act('language', text(appearance.language === 'zh' ? 'toEnglish' : 'toChinese'), 'qhyy', () =>
+        choose({ language: appearance.language === 'zh' ? 'en' : 'zh' }),
+      ),
+      act('density', text(appearance.density === 'dense' ? 'toComfortable' : 'toDense'), 'qhhj', () =>
+        choose({ density: appearance.density === 'dense' ? 'comfortable' : 'dense' }),
+      ),
+      act('keys', text('keys'), 'kjj', onKeys, '?'),
+      act('help', text('help'), 'bz', onHelp, 'F1'),
+      act(
+        'switchUser',
+        text('switchUser'),
+        'hr',
+        () =>
+          void signOut({}).then((done) => {
+            if (done !== null) announce(['*'])
+          }),
+        '',
+        text('switchUserAsks'),
+      ),
     ]
   }, [text, navigate, mayOpen, mayEdit, mayImport, mode, appearance, choose, backUp, signOut, onKeys, onHelp])
 }
@@ -60,15 +137,45 @@ function usePlaces(): readonly Command[] {
   const catalogue = useText('catalogue')
   const navigate = useNavigate()
   return useMemo(() => {
-    const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({ key: `${kind}-${key}`, kind, title, letters, hint, asks: null, run: () => void navigate(to) })
+    const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({
+      key: `${kind}-${key}`,
+      kind,
+      title,
+      letters,
+      hint,
+      asks: null,
+      run: () => void navigate(to),
+    })
     const settings = ['station', 'people', 'numbers', 'printing', 'backups', 'seats', 'appearance', 'samples', 'about'] as const
-    const lists = ['parts', 'prices', 'labour', 'faults', 'models', 'manufacturers', 'policies', 'technicians', 'outlets', 'holidays'] as const
+    const lists = [
+      'parts',
+      'prices',
+      'labour',
+      'faults',
+      'models',
+      'manufacturers',
+      'policies',
+      'technicians',
+      'outlets',
+      'holidays',
+    ] as const
     return [
       ...items.map(({ key, to }, index) => place('page', key, text(key), pageLetters[key], to, pageKey(index))),
-      place('page', 'register', register('title'), 'djdjb', '/register'), place('page', 'period', papers('period'), 'aqjdy', '/papers?print=period'),
-      ...lists.map((list) => place('page', `list-${list}`, catalogue(`list.${list}`), listLetters[list], `/catalogue?view=${list}`, text('catalogue'))),
+      place('page', 'register', register('title'), 'djdjb', '/register'),
+      place('page', 'period', papers('period'), 'aqjdy', '/papers?print=period'),
+      ...lists.map((list) =>
+        place('page', `list-${list}`, catalogue(`list.${list}`), listLetters[list], `/catalogue?view=${list}`, text('catalogue')),
+      ),
       ...settings.map((part) => place('setting', part, setting(part), settingLetters[part], `/settings?part=${part}`)),
-      ...formIds.map((form) => place('form', form, `${form} ${formName(form)}`, formLetters[form] ?? '', isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`)),
+      ...formIds.map((form) =>
+        place(
+          'form',
+          form,
+          `${form} ${formName(form)}`,
+          formLetters[form] ?? '',
+          isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`,
+        ),
+      ),
     ]
   }, [text, setting, formName, register, papers, catalogue, navigate])
 }

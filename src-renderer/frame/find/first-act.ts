@@ -14,16 +14,41 @@ export function useFirstAct(onPrint: (paperId: number) => void): (found: Found) 
   const word = useWord()
   const navigate = useNavigate()
   const mayOpen = useMay('openWorkOrder')
-  const intake = (query: string): FirstAct | null => (mayOpen ? { word: text('takeIn'), asks: null, run: async () => { await navigate(`/work-orders/new?${query}`) } } : null)
+  const intake = (query: string): FirstAct | null =>
+    mayOpen
+      ? {
+          word: text('takeIn'),
+          asks: null,
+          run: async () => {
+            await navigate(`/work-orders/new?${query}`)
+          },
+        }
+      : null
   return (found) => {
     const { kind, id, title } = found
     switch (kind) {
-      case 'unit': return intake(`unit=${id}`)
-      case 'customer': return intake(`customer=${id}`)
-      case 'paper': return { word: text('printIt'), asks: null, run: async () => onPrint(id) }
-      case 'claim': return { word: text('openOrder'), asks: null, run: async () => { await navigate(wayTo.workOrder((await api.claims.get({ id })).workOrderId)) } }
-      case 'workOrder': return { word: text('nextStep'), asks: text('nextStepAsks', { no: title, status: word('workOrderStatus', found.status) }), run: () => takeNextStep(id) }
-      default: return { word: text('copyNumber'), asks: null, run: () => navigator.clipboard.writeText(title) }
+      case 'unit':
+        return intake(`unit=${id}`)
+      case 'customer':
+        return intake(`customer=${id}`)
+      case 'paper':
+        return { word: text('printIt'), asks: null, run: async () => onPrint(id) }
+      case 'claim':
+        return {
+          word: text('openOrder'),
+          asks: null,
+          run: async () => {
+            await navigate(wayTo.workOrder((await api.claims.get({ id })).workOrderId))
+          },
+        }
+      case 'workOrder':
+        return {
+          word: text('nextStep'),
+          asks: text('nextStepAsks', { no: title, status: word('workOrderStatus', found.status) }),
+          run: () => takeNextStep(id),
+        }
+      default:
+        return { word: text('copyNumber'), asks: null, run: () => navigator.clipboard.writeText(title) }
     }
   }
 }
@@ -34,7 +59,16 @@ async function takeNextStep(id: number): Promise<void> {
   const [next] = steps
   if (next === undefined) return
   try {
-    await api.workOrders.step({ id, revision, event: next.event, reason: '', at: null, userSigned: null, billPaid: null, userOpinion: null })
+    await api.workOrders.step({
+      id,
+      revision,
+      event: next.event,
+      reason: '',
+      at: null,
+      userSigned: null,
+      billPaid: null,
+      userOpinion: null,
+    })
   } catch (error) {
     throw refusalOf(error)
   }

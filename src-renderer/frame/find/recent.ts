@@ -7,12 +7,26 @@ export type RecordRef = Pick<Found, 'kind' | 'id'>
 
 /** Where a record of each kind opens. */
 export const wayTo: Record<Found['kind'], (id: number) => string> = {
-  workOrder: (id) => `/work-orders/${id}`, partsRequest: (id) => `/requests/${id}`, customer: (id) => `/customers/${id}`, unit: (id) => `/units/${id}`,
-  part: (id) => `/catalogue?part=${id}`, paper: (id) => `/papers/${id}`, claim: (id) => `/claims/${id}`, batch: (id) => `/batches/${id}`,
-  manifest: (id) => `/manifests/${id}`, returnedPart: (id) => `/old-parts?part=${id}`,
+  workOrder: (id) => `/work-orders/${id}`,
+  partsRequest: (id) => `/requests/${id}`,
+  customer: (id) => `/customers/${id}`,
+  unit: (id) => `/units/${id}`,
+  part: (id) => `/catalogue?part=${id}`,
+  paper: (id) => `/papers/${id}`,
+  claim: (id) => `/claims/${id}`,
+  batch: (id) => `/batches/${id}`,
+  manifest: (id) => `/manifests/${id}`,
+  returnedPart: (id) => `/old-parts?part=${id}`,
 }
 const places: Readonly<Record<string, Found['kind']>> = {
-  'work-orders': 'workOrder', requests: 'partsRequest', customers: 'customer', units: 'unit', papers: 'paper', claims: 'claim', batches: 'batch', manifests: 'manifest',
+  'work-orders': 'workOrder',
+  requests: 'partsRequest',
+  customers: 'customer',
+  units: 'unit',
+  papers: 'paper',
+  claims: 'claim',
+  batches: 'batch',
+  manifests: 'manifest',
 }
 const kept = 10
 
@@ -26,7 +40,9 @@ const noted = 'recent-noted'
 function read(text: string | null): readonly RecordRef[] {
   try {
     const stored: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(stored) ? stored.filter((each: unknown): each is RecordRef => typeof each === 'object' && each !== null && 'kind' in each && 'id' in each) : []
+    return Array.isArray(stored)
+      ? stored.filter((each: unknown): each is RecordRef => typeof each === 'object' && each !== null && 'kind' in each && 'id' in each)
+      : []
   } catch {
     return []
   }

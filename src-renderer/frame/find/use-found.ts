@@ -26,7 +26,9 @@ export function useFound(text: string): Answer {
       busy.current = false
     }
     if (!busy.current && text !== '') void ask()
-    return () => { wanted.current = '' }
+    return () => {
+      wanted.current = ''
+    }
   }, [text])
   return answer
 }

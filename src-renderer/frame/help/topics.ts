@@ -3,10 +3,16 @@
  * `phone`), `rules` the marks `data-rule` of numbers. `rule` is the id in docs/design/domain.md, `source` the seed or law
  * it was taken from. Words: messages/…/help.ts under the topic's id.
  */
-export type Topic = { readonly id: string; readonly fields: readonly string[]; readonly rules?: readonly string[]; readonly rule: string; readonly source: string }
+export type Topic = {
+  readonly id: string
+  readonly fields: readonly string[]
+  readonly rules?: readonly string[]
+  readonly rule: string
+  readonly source: string
+}
 
 export const topics = [
-  { id: 'frameNo', fields: ['frameNo', 'legacyFrame'], rule: 'V-01, V-02', source: 'GB 16735' },
+  { id: 'frameNo', fields: ['frameNo', 'legacyFrame', 'vinCheck'], rule: 'V-01, V-02', source: 'GB 16735' },
   { id: 'engineNo', fields: ['engineNo'], rule: 'V-03', source: 'BD—16' },
   { id: 'plateNo', fields: ['plateNo'], rule: 'V-07', source: 'BD—16' },
   { id: 'phone', fields: ['phone', 'phone2', 'senderPhone', 'receiverPhone', 'otherPhone'], rule: 'V-06', source: 'BD—16' },
@@ -28,16 +34,79 @@ export const topics = [
   { id: 'solution', fields: ['solution', 'expectedAt'], rule: 'D04, D05', source: 'S2, S3' },
   { id: 'technician', fields: ['technicianId', 'inspectorId'], rule: '§2.3', source: 'BD—16' },
   { id: 'repeat', fields: ['repeatOfId'], rules: ['repeat'], rule: '§4.4', source: 'R:MOTO-3' },
-  { id: 'partLines', fields: ['partLines', 'partCode', 'partName', 'qty', 'supplyMode', 'priceFen'], rule: 'V-11, V-13, M18', source: 'BD—16' },
-  { id: 'oldPart', fields: ['oldPartRequired', 'oldPartReturn', 'oldPartCode', 'storageBin', 'preliminary'], rules: ['oldPart'], rule: 'M01, M04, D32', source: 'BD—17, BD—27, BD—30' },
+  {
+    id: 'partLines',
+    fields: ['partLines', 'partCode', 'partName', 'qty', 'supplyMode', 'priceFen'],
+    rule: 'V-11, V-13, M18',
+    source: 'BD—16',
+  },
+  {
+    id: 'oldPart',
+    fields: [
+      'oldPartRequired',
+      'oldPartReturn',
+      'oldPartCode',
+      'storageBin',
+      'preliminary',
+      'billUnreturned',
+      'smallPartLimit',
+      'oldPartDueRule',
+      'urgentReturnD',
+    ],
+    rules: ['oldPart'],
+    rule: 'M01, M04, D32',
+    source: 'BD—17, BD—27, BD—30',
+  },
   { id: 'labourLines', fields: ['labourLines', 'labourCode', 'hours', 'rateFen', 'hourRateFen'], rule: 'V-12, M18, M19', source: 'S3' },
-  { id: 'outings', fields: ['outings', 'oneWayKm', 'drivenKm', 'people', 'days', 'nights', 'faresFen', 'lodgingFen', 'mealFen'], rule: 'M06, M07, M08, M10', source: 'S3' },
+  {
+    id: 'outings',
+    fields: [
+      'outings',
+      'oneWayKm',
+      'drivenKm',
+      'people',
+      'days',
+      'nights',
+      'faresFen',
+      'lodgingFen',
+      'mealFen',
+      'kmRate',
+      'kmBasis',
+      'mealPerDay',
+      'lodgingPerNight',
+    ],
+    rule: 'M06, M07, M08, M10',
+    source: 'S3',
+  },
   { id: 'otherFees', fields: ['otherFees'], rule: 'M18', source: 'S3' },
-  { id: 'borrow', fields: ['agreedBy', 'agreedAt', 'agreedVia', 'receiver', 'shipTo', 'neededOn', 'lines'], rules: ['borrow'], rule: 'D10, M05', source: 'BD—15' },
-  { id: 'manifest', fields: ['packer', 'preparedBy', 'carrier', 'method', 'waybillNo', 'freightFen', 'payMode', 'periodFrom', 'periodTo'], rule: '§2.12', source: 'BD—17, BD—31' },
-  { id: 'claim', fields: [], rules: ['claim'], rule: 'V-15, D34', source: 'BD—16, BD—19' },
+  {
+    id: 'borrow',
+    fields: ['agreedBy', 'agreedAt', 'agreedVia', 'receiver', 'shipTo', 'neededOn', 'lines', 'borrowReturnD'],
+    rules: ['borrow'],
+    rule: 'D10, M05',
+    source: 'BD—15',
+  },
+  {
+    id: 'manifest',
+    fields: ['packer', 'preparedBy', 'carrier', 'method', 'waybillNo', 'freightFen', 'payMode', 'periodFrom', 'periodTo'],
+    rule: '§2.12',
+    source: 'BD—17, BD—31',
+  },
+  { id: 'claim', fields: ['claimMaxD', 'appealDays', 'photosRequired'], rules: ['claim'], rule: 'V-15, D34', source: 'BD—16, BD—19' },
   { id: 'batch', fields: [], rules: ['batch'], rule: '§2.15, §2.22', source: 'BD—19' },
   { id: 'numbering', fields: ['pattern', 'code', 'stationCode'], rules: ['numbers'], rule: '§0.5', source: 'BD—16' },
+  {
+    id: 'serviceTimes',
+    fields: ['salesForwardH', 'csForwardH', 'techContactH', 'solutionH', 'orderHandleH', 'assessH', 'callbackH'],
+    rule: 'D01–D07',
+    source: 'S2, S3',
+  },
+  {
+    id: 'reportDays',
+    fields: ['feedbackPerMonth', 'monthlyReportDay', 'statDay', 'unreturnedListDay', 'reconcileDay'],
+    rule: 'D12–D16',
+    source: 'BD—24, BD—25, S3',
+  },
   { id: 'reason', fields: ['reason'], rule: '§3', source: 'BD—16' },
   { id: 'merge', fields: ['merge'], rule: '§2.4, §2.6', source: 'V-01, V-09, V-10' },
 ] as const satisfies readonly Topic[]
@@ -46,8 +115,13 @@ export type TopicId = (typeof topics)[number]['id']
 
 /** Where F1 finds nothing under the cursor it speaks about the page; by the beginning of its address. */
 export const pageTopics: readonly { readonly path: RegExp; readonly topic: TopicId }[] = [
-  { path: /^\/work-orders/, topic: 'verdict' }, { path: /^\/requests/, topic: 'borrow' }, { path: /^\/(old-parts|manifests)/, topic: 'oldPart' }, { path: /^\/claims/, topic: 'claim' },
-  { path: /^\/batches/, topic: 'batch' }, { path: /^\/(customers|units)/, topic: 'owner' }, { path: /^\/(papers|register)/, topic: 'numbering' },
+  { path: /^\/work-orders/, topic: 'verdict' },
+  { path: /^\/requests/, topic: 'borrow' },
+  { path: /^\/(old-parts|manifests)/, topic: 'oldPart' },
+  { path: /^\/claims/, topic: 'claim' },
+  { path: /^\/batches/, topic: 'batch' },
+  { path: /^\/(customers|units)/, topic: 'owner' },
+  { path: /^\/(papers|register)/, topic: 'numbering' },
 ]
 
 /** The topic of a field by its name or the last part of it, else by the parts before. */

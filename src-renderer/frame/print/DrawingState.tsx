@@ -18,6 +18,20 @@ type Props = {
 export function DrawingState({ error, progress, stop, stoppedWord, again }: Props) {
   const text = useText('printing')
   if (progress !== null) return <Progress label={text('drawing')} done={progress.done} of={progress.of} onStop={stop} />
-  if (wasStopped(error)) return <Message tone="warn" action={again && <Button size="small" onClick={again}>{text('drawAgain')}</Button>}>{stoppedWord}</Message>
+  if (wasStopped(error))
+    return (
+      <Message
+        tone="warn"
+        action={
+          again && (
+            <Button size="small" onClick={again}>
+              {text('drawAgain')}
+            </Button>
+          )
+        }
+      >
+        {stoppedWord}
+      </Message>
+    )
   return <Notice refusal={error} {...(again && { onRetry: again })} />
 }

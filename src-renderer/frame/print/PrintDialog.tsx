@@ -24,7 +24,12 @@ export function PrintDialog({ title, onClose, ...paper }: Props) {
 
 function DraftPaper({ draft }: { readonly draft: Draft }) {
   const { seat, look, setLook } = usePaperLook(draft.form)
-  const { data, error, refetch } = useApiQuery('papers', 'previewDraft', { ...draft, options: look }, { enabled: seat !== undefined, keepPrevious: true })
+  const { data, error, refetch } = useApiQuery(
+    'papers',
+    'previewDraft',
+    { ...draft, options: look },
+    { enabled: seat !== undefined, keepPrevious: true },
+  )
   return (
     <div className="paper-print">
       {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={look} onChange={setLook} />}

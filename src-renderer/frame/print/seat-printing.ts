@@ -40,7 +40,10 @@ function ruleOf(value: unknown): PrintRule {
 
 function gridOf(value: unknown): LabelGrid {
   const stored = objectOf(value)
-  const measures = Object.entries(usualGrid).map(([name, usual]: [string, number]) => [name, typeof stored[name] === 'number' && Number.isFinite(stored[name]) ? stored[name] : usual])
+  const measures = Object.entries(usualGrid).map(([name, usual]: [string, number]) => [
+    name,
+    typeof stored[name] === 'number' && Number.isFinite(stored[name]) ? stored[name] : usual,
+  ])
   return Object.fromEntries(measures) as LabelGrid // the same names
 }
 
@@ -49,12 +52,18 @@ export function readSeatPrinting(): SeatPrinting {
   try {
     const stored = objectOf(JSON.parse(localStorage.getItem(storageKey) ?? '{}'))
     const rules = objectOf(stored.rules)
-    const own = Object.entries(rules).filter(([key]) => isFormId(key)).map(([key, rule]) => [key, ruleOf(rule)])
+    const own = Object.entries(rules)
+      .filter(([key]) => isFormId(key))
+      .map(([key, rule]) => [key, ruleOf(rule)])
     const offsets = Object.entries(objectOf(stored.offsets)).map(([key, value]) => {
       const { x, y, drift } = objectOf(value)
       return [key, { x: within(x, mostOffset.x), y: within(y, mostOffset.y), drift: within(drift, mostOffset.drift) }]
     })
-    return { rules: { ...Object.fromEntries(own), papers: ruleOf(rules.papers), labels: ruleOf(rules.labels) }, grid: gridOf(stored.grid), offsets: Object.fromEntries(offsets) }
+    return {
+      rules: { ...Object.fromEntries(own), papers: ruleOf(rules.papers), labels: ruleOf(rules.labels) },
+      grid: gridOf(stored.grid),
+      offsets: Object.fromEntries(offsets),
+    }
   } catch {
     return standardPrinting
   }
@@ -89,5 +98,10 @@ export function printingOf(printing: SeatPrinting, { form, isLabel, profiles }: 
   const fitting = profiles.find((name) => name === rule.profile)
   const profile = fitting ?? 'default'
   const { dataOnly } = rule
-  return { of, printer: rule.printer, paper: fitting ?? profiles[0] ?? 'A4P', look: { profile, grid: profile === 'grid' ? printing.grid : null, startAt: 1, dataOnly, offset: offsetOf(printing, of, rule) } }
+  return {
+    of,
+    printer: rule.printer,
+    paper: fitting ?? profiles[0] ?? 'A4P',
+    look: { profile, grid: profile === 'grid' ? printing.grid : null, startAt: 1, dataOnly, offset: offsetOf(printing, of, rule) },
+  }
 }

@@ -28,7 +28,9 @@ export function usePrintings(): readonly { readonly form: FormId; readonly print
 }
 
 /** Forms that come out of the same printer on the same paper go in one print. */
-export function groupsByPrinter(printings: readonly { readonly form: FormId; readonly printing: Printing }[]): readonly { readonly forms: readonly FormId[]; readonly printing: Printing }[] {
+export function groupsByPrinter(
+  printings: readonly { readonly form: FormId; readonly printing: Printing }[],
+): readonly { readonly forms: readonly FormId[]; readonly printing: Printing }[] {
   const groups = new Map<string, { readonly forms: FormId[]; readonly printing: Printing }>()
   for (const { form, printing } of printings) {
     const key = `${printing.printer ?? ''}\n${printing.paper}`
@@ -43,6 +45,15 @@ export function groupsByPrinter(printings: readonly { readonly form: FormId; rea
 const turned = /^A\d/
 
 /** Straight on the printer this seat has chosen, at the sheet's true size; undefined asks. */
-export function directPrint({ printer, paper }: Pick<Printing, 'printer' | 'paper'>, { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number }): DirectPrint | undefined {
-  return printer === null ? undefined : { deviceName: printer, asFed: !turned.test(paper), pageSize: { width: Math.round(widthMm * 1000), height: Math.round(heightMm * 1000) } }
+export function directPrint(
+  { printer, paper }: Pick<Printing, 'printer' | 'paper'>,
+  { widthMm, heightMm }: { readonly widthMm: number; readonly heightMm: number },
+): DirectPrint | undefined {
+  return printer === null
+    ? undefined
+    : {
+        deviceName: printer,
+        asFed: !turned.test(paper),
+        pageSize: { width: Math.round(widthMm * 1000), height: Math.round(heightMm * 1000) },
+      }
 }

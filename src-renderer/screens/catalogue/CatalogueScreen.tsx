@@ -10,7 +10,16 @@ import { PricesPart } from './PricesPart.tsx'
 import { HolidaysPart, OutletsPart, TechniciansPart } from './station-lists.tsx'
 import './catalogue.css'
 
-const lists = { parts: PartsPart, prices: PricesPart, labour: LabourPart, faults: FaultsPart, models: ModelsPart, technicians: TechniciansPart, outlets: OutletsPart, holidays: HolidaysPart } as const
+const lists = {
+  parts: PartsPart,
+  prices: PricesPart,
+  labour: LabourPart,
+  faults: FaultsPart,
+  models: ModelsPart,
+  technicians: TechniciansPart,
+  outlets: OutletsPart,
+  holidays: HolidaysPart,
+} as const
 const views = ['parts', 'prices', 'labour', 'faults', 'models', 'manufacturers', 'policies', 'technicians', 'outlets', 'holidays'] as const
 
 function isList(view: string): view is keyof typeof lists {
@@ -22,10 +31,21 @@ export function CatalogueScreen() {
   const text = useText('catalogue')
   const [search, setSearch] = useSearchParams()
   const view = views.find((each) => each === search.get('view')) ?? 'parts'
-  const choice = <Views label={text('title')} value={view} onChange={(next) => setSearch({ view: next }, { replace: true })} views={views.map((value) => ({ value, label: text(`list.${value}`) }))} />
+  const choice = (
+    <Views
+      label={text('title')}
+      value={view}
+      onChange={(next) => setSearch({ view: next }, { replace: true })}
+      views={views.map((value) => ({ value, label: text(`list.${value}`) }))}
+    />
+  )
   if (isList(view)) {
     const List = lists[view]
-    return <Page title={text('title')} fill><List key={view} views={choice} /></Page>
+    return (
+      <Page title={text('title')} fill>
+        <List key={view} views={choice} />
+      </Page>
+    )
   }
   return (
     <Page title={text('title')}>

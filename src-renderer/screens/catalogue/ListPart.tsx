@@ -2,15 +2,18 @@ import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { rightOf, type CatalogueList } from '#domain/catalogue'
 import type { ApiMethod } from '../../api.ts'
+import { useAsked } from '../../frame/use-asked.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/Choices.tsx'
+import type { Chosen } from '../../ui/grid/use-chosen.ts'
 import type { FilterOf } from '../../ui/Grid.tsx'
 import { Toolbar } from '../../ui/Page.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import type { SaveRow } from '../../ui/record-grid/use-row-drafts.ts'
 import { RecordGrid } from '../../ui/RecordGrid.tsx'
+import { ChosenRecords } from './ChosenRecords.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 type Kept = { readonly id: number; readonly revision: number }
@@ -31,26 +34,65 @@ type Props<M extends ApiMethod<'catalogue'>, R> = {
 }
 
 /** A catalogue as a grid that is edited in place, with its search and its one new record. */
-export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({ list, method, columns, filter, save, newRecord, nameOf, views, narrow, beside, startText = '' }: Props<M, R>) {
+export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
+  list,
+  method,
+  columns,
+  filter,
+  save,
+  newRecord,
+  nameOf,
+  views,
+  narrow,
+  beside,
+  startText = '',
+}: Props<M, R>) {
   const text = useText('catalogue')
   const mayEdit = useMay(rightOf[list])
   const mayImport = useMay('importData')
   const navigate = useNavigate()
-  const [search, setSearch] = useState(startText)
+  const [search, setSearch] = useAsked('text', startText)
   const [wanted, setWanted] = useState(0)
+  const [chosen, setChosen] = useState<Chosen<R>>({ ids: [], rows: [] })
   const [removing, setRemoving] = useState<R | null>(null)
   return (
     <>
       <div className="catalogue-lists">{views}</div>
-      <Toolbar actions={mayEdit && <>{mayImport && <Button onClick={() => void navigate(`/import?kind=${list}`)}>{text('importList')}</Button>}<Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>{text(`new.${list}`)}</Button></>}>
+      <Toolbar
+        actions={
+          mayEdit && (
+            <>
+              {mayImport && <Button onClick={() => void navigate(`/import?kind=${list}`)}>{text('importList')}</Button>}
+              <Button kind="primary" hotkey="Ctrl+N" disabled={newRecord === null} onClick={() => setWanted((times) => times + 1)}>
+                {text(`new.${list}`)}
+              </Button>
+            </>
+          )
+        }
+      >
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} width={220} />
         {narrow}
       </Toolbar>
       <div className="catalogue-body">
         {beside}
         <RecordGrid
-          id={`catalogue-${list}`} label={text(`list.${list}`)} feature="catalogue" method={method} columns={columns} filter={filter} text={search} onText={setSearch} mayEdit={mayEdit} save={save} newRecord={newRecord} wanted={wanted} nameOf={nameOf}
-          onRemove={setRemoving} empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
+          id={`catalogue-${list}`}
+          label={text(`list.${list}`)}
+          feature="catalogue"
+          method={method}
+          columns={columns}
+          filter={filter}
+          text={search}
+          onText={setSearch}
+          mayEdit={mayEdit}
+          save={save}
+          newRecord={newRecord}
+          wanted={wanted}
+          nameOf={nameOf}
+          onRemove={setRemoving}
+          onChosen={setChosen}
+          acts={mayEdit && <ChosenRecords list={list} chosen={chosen} />}
+          empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
         />
       </div>
       <RemoveDialog list={list} record={removing} name={removing === null ? '' : nameOf(removing)} onClose={() => setRemoving(null)} />

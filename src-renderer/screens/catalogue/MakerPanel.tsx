@@ -17,12 +17,29 @@ import { RemoveDialog } from './RemoveDialog.tsx'
 import { makerForm, reworded, toForm, toWords, type Maker, type MakerForm, type MakerNames } from './maker-form.ts'
 
 const nameKeys: Readonly<Record<string, TextKey<'catalogue'>>> = {
-  company: 'word.company', product: 'word.product', vehicle: 'word.vehicle', serviceDept: 'word.serviceDept', lendingSection: 'word.lendingSection', voucherDept: 'word.voucherDept', sectionChief: 'word.sectionChief',
-  returnsDept: 'word.returnsDept', stationWord: 'word.stationWord', importedPart: 'word.importedPart', domesticPart: 'word.domesticPart',
+  company: 'word.company',
+  product: 'word.product',
+  vehicle: 'word.vehicle',
+  serviceDept: 'word.serviceDept',
+  lendingSection: 'word.lendingSection',
+  voucherDept: 'word.voucherDept',
+  sectionChief: 'word.sectionChief',
+  returnsDept: 'word.returnsDept',
+  stationWord: 'word.stationWord',
+  importedPart: 'word.importedPart',
+  domesticPart: 'word.domesticPart',
 }
 
 /** One manufacturer: what it is called, the names its papers print, and the way to the words of each form. */
-export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker; readonly defaults: MakerNames; /** the field a finding leads to */ readonly called: string | null }) {
+export function MakerPanel({
+  maker,
+  defaults,
+  called,
+}: {
+  readonly maker: Maker
+  readonly defaults: MakerNames
+  /** the field a finding leads to */ readonly called: string | null
+}) {
   const text = useText('catalogue')
   const formName = useText('formNames')
   const changed = reworded(maker)
@@ -32,11 +49,16 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
   const [removing, setRemoving] = useState(false)
   const stored = useMemo(() => toForm(maker, defaults), [maker, defaults])
   const record = useRecordForm(makerForm, stored, { key: `maker:${maker.id}`, title: text('makerDraft', { name: maker.name }) })
-  const { control, handleSubmit, formState: { isDirty } } = record.form
+  const {
+    control,
+    handleSubmit,
+    formState: { isDirty },
+  } = record.form
   const submit = handleSubmit(async ({ names, ...fields }) => {
+    const settle = record.sending()
     const answer = await save.run({ ...fields, words: toWords({ ...fields, names }, maker.words, defaults) })
     if (answer === null) return
-    record.settle(answer.revision)
+    settle(answer.revision)
     setSaved(true)
   })
   useEffect(() => {
@@ -46,25 +68,74 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
     <Form label={maker.name} readOnly={!mayManage} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <RecordFormState record={record} />
       <Notice refusal={save.refusal} onClose={save.clear} />
-      <Section id="maker" title={text('makerBasics')} beside={<span className="mono">{maker.code}</span>} actions={mayManage && <><Button kind="quiet" onClick={() => setRemoving(true)}>{text('remove')}</Button>{saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}<Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button></>}>
+      <Section
+        id="maker"
+        title={text('makerBasics')}
+        beside={<span className="mono">{maker.code}</span>}
+        actions={
+          mayManage && (
+            <>
+              <Button kind="quiet" onClick={() => setRemoving(true)}>
+                {text('remove')}
+              </Button>
+              {saved && !isDirty && (
+                <span className="tone-ok" role="status">
+                  ✓ {text('saved')}
+                </span>
+              )}
+              <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>
+                {text('save')}
+              </Button>
+            </>
+          )
+        }
+      >
         <FieldGrid columns={4}>
           <TextField control={control} name="name" label={text('makerName')} maxLength={60} span={2} autoFocus={mayManage} />
           <TextField control={control} name="shortName" label={text('shortName')} maxLength={30} />
           <TextField control={control} name="phone" label={text('phone')} maxLength={30} inputMode="tel" />
           <TextField control={control} name="serviceDept" label={text('serviceDept')} maxLength={60} />
           <TextField control={control} name="address" label={text('address')} maxLength={80} />
-          <SelectField control={control} name="returnTemplate" label={text('returnTemplate')} choices={(['F17', 'F31'] as const).map((value) => ({ value, label: text(`template.${value}`) }))} />
+          <SelectField
+            control={control}
+            name="returnTemplate"
+            label={text('returnTemplate')}
+            choices={(['F17', 'F31'] as const).map((value) => ({ value, label: text(`template.${value}`) }))}
+          />
           <MoneyField control={control} name="hourRateFen" label={text('hourRate')} />
           <TickField control={control} name="active" label={text('makerActive')} />
         </FieldGrid>
       </Section>
       <Section id="names" title={text('names')} beside={text('namesHint', { serviceDept: '{serviceDept}' })}>
         <FieldGrid columns={4}>
-          {Object.entries(defaults).map(([key, standard]) => <WordsField key={key} control={control} name={`names.${key}`} label={text(nameKeys[key] ?? 'names')} standard={standard} />)}
+          {Object.entries(defaults).map(([key, standard]) => (
+            <NameField
+              key={key}
+              control={control}
+              name={`names.${key}`}
+              label={text(nameKeys[key] ?? 'names')}
+              place={`{${key}}`}
+              standard={standard}
+            />
+          ))}
         </FieldGrid>
       </Section>
       <Section id="forms" title={text('forms')} beside={text('formsHint')}>
-        <ul className="maker-forms">{formIds.map((id) => <li key={id}><Link className="link" to={`/forms/${id}/words?maker=${maker.id}`}>{id} {formName(id)}</Link>{changed.includes(id) && <> <Tag tone="now">{text('changed')}</Tag></>}</li>)}</ul>
+        <ul className="maker-forms">
+          {formIds.map((id) => (
+            <li key={id}>
+              <Link className="link" to={`/forms/${id}/words?maker=${maker.id}`}>
+                {id} {formName(id)}
+              </Link>
+              {changed.includes(id) && (
+                <>
+                  {' '}
+                  <Tag tone="now">{text('changed')}</Tag>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
       </Section>
       <RemoveDialog list="manufacturers" record={removing ? maker : null} name={maker.name} onClose={() => setRemoving(false)} />
     </Form>
@@ -73,9 +144,30 @@ export function MakerPanel({ maker, defaults, called }: { readonly maker: Maker;
 
 type MakerControl = Control<MakerForm, unknown, MakerForm>
 
-/** A text with its default: shown in the empty field, and below it once something else is typed. */
-function WordsField({ control, name, label, standard, span = 1 }: { readonly control: MakerControl; readonly name: FieldPath<MakerForm>; readonly label: string; readonly standard: string; readonly span?: number | 'all' }) {
+/** A name papers print: its default in the empty field, below it the place in a form's words it fills. */
+function NameField({
+  control,
+  name,
+  label,
+  place,
+  standard,
+}: {
+  readonly control: MakerControl
+  readonly name: FieldPath<MakerForm>
+  readonly label: string
+  readonly place: string
+  readonly standard: string
+}) {
   const text = useText('catalogue')
   const value = useWatch({ control, name })
-  return <TextField control={control} name={name} label={label} placeholder={standard} span={span} {...(typeof value === 'string' && value !== '' && standard !== '' ? { hint: text('defaultIs', { text: standard }) } : {})} />
+  const isOwn = typeof value === 'string' && value !== ''
+  return (
+    <TextField
+      control={control}
+      name={name}
+      label={label}
+      placeholder={standard}
+      hint={isOwn ? `${place} · ${text('defaultIs', { text: standard })}` : place}
+    />
+  )
 }

@@ -28,11 +28,40 @@ export function MakersPart() {
   const show = (id: number) => setAsked({ view: 'manufacturers', maker: String(id) }, { replace: true })
   return (
     <>
-      <Toolbar actions={mayManage && <Button hotkey="Ctrl+N" onClick={() => setAdding(true)}>{text('newMaker')}</Button>}>
-        {makers.length > 1 && <Views label={text('manufacturers')} value={String(maker?.id ?? '')} onChange={(id) => show(Number(id))} views={makers.map(({ id, name, shortName, active }) => ({ value: String(id), label: shownAs(shortName === '' ? name : shortName, active) }))} />}
+      <Toolbar
+        actions={
+          mayManage && (
+            <Button hotkey="Ctrl+N" onClick={() => setAdding(true)}>
+              {text('newMaker')}
+            </Button>
+          )
+        }
+      >
+        {makers.length > 1 && (
+          <Views
+            label={text('manufacturers')}
+            value={String(maker?.id ?? '')}
+            onChange={(id) => show(Number(id))}
+            views={makers.map(({ id, name, shortName, active }) => ({
+              value: String(id),
+              label: shownAs(shortName === '' ? name : shortName, active),
+            }))}
+          />
+        )}
       </Toolbar>
-      {maker ? <MakerPanel key={maker.id} maker={maker} defaults={defaults} called={asked.get('field')} /> : <Empty title={text('makersNone')} />}
-      <NewMakerDialog open={adding} onClose={() => setAdding(false)} onMade={(id) => { setAdding(false); show(id) }} />
+      {maker ? (
+        <MakerPanel key={maker.id} maker={maker} defaults={defaults} called={asked.get('field')} />
+      ) : (
+        <Empty title={text('makersNone')} />
+      )}
+      <NewMakerDialog
+        open={adding}
+        onClose={() => setAdding(false)}
+        onMade={(id) => {
+          setAdding(false)
+          show(id)
+        }}
+      />
     </>
   )
 }

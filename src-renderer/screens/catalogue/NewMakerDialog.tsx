@@ -21,12 +21,28 @@ export function NewMakerDialog({ open, onClose, onMade }: Props) {
   const field = (key: keyof typeof typed, label: string, maxLength: number, hint?: string) => (
     <label className="field">
       <span className="field-label">{label}</span>
-      <TextInput aria-label={label} value={typed[key]} maxLength={maxLength} upperCase={key === 'code'} autoFocus={key === 'code'} onChange={(value) => setTyped({ ...typed, [key]: value })} />
+      <TextInput
+        aria-label={label}
+        value={typed[key]}
+        maxLength={maxLength}
+        upperCase={key === 'code'}
+        autoFocus={key === 'code'}
+        onChange={(value) => setTyped({ ...typed, [key]: value })}
+      />
       {hint !== undefined && <span className="small muted">{hint}</span>}
     </label>
   )
   return (
-    <Dialog title={text('newMaker')} open={open} onClose={() => { make.clear(); onClose() }} refusal={make.refusal} act={{ word: text('create'), run: () => void run(), running: make.running }}>
+    <Dialog
+      title={text('newMaker')}
+      open={open}
+      onClose={() => {
+        make.clear()
+        onClose()
+      }}
+      refusal={make.refusal}
+      act={{ word: text('create'), run: () => void run(), running: make.running }}
+    >
       <FieldGrid columns={1}>
         {field('code', text('makerCode'), 20, text('makerCodeHint'))}
         {field('name', text('makerName'), 60)}

@@ -36,13 +36,21 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
   const { data: use } = useApiQuery('catalogue', 'policyUse', { id: policy.id ?? 1 }, { enabled: policy.id !== null })
   const units = mode === 'kept' ? (use?.units ?? 0) : 0
   const stored = useMemo<PolicyForm>(() => (mode === 'version' ? { ...policy, validFrom: today(), validTo: null } : policy), [mode, policy])
-  const record = useRecordForm(policyForm, stored, { key: `policy:${mode}:${policy.id ?? 0}`, title: text('policyDraft', { name: policy.name }) })
-  const { control, handleSubmit, formState: { isDirty } } = record.form
+  const record = useRecordForm(policyForm, stored, {
+    key: `policy:${mode}:${policy.id ?? 0}`,
+    title: text('policyDraft', { name: policy.name }),
+  })
+  const {
+    control,
+    handleSubmit,
+    formState: { isDirty },
+  } = record.form
   const refusal = save.refusal ?? version.refusal
   const submit = handleSubmit(async (typed) => {
+    const settle = record.sending()
     const answer = mode === 'version' && policy.id !== null ? await version.run({ ...typed, id: policy.id }) : await save.run(typed)
     if (answer === null) return
-    if (mode === 'kept') record.settle(answer.revision)
+    if (mode === 'kept') settle(answer.revision)
     else record.discard()
     onSaved(answer.id)
   })
@@ -50,22 +58,84 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
   return (
     <Form label={title} readOnly={!mayManage} problems={refusal?.problems ?? []} onSubmit={() => void submit()}>
       <RecordFormState record={record} />
-      <Notice refusal={refusal} onClose={() => { save.clear(); version.clear() }} />
-      {units > 0 && mayManage && <Message tone="wait" action={<Button size="small" hotkey="Ctrl+B" onClick={onVersion}>{text('newVersion')}</Button>}>{text('policyJudged', { count: units })}</Message>}
+      <Notice
+        refusal={refusal}
+        onClose={() => {
+          save.clear()
+          version.clear()
+        }}
+      />
+      {units > 0 && mayManage && (
+        <Message
+          tone="wait"
+          action={
+            <Button size="small" hotkey="Ctrl+B" onClick={onVersion}>
+              {text('newVersion')}
+            </Button>
+          }
+        >
+          {text('policyJudged', { count: units })}
+        </Message>
+      )}
       {mode === 'version' && <Message tone="now">{text('versionHint')}</Message>}
-      <Section id="policy" title={title} beside={<span className="mono">{policy.code}</span>} actions={mayManage && <>
-        {mode !== 'kept' && <Button kind="quiet" onClick={() => { record.discard(); onGone() }}>{text('cancel')}</Button>}
-        {mode === 'kept' && <Button kind="quiet" onClick={() => setRemoving(true)}>{text('remove')}</Button>}
-        <Button kind="primary" hotkey="Ctrl+S" running={save.running || version.running} disabled={(mode === 'kept' && !isDirty) || record.stale} onClick={() => submit()}>{text(mode === 'version' ? 'makeVersion' : 'save')}</Button>
-      </>}>
+      <Section
+        id="policy"
+        title={title}
+        beside={<span className="mono">{policy.code}</span>}
+        actions={
+          mayManage && (
+            <>
+              {mode !== 'kept' && (
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    record.discard()
+                    onGone()
+                  }}
+                >
+                  {text('cancel')}
+                </Button>
+              )}
+              {mode === 'kept' && (
+                <Button kind="quiet" onClick={() => setRemoving(true)}>
+                  {text('remove')}
+                </Button>
+              )}
+              <Button
+                kind="primary"
+                hotkey="Ctrl+S"
+                running={save.running || version.running}
+                disabled={(mode === 'kept' && !isDirty) || record.stale}
+                onClick={() => submit()}
+              >
+                {text(mode === 'version' ? 'makeVersion' : 'save')}
+              </Button>
+            </>
+          )
+        }
+      >
         <FieldGrid columns={4}>
-          <TextField control={control} name="name" label={text('policy')} maxLength={60} span={2} autoFocus={mayManage && mode !== 'kept'} />
+          <TextField
+            control={control}
+            name="name"
+            label={text('policy')}
+            maxLength={60}
+            span={2}
+            autoFocus={mayManage && mode !== 'kept'}
+          />
           <ReadOnly when={mode === 'version' || units > 0}>
             <TextField control={control} name="code" label={text('policyCode')} maxLength={40} upperCase mono />
-            <SelectField control={control} name="manufacturerId" label={text('maker')} choices={offered(makers, policy.manufacturerId).map(({ id, name }) => ({ value: id, label: name }))} />
+            <SelectField
+              control={control}
+              name="manufacturerId"
+              label={text('maker')}
+              choices={offered(makers, policy.manufacturerId).map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </ReadOnly>
           <TextField control={control} name="basis" label={text('basis')} maxLength={200} span={2} />
-          <ReadOnly when={units > 0}><DateField control={control} name="validFrom" label={text('boughtFrom')} /></ReadOnly>
+          <ReadOnly when={units > 0}>
+            <DateField control={control} name="validFrom" label={text('boughtFrom')} />
+          </ReadOnly>
           <DateField control={control} name="validTo" label={text('boughtTo')} hint={text('boughtToHint')} />
         </FieldGrid>
         <ReadOnly when={units > 0}>
@@ -82,7 +152,13 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
         </ReadOnly>
       </Section>
       <PolicyLimits control={control} readOnly={!mayManage || units > 0} problems={refusal?.problems ?? []} />
-      <RemoveDialog list="policies" record={removing && policy.id !== null ? { id: policy.id, revision: policy.revision } : null} name={policy.name} onClose={() => setRemoving(false)} onRemoved={onGone} />
+      <RemoveDialog
+        list="policies"
+        record={removing && policy.id !== null ? { id: policy.id, revision: policy.revision } : null}
+        name={policy.name}
+        onClose={() => setRemoving(false)}
+        onRemoved={onGone}
+      />
     </Form>
   )
 }

@@ -18,9 +18,21 @@ function own(value: unknown, standard: string): string {
 }
 
 /** A stored manufacturer as it is edited. */
-export function toForm({ id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, active, words }: Maker, defaults: MakerNames): MakerForm {
+export function toForm(
+  { id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, active, words }: Maker,
+  defaults: MakerNames,
+): MakerForm {
   return {
-    id, revision, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen, active,
+    id,
+    revision,
+    name,
+    shortName,
+    serviceDept,
+    phone,
+    address,
+    returnTemplate,
+    hourRateFen,
+    active,
     names: Object.fromEntries(Object.entries(defaults).map(([key, standard]) => [key, own(words[key], standard)])),
   }
 }
@@ -33,5 +45,9 @@ export function toWords({ names }: MakerForm, before: Maker['words'], defaults: 
 
 /** The forms whose title, copies or signatures this manufacturer words otherwise. */
 export function reworded({ words: { forms } }: Maker): readonly string[] {
-  return typeof forms === 'object' && forms !== null ? Object.entries(forms).filter(([, said]) => typeof said === 'object' && said !== null && Object.keys(said).length > 0).map(([id]) => id) : []
+  return typeof forms === 'object' && forms !== null
+    ? Object.entries(forms)
+        .filter(([, said]) => typeof said === 'object' && said !== null && Object.keys(said).length > 0)
+        .map(([id]) => id)
+    : []
 }

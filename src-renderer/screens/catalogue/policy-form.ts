@@ -15,7 +15,22 @@ export const newLimit = (): Limit => ({ scope: 'whole', scopeRef: '', months: nu
 /** What the law grants is where a new policy begins: 12 months or 6,000 km for the whole unit (domain.md §4.4). */
 export function newPolicy(manufacturerId: number, validFrom: PolicyForm['validFrom']): PolicyForm {
   return {
-    id: null, revision: 0, manufacturerId, code: '', name: '', basis: '', validFrom, validTo: null, startRule: 'invoice', deductRepairDays: true, deductWaitDays: true, holidayShift: true, commercialUseFactor: 500,
-    partProductionLimitMonths: null, repeatLimit: null, photoKinds: [], limits: [{ ...newLimit(), months: 12, km: 6000 }],
+    id: null,
+    revision: 0,
+    manufacturerId,
+    code: '',
+    name: '',
+    basis: '',
+    validFrom,
+    validTo: null,
+    startRule: 'invoice',
+    deductRepairDays: true,
+    deductWaitDays: true,
+    holidayShift: true,
+    commercialUseFactor: 500,
+    partProductionLimitMonths: null,
+    repeatLimit: null,
+    photoKinds: [],
+    limits: [{ ...newLimit(), months: 12, km: 6000 }],
   }
 }

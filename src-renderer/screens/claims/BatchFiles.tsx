@@ -17,11 +17,26 @@ export function BatchFiles({ batch }: { readonly batch: Batch }) {
   return (
     <div className="batch-files">
       <Table
-        label={text('files')} rows={batch.files} rowKey={({ id }) => id} empty={text('filesNone')}
+        label={text('files')}
+        rows={batch.files}
+        rowKey={({ id }) => id}
+        empty={text('filesNone')}
         columns={[
-          { key: 'name', title: text('fileName'), wrap: true, render: ({ name, sha256 }) => <>{name}<br /><span className="mono hash muted">{sha256}</span></> },
+          {
+            key: 'name',
+            title: text('fileName'),
+            wrap: true,
+            render: ({ name, sha256 }) => (
+              <>
+                {name}
+                <br />
+                <span className="mono hash muted">{sha256}</span>
+              </>
+            ),
+          },
           { key: 'bytes', title: text('fileBytes'), width: 72, right: true, render: (file) => bytes(file.bytes) },
-          { key: 'at', title: text('fileAt'), width: 128, render: ({ at }) => dayTime(at) }, { key: 'by', title: text('fileBy'), width: 72, render: ({ by }) => by },
+          { key: 'at', title: text('fileAt'), width: 128, render: ({ at }) => dayTime(at) },
+          { key: 'by', title: text('fileBy'), width: 72, render: ({ by }) => by },
         ]}
       />
       <Verify />
@@ -53,8 +68,17 @@ function Verify() {
         <FilePick kinds={['.zip']} chosen={file ?? text('verifyHint')} onFile={(chosen) => void check(chosen)} />
         {verify.running && <Progress label={text('verifying')} done={null} of={1} />}
         <Notice refusal={failure ?? verify.refusal} />
-        {verdict?.ok === true && <Message tone="ok">{text('verifyOk', { number: verdict.number, claims: count(verdict.claims), sum: money(verdict.totalFen) })}</Message>}
-        {verdict?.ok === false && <Message tone="stop"><p>{text('verifyBad', { count: verdict.problems.length })}</p><ProblemList problems={verdict.problems.map((problem) => ({ ...problem, field: null }))} /></Message>}
+        {verdict?.ok === true && (
+          <Message tone="ok">
+            {text('verifyOk', { number: verdict.number, claims: count(verdict.claims), sum: money(verdict.totalFen) })}
+          </Message>
+        )}
+        {verdict?.ok === false && (
+          <Message tone="stop">
+            <p>{text('verifyBad', { count: verdict.problems.length })}</p>
+            <ProblemList problems={verdict.problems.map((problem) => ({ ...problem, field: null }))} />
+          </Message>
+        )}
       </div>
     </Section>
   )

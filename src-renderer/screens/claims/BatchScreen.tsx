@@ -44,8 +44,18 @@ export function BatchScreen({ id }: { readonly id: number }) {
   useHotkey('Escape', back, text('title'))
   return (
     <Page
-      title={text('batch')} fill onBack={back}
-      beside={batch && <><span className="figures">{batch.no === '' ? text('noNumber') : batch.no}</span><StatusTag table="batchStatus" code={batch.status} />{batch.singlePerson && <Tag tone="warn">{text('singlePerson')}</Tag>}</>}
+      title={text('batch')}
+      fill
+      onBack={back}
+      beside={
+        batch && (
+          <>
+            <span className="figures">{batch.no === '' ? text('noNumber') : batch.no}</span>
+            <StatusTag table="batchStatus" code={batch.status} />
+            {batch.singlePerson && <Tag tone="warn">{text('singlePerson')}</Tag>}
+          </>
+        )
+      }
     >
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!batch && !error && <Loading />}
@@ -57,11 +67,28 @@ export function BatchScreen({ id }: { readonly id: number }) {
               <SwitchHint batch={batch} />
               {batch.status === 'draft' && <KeptNumber kind="batch" id={batch.id} />}
               {batch.status === 'draft' && <FurtherClaims batch={batch} onRefused={setRefused} />}
-              {refused.length > 0 && <Refused ready={0} refused={refused} title={text('refusedAtBuild', { count: refused.length })} onClose={() => setRefused([])} />}
-              <BatchFacts batch={batch} /><BatchClaims batch={batch} />
+              {refused.length > 0 && batch.status === 'draft' && (
+                <Refused
+                  ready={0}
+                  refused={refused}
+                  title={text('refusedAtBuild', { count: refused.length })}
+                  onClose={() => setRefused([])}
+                />
+              )}
+              <BatchFacts batch={batch} />
+              <BatchClaims batch={batch} />
             </div>
             <div className="batch-right">
-              <Views label={text('batch')} value={pane} onChange={setPane} views={[{ value: 'paper', label: text('paper') }, { value: 'files', label: text('files'), count: batch.files.length }, { value: 'history', label: text('history') }]} />
+              <Views
+                label={text('batch')}
+                value={pane}
+                onChange={setPane}
+                views={[
+                  { value: 'paper', label: text('paper') },
+                  { value: 'files', label: text('files'), count: batch.files.length },
+                  { value: 'history', label: text('history') },
+                ]}
+              />
               {pane === 'paper' && <BatchPaper batch={batch} />}
               {pane === 'files' && <BatchFiles batch={batch} />}
               {pane === 'history' && <History rows={batch.history} />}
@@ -78,12 +105,38 @@ function BatchFacts({ batch }: { readonly batch: Batch }) {
   const none = <span className="faint">{text('notYet')}</span>
   return (
     <div className="batch-facts">
-      <Facts columns={2} facts={[
-        { label: text('makerName'), value: batch.manufacturerName }, { label: text('period'), value: <span className="figures">{batch.periodFrom} – {batch.periodTo}</span> },
-        { label: text('handler'), value: batch.handler === '' ? none : batch.handler }, { label: text('secondHandler'), value: batch.secondHandler === '' ? none : batch.secondHandler },
-        { label: text('sealedAt'), value: batch.sealedAt === null ? none : dayTime(batch.sealedAt) }, { label: text('exportedAt'), value: batch.exportedAt === null ? none : dayTime(batch.exportedAt) },
-        ...(batch.hash === '' ? [] : [{ label: text('hash'), value: <span className="mono hash"><b>{batch.hash.slice(0, 8)}</b>{batch.hash.slice(8)}</span>, wide: true }]),
-      ]} />
+      <Facts
+        columns={2}
+        facts={[
+          { label: text('makerName'), value: batch.manufacturerName },
+          {
+            label: text('period'),
+            value: (
+              <span className="figures">
+                {batch.periodFrom} – {batch.periodTo}
+              </span>
+            ),
+          },
+          { label: text('handler'), value: batch.handler === '' ? none : batch.handler },
+          { label: text('secondHandler'), value: batch.secondHandler === '' ? none : batch.secondHandler },
+          { label: text('sealedAt'), value: batch.sealedAt === null ? none : dayTime(batch.sealedAt) },
+          { label: text('exportedAt'), value: batch.exportedAt === null ? none : dayTime(batch.exportedAt) },
+          ...(batch.hash === ''
+            ? []
+            : [
+                {
+                  label: text('hash'),
+                  value: (
+                    <span className="mono hash">
+                      <b>{batch.hash.slice(0, 8)}</b>
+                      {batch.hash.slice(8)}
+                    </span>
+                  ),
+                  wide: true,
+                },
+              ]),
+        ]}
+      />
     </div>
   )
 }
@@ -94,21 +147,97 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
   const mayRemove = useMay('sealBatch') && batch.status === 'draft'
   const remove = useApiCommand('batches', 'removeClaim')
   const columns: readonly TableColumn<Claim>[] = [
-    { key: 'no', title: text('no'), width: 164, render: ({ id, no }) => <button type="button" tabIndex={-1} className="link" onClick={() => void navigate(`/claims/${id}`)}>{no}</button> },
-    ...(batch.status === 'draft' ? [{ key: 'check', title: text('check'), width: 74, render: ({ stops, warns }: Claim) => <CheckSign stops={stops} warns={warns} /> }] : []),
-    { key: 'customer', title: text('customer'), width: 132, render: ({ customerName, frameNo }) => <>{customerName} <span className="mono muted" title={frameNo}>{frameNo.slice(-6)}</span></> },
+    {
+      key: 'no',
+      title: text('no'),
+      width: 164,
+      render: ({ id, no }) => (
+        <button type="button" tabIndex={-1} className="link" onClick={() => void navigate(`/claims/${id}`)}>
+          {no}
+        </button>
+      ),
+    },
+    ...(batch.status === 'draft'
+      ? [{ key: 'check', title: text('check'), width: 74, render: ({ stops, warns }: Claim) => <CheckSign stops={stops} warns={warns} /> }]
+      : []),
+    {
+      key: 'customer',
+      title: text('customer'),
+      width: 132,
+      render: ({ customerName, frameNo }) => (
+        <>
+          {customerName}{' '}
+          <span className="mono muted" title={frameNo}>
+            {frameNo.slice(-6)}
+          </span>
+        </>
+      ),
+    },
     { key: 'mainPart', title: text('mainPart'), render: ({ mainPart }) => mainPart },
     { key: 'total', title: text('totalFen'), width: 88, right: true, render: ({ totalFen }) => <Money fen={totalFen} /> },
-    ...(batch.approvedFen === null ? [] : [{ key: 'approved', title: text('approvedFen'), width: 88, right: true, render: ({ approvedFen }: Claim) => <Money fen={approvedFen} /> }]),
-    ...(mayRemove ? [{ key: 'act', title: '', width: 62, render: ({ id: claimId, no }: Claim) => <Button size="small" kind="quiet" label={text('removeClaimOf', { no })} disabled={remove.running} onClick={() => remove.run({ id: batch.id, revision: batch.revision, claimId })}>{text('removeClaim')}</Button> }] : []),
+    ...(batch.approvedFen === null
+      ? []
+      : [
+          {
+            key: 'approved',
+            title: text('approvedFen'),
+            width: 88,
+            right: true,
+            render: ({ approvedFen }: Claim) => <Money fen={approvedFen} />,
+          },
+        ]),
+    ...(mayRemove
+      ? [
+          {
+            key: 'act',
+            title: '',
+            width: 78,
+            render: ({ id: claimId, no }: Claim) => (
+              <Button
+                size="small"
+                kind="quiet"
+                label={text('removeClaimOf', { no })}
+                disabled={remove.running}
+                onClick={() => remove.run({ id: batch.id, revision: batch.revision, claimId })}
+              >
+                {text('removeClaim')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ]
   const { partsFen, labourFen, outingFen, otherFen, totalFen } = batch.claimed
   return (
     <>
       <Notice refusal={remove.refusal} onClose={remove.clear} />
       <Table
-        label={text('batchClaims')} columns={columns} rows={batch.claims} rowKey={({ id }) => id} onOpen={({ id }) => void navigate(`/claims/${id}`)} empty={text('batchEmpty')}
-        foot={<span className="batch-sums figures"><span>{text('countOf', { count: batch.claims.length })}</span><span>{text('parts')} {money(partsFen)}</span><span>{text('labour')} {money(labourFen)}</span><span>{text('outing')} {money(outingFen)}</span><span>{text('other')} {money(otherFen)}</span><span>{text('total')} <b>{money(totalFen)}</b></span></span>}
+        label={text('batchClaims')}
+        columns={columns}
+        rows={batch.claims}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate(`/claims/${id}`)}
+        empty={text('batchEmpty')}
+        foot={
+          <span className="batch-sums figures">
+            <span>{text('countOf', { count: batch.claims.length })}</span>
+            <span>
+              {text('parts')} {money(partsFen)}
+            </span>
+            <span>
+              {text('labour')} {money(labourFen)}
+            </span>
+            <span>
+              {text('outing')} {money(outingFen)}
+            </span>
+            <span>
+              {text('other')} {money(otherFen)}
+            </span>
+            <span>
+              {text('total')} <b>{money(totalFen)}</b>
+            </span>
+          </span>
+        }
       />
     </>
   )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { batchAction } from '#domain/claim-batch'
 import { stopsOf } from '#domain/errors'
 import { mayDo } from '#domain/permissions'
 import { announce, useApiCommand } from '../../api.ts'
-import { proposePerson, useMay, useMe, useSession } from '../../frame/session.ts'
+import { proposePerson, useDoneBy, useMay, useMe, useSession } from '../../frame/session.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
@@ -17,7 +18,11 @@ import { useBatchWords } from './claim-words.ts'
 const way = ['draft', 'sealed', 'submitted', 'accepted', 'reviewed', 'toInvoice', 'invoiced', 'settled', 'reconciled'] as const
 /** What is done on this page; the manufacturer's answers are entered where they arrive. */
 const here = ['seal', 'confirm', 'switchUser', 'export', 'submit', 'unseal', 'withdraw', 'void']
-const reasons = { unseal: ['unsealTitle', 'unsealHint'], withdraw: ['withdrawTitle', 'withdrawHint'], void: ['voidBatchTitle', 'voidBatchHint'] } as const
+const reasons = {
+  unseal: ['unsealTitle', 'unsealHint'],
+  withdraw: ['withdrawTitle', 'withdrawHint'],
+  void: ['voidBatchTitle', 'voidBatchHint'],
+} as const
 type Asking = keyof typeof reasons | 'submit' | null
 
 const isReasoned = (event: string): event is keyof typeof reasons => event in reasons
@@ -46,7 +51,9 @@ function stepsOf(batch: Batch, mayExport: boolean, words: { readonly switchUser:
   const first: BarStep[] = []
   if (unconfirmed && confirm) first.push(awaitsAnother(batch) ? open('switchUser', words.switchUser) : confirm)
   if (batch.status === 'sealed' && !unconfirmed && batch.exportedAt === null && mayExport) first.push(open('export', words.export))
-  return [...first, ...rest.filter(({ event }) => !(first.some((step) => step.event === 'export') && event === 'submit'))].filter(({ event }) => here.includes(event))
+  return [...first, ...rest.filter(({ event }) => !(first.some((step) => step.event === 'export') && event === 'submit'))].filter(
+    ({ event }) => here.includes(event),
+  )
 }
 
 export function BatchSteps({ batch, onExported }: { readonly batch: Batch; readonly onExported: () => void }) {
@@ -54,6 +61,7 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const word = useWord()
   const { stepWord } = useBatchWords()
   const mayExport = useMay('confirmBatch')
+  const doneBy = useDoneBy(batchAction)
   const me = useMe()
   const { people } = useSession()
   const step = useApiCommand('batches', 'step')
@@ -66,7 +74,11 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   const [stamped, setStamped] = useState(false)
   const [saved, setSaved] = useState<{ readonly fileId: string; readonly name: string } | null>(null)
   const { id, revision, no, status, handler } = batch
-  const steps = stepsOf(batch, mayExport, { switchUser: text('switchUser'), export: text('export') }).map((each) => ({ ...each, word: stepWord(each.event, each.word) }))
+  const steps = stepsOf(batch, mayExport, { switchUser: text('switchUser'), export: text('export') }).map((each) => ({
+    ...each,
+    word: stepWord(each.event, each.word),
+    doneBy: doneBy(each.event),
+  }))
   const take = async (event: string, reason = '') => {
     if ((await step.run({ id, revision, event, reason, ticked: event === 'submit' && stamped })) !== null) setAsking(null)
   }
@@ -96,21 +108,61 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
   return (
     <>
       <StepBar
-        states={way.map((code) => ({ code, word: word('batchStatus', code) }))} current={status} currentWord={word('batchStatus', status)} steps={steps} onStep={onStep} onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}
+        states={way.map((code) => ({ code, word: word('batchStatus', code) }))}
+        current={status}
+        currentWord={word('batchStatus', status)}
+        steps={steps}
+        onStep={onStep}
+        onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}
         running={step.running || exporting.running || signOut.running}
       />
       {exporting.running && <Progress label={text('exporting')} done={progress?.done ?? null} of={progress?.of ?? 0} onStop={stop} />}
       {isStopped && <Message tone="warn">{text('exportStopped')}</Message>}
-      {asking === null && <Notice refusal={step.refusal ?? (isStopped ? null : exporting.refusal)} onClose={() => { step.clear(); exporting.clear() }} />}
-      {saved !== null && <Message tone="ok" action={<button type="button" className="link" onClick={() => saveFile(saved)}>{text('exportAgain')}</button>}>{text('exported', { name: saved.name })}</Message>}
+      {asking === null && (
+        <Notice
+          refusal={step.refusal ?? (isStopped ? null : exporting.refusal)}
+          onClose={() => {
+            step.clear()
+            exporting.clear()
+          }}
+        />
+      )}
+      {saved !== null && (
+        <Message
+          tone="ok"
+          action={
+            <button type="button" className="link" onClick={() => saveFile(saved)}>
+              {text('exportAgain')}
+            </button>
+          }
+        >
+          {text('exported', { name: saved.name })}
+        </Message>
+      )}
       {asking === 'submit' && (
-        <Dialog title={text('submitTitle', { no })} open onClose={() => setAsking(null)} refusal={step.refusal} act={{ word: text('submit'), run: () => take('submit'), running: step.running, disabled: !stamped }}>
+        <Dialog
+          title={text('submitTitle', { no })}
+          open
+          onClose={() => setAsking(null)}
+          refusal={step.refusal}
+          act={{ word: text('submit'), run: () => take('submit'), running: step.running, disabled: !stamped }}
+        >
           <p className="muted">{text('submitHint')}</p>
-          <TickInput value={stamped} onChange={setStamped}>{text('stamped')}</TickInput>
+          <TickInput value={stamped} onChange={setStamped}>
+            {text('stamped')}
+          </TickInput>
         </Dialog>
       )}
       {asking !== null && asking !== 'submit' && (
-        <ReasonDialog title={text(reasons[asking][0], { no })} open onClose={() => setAsking(null)} word={steps.find(({ event }) => event === asking)?.word ?? ''} running={step.running} refusal={step.refusal} onReason={(reason) => take(asking, reason)}>
+        <ReasonDialog
+          title={text(reasons[asking][0], { no })}
+          open
+          onClose={() => setAsking(null)}
+          word={steps.find(({ event }) => event === asking)?.word ?? ''}
+          running={step.running}
+          refusal={step.refusal}
+          onReason={(reason) => take(asking, reason)}
+        >
           <p className="muted">{text(reasons[asking][1])}</p>
         </ReasonDialog>
       )}

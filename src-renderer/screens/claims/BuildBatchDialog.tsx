@@ -5,7 +5,7 @@ import { count, money, recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
-import { SelectInput } from '../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 import type { RefusedClaim } from './Refused.tsx'
 
 type Props = {
@@ -26,7 +26,12 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const [chosenMaker, setMaker] = useState(ofFilter)
   const [chosenMonth, setMonth] = useState(monthOfFilter)
   const claimIds = chosen.length === 0 ? null : [...chosen]
-  const { data: found, error } = useApiQuery('batches', 'buildPreview', { manufacturerId: chosenMaker, period: chosenMonth, claimIds }, { keepPrevious: true })
+  const { data: found, error } = useApiQuery(
+    'batches',
+    'buildPreview',
+    { manufacturerId: chosenMaker, period: chosenMonth, claimIds },
+    { keepPrevious: true },
+  )
   // claims of a manufacturer that was retired since are still sent
   const offeredMakers = offered(makers ?? [], found?.makers ?? [])
   const maker = chosenMaker ?? found?.manufacturerId ?? offeredMakers[0]?.id ?? null
@@ -39,18 +44,42 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
     if (built !== null) onBuilt(built.id, built.refused)
   }
   return (
-    <Dialog title={text(draft === null ? 'buildTitle' : 'putInTitle')} open onClose={onClose} refusal={build.refusal} act={{ word: text(draft === null ? 'build' : 'putIn'), run, running: build.running, disabled: maker === null || month === null }}>
+    <Dialog
+      title={text(draft === null ? 'buildTitle' : 'putInTitle')}
+      open
+      onClose={onClose}
+      refusal={build.refusal}
+      act={{ word: text(draft === null ? 'build' : 'putIn'), run, running: build.running, disabled: maker === null || month === null }}
+    >
       <p className="muted">{claimIds === null ? text('buildFor') : text('buildChosen', { count: chosen.length })}</p>
       <div className="build-fields">
-        <label><span className="field-label">{text('maker')}</span><SelectInput value={maker} onChange={setMaker} placeholder={text('chooseMaker')} choices={offeredMakers.map(({ id, name }) => ({ value: id, label: name }))} /></label>
-        <label><span className="field-label">{text('month')}</span><SelectInput value={month} onChange={setMonth} choices={months.map((value) => ({ value, label: value }))} /></label>
+        <label>
+          <span className="field-label">{text('maker')}</span>
+          <SelectInput
+            value={maker}
+            onChange={setMaker}
+            placeholder={text('chooseMaker')}
+            choices={offeredMakers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </label>
+        <label>
+          <span className="field-label">{text('month')}</span>
+          <SelectInput value={month} onChange={setMonth} choices={months.map((value) => ({ value, label: value }))} />
+        </label>
       </div>
       <Notice refusal={error} />
       {found && (
         <Message tone={found.ready.count > 0 ? 'ok' : 'warn'}>
-          <p className="figures">{found.ready.count > 0 ? text('buildReady', { count: found.ready.count, sum: money(found.ready.totalFen) }) : text('buildNothing')}</p>
+          <p className="figures">
+            {found.ready.count > 0
+              ? text('buildReady', { count: found.ready.count, sum: money(found.ready.totalFen) })
+              : text('buildNothing')}
+          </p>
           {found.unchecked > 0 && <p className="small muted">{text('buildUnchecked', { count: found.unchecked })}</p>}
-          {draft !== null && <p className="small figures">{text('intoDraft', { count: count(draft.claims), sum: money(draft.totalFen) })}</p>}
+          {found.late > 0 && <p className="small tone-stop">{text('buildLate', { count: found.late })}</p>}
+          {draft !== null && (
+            <p className="small figures">{text('intoDraft', { count: count(draft.claims), sum: money(draft.totalFen) })}</p>
+          )}
           {found.strays > 0 && <p className="small">{text('buildStrays', { count: found.strays })}</p>}
         </Message>
       )}

@@ -23,13 +23,25 @@ export function ClaimChecks({ checks, workOrderId }: { readonly checks: readonly
   const judged = checks.map((check) => ({ ...check, tone: toneOf(check) })).sort((a, b) => rank[a.tone] - rank[b.tone])
   const passed = judged.filter(({ tone }) => tone !== 'stop').length
   return (
-    <Section id="checks" title={text('checks')} tone={judged[0]?.tone ?? 'ok'} beside={<span className="figures">{text('checksPassed', { passed, total: judged.length })}</span>}>
+    <Section
+      id="checks"
+      title={text('checks')}
+      tone={judged[0]?.tone ?? 'ok'}
+      beside={<span className="figures">{text('checksPassed', { passed, total: judged.length })}</span>}
+    >
       <ul className="checks">
         {judged.map(({ rule, tone, problems }) => (
           <li key={rule} className="check">
-            <span className={`check-sign tone-${tone}`} aria-hidden>{toneSigns[tone]}</span>
+            <span className={`check-sign tone-${tone}`} aria-hidden>
+              {toneSigns[tone]}
+            </span>
             <span>{ruleWord(rule)}</span>
-            {problems.length > 0 && <ProblemList problems={problems} onJump={(field) => void navigate(`/work-orders/${workOrderId}?field=${encodeURIComponent(field)}`)} />}
+            {problems.length > 0 && (
+              <ProblemList
+                problems={problems}
+                onJump={(field) => void navigate(`/work-orders/${workOrderId}?field=${encodeURIComponent(field)}`)}
+              />
+            )}
           </li>
         ))}
       </ul>

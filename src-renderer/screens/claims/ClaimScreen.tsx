@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { bearer as bearerWords, codesOf, type Bearer } from '#domain/words'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { day, dayTime } from '../../format.ts'
+import { BearerDialog } from '../../frame/BearerDialog.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { WordInput } from '../../ui/fields/inputs.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
@@ -31,16 +29,44 @@ export function ClaimScreen({ id }: { readonly id: number }) {
   const back = useBack('/claims')
   useHotkey('Escape', back, text('title'))
   return (
-    <Page title={text('claim')} fill onBack={back} beside={claim && <><span className="figures">{claim.no}</span><StatusTag table="claimStatus" code={claim.status} /></>} actions={claim && <ClaimActs claim={claim} />}>
+    <Page
+      title={text('claim')}
+      fill
+      onBack={back}
+      beside={
+        claim && (
+          <>
+            <span className="figures">{claim.no}</span>
+            <StatusTag table="claimStatus" code={claim.status} />
+          </>
+        )
+      }
+      actions={claim && <ClaimActs claim={claim} />}
+    >
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!claim && !error && <Loading />}
       {claim && (
         <div className="claim-columns">
-          <div className="claim-left"><ClaimChecks checks={claim.checks} workOrderId={claim.workOrderId} /><ClaimFacts claim={claim} /><Amounts claim={claim} /><History rows={claim.history} /></div>
+          <div className="claim-left">
+            <ClaimChecks checks={claim.checks} workOrderId={claim.workOrderId} />
+            <ClaimFacts claim={claim} />
+            <Amounts claim={claim} />
+            <History rows={claim.history} />
+          </div>
           <div className="claim-right">
-            {claim.voucherPaperId === null
-              ? <Empty title={text('voucherNone')} hint={text('voucherNoneHint')} action={<Button hotkey="Ctrl+O" onClick={() => void navigate(`/work-orders/${claim.workOrderId}`)}>{text('openOrder')}</Button>} />
-              : <PaperView paperId={claim.voucherPaperId} name={`${text('voucher')} ${claim.voucherNo}`} />}
+            {claim.voucherPaperId === null ? (
+              <Empty
+                title={text('voucherNone')}
+                hint={text('voucherNoneHint')}
+                action={
+                  <Button hotkey="Ctrl+O" onClick={() => void navigate(`/work-orders/${claim.workOrderId}`)}>
+                    {text('openOrder')}
+                  </Button>
+                }
+              />
+            ) : (
+              <PaperView paperId={claim.voucherPaperId} name={`${text('voucher')} ${claim.voucherNo}`} />
+            )}
           </div>
         </div>
       )}
@@ -57,7 +83,6 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
   const sendBack = useApiCommand('claims', 'sendBack')
   const voiding = useApiCommand('claims', 'void')
   const [asking, setAsking] = useState(false)
-  const [bearer, setBearer] = useState<Bearer>('station')
   const [refused, setRefused] = useState<readonly RefusedClaim[] | null>(null)
   const { id, revision, no, status, batchId, batchNo, workOrderId } = claim
   const open = status === 'draft' || status === 'sentBack'
@@ -68,25 +93,51 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
   return (
     <div className="claim-acts">
       <div className="page-actions">
-        <Button kind="quiet" onClick={() => void navigate(`/work-orders/${workOrderId}`)}>{text('orderOf', { no: claim.workOrderNo })}</Button>
-        {batchId !== null && <Button kind="quiet" onClick={() => void navigate(`/batches/${batchId}`)}>{text('batch')} {batchNo}</Button>}
-        {mayVoid && (open || status === 'ready') && batchId === null && <Button kind="danger" onClick={() => setAsking(true)}>{text('void')}</Button>}
-        {mayEdit && status === 'ready' && batchId === null && <Button running={sendBack.running} onClick={() => sendBack.run({ id, revision })}>{text('sendBack')}</Button>}
-        {mayEdit && open && <Button kind="primary" hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>{text('complete')}</Button>}
+        <Button kind="quiet" onClick={() => void navigate(`/work-orders/${workOrderId}`)}>
+          {text('orderOf', { no: claim.workOrderNo })}
+        </Button>
+        {batchId !== null && (
+          <Button kind="quiet" onClick={() => void navigate(`/batches/${batchId}`)}>
+            {text('batch')} {batchNo}
+          </Button>
+        )}
+        {mayVoid && (open || status === 'ready') && batchId === null && (
+          <Button kind="danger" onClick={() => setAsking(true)}>
+            {text('void')}
+          </Button>
+        )}
+        {mayEdit && status === 'ready' && batchId === null && (
+          <Button running={sendBack.running} onClick={() => sendBack.run({ id, revision })}>
+            {text('sendBack')}
+          </Button>
+        )}
+        {mayEdit && open && (
+          <Button kind="primary" hotkey="Ctrl+Enter" running={ready.running} onClick={complete}>
+            {text('complete')}
+          </Button>
+        )}
       </div>
-      <Notice refusal={ready.refusal ?? sendBack.refusal} onClose={() => { ready.clear(); sendBack.clear() }} />
+      <Notice
+        refusal={ready.refusal ?? sendBack.refusal}
+        onClose={() => {
+          ready.clear()
+          sendBack.clear()
+        }}
+      />
       {refused !== null && <Refused ready={0} refused={refused} onClose={() => setRefused(null)} />}
       {asking && (
-        <ReasonDialog
-          title={text('voidTitle', { no })} open onClose={() => setAsking(false)} word={text('void')} running={voiding.running} refusal={voiding.refusal}
-          onReason={async (reason) => { if ((await voiding.run({ id, revision, reason, bearer })) !== null) setAsking(false) }}
-        >
-          <p className="muted">{text('voidHint')}</p>
-          <div>
-            <label className="field-label" htmlFor="bearer">{text('voidBearer')}</label>
-            <WordInput<Bearer> id="bearer" table="bearer" codes={codesOf(bearerWords)} value={bearer} onChange={(next) => setBearer(next ?? bearer)} />
-          </div>
-        </ReasonDialog>
+        <BearerDialog
+          title={text('voidTitle', { no })}
+          hint={text('voidHint')}
+          label={text('voidBearer')}
+          onClose={() => setAsking(false)}
+          word={text('void')}
+          running={voiding.running}
+          refusal={voiding.refusal}
+          onBorne={async (reason, bearer) => {
+            if ((await voiding.run({ id, revision, reason, bearer })) !== null) setAsking(false)
+          }}
+        />
       )}
     </div>
   )
@@ -97,23 +148,58 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
   const word = useWord()
   return (
     <Section id="facts" title={text('claim')}>
-      <Facts columns={2} facts={[
-        { label: text('type'), value: word('claimType', claim.type) }, { label: text('customer'), value: claim.customerName }, { label: text('voucherNo'), value: claim.voucherNo, wide: true }, { label: text('model'), value: claim.modelName },
-        { label: text('frameNo'), value: <FrameNumber value={claim.frameNo} /> }, { label: text('mainPart'), value: claim.mainPart }, { label: text('finishedAt'), value: day(claim.finishedAt) }, { label: text('dueOn'), value: claim.dueOn ?? '' },
-      ]} />
+      <Facts
+        columns={2}
+        facts={[
+          { label: text('type'), value: word('claimType', claim.type) },
+          { label: text('customer'), value: claim.customerName },
+          { label: text('voucherNo'), value: claim.voucherNo, wide: true },
+          { label: text('model'), value: claim.modelName },
+          { label: text('frameNo'), value: <FrameNumber value={claim.frameNo} /> },
+          { label: text('mainPart'), value: claim.mainPart },
+          { label: text('finishedAt'), value: day(claim.finishedAt) },
+          { label: text('dueOn'), value: claim.dueOn ?? '' },
+        ]}
+      />
     </Section>
   )
 }
 
-const kinds = [['partsFen', 'parts'], ['labourFen', 'labour'], ['outingFen', 'outing'], ['otherFen', 'other'], ['totalFen', 'total']] as const
+const kinds = [
+  ['partsFen', 'parts'],
+  ['labourFen', 'labour'],
+  ['outingFen', 'outing'],
+  ['otherFen', 'other'],
+  ['totalFen', 'total'],
+] as const
 
 function Amounts({ claim: { claimed, approved } }: { readonly claim: Claim }) {
   const text = useText('claims')
   return (
     <Section id="amounts" title={text('amounts')}>
       <table className="amounts">
-        <thead><tr><th>{''}</th><th>{text('claimed')}</th>{approved && <th>{text('approved')}</th>}</tr></thead>
-        <tbody>{kinds.map(([field, key]) => <tr key={field}><th scope="row">{text(key)}</th><td><Money fen={claimed[field]} /></td>{approved && <td><Money fen={approved[field]} /></td>}</tr>)}</tbody>
+        <thead>
+          <tr>
+            <th>{''}</th>
+            <th>{text('claimed')}</th>
+            {approved && <th>{text('approved')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(([field, key]) => (
+            <tr key={field}>
+              <th scope="row">{text(key)}</th>
+              <td>
+                <Money fen={claimed[field]} />
+              </td>
+              {approved && (
+                <td>
+                  <Money fen={approved[field]} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </Section>
   )
@@ -125,10 +211,15 @@ export function History({ rows }: { readonly rows: Claim['history'] }) {
   const { eventWord } = useBatchWords()
   return (
     <Table
-      label={text('history')} rows={rows} rowKey={(_, index) => index} empty={text('historyNone')}
+      label={text('history')}
+      rows={rows}
+      rowKey={(_, index) => index}
+      empty={text('historyNone')}
       columns={[
-        { key: 'at', title: text('historyAt'), width: 128, render: ({ at }) => dayTime(at) }, { key: 'event', title: text('historyEvent'), width: 110, render: ({ event }) => eventWord(event) },
-        { key: 'by', title: text('historyBy'), width: 80, render: ({ by }) => by }, { key: 'note', title: text('historyNote'), wrap: true, render: ({ note }) => note },
+        { key: 'at', title: text('historyAt'), width: 128, render: ({ at }) => dayTime(at) },
+        { key: 'event', title: text('historyEvent'), width: 110, render: ({ event }) => eventWord(event) },
+        { key: 'by', title: text('historyBy'), width: 80, render: ({ by }) => by },
+        { key: 'note', title: text('historyNote'), wrap: true, render: ({ note }) => note },
       ]}
     />
   )

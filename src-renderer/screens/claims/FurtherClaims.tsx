@@ -7,7 +7,13 @@ import type { Batch } from './batch.ts'
 import type { RefusedClaim } from './Refused.tsx'
 
 /** Beside a draft: what has become claimable of its manufacturer and month since, to be taken in. */
-export function FurtherClaims({ batch, onRefused }: { readonly batch: Batch; readonly onRefused: (refused: readonly RefusedClaim[]) => void }) {
+export function FurtherClaims({
+  batch,
+  onRefused,
+}: {
+  readonly batch: Batch
+  readonly onRefused: (refused: readonly RefusedClaim[]) => void
+}) {
   const text = useText('claims')
   const mayBuild = useMay('sealBatch')
   const asked = { manufacturerId: batch.manufacturerId, period: batch.periodFrom.slice(0, 7), claimIds: null }
@@ -22,7 +28,16 @@ export function FurtherClaims({ batch, onRefused }: { readonly batch: Batch; rea
   return (
     <>
       <Notice refusal={build.refusal} onClose={build.clear} />
-      <Message tone="now" action={<Button size="small" hotkey="Ctrl+B" running={build.running} onClick={run}>{text('takeIn')}</Button>}>{text('further', { count: further })}</Message>
+      <Message
+        tone="now"
+        action={
+          <Button size="small" hotkey="Ctrl+B" running={build.running} onClick={run}>
+            {text('takeIn')}
+          </Button>
+        }
+      >
+        {text('further', { count: further })}
+      </Message>
     </>
   )
 }

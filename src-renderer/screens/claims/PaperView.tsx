@@ -9,8 +9,14 @@ export function PaperView({ paperId, name }: { readonly paperId: number; readonl
   const navigate = useNavigate()
   return (
     <PaperPrint
-      beside ids={[paperId]} name={`${name}.pdf`}
-      actions={<Button size="small" kind="quiet" onClick={() => void navigate(`/papers/${paperId}`)}>{text('openVoucher')}</Button>}
+      beside
+      ids={[paperId]}
+      name={`${name}.pdf`}
+      actions={
+        <Button size="small" kind="quiet" onClick={() => void navigate(`/papers/${paperId}`)}>
+          {text('openVoucher')}
+        </Button>
+      }
     />
   )
 }

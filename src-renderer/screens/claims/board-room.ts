@@ -2,8 +2,13 @@ import { useSyncExternalStore } from 'react'
 import { useAppearance } from '../../theme/appearance.ts'
 
 /** How much of their columns the lists of the board have room for, the most first. */
-const rooms = [{ room: 'wide', from: 1600 }, { room: 'usual', from: 1200 }, { room: 'narrow', from: 960 }, { room: 'least', from: 0 }] as const
-export type BoardRoom = (typeof rooms)[number]['room']
+const rooms = [
+  { room: 'wide', from: 1600 },
+  { room: 'usual', from: 1200 },
+  { room: 'narrow', from: 960 },
+  { room: 'least', from: 0 },
+] as const
+type BoardRoom = (typeof rooms)[number]['room']
 
 function onResize(told: () => void): () => void {
   window.addEventListener('resize', told)
@@ -15,10 +20,4 @@ export function useBoardRoom(): BoardRoom {
   const { scale } = useAppearance().appearance
   const width = useSyncExternalStore(onResize, () => window.innerWidth) / scale
   return rooms.find(({ from }) => width >= from)?.room ?? 'least'
-}
-
-/** Whether a column that is shown from this room on is hidden in the present one. */
-export function hiddenBelow(from: BoardRoom, now: BoardRoom): boolean {
-  const place = (of: BoardRoom) => rooms.findIndex(({ room }) => room === of)
-  return place(now) > place(from)
 }

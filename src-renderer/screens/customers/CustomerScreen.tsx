@@ -32,7 +32,12 @@ export function CustomerScreen() {
   const { data, error } = useApiQuery('customers', 'get', { id: Number(id) || 0 }, { enabled: !isNew })
   if (isNew) return <CustomerPage key="new" customer={null} onBack={back} />
   if (data) return <CustomerPage key={data.id} customer={data} onBack={back} />
-  return <Page title={text('customer')} onBack={back}><Notice refusal={error} />{error === null && <Loading />}</Page>
+  return (
+    <Page title={text('customer')} onBack={back}>
+      <Notice refusal={error} />
+      {error === null && <Loading />}
+    </Page>
+  )
 }
 
 type Asking = { readonly what: 'unit' } | { readonly what: 'merge'; readonly otherId: number | null }
@@ -49,24 +54,91 @@ function CustomerPage({ customer, onBack }: PageProps) {
   useHotkey('Escape', onBack, text('back'))
   const close = () => setAsking(null)
   return (
-    <Page title={customer?.name ?? text('newCustomer')} onBack={onBack} beside={customer && <span className="muted small">{text('orders')} {count(customer.orderCount)}{customer.lastOrderAt && ` · ${text('lastOrder')} ${dayTime(customer.lastOrderAt)}`}</span>}>
+    <Page
+      title={customer?.name ?? text('newCustomer')}
+      onBack={onBack}
+      beside={
+        customer && (
+          <span className="muted small">
+            {text('orders')} {count(customer.orderCount)}
+            {customer.lastOrderAt && ` · ${text('lastOrder')} ${dayTime(customer.lastOrderAt)}`}
+          </span>
+        )
+      }
+    >
       {customer && (
-        <Toolbar actions={mayEdit && <><Button hotkey="Ctrl+U" onClick={() => setAsking({ what: 'unit' })}>{text('newUnit')}</Button><Button hotkey="Ctrl+G" onClick={() => setAsking({ what: 'merge', otherId: null })}>{text('merge')}</Button></>}>
-          {mayOpen && <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?customer=${customer.id}`)}>{text('newOrder')}</Button>}
+        <Toolbar
+          actions={
+            mayEdit && (
+              <>
+                <Button hotkey="Ctrl+U" onClick={() => setAsking({ what: 'unit' })}>
+                  {text('newUnit')}
+                </Button>
+                <Button hotkey="Ctrl+G" onClick={() => setAsking({ what: 'merge', otherId: null })}>
+                  {text('merge')}
+                </Button>
+              </>
+            )
+          }
+        >
+          {mayOpen && (
+            <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?customer=${customer.id}`)}>
+              {text('newOrder')}
+            </Button>
+          )}
         </Toolbar>
       )}
       {customer && mayEdit && <DoublesHint of="customer" id={customer.id} onCompare={(otherId) => setAsking({ what: 'merge', otherId })} />}
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={kept} />
-      <Form label={text('customer')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-        <Section id="customer" title={text('detail')} beside={mayEdit ? wasSaved && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
-          actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!form.formState.isDirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
+      <Form
+        label={text('customer')}
+        problems={[...found, ...underPart(save.refusal?.problems ?? [])]}
+        readOnly={!mayEdit}
+        onSubmit={() => void put()}
+      >
+        <Section
+          id="customer"
+          title={text('detail')}
+          beside={mayEdit ? wasSaved && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
+          actions={
+            mayEdit && (
+              <Button
+                kind="primary"
+                hotkey="Ctrl+S"
+                running={save.running}
+                disabled={!form.formState.isDirty || kept.stale}
+                onClick={() => void put()}
+              >
+                {text('save')}
+              </Button>
+            )
+          }
+        >
           <CustomerFieldSet form={form} autoFocus={customer === null} />
         </Section>
       </Form>
-      {customer && <><CustomerUnits customer={customer} /><CustomerOrders customer={customer} /></>}
-      {customer && asking?.what === 'unit' && <NewUnitDialog ownerId={customer.id} onClose={close} onDone={(unitId) => void navigate(`/units/${unitId}`)} />}
-      {customer && asking?.what === 'merge' && <MergeDialog of="customer" id={customer.id} otherId={asking.otherId} onClose={close} onDone={(id) => { close(); void navigate(`/customers/${id}`, { replace: true }) }} />}
+      {customer && (
+        <>
+          <CustomerUnits customer={customer} />
+          <CustomerOrders customer={customer} />
+        </>
+      )}
+      {customer && asking?.what === 'unit' && (
+        <NewUnitDialog ownerId={customer.id} onClose={close} onDone={(unitId) => void navigate(`/units/${unitId}`)} />
+      )}
+      {customer && asking?.what === 'merge' && (
+        <MergeDialog
+          of="customer"
+          id={customer.id}
+          otherId={asking.otherId}
+          onClose={close}
+          onDone={(id) => {
+            close()
+            void navigate(`/customers/${id}`, { replace: true })
+          }}
+        />
+      )}
     </Page>
   )
 }
@@ -74,7 +146,14 @@ function CustomerPage({ customer, onBack }: PageProps) {
 /** The fields of a customer as they are typed: kept as a draft, checked a moment after each change, saved at the revision they were read. */
 function useCustomerForm(customer: Customer | null) {
   const navigate = useNavigate()
-  const record = useMemo(() => ({ customer: customer === null ? newCustomer : customerEntry.parse(customer), unit: newUnit(1), revision: customer?.revision ?? 0 }), [customer])
+  const record = useMemo(
+    () => ({
+      customer: customer === null ? newCustomer : customerEntry.parse(customer),
+      unit: newUnit(1),
+      revision: customer?.revision ?? 0,
+    }),
+    [customer],
+  )
   const kept = useRecordForm(subjectSchema, record, { key: `customer:${customer?.id ?? 'new'}`, title: customer?.name ?? '' })
   const { form } = kept
   const found = useSubjectCheck(form, { customer: form.formState.isDirty, unit: false }, customer !== null)
@@ -83,9 +162,10 @@ function useCustomerForm(customer: Customer | null) {
   const put = async () => {
     const values = customerEntry.safeParse(form.getValues('customer'))
     if (!values.success) return void form.trigger('customer', { shouldFocus: true })
+    const settle = kept.sending()
     const answer = await save.run({ ...values.data, id: customer?.id ?? null, revision: form.getValues('revision') ?? 0 })
     if (answer === null) return undefined
-    kept.settle(answer.revision)
+    settle(answer.revision)
     setWasSaved(true)
     if (customer === null) void navigate(`/customers/${answer.id}`, { replace: true })
     return undefined

@@ -14,8 +14,20 @@ export function DoublesHint({ of, id, onCompare }: Props) {
   const [first] = pairs
   if (first === undefined) return null
   return (
-    <Message tone="warn" action={<Button size="small" hotkey="Ctrl+Shift+G" onClick={() => onCompare(first.other.id)}>{text('compare')}</Button>}>
-      {text(of === 'unit' ? 'maybeSameUnit' : 'maybeSameCustomer', { title: first.other.title, detail: first.other.detail, by: text(sharedKeys[first.by]), value: first.value })}
+    <Message
+      tone="warn"
+      action={
+        <Button size="small" hotkey="Ctrl+Shift+G" onClick={() => onCompare(first.other.id)}>
+          {text('compare')}
+        </Button>
+      }
+    >
+      {text(of === 'unit' ? 'maybeSameUnit' : 'maybeSameCustomer', {
+        title: first.other.title,
+        detail: first.other.detail,
+        by: text(sharedKeys[first.by]),
+        value: first.value,
+      })}
       {pairs.length > 1 && ` ${text('andMore', { count: pairs.length - 1 })}`}
     </Message>
   )

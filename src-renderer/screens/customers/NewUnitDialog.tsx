@@ -29,8 +29,17 @@ function UnitDialog({ ownerId, onDone, onClose, manufacturerId }: Props & { read
     return undefined
   }
   return (
-    <Dialog title={text('newUnit')} open onClose={onClose} width={1000} refusal={save.refusal} act={{ word: text('save'), run: put, running: save.running }}>
-      <Form label={text('newUnit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} onSubmit={() => void put()}><UnitFieldSet form={form} autoFocus /></Form>
+    <Dialog
+      title={text('newUnit')}
+      open
+      onClose={onClose}
+      width={1000}
+      refusal={save.refusal}
+      act={{ word: text('save'), run: put, running: save.running }}
+    >
+      <Form label={text('newUnit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} onSubmit={() => void put()}>
+        <UnitFieldSet form={form} autoFocus />
+      </Form>
     </Dialog>
   )
 }

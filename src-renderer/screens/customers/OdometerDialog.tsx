@@ -21,22 +21,55 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
   }
   const offset = unit.mileageOffset + (oldReading ?? 0) - (newReading ?? 0)
   return (
-    <Dialog title={text('changeOdometerTitle', { frameNo: unit.frameNo })} open onClose={onClose} refusal={change.refusal}
-      act={{ word: text('changeOdometer'), run, running: change.running, disabled: oldReading === null || newReading === null || reason.trim().length < 2 }}>
+    <Dialog
+      title={text('changeOdometerTitle', { frameNo: unit.frameNo })}
+      open
+      onClose={onClose}
+      refusal={change.refusal}
+      act={{
+        word: text('changeOdometer'),
+        run,
+        running: change.running,
+        disabled: oldReading === null || newReading === null || reason.trim().length < 2,
+      }}
+    >
       <Form label={text('changeOdometer')} className="dialog-lines">
         <p className="muted">{text('odometerHint')}</p>
-        <label className="field-label" htmlFor="odometer-old">{text('oldReading')}</label>
-        <div data-field="oldReading"><NumberInput id="odometer-old" value={oldReading} onChange={setOld} suffix="km" autoFocus /></div>
-        <label className="field-label" htmlFor="odometer-new">{text('newReading')}</label>
-        <div data-field="newReading"><NumberInput id="odometer-new" value={newReading} onChange={setNew} suffix="km" /></div>
-        <label className="field-label" htmlFor="odometer-on">{text('on')}</label>
-        <DayInput id="odometer-on" value={on} onChange={(next) => { if (next !== null) setOn(next) }} />
-        <label className="field-label" htmlFor="odometer-reason">{text('reason')}</label>
+        <label className="field-label" htmlFor="odometer-old">
+          {text('oldReading')}
+        </label>
+        <div data-field="oldReading">
+          <NumberInput id="odometer-old" value={oldReading} onChange={setOld} suffix="km" autoFocus />
+        </div>
+        <label className="field-label" htmlFor="odometer-new">
+          {text('newReading')}
+        </label>
+        <div data-field="newReading">
+          <NumberInput id="odometer-new" value={newReading} onChange={setNew} suffix="km" />
+        </div>
+        <label className="field-label" htmlFor="odometer-on">
+          {text('on')}
+        </label>
+        <DayInput
+          id="odometer-on"
+          value={on}
+          onChange={(next) => {
+            if (next !== null) setOn(next)
+          }}
+        />
+        <label className="field-label" htmlFor="odometer-reason">
+          {text('reason')}
+        </label>
         <TextInput id="odometer-reason" value={reason} onChange={setReason} maxLength={100} />
         {oldReading !== null && newReading !== null && (
           <output className="odometer-steps figures" data-rule="odometer">
-            <span>{text('offsetSum', { before: count(unit.mileageOffset), old: count(oldReading), new: count(newReading) })} <b>{count(offset)} km</b></span>
-            <span>{text('totalAfter', { reading: count(newReading), offset: count(offset) })} <b>{count(newReading + offset)} km</b></span>
+            <span>
+              {text('offsetSum', { before: count(unit.mileageOffset), old: count(oldReading), new: count(newReading) })}{' '}
+              <b>{count(offset)} km</b>
+            </span>
+            <span>
+              {text('totalAfter', { reading: count(newReading), offset: count(offset) })} <b>{count(newReading + offset)} km</b>
+            </span>
           </output>
         )}
       </Form>

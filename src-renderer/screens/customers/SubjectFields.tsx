@@ -20,7 +20,13 @@ export function CustomerFieldSet({ form: { control }, autoFocus = false }: Props
       <TextField control={control} name="customer.address" label={text('address')} maxLength={80} span={2} />
       <WordField control={control} name="customer.kind" label={text('kind')} table="customerKind" codes={codesOf(customerKind)} />
       <TextField control={control} name="customer.phone2" label={text('phone2')} maxLength={30} inputMode="tel" />
-      <TextField control={control} name="customer.contactName" label={text('contactName')} maxLength={60} {...(kind === 'person' ? {} : { hint: text('contactHint') })} />
+      <TextField
+        control={control}
+        name="customer.contactName"
+        label={text('contactName')}
+        maxLength={60}
+        {...(kind === 'person' ? {} : { hint: text('contactHint') })}
+      />
       <TextField control={control} name="customer.note" label={text('note')} maxLength={200} span={2} />
       <TickField control={control} name="customer.otherPhone" label={text('otherPhone')} words={text('otherPhoneWords')} />
     </FieldGrid>
@@ -50,10 +56,21 @@ export function UnitFieldSet({ form, autoFocus = false, columns = 5 }: Props) {
   return (
     <FieldGrid columns={columns}>
       <FinderField<Model>
-        name="unit.modelName" label={text('model')} value={modelName} autoFocus={autoFocus} placeholder={text('modelHint')}
+        name="unit.modelName"
+        label={text('model')}
+        value={modelName}
+        autoFocus={autoFocus}
+        placeholder={text('modelHint')}
         search={(typed) => api.catalogue.models({ text: typed, manufacturerId: null, limit: 12 })}
-        hitOf={(model) => ({ key: String(model.id), title: model.name, code: model.code, detail: `${model.code} · ${word('modelCategory', model.category)}` })}
-        onPick={take} onFree={free} onEmpty={() => free('')}
+        hitOf={(model) => ({
+          key: String(model.id),
+          title: model.name,
+          code: model.code,
+          detail: `${model.code} · ${word('modelCategory', model.category)}`,
+        })}
+        onPick={take}
+        onFree={free}
+        onEmpty={() => free('')}
       />
       <TextField control={control} name="unit.frameNo" label={text('frameNo')} maxLength={20} upperCase mono />
       <TextField control={control} name="unit.plateNo" label={text('plateNo')} maxLength={12} upperCase />
@@ -68,7 +85,14 @@ export function UnitFieldSet({ form, autoFocus = false, columns = 5 }: Props) {
       <TextField control={control} name="unit.color" label={text('color')} maxLength={20} />
       <TickField control={control} name="unit.legacyFrame" label={text('legacyFrame')} words={text('legacyFrameWords')} />
       <TickField control={control} name="unit.tamperFlag" label={text('tamperFlag')} words={text('tamperFlagWords')} />
-      {(manufacturers?.length ?? 0) > 1 && <SelectField control={control} name="unit.manufacturerId" label={text('manufacturer')} choices={(manufacturers ?? []).map(({ id, shortName, name }) => ({ value: id, label: shortName === '' ? name : shortName }))} />}
+      {(manufacturers?.length ?? 0) > 1 && (
+        <SelectField
+          control={control}
+          name="unit.manufacturerId"
+          label={text('manufacturer')}
+          choices={(manufacturers ?? []).map(({ id, shortName, name }) => ({ value: id, label: shortName === '' ? name : shortName }))}
+        />
+      )}
     </FieldGrid>
   )
 }

@@ -31,7 +31,12 @@ export function UnitScreen() {
   const back = useBack('/customers?view=units')
   const { data, error } = useApiQuery('customers', 'getUnit', { id: Number(id) || 0 })
   if (data) return <UnitPage key={data.id} unit={data} onBack={back} />
-  return <Page title={text('unit')} onBack={back}><Notice refusal={error} />{error === null && <Loading />}</Page>
+  return (
+    <Page title={text('unit')} onBack={back}>
+      <Notice refusal={error} />
+      {error === null && <Loading />}
+    </Page>
+  )
 }
 
 type Asking = { readonly what: 'owner' | 'odometer' } | { readonly what: 'merge'; readonly otherId: number | null }
@@ -52,9 +57,15 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
   const put = async () => {
     const values = unitEntry.safeParse(form.getValues('unit'))
     if (!values.success) return void form.trigger('unit', { shouldFocus: true })
-    const answer = await save.run({ ...values.data, id: unit.id, revision: form.getValues('revision') ?? unit.revision, ownerId: unit.ownerId })
+    const settle = kept.sending()
+    const answer = await save.run({
+      ...values.data,
+      id: unit.id,
+      revision: form.getValues('revision') ?? unit.revision,
+      ownerId: unit.ownerId,
+    })
     if (answer === null) return undefined
-    kept.settle(answer.revision)
+    settle(answer.revision)
     setWasSaved(true)
     return undefined
   }
@@ -65,15 +76,38 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
   }, [asked])
   useHotkey('Escape', onBack, text('back'))
   return (
-    <Page title={unit.modelName} onBack={onBack} beside={<span className="mono strong">{unit.frameNo}{unit.plateNo !== '' && ` · ${unit.plateNo}`}</span>}>
-      <Toolbar actions={mayEdit && (
-        <>
-          <Button hotkey="Ctrl+O" onClick={() => setAsking({ what: 'owner' })}>{text('changeOwner')}</Button>
-          <Button hotkey="Ctrl+M" onClick={() => setAsking({ what: 'odometer' })}>{text('changeOdometer')}</Button>
-          <Button hotkey="Ctrl+G" onClick={() => setAsking({ what: 'merge', otherId: null })}>{text('merge')}</Button>
-        </>
-      )}>
-        {mayOpen && <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?unit=${unit.id}`)}>{text('newOrder')}</Button>}
+    <Page
+      title={unit.modelName}
+      onBack={onBack}
+      beside={
+        <span className="mono strong">
+          {unit.frameNo}
+          {unit.plateNo !== '' && ` · ${unit.plateNo}`}
+        </span>
+      }
+    >
+      <Toolbar
+        actions={
+          mayEdit && (
+            <>
+              <Button hotkey="Ctrl+O" onClick={() => setAsking({ what: 'owner' })}>
+                {text('changeOwner')}
+              </Button>
+              <Button hotkey="Ctrl+M" onClick={() => setAsking({ what: 'odometer' })}>
+                {text('changeOdometer')}
+              </Button>
+              <Button hotkey="Ctrl+G" onClick={() => setAsking({ what: 'merge', otherId: null })}>
+                {text('merge')}
+              </Button>
+            </>
+          )
+        }
+      >
+        {mayOpen && (
+          <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?unit=${unit.id}`)}>
+            {text('newOrder')}
+          </Button>
+        )}
       </Toolbar>
       {mayEdit && <DoublesHint of="unit" id={unit.id} onCompare={(otherId) => setAsking({ what: 'merge', otherId })} />}
       <Notice refusal={save.refusal} onClose={save.clear} />
@@ -81,18 +115,48 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
       <div className="story-columns">
         <div className="story-facts">
           <UnitStory unit={unit} />
-          <Form label={text('unit')} problems={[...found, ...underPart(save.refusal?.problems ?? [])]} readOnly={!mayEdit} onSubmit={() => void put()}>
-            <Section id="unit" title={text('detail')} beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
-              actions={mayEdit && <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>{text('save')}</Button>}>
+          <Form
+            label={text('unit')}
+            problems={[...found, ...underPart(save.refusal?.problems ?? [])]}
+            readOnly={!mayEdit}
+            onSubmit={() => void put()}
+          >
+            <Section
+              id="unit"
+              title={text('detail')}
+              beside={mayEdit ? wasSaved && !dirty && <span className="tone-ok">✓ {text('saved')}</span> : text('readOnly')}
+              actions={
+                mayEdit && (
+                  <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!dirty || kept.stale} onClick={() => void put()}>
+                    {text('save')}
+                  </Button>
+                )
+              }
+            >
               <UnitFieldSet form={form} columns={3} />
             </Section>
           </Form>
         </div>
-        <div className="story-facts"><UnitTerms unit={unit} /><UnitMoney unit={unit} /><UnitOdometer unit={unit} /></div>
+        <div className="story-facts">
+          <UnitTerms unit={unit} />
+          <UnitMoney unit={unit} />
+          <UnitOdometer unit={unit} />
+        </div>
       </div>
       {asking?.what === 'owner' && <OwnerDialog unit={unit} onClose={close} />}
       {asking?.what === 'odometer' && <OdometerDialog unit={unit} onClose={close} />}
-      {asking?.what === 'merge' && <MergeDialog of="unit" id={unit.id} otherId={asking.otherId} onClose={close} onDone={(id) => { close(); void navigate(`/units/${id}`, { replace: true }) }} />}
+      {asking?.what === 'merge' && (
+        <MergeDialog
+          of="unit"
+          id={unit.id}
+          otherId={asking.otherId}
+          onClose={close}
+          onDone={(id) => {
+            close()
+            void navigate(`/units/${id}`, { replace: true })
+          }}
+        />
+      )}
     </Page>
   )
 }

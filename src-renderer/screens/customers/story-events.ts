@@ -16,13 +16,24 @@ export type StoryEvent =
 export type StoryPart = 'all' | 'repairs' | 'owners' | 'odometer'
 
 const parts: Record<StoryEvent['kind'], readonly StoryPart[]> = {
-  order: ['all', 'repairs'], owner: ['all', 'owners'], odometer: ['all', 'odometer'], merge: ['all', 'owners'], made: ['all'], bought: ['all', 'owners'], handedOver: ['all', 'owners'],
+  order: ['all', 'repairs'],
+  owner: ['all', 'owners'],
+  odometer: ['all', 'odometer'],
+  merge: ['all', 'owners'],
+  made: ['all'],
+  bought: ['all', 'owners'],
+  handedOver: ['all', 'owners'],
 }
 
 /** The newest first; what belongs to a day stands in the order it is read: papers of the vehicle before its first repair. */
 export function storyOf(unit: UnitStory, part: StoryPart): readonly StoryEvent[] {
   const events: StoryEvent[] = [
-    ...unit.orders.map((order): StoryEvent => ({ kind: 'order', on: day(order.receivedAt ?? order.reportedAt), order, reading: unit.readings.find(({ no }) => no === order.no) })),
+    ...unit.orders.map((order): StoryEvent => ({
+      kind: 'order',
+      on: day(order.receivedAt ?? order.reportedAt),
+      order,
+      reading: unit.readings.find(({ no }) => no === order.no),
+    })),
     ...unit.merges.map((merge): StoryEvent => ({ kind: 'merge', on: day(merge.at), merge })),
     ...unit.odometerChanges.map((change): StoryEvent => ({ kind: 'odometer', on: change.on, change })),
     ...unit.owners.map((owner, index): StoryEvent => ({ kind: 'owner', on: owner.since, owner, isFirst: index === 0 })).toReversed(),

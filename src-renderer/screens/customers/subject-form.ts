@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { customerEntry, customerFields, unitEntry } from '#contract/customers'
 import type { Problem } from '#domain/errors'
 import { api } from '../../api.ts'
+import { properPart } from '../../ui/proper-part.ts'
 
 /** A customer and a unit as they are typed: at intake both, in their own pages one of them. */
 export const subjectSchema = z.object({ customer: customerEntry, unit: unitEntry, revision: z.number().optional() })
@@ -12,12 +13,35 @@ export type SubjectForm = UseFormReturn<SubjectValues, unknown, z.output<typeof 
 export type CustomerValues = SubjectValues['customer']
 export type UnitValues = SubjectValues['unit']
 
-export const newCustomer: CustomerValues = { name: '', kind: 'person', phone: '', phone2: '', contactName: '', address: '', note: '', otherPhone: false }
+export const newCustomer: CustomerValues = {
+  name: '',
+  kind: 'person',
+  phone: '',
+  phone2: '',
+  contactName: '',
+  address: '',
+  note: '',
+  otherPhone: false,
+}
 
 export function newUnit(manufacturerId: number): UnitValues {
   return {
-    manufacturerId, modelId: null, modelName: '', frameNo: '', engineNo: '', plateNo: '', color: '', manufacturedOn: null, purchasedOn: null, deliveredOn: null,
-    invoiceNo: '', warrantyCardNo: '', sellerName: '', usage: 'own', tamperFlag: false, legacyFrame: false,
+    manufacturerId,
+    modelId: null,
+    modelName: '',
+    frameNo: '',
+    engineNo: '',
+    plateNo: '',
+    color: '',
+    manufacturedOn: null,
+    purchasedOn: null,
+    deliveredOn: null,
+    invoiceNo: '',
+    warrantyCardNo: '',
+    sellerName: '',
+    usage: 'own',
+    tamperFlag: false,
+    legacyFrame: false,
   }
 }
 
@@ -55,9 +79,13 @@ export function useSubjectCheck(form: SubjectForm, { customer, unit }: Parts, is
     let timer: ReturnType<typeof setTimeout> | undefined
     const check = async () => {
       const values = form.getValues()
-      const parsed = z.object({ customer: customerEntry.partial(), unit: unitEntry.partial() }).safeParse({ customer: customer ? filled(values.customer) : {}, unit: unit ? filled(values.unit) : {} })
-      if (!parsed.success) return
-      const found = await api.customers.check(parsed.data).catch(() => null)
+      const proper = properPart(
+        z.object({ customer: customerEntry.partial(), unit: unitEntry.partial() }),
+        { customer: customer ? filled(values.customer) : {}, unit: unit ? filled(values.unit) : {} },
+        {},
+      )
+      if (proper === null) return
+      const found = await api.customers.check(proper).catch(() => null)
       if (wanted && found !== null) setProblems(underPart(isOnFile ? found.filter(({ key }) => !twins.has(key)) : found))
     }
     void check()

@@ -11,7 +11,10 @@ import { TickChoices } from '../../ui/fields/TickChoices.tsx'
 import { PictureInput } from './PictureInput.tsx'
 
 type FieldProps = { readonly field: FillField; readonly value: FillValue; readonly onChange: (value: FillValue) => void }
-type Props = FieldProps & { /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell>; /** the order whose photos are offered */ readonly workOrderId: number | null }
+type Props = FieldProps & {
+  /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell>
+  /** the order whose photos are offered */ readonly workOrderId: number | null
+}
 type InputProps = FieldProps & { readonly basics: InputBasics }
 
 /** Texts longer than this are typed in an area over the whole line. */
@@ -24,21 +27,55 @@ export function FillInput({ field, value, gathered, workOrderId, onChange }: Pro
   const { kind, key, label, required, options, max } = field
   const isLong = kind === 'text' && max > longestLine
   const isTicked = kind === 'choice' || kind === 'choices'
-  const hint = gathered === null ? undefined : gathered.isCorrected ? text('gatheredSays', { value: figureText(field, gathered.value) }) : text('gatheredCell')
+  const hint =
+    gathered === null
+      ? undefined
+      : gathered.isCorrected
+        ? text('gatheredSays', { value: figureText(field, gathered.value) })
+        : text('gatheredCell')
   return (
-    <FieldShell hint={hint} name={`values.${key}`} label={required ? `${label} *` : label} span={isLong || kind === 'picture' || (isTicked && options.length > 3) ? 'all' : 1}>
+    <FieldShell
+      hint={hint}
+      name={`values.${key}`}
+      label={required ? `${label} *` : label}
+      span={isLong || kind === 'picture' || (isTicked && options.length > 3) ? 'all' : 1}
+    >
       {({ id, disabled, describedBy, status }) => {
         const basics: InputBasics = { id, disabled, status, 'aria-describedby': describedBy }
         if (isTicked) {
           const ticked = Array.isArray(value) ? value.map(String) : typeof value === 'string' && value !== '' ? [value] : []
-          return <TickChoices id={id} label={label} options={options} value={ticked} many={kind === 'choices'} disabled={disabled} describedBy={describedBy} wrong={status === 'error'} onChange={(words) => onChange(kind === 'choices' ? words : (words[0] ?? null))} />
+          return (
+            <TickChoices
+              id={id}
+              label={label}
+              options={options}
+              value={ticked}
+              many={kind === 'choices'}
+              disabled={disabled}
+              describedBy={describedBy}
+              wrong={status === 'error'}
+              onChange={(words) => onChange(kind === 'choices' ? words : (words[0] ?? null))}
+            />
+          )
         }
         if (kind === 'text' && isLong) return <TextAreaInput {...basics} value={wordsOf(value)} maxLength={max} onChange={onChange} />
         if (kind === 'text') return <LineInput field={field} value={value} onChange={onChange} basics={basics} />
-        if (kind === 'date') return <DayInput {...basics} value={dayOf(value)} onChange={onChange} onWrong={(_, raw) => { if (raw !== null) onChange(raw) }} />
+        if (kind === 'date')
+          return (
+            <DayInput
+              {...basics}
+              value={dayOf(value)}
+              onChange={onChange}
+              onWrong={(_, raw) => {
+                if (raw !== null) onChange(raw)
+              }}
+            />
+          )
         if (kind === 'minute') return <MinuteInput field={field} value={value} onChange={onChange} basics={basics} />
-        if (kind === 'picture') return <PictureInput label={label} value={value} disabled={disabled} workOrderId={workOrderId} onChange={onChange} />
-        if (kind === 'number') return <TextInput {...basics} disabled value="" placeholder={text('numberLater')} onChange={() => undefined} />
+        if (kind === 'picture')
+          return <PictureInput label={label} value={value} disabled={disabled} workOrderId={workOrderId} onChange={onChange} />
+        if (kind === 'number')
+          return <TextInput {...basics} disabled value="" placeholder={text('numberLater')} onChange={() => undefined} />
         return <FigureInput field={field} value={value} onChange={onChange} basics={basics} />
       }}
     </FieldShell>
@@ -65,7 +102,15 @@ function LineInput({ field: { max, options }, value, onChange, basics }: InputPr
   return (
     <>
       <TextInput {...basics} value={wordsOf(value)} maxLength={max} list={options.length === 0 ? undefined : listId} onChange={onChange} />
-      {options.length > 0 && <datalist id={listId}>{options.map((word) => <option key={word} value={word}>{word}</option>)}</datalist>}
+      {options.length > 0 && (
+        <datalist id={listId}>
+          {options.map((word) => (
+            <option key={word} value={word}>
+              {word}
+            </option>
+          ))}
+        </datalist>
+      )}
     </>
   )
 }
@@ -74,11 +119,25 @@ function LineInput({ field: { max, options }, value, onChange, basics }: InputPr
 function MinuteInput({ field: { label }, value, onChange, basics }: InputProps) {
   const text = useText('forms')
   const [day = '', time = ''] = wordsOf(value).split(' ')
-  const wrong = (join: (raw: string) => string) => (_: string | null, raw: string | null) => { if (raw !== null) onChange(join(raw)) }
+  const wrong = (join: (raw: string) => string) => (_: string | null, raw: string | null) => {
+    if (raw !== null) onChange(join(raw))
+  }
   return (
     <span className="instant-input">
-      <DayInput {...basics} value={dayOf(day)} onChange={(next) => onChange(next === null ? null : `${next} ${time || atDay}`)} onWrong={wrong((raw) => raw)} />
-      <TimeInput aria-label={text('timeOf', { label })} disabled={basics.disabled === true || !isLocalDate(day)} status={basics.status} value={time === '' ? null : time} onChange={(next) => onChange(`${day} ${next ?? atDay}`)} onWrong={wrong((raw) => `${day} ${raw}`)} />
+      <DayInput
+        {...basics}
+        value={dayOf(day)}
+        onChange={(next) => onChange(next === null ? null : `${next} ${time || atDay}`)}
+        onWrong={wrong((raw) => raw)}
+      />
+      <TimeInput
+        aria-label={text('timeOf', { label })}
+        disabled={basics.disabled === true || !isLocalDate(day)}
+        status={basics.status}
+        value={time === '' ? null : time}
+        onChange={(next) => onChange(`${day} ${next ?? atDay}`)}
+        onWrong={wrong((raw) => `${day} ${raw}`)}
+      />
     </span>
   )
 }
@@ -91,8 +150,18 @@ function FigureInput({ field: { kind, unit }, value, onChange, basics }: InputPr
     setIsWrong(raw !== null)
     if (raw !== null) onChange(raw)
   }
-  if (kind === 'amount') return <MoneyInput {...basics} value={number === null ? null : amountOf(number)} onChange={onChange} onWrong={onWrong} />
-  return <NumberInput {...basics} value={number} factor={kind === 'tenths' ? 10 : 1} suffix={unit === '' ? undefined : unit} onChange={onChange} onWrong={onWrong} />
+  if (kind === 'amount')
+    return <MoneyInput {...basics} value={number === null ? null : amountOf(number)} onChange={onChange} onWrong={onWrong} />
+  return (
+    <NumberInput
+      {...basics}
+      value={number}
+      factor={kind === 'tenths' ? 10 : 1}
+      suffix={unit === '' ? undefined : unit}
+      onChange={onChange}
+      onWrong={onWrong}
+    />
+  )
 }
 
 function amountOf(number: number): Fen {

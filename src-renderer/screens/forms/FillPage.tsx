@@ -29,7 +29,13 @@ import { useFillActs } from './use-fill-acts.ts'
 import { useFilling, type FilledRecord, type Filling, type Start } from './use-filling.ts'
 import { usePreview } from './use-preview.ts'
 
-type Props = { readonly sheet: string; readonly form: FilledFormId; readonly sections: readonly FillSection[]; readonly start: Start; readonly stored: FilledRecord | undefined }
+type Props = {
+  readonly sheet: string
+  readonly form: FilledFormId
+  readonly sections: readonly FillSection[]
+  readonly start: Start
+  readonly stored: FilledRecord | undefined
+}
 
 /** One form being filled in, its paper beside it; once issued it is only read. */
 export function FillPage({ sheet, form, sections, start, stored }: Props) {
@@ -46,32 +52,79 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
   const acts = useFillActs(form, filling, () => problemsNow.current)
   const paperId = stored?.paperId ?? null
   const isOpen = paperId === null && mayFill
-  const said = useMemo(() => (!isOpen ? [] : acts.tried ? problems : problems.filter(({ key }) => key !== 'form.required')), [problems, acts.tried, isOpen])
+  const said = useMemo(
+    () => (!isOpen ? [] : acts.tried ? problems : problems.filter(({ key }) => key !== 'form.required')),
+    [problems, acts.tried, isOpen],
+  )
   useHotkey('Escape', back, names(form))
   useHotkey('Ctrl+S', () => void filling.save(), text('saving'), isOpen)
   return (
     <Page title={names(form)} onBack={back} fill beside={<Beside stored={stored} workOrderId={start.workOrderId} />}>
-      <Toolbar actions={<>
-        {stored !== undefined && <Button size="small" kind="quiet" onClick={acts.copy}>{text('copyAsNew')}</Button>}
-        {isOpen && <Button size="small" kind="quiet" onClick={acts.ask}>{text('discard')}</Button>}
-        {isOpen && <Button kind="primary" hotkey="Ctrl+Enter" running={acts.issuing} onClick={acts.issue}>{text('issue')}</Button>}
-      </>}>
-        {isOpen && <Tag tone={stops.length === 0 ? 'ok' : 'wait'}>{stops.length === 0 ? text('complete') : text('missing', { count: stops.length })}</Tag>}
+      <Toolbar
+        actions={
+          <>
+            {stored !== undefined && (
+              <Button size="small" kind="quiet" onClick={acts.copy}>
+                {text('copyAsNew')}
+              </Button>
+            )}
+            {isOpen && (
+              <Button size="small" kind="quiet" onClick={acts.ask}>
+                {text('discard')}
+              </Button>
+            )}
+            {isOpen && (
+              <Button kind="primary" hotkey="Ctrl+Enter" running={acts.issuing} onClick={acts.issue}>
+                {text('issue')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {isOpen && (
+          <Tag tone={stops.length === 0 ? 'ok' : 'wait'}>
+            {stops.length === 0 ? text('complete') : text('missing', { count: stops.length })}
+          </Tag>
+        )}
         {isOpen && <Saving filling={filling} />}
       </Toolbar>
       <Said filling={filling} acts={acts} stored={stored} />
       {isOpen && <KeptNumber kind="filledForm" id={stored?.id ?? null} blankId={start.blankId} />}
       <div className="fill">
         <Form className="fill-form" label={names(form)} problems={said} readOnly={!isOpen} onSubmit={() => void filling.save()}>
-          <GatherPanel form={form} manufacturerId={start.manufacturerId} sections={sections} content={content} onChange={filling.change} isOpen={isOpen} />
+          <GatherPanel
+            form={form}
+            manufacturerId={start.manufacturerId}
+            sections={sections}
+            content={content}
+            onChange={filling.change}
+            isOpen={isOpen}
+          />
           <FillSections sections={sections} content={content} workOrderId={start.workOrderId} onChange={filling.change} />
         </Form>
         <aside className="fill-paper">
-          {paperId === null ? <LivePaper form={form} manufacturerId={start.manufacturerId} filling={filling} /> : <PaperPrint ids={[paperId]} beside />}
+          {paperId === null ? (
+            <LivePaper form={form} manufacturerId={start.manufacturerId} filling={filling} />
+          ) : (
+            <PaperPrint ids={[paperId]} beside />
+          )}
         </aside>
       </div>
-      {acts.showing !== null && <PrintDialog title={text('issuedTitle', { title: names(form), number: acts.showing.number })} ids={[acts.showing.paperId]} onClose={acts.close} />}
-      <Dialog title={text('discardTitle')} open={acts.isAsking} onClose={acts.close} act={{ word: text('discard'), run: acts.discard, danger: true, running: acts.discarding }}><p>{text('discardHint')}</p></Dialog>
+      {acts.showing !== null && (
+        <PrintDialog
+          title={text('issuedTitle', { title: names(form), number: acts.showing.number })}
+          ids={[acts.showing.paperId]}
+          onClose={acts.close}
+        />
+      )}
+      <Dialog
+        title={text('discardTitle')}
+        open={acts.isAsking}
+        onClose={acts.close}
+        act={{ word: text('discard'), run: acts.discard, danger: true, running: acts.discarding }}
+      >
+        <p>{text('discardHint')}</p>
+      </Dialog>
     </Page>
   )
 }
@@ -81,39 +134,107 @@ function Beside({ stored, workOrderId }: { readonly stored: FilledRecord | undef
   const { data: order } = useApiQuery('workOrders', 'get', { id: workOrderId ?? 0 }, { enabled: workOrderId !== null })
   return (
     <>
-      {stored?.number === null || stored === undefined ? <span className="muted small">{text('draft')}</span> : <b className="figures">{stored.number}</b>}
-      {order !== undefined && <Link className="link small figures" to={`/work-orders/${order.id}`}>{text('begunFrom', { no: order.no })}</Link>}
+      {stored?.number === null || stored === undefined ? (
+        <span className="muted small">{text('draft')}</span>
+      ) : (
+        <b className="figures">{stored.number}</b>
+      )}
+      {order !== undefined && (
+        <Link className="link small figures" to={`/work-orders/${order.id}`}>
+          {text('begunFrom', { no: order.no })}
+        </Link>
+      )}
     </>
   )
 }
 
 function Saving({ filling: { saving, isDirty, savedAt } }: { readonly filling: Filling }) {
   const text = useText('forms')
-  const words = saving ? text('saving') : isDirty ? text('unsaved') : savedAt === null ? text('notYet') : text('saved', { time: clock(savedAt) })
+  const words = saving
+    ? text('saving')
+    : isDirty
+      ? text('unsaved')
+      : savedAt === null
+        ? text('notYet')
+        : text('saved', { time: clock(savedAt) })
   return <output className="muted small figures">{words}</output>
 }
 
 /** What must be known before one goes on: a refusal, another seat, what became of its paper. */
-function Said({ filling, acts, stored }: { readonly filling: Filling; readonly acts: ReturnType<typeof useFillActs>; readonly stored: FilledRecord | undefined }) {
+function Said({
+  filling,
+  acts,
+  stored,
+}: {
+  readonly filling: Filling
+  readonly acts: ReturnType<typeof useFillActs>
+  readonly stored: FilledRecord | undefined
+}) {
   const text = useText('forms')
   const [voided] = stored?.voided ?? []
   return (
     <>
       {filling.conflict && (
-        <Message tone="warn" action={<><Button size="small" onClick={filling.takeTheirs}>{text('takeTheirs')}</Button><Button size="small" onClick={filling.keepMine}>{text('keepMine')}</Button></>}>{text('conflict')}</Message>
+        <Message
+          tone="warn"
+          action={
+            <>
+              <Button size="small" onClick={filling.takeTheirs}>
+                {text('takeTheirs')}
+              </Button>
+              <Button size="small" onClick={filling.keepMine}>
+                {text('keepMine')}
+              </Button>
+            </>
+          }
+        >
+          {text('conflict')}
+        </Message>
       )}
-      <Notice refusal={filling.refusal ?? acts.refusal} onClose={() => { filling.clear(); acts.clear() }} />
+      <Notice
+        refusal={filling.refusal ?? acts.refusal}
+        onClose={() => {
+          filling.clear()
+          acts.clear()
+        }}
+      />
       {stored !== undefined && stored.paperId !== null && (
-        <Message tone="ok" action={<Link className="link" to={`/papers/${stored.paperId}`}>{text('openPaper')} →</Link>}>{text('issuedAs', { number: stored.number ?? '' })}</Message>
+        <Message
+          tone="ok"
+          action={
+            <Link className="link" to={`/papers/${stored.paperId}`}>
+              {text('openPaper')} →
+            </Link>
+          }
+        >
+          {text('issuedAs', { number: stored.number ?? '' })}
+        </Message>
       )}
       {stored?.paperId === null && voided !== undefined && (
-        <Message tone="warn" action={<Link className="link" to={`/papers/${voided.paperId}`}>{text('openPaper')} →</Link>}>{text('voidedNote', { number: voided.number })}</Message>
+        <Message
+          tone="warn"
+          action={
+            <Link className="link" to={`/papers/${voided.paperId}`}>
+              {text('openPaper')} →
+            </Link>
+          }
+        >
+          {text('voidedNote', { number: voided.number })}
+        </Message>
       )}
     </>
   )
 }
 
-function LivePaper({ form, manufacturerId, filling }: { readonly form: FilledFormId; readonly manufacturerId: number; readonly filling: Filling }) {
+function LivePaper({
+  form,
+  manufacturerId,
+  filling,
+}: {
+  readonly form: FilledFormId
+  readonly manufacturerId: number
+  readonly filling: Filling
+}) {
   const text = useText('forms')
   const seat = usePrinting(form)
   const { drawn, error } = usePreview({ form, manufacturerId, content: filling.content, options: seat?.printing.look })

@@ -14,7 +14,12 @@ export function FillScreen() {
   const text = useText('forms')
   const { form = '', id } = useParams()
   const { key, state } = useLocation()
-  if (!isFilledForm(form)) return <Page title={text('title')}><Empty title={text('unknown')} /></Page>
+  if (!isFilledForm(form))
+    return (
+      <Page title={text('title')}>
+        <Empty title={text('unknown')} />
+      </Page>
+    )
   const isNew = id === 'new'
   const sheet = madeFrom(state) ?? (isNew ? key : `${form}-${id ?? ''}`)
   return <Sheet key={`${form} ${sheet}`} sheet={sheet} form={form} id={isNew ? null : Number(id)} />
@@ -28,6 +33,12 @@ function madeFrom(state: unknown): string | null {
 function Sheet({ sheet, form, id }: { readonly sheet: string; readonly form: FilledFormId; readonly id: number | null }) {
   const names = useText('formNames')
   const { sections, start, stored, error } = useStart(form, id)
-  if (sections === undefined || start === null) return <Page title={names(form)}><Notice refusal={error} />{error === null && <Loading />}</Page>
+  if (sections === undefined || start === null)
+    return (
+      <Page title={names(form)}>
+        <Notice refusal={error} />
+        {error === null && <Loading />}
+      </Page>
+    )
   return <FillPage sheet={sheet} form={form} sections={sections} start={start} stored={stored} />
 }

@@ -25,19 +25,49 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
       <header className="form-head">
         <span className="figures muted small">{row.code === '' ? form : `${form} · ${row.code}`}</span>
         <span className="spring" />
-        <Button size="small" kind="quiet" icon={isFavourite ? <StarFilled /> : <StarOutlined />} onClick={() => favourites.toggle(form)}>{text(isFavourite ? 'dropFavourite' : 'addFavourite')}</Button>
-        {mayManage && <Button size="small" kind="quiet" onClick={() => void navigate(`/forms/${form}/words?maker=${manufacturerId}`)}>{text('editWords')}</Button>}
-        {mayManage && isOn && <Button size="small" kind="quiet" running={switching.running} onClick={turn}>{text('switchOff')}</Button>}
+        <Button size="small" kind="quiet" icon={isFavourite ? <StarFilled /> : <StarOutlined />} onClick={() => favourites.toggle(form)}>
+          {text(isFavourite ? 'dropFavourite' : 'addFavourite')}
+        </Button>
+        {mayManage && (
+          <Button size="small" kind="quiet" onClick={() => void navigate(`/forms/${form}/words?maker=${manufacturerId}`)}>
+            {text('editWords')}
+          </Button>
+        )}
+        {mayManage && isOn && (
+          <Button size="small" kind="quiet" running={switching.running} onClick={turn}>
+            {text('switchOff')}
+          </Button>
+        )}
       </header>
       <Notice refusal={switching.refusal} onClose={switching.clear} />
       {!isOn && (
-        <Message tone="warn" action={mayManage ? <Button size="small" running={switching.running} onClick={turn}>{text('switchOn')}</Button> : undefined}>
-          {text('offHint')}{row.isProposed ? ` ${text('proposedHint')}` : ''}{mayManage ? '' : ` ${text('offAsk')}`}
+        <Message
+          tone="warn"
+          action={
+            mayManage ? (
+              <Button size="small" running={switching.running} onClick={turn}>
+                {text('switchOn')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {text('offHint')}
+          {row.isProposed ? ` ${text('proposedHint')}` : ''}
+          {mayManage ? '' : ` ${text('offAsk')}`}
         </Message>
       )}
       {form === 'A14' && <MakerSheetLine manufacturerId={manufacturerId} />}
       {isFed(form) && (
-        <Message tone="now" action={<Link className="link" to={placeOfFed[form].to}>{text('goThere', { place: pages(placeOfFed[form].key) })} →</Link>}>{text(`from.${form}`)}</Message>
+        <Message
+          tone="now"
+          action={
+            <Link className="link" to={placeOfFed[form].to}>
+              {text('goThere', { place: pages(placeOfFed[form].key) })} →
+            </Link>
+          }
+        >
+          {text(`from.${form}`)}
+        </Message>
       )}
     </>
   )

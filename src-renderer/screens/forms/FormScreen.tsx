@@ -24,7 +24,13 @@ export function FormScreen() {
   const asked = useParams()['form']
   const form = formIds.find((id) => id === asked)
   const text = useText('forms')
-  return form === undefined ? <Page title={text('title')}><Empty title={text('unknown')} /></Page> : <FormPage key={form} form={form} />
+  return form === undefined ? (
+    <Page title={text('title')}>
+      <Empty title={text('unknown')} />
+    </Page>
+  ) : (
+    <FormPage key={form} form={form} />
+  )
 }
 
 function FormPage({ form }: { readonly form: FormId }) {
@@ -56,23 +62,57 @@ function Filled({ form, row, manufacturerId }: { readonly form: FilledFormId; re
   const begin = (more = '') => void navigate(`/forms/${form}/new?maker=${manufacturerId}${more}`)
   return (
     <>
-      <Toolbar actions={mayFill && row.isOn && <Button kind="primary" hotkey="Ctrl+N" onClick={() => begin()}>{text('fillNew')}</Button>}>
+      <Toolbar
+        actions={
+          mayFill &&
+          row.isOn && (
+            <Button kind="primary" hotkey="Ctrl+N" onClick={() => begin()}>
+              {text('fillNew')}
+            </Button>
+          )
+        }
+      >
         {mayFill && row.isOn && row.isOfCase && <OrderFinder onPick={(id) => begin(`&order=${id}`)} />}
       </Toolbar>
       <Notice refusal={error} />
       <div className="forms-body">
         <Split
-          list={<Table
-            label={text('filledList')} rows={rows} rowKey={({ id }) => id} onOpen={({ id }) => void navigate(`/forms/${form}/${id}`)} empty={text('noneFilled')} autoFocus={!row.isOfCase}
-            columns={[
-              { key: 'number', title: text('number'), width: 178, render: ({ id, number }) => <button type="button" className="link figures" tabIndex={-1} onClick={() => void navigate(`/forms/${form}/${id}`)}>{number ?? text('draft')}</button> },
-              { key: 'subject', title: text('subject'), render: ({ subject }) => subject },
-              { key: 'state', title: text('state'), width: 84, render: ({ paperId }) => <Tag tone={paperId === null ? 'wait' : 'ok'}>{text(paperId === null ? 'draft' : 'issued')}</Tag> },
-              { key: 'at', title: text('updatedAt'), width: 132, render: ({ updatedAt }) => dayTime(updatedAt) },
-              { key: 'by', title: text('by'), width: 76, render: ({ by }) => by },
-            ]}
-          />}
-          detail={<div className="form-detail"><SamplePane row={row} manufacturerId={manufacturerId} /></div>}
+          list={
+            <Table
+              label={text('filledList')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              onOpen={({ id }) => void navigate(`/forms/${form}/${id}`)}
+              empty={text('noneFilled')}
+              autoFocus={!row.isOfCase}
+              columns={[
+                {
+                  key: 'number',
+                  title: text('number'),
+                  width: 178,
+                  render: ({ id, number }) => (
+                    <button type="button" className="link figures" tabIndex={-1} onClick={() => void navigate(`/forms/${form}/${id}`)}>
+                      {number ?? text('draft')}
+                    </button>
+                  ),
+                },
+                { key: 'subject', title: text('subject'), render: ({ subject }) => subject },
+                {
+                  key: 'state',
+                  title: text('state'),
+                  width: 84,
+                  render: ({ paperId }) => <Tag tone={paperId === null ? 'wait' : 'ok'}>{text(paperId === null ? 'draft' : 'issued')}</Tag>,
+                },
+                { key: 'at', title: text('updatedAt'), width: 132, render: ({ updatedAt }) => dayTime(updatedAt) },
+                { key: 'by', title: text('by'), width: 76, render: ({ by }) => by },
+              ]}
+            />
+          }
+          detail={
+            <div className="form-detail">
+              <SamplePane row={row} manufacturerId={manufacturerId} />
+            </div>
+          }
         />
       </div>
     </>
@@ -85,7 +125,9 @@ function Fed({ row, manufacturerId }: { readonly row: FormRow; readonly manufact
   return (
     <>
       <Toolbar actions={<Button onClick={() => void navigate(`/papers?form=${row.form}`)}>{text('papers')}</Button>} />
-      <div className="form-detail form-alone"><SamplePane row={row} manufacturerId={manufacturerId} /></div>
+      <div className="form-detail form-alone">
+        <SamplePane row={row} manufacturerId={manufacturerId} />
+      </div>
     </>
   )
 }

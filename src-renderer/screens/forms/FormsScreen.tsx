@@ -7,7 +7,7 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { SelectInput } from '../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -31,7 +31,12 @@ export function FormsScreen() {
   const [view, setView] = useState<View>('all')
   const [search, setSearch] = useState('')
   const [current, setCurrent] = useState<FormId | null>(null)
-  const { data = [], error } = useApiQuery('forms', 'catalogue', { manufacturerId: maker?.id ?? 0 }, { enabled: maker !== undefined, keepPrevious: true })
+  const { data = [], error } = useApiQuery(
+    'forms',
+    'catalogue',
+    { manufacturerId: maker?.id ?? 0 },
+    { enabled: maker !== undefined, keepPrevious: true },
+  )
   const found = (typed: string) => inGroups(data).filter((row) => fits(row, names(row.form), typed))
   const inView = (row: FormRow) => view === 'all' || (view === 'favourites' ? favourites.has(row.form) : groupOf(row.form) === view)
   const rows = found(search).filter(inView)
@@ -44,34 +49,112 @@ export function FormsScreen() {
   const groups = formGroups.filter((group) => data.some(({ form }) => groupOf(form) === group))
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={<><Button onClick={() => void navigate('/papers?print=period')}>{papers('period')}</Button><Button onClick={() => void navigate('/register')}>{numbers('title')}</Button>{makers.length > 1 && maker !== undefined && <div className="forms-maker"><SelectInput aria-label={text('manufacturer')} value={maker.id} onChange={(id) => { if (id !== null) choose(id) }} choices={makers.map(({ id, shortName, name }) => ({ value: id, label: shortName || name }))} /></div>}</>}>
-        <Views<View> label={text('group')} value={view} onChange={setView} views={[
-          { value: 'all', label: text('all'), count: data.length }, { value: 'favourites', label: text('favourites'), count: data.filter(({ form }) => favourites.has(form)).length },
-          ...(groups.length > 1 ? groups.map((group) => ({ value: group, label: text(group), count: data.filter(({ form }) => groupOf(form) === group).length })) : []),
-        ]} />
+      <Toolbar
+        actions={
+          <>
+            <Button onClick={() => void navigate('/papers?print=period')}>{papers('period')}</Button>
+            <Button onClick={() => void navigate('/register')}>{numbers('title')}</Button>
+            {makers.length > 1 && maker !== undefined && (
+              <div className="forms-maker">
+                <SelectInput
+                  aria-label={text('manufacturer')}
+                  value={maker.id}
+                  onChange={(id) => {
+                    if (id !== null) choose(id)
+                  }}
+                  choices={makers.map(({ id, shortName, name }) => ({ value: id, label: shortName || name }))}
+                />
+              </div>
+            )}
+          </>
+        }
+      >
+        <Views<View>
+          label={text('group')}
+          value={view}
+          onChange={setView}
+          views={[
+            { value: 'all', label: text('all'), count: data.length },
+            { value: 'favourites', label: text('favourites'), count: data.filter(({ form }) => favourites.has(form)).length },
+            ...(groups.length > 1
+              ? groups.map((group) => ({
+                  value: group,
+                  label: text(group),
+                  count: data.filter(({ form }) => groupOf(form) === group).length,
+                }))
+              : []),
+          ]}
+        />
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} autoFocus onEnter={openFirst} />
       </Toolbar>
       <Notice refusal={error} />
       <div className="forms-body">
         <Split
-          list={<Table
-            label={text('list')} rows={rows} rowKey={({ form }) => form} chosenKey={shown?.form ?? null} onCurrent={({ form }) => setCurrent(form)} onOpen={open}
-            tone={({ isOn }) => (isOn ? undefined : 'faint')} empty={text(view === 'favourites' && search === '' ? 'noFavourites' : 'none')}
-            columns={[
-              { key: 'star', title: '★', width: 36, render: ({ form }) => favourites.has(form) && <StarFilled className="form-star" aria-label={text('favourites')} /> },
-              { key: 'code', title: text('code'), width: 108, render: numberOf },
-              { key: 'name', title: text('name'), render: (row) => <button type="button" className="link" tabIndex={-1} onClick={() => open(row)}>{names(row.form)}</button> },
-              { key: 'copies', title: text('copies'), width: 60, right: true, render: ({ copies }) => text('copiesOf', { count: copies.length }) },
-              { key: 'state', title: text('state'), width: 118, render: ({ isOn, isFilled, isProposed }) => <>{text(isOn ? (isFilled ? 'isFilledIn' : 'isFed') : 'isOff')}{isProposed && <span title={text('proposedHint')}> · {text('proposed')}</span>}</> },
-            ]}
-          />}
-          detail={shown === undefined || maker === undefined ? <Empty title={text('pick')} /> : (
-            <div className="form-detail">
-              <header className="form-head"><b>{names(shown.form)}</b><span className="spring" /><Button size="small" kind="primary" onClick={() => open(shown)}>{text('open')}</Button></header>
-              <FormHead row={shown} manufacturerId={maker.id} />
-              <SamplePane key={shown.form} row={shown} manufacturerId={maker.id} />
-            </div>
-          )}
+          list={
+            <Table
+              label={text('list')}
+              rows={rows}
+              rowKey={({ form }) => form}
+              chosenKey={shown?.form ?? null}
+              onCurrent={({ form }) => setCurrent(form)}
+              onOpen={open}
+              tone={({ isOn }) => (isOn ? undefined : 'faint')}
+              empty={text(view === 'favourites' && search === '' ? 'noFavourites' : 'none')}
+              columns={[
+                {
+                  key: 'star',
+                  title: '★',
+                  width: 36,
+                  render: ({ form }) => favourites.has(form) && <StarFilled className="form-star" aria-label={text('favourites')} />,
+                },
+                { key: 'code', title: text('code'), width: 108, render: numberOf },
+                {
+                  key: 'name',
+                  title: text('name'),
+                  render: (row) => (
+                    <button type="button" className="link" tabIndex={-1} onClick={() => open(row)}>
+                      {names(row.form)}
+                    </button>
+                  ),
+                },
+                {
+                  key: 'copies',
+                  title: text('copies'),
+                  width: 60,
+                  right: true,
+                  render: ({ copies }) => text('copiesOf', { count: copies.length }),
+                },
+                {
+                  key: 'state',
+                  title: text('state'),
+                  width: 118,
+                  render: ({ isOn, isFilled, isProposed }) => (
+                    <>
+                      {text(isOn ? (isFilled ? 'isFilledIn' : 'isFed') : 'isOff')}
+                      {isProposed && <span title={text('proposedHint')}> · {text('proposed')}</span>}
+                    </>
+                  ),
+                },
+              ]}
+            />
+          }
+          detail={
+            shown === undefined || maker === undefined ? (
+              <Empty title={text('pick')} />
+            ) : (
+              <div className="form-detail">
+                <header className="form-head">
+                  <b>{names(shown.form)}</b>
+                  <span className="spring" />
+                  <Button size="small" kind="primary" onClick={() => open(shown)}>
+                    {text('open')}
+                  </Button>
+                </header>
+                <FormHead row={shown} manufacturerId={maker.id} />
+                <SamplePane key={shown.form} row={shown} manufacturerId={maker.id} />
+              </div>
+            )
+          }
         />
       </div>
     </Page>

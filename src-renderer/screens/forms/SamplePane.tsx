@@ -11,7 +11,12 @@ import type { FormRow } from './form-rows.ts'
 export function SamplePane({ row, manufacturerId }: { readonly row: FormRow; readonly manufacturerId: number }) {
   const text = useText('forms')
   const { seat, look, setLook } = usePaperLook(row.form)
-  const { data, error, refetch } = useApiQuery('forms', 'sample', { form: row.form, manufacturerId, options: look }, { enabled: seat !== undefined, keepPrevious: true })
+  const { data, error, refetch } = useApiQuery(
+    'forms',
+    'sample',
+    { form: row.form, manufacturerId, options: look },
+    { enabled: seat !== undefined, keepPrevious: true },
+  )
   return (
     <div className="form-pane">
       {seat !== undefined && <PaperChoice stock={seat.stock} printing={seat.printing} look={look} onChange={setLook} />}

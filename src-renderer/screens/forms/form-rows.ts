@@ -32,8 +32,13 @@ export function fits({ form, code, title, letters }: FormRow, name: string, type
 
 /** The page whose work issues a form, and its name among the pages. */
 export const placeOfFed = {
-  F15: { to: '/requests', key: 'requests' }, F16: { to: '/work-orders', key: 'workOrders' }, F17: { to: '/old-parts?view=manifests', key: 'oldParts' }, F19: { to: '/claims', key: 'claims' },
-  F27: { to: '/old-parts', key: 'oldParts' }, F30: { to: '/old-parts', key: 'oldParts' }, F31: { to: '/old-parts?view=manifests', key: 'oldParts' },
+  F15: { to: '/requests', key: 'requests' },
+  F16: { to: '/work-orders', key: 'workOrders' },
+  F17: { to: '/old-parts?view=manifests', key: 'oldParts' },
+  F19: { to: '/claims', key: 'claims' },
+  F27: { to: '/old-parts', key: 'oldParts' },
+  F30: { to: '/old-parts', key: 'oldParts' },
+  F31: { to: '/old-parts?view=manifests', key: 'oldParts' },
 } as const
 
 export function isFed(form: FormId): form is keyof typeof placeOfFed {

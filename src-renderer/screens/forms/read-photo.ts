@@ -10,7 +10,8 @@ const quality = 0.88
 
 /** No larger than paper shows: a photo of 12 megapixels becomes some 300 kilobytes. @throws AppError in words when it is too large or no picture. */
 export async function keepPhoto(picture: Blob, name: string, turns = 0): Promise<KeptPicture> {
-  if (picture.size > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostFileMegabytes })
+  if (picture.size > mostFileMegabytes * 1024 * 1024)
+    throw new AppError('invalid', 'attachment.tooLarge', { name, limit: mostFileMegabytes })
   const file = await redrawnPicture(picture, `${name}.jpg`, { most: mostFormDots, turns, quality })
   if (file === null) throw new AppError('invalid', 'form.pictureKind', { name })
   return api.forms.addPicture({ uploadId: await upload(file) })

@@ -9,6 +9,7 @@ export function useFavourites() {
   const keep = useApiCommand('session', 'preference')
   const chosen = (data?.[key] ?? '').split(',').filter((form) => form !== '')
   const has = (form: FormId) => chosen.includes(form)
-  const toggle = (form: FormId) => void keep.run({ key, value: (has(form) ? chosen.filter((each) => each !== form) : [...chosen, form]).join(',') })
+  const toggle = (form: FormId) =>
+    void keep.run({ key, value: (has(form) ? chosen.filter((each) => each !== form) : [...chosen, form]).join(',') })
   return { has, toggle, count: chosen.length }
 }

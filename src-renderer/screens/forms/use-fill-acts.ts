@@ -36,7 +36,23 @@ export function useFillActs(form: FilledFormId, filling: Filling, problemsNow: (
   }
   const copy = () => void navigate(`/forms/${form}/new?copy=${filling.kept.current.id ?? ''}`)
   return {
-    issue, discard, copy, tried, showing, close: () => { setShowing(null); setAsking(false) }, isAsking, ask: () => setAsking(true),
-    issuing: issuing.running, discarding: discarding.running, refusal: issuing.refusal ?? discarding.refusal, clear: () => { issuing.clear(); discarding.clear() },
+    issue,
+    discard,
+    copy,
+    tried,
+    showing,
+    close: () => {
+      setShowing(null)
+      setAsking(false)
+    },
+    isAsking,
+    ask: () => setAsking(true),
+    issuing: issuing.running,
+    discarding: discarding.running,
+    refusal: issuing.refusal ?? discarding.refusal,
+    clear: () => {
+      issuing.clear()
+      discarding.clear()
+    },
   }
 }

@@ -7,7 +7,14 @@ import { useDebounced } from '../../ui/Form.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 
 export type FilledRecord = ApiOutput<'forms', 'get'>
-export type Start = { readonly id: number | null; readonly revision: number; readonly content: SheetContent; readonly manufacturerId: number; readonly workOrderId: number | null; /** the number set aside that a new one takes */ readonly blankId: number | null }
+export type Start = {
+  readonly id: number | null
+  readonly revision: number
+  readonly content: SheetContent
+  readonly manufacturerId: number
+  readonly workOrderId: number | null
+  /** the number set aside that a new one takes */ readonly blankId: number | null
+}
 type Kept = Pick<Start, 'id' | 'revision' | 'content'>
 
 /**
@@ -29,7 +36,7 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     latest.current = next(latest.current)
     setContent(latest.current)
   }, [])
-  const save = useCallback(async (): Promise<Kept & { readonly id: number } | null> => {
+  const save = useCallback(async (): Promise<(Kept & { readonly id: number }) | null> => {
     while (busy.current !== null) await busy.current
     const { id, revision, content: before } = kept.current
     if (id !== null && latest.current === before) return { id, revision, content: before }
@@ -44,7 +51,9 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     if (id === null) made.current(answer.id)
     return { id: answer.id, revision: answer.revision, content: sent }
   }, [run, form, manufacturerId, workOrderId, blankId, made])
-  const saveChanged = useCallback(() => { if (latest.current !== kept.current.content) void save() }, [save])
+  const saveChanged = useCallback(() => {
+    if (latest.current !== kept.current.content) void save()
+  }, [save])
   useDebounced(content, saveChanged)
   useEffect(() => {
     window.addEventListener('pagehide', saveChanged)
@@ -54,14 +63,18 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     }
   }, [saveChanged])
 
-  const take = useCallback((theirs: Pick<FilledRecord, 'id' | 'revision' | 'content'>) => {
-    kept.current = theirs
-    latest.current = theirs.content
-    setContent(theirs.content)
-    clear()
-  }, [clear])
+  const take = useCallback(
+    (theirs: Pick<FilledRecord, 'id' | 'revision' | 'content'>) => {
+      kept.current = theirs
+      latest.current = theirs.content
+      setContent(theirs.content)
+      clear()
+    },
+    [clear],
+  )
   useEffect(() => {
-    if (stored !== undefined && busy.current === null && stored.revision > kept.current.revision && latest.current === kept.current.content) take(stored)
+    if (stored !== undefined && busy.current === null && stored.revision > kept.current.revision && latest.current === kept.current.content)
+      take(stored)
   }, [stored, take])
   const theirs = async () => (kept.current.id === null ? null : api.forms.get({ id: kept.current.id }).catch(() => null))
   const takeTheirs = async () => {
@@ -76,9 +89,25 @@ export function useFilling(form: FilledFormId, start: Start, stored: FilledRecor
     await save()
   }
   /** nothing is to be kept any more */
-  const forget = () => { latest.current = kept.current.content }
+  const forget = () => {
+    latest.current = kept.current.content
+  }
   const conflict = saving.refusal?.code === 'conflict'
-  return { content, change, save, forget, savedAt, saving: saving.running, isDirty: content !== kept.current.content, conflict, takeTheirs, keepMine, refusal: conflict ? null : saving.refusal, clear, kept }
+  return {
+    content,
+    change,
+    save,
+    forget,
+    savedAt,
+    saving: saving.running,
+    isDirty: content !== kept.current.content,
+    conflict,
+    takeTheirs,
+    keepMine,
+    refusal: conflict ? null : saving.refusal,
+    clear,
+    kept,
+  }
 }
 
 export type Filling = ReturnType<typeof useFilling>

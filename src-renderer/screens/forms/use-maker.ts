@@ -8,9 +8,13 @@ export function useMaker() {
   const { data = [] } = useApiQuery('catalogue', 'manufacturers', {})
   const makers = offered(data, Number(asked.get('maker')))
   const maker = makers.find(({ id }) => String(id) === asked.get('maker')) ?? makers[0]
-  const choose = (id: number) => setAsked((now) => {
-    now.set('maker', String(id))
-    return now
-  }, { replace: true })
+  const choose = (id: number) =>
+    setAsked(
+      (now) => {
+        now.set('maker', String(id))
+        return now
+      },
+      { replace: true },
+    )
   return { makers, maker, choose }
 }

@@ -8,7 +8,12 @@ type Drawn = ApiOutput<'forms', 'preview'>
 const pause = 600
 
 /** The real pages of what is being typed, a moment after the last key; the former ones stay until then. */
-export function usePreview({ form, manufacturerId, content, options }: ApiInput<'forms', 'preview'> & { readonly options: PaperLook | undefined }) {
+export function usePreview({
+  form,
+  manufacturerId,
+  content,
+  options,
+}: ApiInput<'forms', 'preview'> & { readonly options: PaperLook | undefined }) {
   const [drawn, setDrawn] = useState<Drawn | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const isFirst = drawn === null
@@ -22,7 +27,9 @@ export function usePreview({ form, manufacturerId, content, options }: ApiInput<
           setDrawn(file)
           setError(null)
         },
-        (failure: unknown) => { if (wanted) setError(refusalOf(failure)) },
+        (failure: unknown) => {
+          if (wanted) setError(refusalOf(failure))
+        },
       )
     }
     const timer = setTimeout(draw, isFirst ? 0 : pause)

@@ -22,19 +22,30 @@ export function ClockList() {
   if (error) return <Notice refusal={error} onRetry={() => void refetch()} />
   if (!tasks) return <Loading />
   if (tasks.length === 0) return <Empty title={text('noTasks')} hint={text('noTasksHint')} />
-  return order.map((state) => ({ state, listed: tasks.filter((task) => task.state === state) })).filter(({ listed }) => listed.length > 0).map(({ state, listed }) => (
-    <section key={state} aria-label={text(state)}>
-      <h3 className="desk-group"><StatusTag table="taskState" code={state} /> <span className="figures">{listed.length}</span></h3>
-      <ul>
-        {listed.map((task) => (
-          <li key={task.id} className="desk-line">
-            <Link className="link figures desk-no" to={wayTo({ subject: task.subject, id: task.subjectId })}>{task.subjectNo}</Link>
-            <span className="desk-what" title={say(task.said)}>{say(task.said)}</span>
-            <span className="desk-more"><span>{task.rule}</span></span>
-            <DueClock dueAt={task.dueAt} state={task.state} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
+  return order
+    .map((state) => ({ state, listed: tasks.filter((task) => task.state === state) }))
+    .filter(({ listed }) => listed.length > 0)
+    .map(({ state, listed }) => (
+      <section key={state} aria-label={text(state)}>
+        <h3 className="desk-group">
+          <StatusTag table="taskState" code={state} /> <span className="figures">{listed.length}</span>
+        </h3>
+        <ul>
+          {listed.map((task) => (
+            <li key={task.id} className="desk-line">
+              <Link className="link figures desk-no" to={wayTo({ subject: task.subject, id: task.subjectId })}>
+                {task.subjectNo}
+              </Link>
+              <span className="desk-what" title={say(task.said)}>
+                {say(task.said)}
+              </span>
+              <span className="desk-more">
+                <span>{task.rule}</span>
+              </span>
+              <DueClock dueAt={task.dueAt} state={task.state} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))
 }

@@ -19,27 +19,46 @@ export function useDates() {
 type Props = { readonly dates: ReturnType<typeof useDates> }
 
 const spanWords = { late: 'spanLate', days3: 'spanDays3', days7: 'spanDays7', later: 'spanLater', noDay: 'spanNoDay' } as const
-const spanTones: Readonly<Record<Dates['oldParts'][number]['span'], Tone>> = { late: 'stop', days3: 'warn', days7: 'now', later: 'wait', noDay: 'wait' }
+const spanTones: Readonly<Record<Dates['oldParts'][number]['span'], Tone>> = {
+  late: 'stop',
+  days3: 'warn',
+  days7: 'now',
+  later: 'wait',
+  noDay: 'wait',
+}
 
 /** 旧件时钟: what is still in the house, by how soon it must be on its way. */
 export function OldPartClock({ dates: { data, error, refetch } }: Props) {
   const text = useText('home')
   const all = data?.oldParts.reduce((sum, span) => sum + span.count, 0) ?? 0
   return (
-    <Section id="old-part-clock" title={text('oldPartClock')} beside={data && all > 0 && text('oldPartsIn', { count: count(all) })} actions={<Link className="link" to="/old-parts">{text('goPack')} →</Link>}>
+    <Section
+      id="old-part-clock"
+      title={text('oldPartClock')}
+      beside={data && all > 0 && text('oldPartsIn', { count: count(all) })}
+      actions={
+        <Link className="link" to="/old-parts">
+          {text('goPack')} →
+        </Link>
+      }
+    >
       <Notice refusal={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && all === 0 && <p className="muted">{text('oldPartsNone')}</p>}
       {data && all > 0 && (
         <ul className="spans">
-          {data.oldParts.filter((row) => row.count > 0).map(({ span, count: pieces, oldest }) => (
-            <li key={span}>
-              <Tag tone={spanTones[span]}>{text(spanWords[span])}</Tag>
-              <span className="span-bar" aria-hidden><i data-tone={spanTones[span]} style={{ width: `${Math.max(2, Math.round((pieces / all) * 100))}%` }} /></span>
-              <b className="figures">{text('pieces', { count: count(pieces) })}</b>
-              <small className="figures">{oldest ?? ''}</small>
-            </li>
-          ))}
+          {data.oldParts
+            .filter((row) => row.count > 0)
+            .map(({ span, count: pieces, oldest }) => (
+              <li key={span}>
+                <Tag tone={spanTones[span]}>{text(spanWords[span])}</Tag>
+                <span className="span-bar" aria-hidden>
+                  <i data-tone={spanTones[span]} style={{ width: `${Math.max(2, Math.round((pieces / all) * 100))}%` }} />
+                </span>
+                <b className="figures">{text('pieces', { count: count(pieces) })}</b>
+                <small className="figures">{oldest ?? ''}</small>
+              </li>
+            ))}
         </ul>
       )}
     </Section>
@@ -63,9 +82,16 @@ export function NextReports({ dates: { data, error, refetch } }: Props) {
       <ul className="reports">
         {data?.reports.map((report) => (
           <li key={`${report.said.key} ${report.dueOn}`}>
-            <span>{say(report.said)}{report.makers.length > 0 && <small> {report.makers.join(' · ')}</small>}</span>
+            <span>
+              {say(report.said)}
+              {report.makers.length > 0 && <small> {report.makers.join(' · ')}</small>}
+            </span>
             <span className="figures muted">{report.dueOn.slice(5)}</span>
-            {report.sentOn === null ? <Tag tone={reportTones[report.state]}>{left(report.dueOn)}</Tag> : <Tag tone="ok">{text('reportSent', { day: report.sentOn.slice(5) })}</Tag>}
+            {report.sentOn === null ? (
+              <Tag tone={reportTones[report.state]}>{left(report.dueOn)}</Tag>
+            ) : (
+              <Tag tone="ok">{text('reportSent', { day: report.sentOn.slice(5) })}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -80,15 +106,37 @@ export function BackupCard({ dates: { data, error, refetch } }: Props) {
   const copy = data?.backup ?? null
   const age = copy === null ? 0 : daysBetween(localDateOf(copy.at), today())
   return (
-    <Section id="backup" title={text('backup')} actions={<Button size="small" running={backUp.running} onClick={() => backUp.run({})}>{text('backupNow')}</Button>}>
+    <Section
+      id="backup"
+      title={text('backup')}
+      actions={
+        <Button size="small" running={backUp.running} onClick={() => backUp.run({})}>
+          {text('backupNow')}
+        </Button>
+      }
+    >
       <Notice refusal={backUp.refusal ?? error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
-      {data && copy === null && <p><Tag tone="warn">{text('backupNone')}</Tag> <span className="muted">{text('backupNoneHint')}</span></p>}
-      {data && data.trouble !== null && <p className="tone-stop">× {text('backupTrouble', { reason: data.trouble })} <Link className="link" to="/settings?part=backups">{text('goSettings')} →</Link></p>}
+      {data && copy === null && (
+        <p>
+          <Tag tone="warn">{text('backupNone')}</Tag> <span className="muted">{text('backupNoneHint')}</span>
+        </p>
+      )}
+      {data && data.trouble !== null && (
+        <p className="tone-stop">
+          × {text('backupTrouble', { reason: data.trouble })}{' '}
+          <Link className="link" to="/settings?part=backups">
+            {text('goSettings')} →
+          </Link>
+        </p>
+      )}
       {copy && (
         <p className="backup-line">
           <Tag tone={!copy.proven || age > 1 ? 'warn' : 'ok'}>{copy.proven ? text('backupProven') : text('backupNotProven')}</Tag>
-          <span className="figures">{dayTime(copy.at)}</span><span className="muted figures">{age <= 0 ? text('backupToday') : text('backupAge', { days: age })} · {bytes(copy.bytes)}</span>
+          <span className="figures">{dayTime(copy.at)}</span>
+          <span className="muted figures">
+            {age <= 0 ? text('backupToday') : text('backupAge', { days: age })} · {bytes(copy.bytes)}
+          </span>
         </p>
       )}
     </Section>

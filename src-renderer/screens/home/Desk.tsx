@@ -30,19 +30,42 @@ export function Desk({ view, onView }: { readonly view: DeskView; readonly onVie
   }
   const desk = useRef<HTMLDivElement>(null)
   useDeskKeys(desk)
-  const views = (role === 'chief' ? ['mine', 'clocks'] as const : ['mine', 'everyone', 'clocks'] as const)
-    .map((value) => ({ value, label: text(value === 'clocks' ? 'byClock' : value === 'everyone' || role === 'chief' ? 'everyone' : 'mine') }))
+  const views = (role === 'chief' ? (['mine', 'clocks'] as const) : (['mine', 'everyone', 'clocks'] as const)).map((value) => ({
+    value,
+    label: text(value === 'clocks' ? 'byClock' : value === 'everyone' || role === 'chief' ? 'everyone' : 'mine'),
+  }))
   return (
-    <Section id="desk" title={text('today')} beside={<output className="tone-ok">{done}</output>} actions={<Views<DeskView> label={text('today')} value={view} onChange={onView} views={views} />}>
+    <Section
+      id="desk"
+      title={text('today')}
+      beside={<output className="tone-ok">{done}</output>}
+      actions={<Views<DeskView> label={text('today')} value={view} onChange={onView} views={views} />}
+    >
       <div className="desk" ref={desk}>
-        {view === 'clocks' ? <ClockList /> : <Groups mineOnly={view === 'mine'} onAll={() => onView('everyone')} onDone={(act, no) => setDone(text('doneAct', { act, no }))} onLabel={setLabelling} />}
-        {labelling && <LabelHere key={labelling.id} row={labelling} onDone={() => labelled(labelling)} onClose={() => setLabelling(null)} />}
+        {view === 'clocks' ? (
+          <ClockList />
+        ) : (
+          <Groups
+            mineOnly={view === 'mine'}
+            onAll={() => onView('everyone')}
+            onDone={(act, no) => setDone(text('doneAct', { act, no }))}
+            onLabel={setLabelling}
+          />
+        )}
+        {labelling && (
+          <LabelHere key={labelling.id} row={labelling} onDone={() => labelled(labelling)} onClose={() => setLabelling(null)} />
+        )}
       </div>
     </Section>
   )
 }
 
-type GroupsProps = { readonly mineOnly: boolean; readonly onAll: () => void; readonly onDone: (act: string, no: string) => void; readonly onLabel: (row: DeskRow) => void }
+type GroupsProps = {
+  readonly mineOnly: boolean
+  readonly onAll: () => void
+  readonly onDone: (act: string, no: string) => void
+  readonly onLabel: (row: DeskRow) => void
+}
 
 function Groups({ mineOnly, onAll, onDone, onLabel }: GroupsProps) {
   const { data: groups, error, refetch } = useApiQuery('home', 'desk', { mineOnly, limit: 6 }, { keepPrevious: true })
@@ -57,10 +80,20 @@ function Group({ group, count: all, rows, onDone, onLabel }: DeskGroupRows & Pic
   const title = text(groupTitles[group])
   return (
     <section aria-label={title}>
-      <h3 className="desk-group">{title} <span className="figures">{count(all)}</span><span className="spring" />
-        {all > rows.length && <Link className="link" to={groupWays[group]}>{text('allOf', { count: count(all) })} →</Link>}
+      <h3 className="desk-group">
+        {title} <span className="figures">{count(all)}</span>
+        <span className="spring" />
+        {all > rows.length && (
+          <Link className="link" to={groupWays[group]}>
+            {text('allOf', { count: count(all) })} →
+          </Link>
+        )}
       </h3>
-      <ul>{rows.map((row) => <DeskLine key={row.id} group={group} row={row} onDone={onDone} onLabel={onLabel} />)}</ul>
+      <ul>
+        {rows.map((row) => (
+          <DeskLine key={row.id} group={group} row={row} onDone={onDone} onLabel={onLabel} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -71,11 +104,15 @@ function NothingWaits({ mineOnly, onAll }: { readonly mineOnly: boolean; readonl
   const mayOpen = useMay('openWorkOrder')
   const { role } = useMe()
   return (
-    <Empty title={text('noWork')} hint={text(mayOpen ? 'noWorkHintReception' : 'noWorkHint')} action={
-      <span className="desk-dialog-line">
-        {mineOnly && role !== 'chief' && <Button onClick={onAll}>{text('showAll')}</Button>}
-        {mayOpen && <Button onClick={() => void navigate('/work-orders/new')}>{text('newOrder')}</Button>}
-      </span>}
+    <Empty
+      title={text('noWork')}
+      hint={text(mayOpen ? 'noWorkHintReception' : 'noWorkHint')}
+      action={
+        <span className="desk-dialog-line">
+          {mineOnly && role !== 'chief' && <Button onClick={onAll}>{text('showAll')}</Button>}
+          {mayOpen && <Button onClick={() => void navigate('/work-orders/new')}>{text('newOrder')}</Button>}
+        </span>
+      }
     />
   )
 }

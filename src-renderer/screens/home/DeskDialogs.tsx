@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useApiCommand } from '../../api.ts'
+import { LabelFormChoice, useLabelForm } from '../../frame/print/LabelFormChoice.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { useText } from '../../messages/index.ts'
-import { Views } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextAreaInput } from '../../ui/fields/inputs.tsx'
 import { Phone } from '../../ui/values.tsx'
@@ -19,26 +19,74 @@ export function CallBackHere({ row, onDone, onClose }: Props) {
   const [result, setResult] = useState('')
   const step = useApiCommand('workOrders', 'step')
   const run = async () => {
-    const taken = await step.run({ id: row.id, revision: row.revision, event: 'callBack', reason: result.trim(), at: null, userSigned: null, billPaid: null, userOpinion: null, confirmed: null, takesOldParts: null })
+    const taken = await step.run({
+      id: row.id,
+      revision: row.revision,
+      event: 'callBack',
+      reason: result.trim(),
+      at: null,
+      userSigned: null,
+      billPaid: null,
+      userOpinion: null,
+      confirmed: null,
+      takesOldParts: null,
+    })
     if (taken !== null) onDone()
   }
   return (
-    <Dialog title={text('callTitle', { who: row.who })} open onClose={onClose} refusal={step.refusal} act={{ word: orderText('event_callBack'), running: step.running, disabled: result.trim().length < 2, run }}>
-      <p>{text('callPhone')} <b><Phone value={row.phone} /></b> <span className="muted">{row.what} · <Link className="link" to={wayTo(row)}>{row.no}</Link></span></p>
-      <label className="field-label" htmlFor="desk-callback">{orderText('callBackResult')}</label>
-      <TextAreaInput id="desk-callback" value={result} onChange={setResult} maxLength={200} rows={3} autoFocus placeholder={orderText('callBackHint')} />
-      <div className="chips">{opinions.map((key) => <button key={key} type="button" className="chip" aria-pressed={result === orderText(key)} onClick={() => setResult(orderText(key))}>{orderText(key)}</button>)}</div>
+    <Dialog
+      title={text('callTitle', { who: row.who })}
+      open
+      onClose={onClose}
+      refusal={step.refusal}
+      act={{ word: orderText('event_callBack'), running: step.running, disabled: result.trim().length < 2, run }}
+    >
+      <p>
+        {text('callPhone')}{' '}
+        <b>
+          <Phone value={row.phone} />
+        </b>{' '}
+        <span className="muted">
+          {row.what} ·{' '}
+          <Link className="link" to={wayTo(row)}>
+            {row.no}
+          </Link>
+        </span>
+      </p>
+      <label className="field-label" htmlFor="desk-callback">
+        {orderText('callBackResult')}
+      </label>
+      <TextAreaInput
+        id="desk-callback"
+        value={result}
+        onChange={setResult}
+        maxLength={200}
+        rows={3}
+        autoFocus
+        placeholder={orderText('callBackHint')}
+      />
+      <div className="chips">
+        {opinions.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className="chip"
+            aria-pressed={result === orderText(key)}
+            onClick={() => setResult(orderText(key))}
+          >
+            {orderText(key)}
+          </button>
+        ))}
+      </div>
     </Dialog>
   )
 }
-
-type LabelForm = 'F30' | 'F27'
 
 /** 贴标签, without leaving the desk: number, then the label for the printer. */
 export function LabelHere({ row, onDone, onClose }: Props) {
   const text = useText('home')
   const partText = useText('oldParts')
-  const [form, setForm] = useState<LabelForm>('F30')
+  const [form, setForm] = useLabelForm()
   const [papers, setPapers] = useState<readonly number[] | null>(null)
   const label = useApiCommand('returnedParts', 'label')
   const run = async () => {
@@ -47,10 +95,23 @@ export function LabelHere({ row, onDone, onClose }: Props) {
   }
   if (papers !== null) return <PrintDialog title={partText('labelPaper')} ids={papers} onClose={onDone} />
   return (
-    <Dialog title={text('labelTitle', { part: row.who })} open onClose={onClose} refusal={label.refusal} act={{ word: partText('labelDo'), running: label.running, run }}>
-      <div className="desk-dialog-line"><span className="muted">{partText('form')}</span><Views<LabelForm> label={partText('form')} value={form} onChange={setForm} views={[{ value: 'F30', label: partText('formF30') }, { value: 'F27', label: partText('formF27') }]} /></div>
+    <Dialog
+      title={text('labelTitle', { part: row.who })}
+      open
+      onClose={onClose}
+      refusal={label.refusal}
+      act={{ word: partText('labelDo'), running: label.running, run }}
+    >
+      <LabelFormChoice value={form} onChange={setForm} />
       <p className="muted">{partText('labelHint')}</p>
-      {label.refusal && <p>{text('needsFault')} <Link className="link" to={wayTo(row)}>{text('open', { no: row.no })} →</Link></p>}
+      {label.refusal && (
+        <p>
+          {text('needsFault')}{' '}
+          <Link className="link" to={wayTo(row)}>
+            {text('open', { no: row.no })} →
+          </Link>
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -13,7 +13,12 @@ import { CallBackHere } from './DeskDialogs.tsx'
 import { actOf, callingGroups, wayTo, type Act, type DeskRow } from './desk-acts.ts'
 import { DueClock } from './DueClock.tsx'
 
-type Props = { readonly group: DeskGroup; readonly row: DeskRow; /** says on the page what was done */ readonly onDone: (act: string, no: string) => void; /** asks for the label on the page: this line goes as soon as the piece has its number */ readonly onLabel: (row: DeskRow) => void }
+type Props = {
+  readonly group: DeskGroup
+  readonly row: DeskRow
+  /** says on the page what was done */ readonly onDone: (act: string, no: string) => void
+  /** asks for the label on the page: this line goes as soon as the piece has its number */ readonly onLabel: (row: DeskRow) => void
+}
 
 /** One thing that waits: what it is, its clock, and the act that deals with it. */
 export function DeskLine({ group, row, onDone, onLabel }: Props) {
@@ -35,7 +40,18 @@ export function DeskLine({ group, row, onDone, onLabel }: Props) {
     if (act?.kind === 'open') void navigate(act.to)
     else if (act?.kind === 'openStep') void navigate(wayTo(row))
     else if (act?.kind === 'step') {
-      const taken = await step.run({ id: row.id, revision: row.revision, event: act.event, reason: '', at: null, userSigned: null, billPaid: null, userOpinion: null, confirmed: null, takesOldParts: null })
+      const taken = await step.run({
+        id: row.id,
+        revision: row.revision,
+        event: act.event,
+        reason: '',
+        at: null,
+        userSigned: null,
+        billPaid: null,
+        userOpinion: null,
+        confirmed: null,
+        takesOldParts: null,
+      })
       if (taken !== null) done()
     } else if (act?.kind === 'label') onLabel(row)
     else setAsking(true)
@@ -46,7 +62,9 @@ export function DeskLine({ group, row, onDone, onLabel }: Props) {
   }
   return (
     <li className="desk-line">
-      <Link className="link figures desk-no" to={wayTo(row)}>{row.no || word('requestStatus', row.status)}</Link>
+      <Link className="link figures desk-no" to={wayTo(row)}>
+        {row.no || word('requestStatus', row.status)}
+      </Link>
       <span className="desk-what" title={`${row.who} ${row.what} ${row.technician}`}>
         <b>{row.who}</b> {row.what}
       </span>
@@ -55,12 +73,34 @@ export function DeskLine({ group, row, onDone, onLabel }: Props) {
         {row.technician !== '' && <span>{row.technician}</span>}
         {row.amountFen !== null && <span className="figures">{money(row.amountFen)}</span>}
       </span>
-      {row.dueAt !== null && row.state !== null ? <DueClock dueAt={row.dueAt} state={row.state} /> : <span className="desk-due faint figures">{day(row.since)}</span>}
-      <span className="desk-act">{act !== null && <Button size="small" running={step.running} label={`${name} ${row.no}`} onClick={run}>{name}</Button>}</span>
+      {row.dueAt !== null && row.state !== null ? (
+        <DueClock dueAt={row.dueAt} state={row.state} />
+      ) : (
+        <span className="desk-due faint figures">{day(row.since)}</span>
+      )}
+      <span className="desk-act">
+        {act !== null && (
+          <Button size="small" running={step.running} label={`${name} ${row.no}`} onClick={run}>
+            {name}
+          </Button>
+        )}
+      </span>
       {step.refusal && (
         <div className="desk-refusal">
-          <Message tone="stop" action={<Button size="small" kind="quiet" onClick={step.clear}>{text('close')}</Button>}>
-            <p>{say(step.refusal.sentence)} <Link className="link" to={wayTo(row)}>{text('open', { no: row.no })} →</Link></p>
+          <Message
+            tone="stop"
+            action={
+              <Button size="small" kind="quiet" onClick={step.clear}>
+                {text('close')}
+              </Button>
+            }
+          >
+            <p>
+              {say(step.refusal.sentence)}{' '}
+              <Link className="link" to={wayTo(row)}>
+                {text('open', { no: row.no })} →
+              </Link>
+            </p>
             {step.refusal.problems.length > 0 && <ProblemList problems={step.refusal.problems} onJump={toField} />}
           </Message>
         </div>

@@ -19,5 +19,9 @@ function leftWords(text: Text<'home'>, left: number): string {
 /** What is left of a clock, in word and colour; the moment it ends on hover. */
 export function DueClock({ dueAt, state }: { readonly dueAt: Instant; readonly state: TaskState }) {
   const text = useText('home')
-  return <span className="desk-due" title={`${text('due')} ${dayTime(dueAt)}`}><Tag tone={tones[state]}>{leftWords(text, millisOf(dueAt) - millisOf(now()))}</Tag></span>
+  return (
+    <span className="desk-due" title={`${text('due')} ${dayTime(dueAt)}`}>
+      <Tag tone={tones[state]}>{leftWords(text, millisOf(dueAt) - millisOf(now()))}</Tag>
+    </span>
+  )
 }

@@ -18,9 +18,14 @@ export function FirstSteps() {
       <ol className="first-steps">
         {steps.map(({ title, hint, go, to }, index) => (
           <li key={title} className="first-step">
-            <b><i className="figures">{index + 1}</i>{text(title)}</b>
+            <b>
+              <i className="figures">{index + 1}</i>
+              {text(title)}
+            </b>
             <p>{text(hint)}</p>
-            <Button kind={index === 2 ? 'primary' : 'plain'} onClick={() => void navigate(to)}>{text(go)}</Button>
+            <Button kind={index === 2 ? 'primary' : 'plain'} onClick={() => void navigate(to)}>
+              {text(go)}
+            </Button>
           </li>
         ))}
       </ol>

@@ -17,7 +17,13 @@ import './home.css'
 
 type Summary = ApiOutput<'home', 'summary'>
 
-const dutyWays = { tasks: '/?view=clocks', awaitingParts: '/work-orders?view=awaitingParts', oldPartsLate: '/old-parts', toClaim: '/claims', toReceive: '/claims?view=batches' } as const
+const dutyWays = {
+  tasks: '/?view=clocks',
+  awaitingParts: '/work-orders?view=awaitingParts',
+  oldPartsLate: '/old-parts',
+  toClaim: '/claims',
+  toReceive: '/claims?view=batches',
+} as const
 const deskViews: readonly DeskView[] = ['mine', 'everyone', 'clocks']
 
 /** The duties, the work of this role done in place, and beside it money, dates and figures; in an empty station three steps to begin. */
@@ -58,7 +64,9 @@ function Duties({ duties }: { readonly duties: Summary['duties'] }) {
         <Link key={duty} className="duty" to={dutyWays[duty]} data-empty={number === 0} data-late={duty === 'oldPartsLate' && number > 0}>
           <span className="duty-name">{text(duty)}</span>
           <span className="duty-count figures">{count(number)}</span>
-          <span className="duty-oldest figures">{oldest === null ? text('nothingWaits') : text('oldest', { day: duty === 'toClaim' ? oldest.slice(0, 7) : oldest })}</span>
+          <span className="duty-oldest figures">
+            {oldest === null ? text('nothingWaits') : text('oldest', { day: duty === 'toClaim' ? oldest.slice(0, 7) : oldest })}
+          </span>
         </Link>
       ))}
     </nav>
@@ -69,8 +77,11 @@ function Cards({ cards }: { readonly cards: readonly HomeCard[] }) {
   const month = useMonth()
   const dates = useDates()
   const card: Readonly<Record<HomeCard, ReactNode>> = {
-    orders: <OrderDays key="orders" month={month} />, faults: <TopFaults key="faults" month={month} />, oldParts: <OldPartClock key="oldParts" dates={dates} />,
-    reports: <NextReports key="reports" dates={dates} />, backup: <BackupCard key="backup" dates={dates} />,
+    orders: <OrderDays key="orders" month={month} />,
+    faults: <TopFaults key="faults" month={month} />,
+    oldParts: <OldPartClock key="oldParts" dates={dates} />,
+    reports: <NextReports key="reports" dates={dates} />,
+    backup: <BackupCard key="backup" dates={dates} />,
   }
   return <div className="home-cards">{cards.map((name) => card[name])}</div>
 }

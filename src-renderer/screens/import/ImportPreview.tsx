@@ -44,31 +44,75 @@ export function ImportPreview({ preview, file, kind, onLeave, onApplied }: Props
     setAsking(false)
     onApplied(done)
   }
-  const facts = [['read', read], ['accepted', accepted], ['unchanged', unchanged], ['rejected', badRows], ['warnings', warnings.length]] as const
+  const facts = [
+    ['read', read],
+    ['accepted', accepted],
+    ['unchanged', unchanged],
+    ['rejected', badRows],
+    ['warnings', warnings.length],
+  ] as const
   return (
     <>
       <header className="import-head">
-        <div><b>{file}</b> <span className="muted">{kind}</span></div>
+        <div>
+          <b>{file}</b> <span className="muted">{kind}</span>
+        </div>
         <span className="spring" />
         <Button onClick={onLeave}>{text('discard')}</Button>
-        {rejected.length === 0
-          ? <Button kind="primary" hotkey="Ctrl+Enter" running={apply.running} disabled={accepted === 0} onClick={() => run(false)}>{text('apply', { count: count(accepted) })}</Button>
-          : <Button kind="primary" hotkey="Ctrl+Enter" disabled={accepted === 0} onClick={() => setAsking(true)}>{text('applySkip', { rejected: count(badRows) })}</Button>}
+        {rejected.length === 0 ? (
+          <Button kind="primary" hotkey="Ctrl+Enter" running={apply.running} disabled={accepted === 0} onClick={() => run(false)}>
+            {text('apply', { count: count(accepted) })}
+          </Button>
+        ) : (
+          <Button kind="primary" hotkey="Ctrl+Enter" disabled={accepted === 0} onClick={() => setAsking(true)}>
+            {text('applySkip', { rejected: count(badRows) })}
+          </Button>
+        )}
       </header>
       <dl className="import-counts">
-        {facts.map(([key, value]) => <div key={key} data-fact={key} data-none={value === 0}><dt>{text(key)}</dt><dd className="figures">{count(value)}</dd>{key === 'accepted' && updates > 0 && <dd className="import-split figures">{text('split', { creates: count(creates), updates: count(updates) })}</dd>}</div>)}
+        {facts.map(([key, value]) => (
+          <div key={key} data-fact={key} data-none={value === 0}>
+            <dt>{text(key)}</dt>
+            <dd className="figures">{count(value)}</dd>
+            {key === 'accepted' && updates > 0 && (
+              <dd className="import-split figures">{text('split', { creates: count(creates), updates: count(updates) })}</dd>
+            )}
+          </div>
+        ))}
       </dl>
       {!asking && <Notice refusal={apply.refusal} onClose={apply.clear} />}
-      {rejected.length > 0 && accepted > 0 && <Message tone="warn">{text('applyBlocked', { rejected: count(badRows), accepted: count(accepted) })}</Message>}
-      {accepted === 0 && (unchanged > 0 && rejected.length === 0 ? <Message tone="ok">{text('allOnFile')}</Message> : <Message tone="stop">{text('nothing')}</Message>)}
+      {rejected.length > 0 && accepted > 0 && (
+        <Message tone="warn">{text('applyBlocked', { rejected: count(badRows), accepted: count(accepted) })}</Message>
+      )}
+      {accepted === 0 &&
+        (unchanged > 0 && rejected.length === 0 ? (
+          <Message tone="ok">{text('allOnFile')}</Message>
+        ) : (
+          <Message tone="stop">{text('nothing')}</Message>
+        ))}
       {accepted > longWrite && <Message tone="now">{text('pauseNotice')}</Message>}
       {apply.running && <Progress label={text('applying')} done={null} of={1} />}
       <div className="import-pane">
-        <Views label={text('step3')} value={pane} onChange={setPane} views={[{ value: 'rejected', label: text('rejected'), count: rejected.length }, { value: 'warnings', label: text('warnings'), count: warnings.length }, { value: 'sample', label: text('sample') }]} />
+        <Views
+          label={text('step3')}
+          value={pane}
+          onChange={setPane}
+          views={[
+            { value: 'rejected', label: text('rejected'), count: rejected.length },
+            { value: 'warnings', label: text('warnings'), count: warnings.length },
+            { value: 'sample', label: text('sample') },
+          ]}
+        />
         {pane !== 'sample' && <Findings rows={pane === 'rejected' ? rejected : warnings} level={pane} />}
         {pane === 'sample' && <Sample rows={preview.sample} />}
       </div>
-      <Dialog title={text('skipTitle')} open={asking} onClose={() => setAsking(false)} refusal={apply.refusal} act={{ word: text('apply', { count: count(accepted) }), run: () => run(true), running: apply.running }}>
+      <Dialog
+        title={text('skipTitle')}
+        open={asking}
+        onClose={() => setAsking(false)}
+        refusal={apply.refusal}
+        act={{ word: text('apply', { count: count(accepted) }), run: () => run(true), running: apply.running }}
+      >
         <p>{text('skipHint', { rejected: count(badRows), accepted: count(accepted) })}</p>
         {accepted > longWrite && <Message tone="now">{text('pauseNotice')}</Message>}
       </Dialog>
@@ -81,18 +125,46 @@ function Findings({ rows, level }: { readonly rows: readonly Finding[]; readonly
   const say = useSentence()
   const [copied, setCopied] = useState(false)
   const columns: readonly TableColumn<Finding>[] = [
-    { key: 'sheet', title: text('sheet'), width: 80, render: ({ sheet }) => sheet }, { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => (row === 0 ? text('wholeSheet') : row) },
-    { key: 'column', title: text('column'), width: 110, render: ({ column }) => column }, { key: 'value', title: text('value'), width: 150, render: ({ value }) => <span className="mono">{value}</span> },
-    { key: 'reason', title: text('reason'), wrap: true, render: ({ reason }) => say(reason) }, { key: 'remedy', title: text('remedy'), wrap: true, render: ({ remedy }) => say(remedy) },
+    { key: 'sheet', title: text('sheet'), width: 80, render: ({ sheet }) => sheet },
+    { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => (row === 0 ? text('wholeSheet') : row) },
+    { key: 'column', title: text('column'), width: 110, render: ({ column }) => column },
+    { key: 'value', title: text('value'), width: 150, render: ({ value }) => <span className="mono">{value}</span> },
+    { key: 'reason', title: text('reason'), wrap: true, render: ({ reason }) => say(reason) },
+    { key: 'remedy', title: text('remedy'), wrap: true, render: ({ remedy }) => say(remedy) },
   ]
   const copy = () => {
     const heads = columns.map(({ title }) => title)
-    void navigator.clipboard.writeText(asTabSeparated([heads, ...rows.map(({ sheet, row, column, value, reason, remedy }) => [sheet, String(row), column, value, say(reason), say(remedy)])])).then(() => setCopied(true))
+    void navigator.clipboard
+      .writeText(
+        asTabSeparated([
+          heads,
+          ...rows.map(({ sheet, row, column, value, reason, remedy }) => [sheet, String(row), column, value, say(reason), say(remedy)]),
+        ]),
+      )
+      .then(() => setCopied(true))
   }
   return (
     <Table
-      label={text(level)} columns={columns} rows={rows} rowKey={(_, index) => index} tone={() => (level === 'rejected' ? 'stop' : 'warn')} empty={text(level === 'rejected' ? 'rejectedNone' : 'warningsNone')}
-      foot={rows.length > 0 && <>{copied && <span className="tone-ok" role="status">✓ {text('copied')}</span>}<Button size="small" kind="quiet" onClick={copy}>{text('copyRows')}</Button></>}
+      label={text(level)}
+      columns={columns}
+      rows={rows}
+      rowKey={(_, index) => index}
+      tone={() => (level === 'rejected' ? 'stop' : 'warn')}
+      empty={text(level === 'rejected' ? 'rejectedNone' : 'warningsNone')}
+      foot={
+        rows.length > 0 && (
+          <>
+            {copied && (
+              <span className="tone-ok" role="status">
+                ✓ {text('copied')}
+              </span>
+            )}
+            <Button size="small" kind="quiet" onClick={copy}>
+              {text('copyRows')}
+            </Button>
+          </>
+        )
+      }
     />
   )
 }
@@ -102,7 +174,11 @@ function SampleCell({ cell }: { readonly cell: Row['cells'][number] | undefined 
   if (cell === undefined) return null
   if (cell.was === null) return <span title={cell.value}>{cell.value}</span>
   const becomes = text('becomes', { was: cell.was === '' ? text('nothingBefore') : cell.was, value: cell.value })
-  return <span className="import-change" title={becomes}>{becomes}</span>
+  return (
+    <span className="import-change" title={becomes}>
+      {becomes}
+    </span>
+  )
 }
 
 function Sample({ rows }: { readonly rows: Preview['sample'] }) {
@@ -111,10 +187,26 @@ function Sample({ rows }: { readonly rows: Preview['sample'] }) {
   return (
     <div className="import-sample">
       <Table
-        label={text('sample')} rows={rows} rowKey={(_, index) => index} empty={text('sampleNone')} foot={rows.length > 0 && text('sampleHint', { count: rows.length })}
+        label={text('sample')}
+        rows={rows}
+        rowKey={(_, index) => index}
+        empty={text('sampleNone')}
+        foot={rows.length > 0 && text('sampleHint', { count: rows.length })}
         columns={[
-          { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => row }, { key: 'does', title: text('does'), width: 72, render: ({ does }) => <Tag tone={does === 'create' ? 'ok' : 'now'}>{text(`does.${does}`)}</Tag> },
-          ...heads.map((head): TableColumn<Row> => ({ key: head, title: head, width: 104, wrap: true, render: ({ cells }) => <SampleCell cell={cells.find(({ heading }) => heading === head)} /> })),
+          { key: 'row', title: text('row'), width: 56, right: true, render: ({ row }) => row },
+          {
+            key: 'does',
+            title: text('does'),
+            width: 72,
+            render: ({ does }) => <Tag tone={does === 'create' ? 'ok' : 'now'}>{text(`does.${does}`)}</Tag>,
+          },
+          ...heads.map((head): TableColumn<Row> => ({
+            key: head,
+            title: head,
+            width: 104,
+            wrap: true,
+            render: ({ cells }) => <SampleCell cell={cells.find(({ heading }) => heading === head)} />,
+          })),
         ]}
       />
     </div>

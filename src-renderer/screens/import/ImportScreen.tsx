@@ -60,7 +60,10 @@ export function ImportScreen() {
   useHotkey('Ctrl+O', () => pick.current?.querySelector('button')?.click(), text('step2'), mayImport)
   const wordOf = useKindWord()
   const role = useMe()?.role
-  const mine = kinds.filter((each) => { const list = listOf(each); return list === null || (role !== undefined && mayDo(role, rightOf[list])) })
+  const mine = kinds.filter((each) => {
+    const list = listOf(each)
+    return list === null || (role !== undefined && mayDo(role, rightOf[list]))
+  })
   const [search] = useSearchParams()
   const asked = mine.find((each) => each === search.get('kind'))
   const back = useBack(wayTo(asked ?? 'customers'))
@@ -90,27 +93,74 @@ export function ImportScreen() {
     const produced = await template.run({ kind })
     if (produced !== null) saveFile(produced)
   }
-  if (!mayImport) return <Page title={text('title')}><Message tone="wait">{text('mayNot')}</Message><History /></Page>
+  if (!mayImport)
+    return (
+      <Page title={text('title')}>
+        <Message tone="wait">{text('mayNot')}</Message>
+        <History />
+      </Page>
+    )
   return (
     <Page title={text('title')} fill={preview !== null} {...(asked !== undefined && preview === null ? { onBack: back } : {})}>
       {preview === null && (
-        <Section id="kind" title={text('step1')} actions={<Button running={template.running} hotkey="Ctrl+D" onClick={fetchTemplate}>{text('template')}</Button>}>
-          <Views label={text('kind')} value={kind} onChange={(next) => { setKind(next); reset() }} views={mine.map((value) => ({ value, label: wordOf(value) }))} />
+        <Section
+          id="kind"
+          title={text('step1')}
+          actions={
+            <Button running={template.running} hotkey="Ctrl+D" onClick={fetchTemplate}>
+              {text('template')}
+            </Button>
+          }
+        >
+          <Views
+            label={text('kind')}
+            value={kind}
+            onChange={(next) => {
+              setKind(next)
+              reset()
+            }}
+            views={mine.map((value) => ({ value, label: wordOf(value) }))}
+          />
           <p className="import-hint">{text(hintOf(kind))}</p>
           {listOf(kind) !== null && <p className="muted small">{text('exportHint')}</p>}
           <p className="muted small">{text('templateHint')}</p>
           <Notice refusal={template.refusal} />
         </Section>
       )}
-      {done !== null && <Message tone="ok" action={<Button size="small" onClick={() => void navigate(wayTo(kind))}>{text('goTo')}</Button>}>{text('done', { created: count(done.created), updated: count(done.updated), unchanged: count(done.unchanged) })}</Message>}
+      {done !== null && (
+        <Message
+          tone="ok"
+          action={
+            <Button size="small" onClick={() => void navigate(wayTo(kind))}>
+              {text('goTo')}
+            </Button>
+          }
+        >
+          {text('done', { created: count(done.created), updated: count(done.updated), unchanged: count(done.unchanged) })}
+        </Message>
+      )}
       {preview === null && (
         <Section id="file" title={text('step2')}>
-          <div ref={pick}><FilePick kinds={['.xlsx']} chosen={file ?? text('drop')} onFile={(chosen) => void choose(chosen)} /></div>
+          <div ref={pick}>
+            <FilePick kinds={['.xlsx']} chosen={file ?? text('drop')} onFile={(chosen) => void choose(chosen)} />
+          </div>
           {check.running && <Progress label={text('checking')} done={null} of={1} />}
           <Notice refusal={failure ?? check.refusal} />
         </Section>
       )}
-      {preview !== null && <ImportPreview preview={preview} file={file ?? ''} kind={wordOf(kind)} onLeave={reset} onApplied={(result) => { setPreview(null); setFile(null); setDone(result) }} />}
+      {preview !== null && (
+        <ImportPreview
+          preview={preview}
+          file={file ?? ''}
+          kind={wordOf(kind)}
+          onLeave={reset}
+          onApplied={(result) => {
+            setPreview(null)
+            setFile(null)
+            setDone(result)
+          }}
+        />
+      )}
       {preview === null && <History />}
     </Page>
   )
@@ -124,10 +174,17 @@ function History() {
     <Section id="history" title={text('history')}>
       <Notice refusal={error} />
       <Table
-        label={text('history')} rows={data ?? []} rowKey={(_, index) => index} empty={text('historyNone')}
+        label={text('history')}
+        rows={data ?? []}
+        rowKey={(_, index) => index}
+        empty={text('historyNone')}
         columns={[
-          { key: 'at', title: text('at'), width: 132, render: ({ at }) => dayTime(at) }, { key: 'kind', title: text('kind'), width: 110, render: ({ kind }) => wordOf(kind) }, { key: 'file', title: text('file'), render: ({ file }) => file },
-          { key: 'created', title: text('created'), width: 80, right: true, render: ({ created }) => count(created) }, { key: 'updated', title: text('updated'), width: 80, right: true, render: ({ updated }) => count(updated) }, { key: 'by', title: text('by'), width: 90, render: ({ by }) => by },
+          { key: 'at', title: text('at'), width: 132, render: ({ at }) => dayTime(at) },
+          { key: 'kind', title: text('kind'), width: 110, render: ({ kind }) => wordOf(kind) },
+          { key: 'file', title: text('file'), render: ({ file }) => file },
+          { key: 'created', title: text('created'), width: 80, right: true, render: ({ created }) => count(created) },
+          { key: 'updated', title: text('updated'), width: 80, right: true, render: ({ updated }) => count(updated) },
+          { key: 'by', title: text('by'), width: 90, render: ({ by }) => by },
         ]}
       />
     </Section>

@@ -30,9 +30,39 @@ export function BoxFields({ manifestId, box, readOnly }: Props) {
   return (
     <Form label={text('openBox', { no: box.boxNo })}>
       <div className="box-fields">
-        <label><span className="muted">{text('weight')}</span><NumberInput value={shown.weightGrams} factor={1000} suffix={text('kg')} disabled={readOnly} onChange={(weightGrams) => put({ weightGrams })} onBlur={leave} /></label>
-        <label><span className="muted">{text('size')}</span><TextInput value={shown.size} maxLength={30} disabled={readOnly} placeholder={text('sizeHint')} onChange={(size) => put({ size })} onBlur={leave} /></label>
-        <label><span className="muted">{text('packing')}</span><TextInput value={shown.packing} maxLength={20} disabled={readOnly} placeholder={text('packingHint')} onChange={(packing) => put({ packing })} onBlur={leave} /></label>
+        <label>
+          <span className="muted">{text('weight')}</span>
+          <NumberInput
+            value={shown.weightGrams}
+            factor={1000}
+            suffix={text('kg')}
+            disabled={readOnly}
+            onChange={(weightGrams) => put({ weightGrams })}
+            onBlur={leave}
+          />
+        </label>
+        <label>
+          <span className="muted">{text('size')}</span>
+          <TextInput
+            value={shown.size}
+            maxLength={30}
+            disabled={readOnly}
+            placeholder={text('sizeHint')}
+            onChange={(size) => put({ size })}
+            onBlur={leave}
+          />
+        </label>
+        <label>
+          <span className="muted">{text('packing')}</span>
+          <TextInput
+            value={shown.packing}
+            maxLength={20}
+            disabled={readOnly}
+            placeholder={text('packingHint')}
+            onChange={(packing) => put({ packing })}
+            onBlur={leave}
+          />
+        </label>
       </div>
       <Notice refusal={refusal} onClose={clear} />
     </Form>

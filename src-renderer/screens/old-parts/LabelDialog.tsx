@@ -1,19 +1,22 @@
 import { useState } from 'react'
 import { useApiCommand } from '../../api.ts'
+import { LabelFormChoice, useLabelForm } from '../../frame/print/LabelFormChoice.tsx'
 import { useText } from '../../messages/index.ts'
-import { Views } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { TextInput } from '../../ui/fields/inputs.tsx'
 import type { Piece } from './part-words.ts'
 
-type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; /** the frozen labels, ready for the printer */ readonly onLabelled: (paperIds: readonly number[]) => void }
-type LabelForm = 'F30' | 'F27'
+type Props = {
+  readonly pieces: readonly Piece[]
+  readonly onClose: () => void
+  /** the frozen labels, ready for the printer */ readonly onLabelled: (paperIds: readonly number[]) => void
+}
 
 /** 贴标签: one number each. A label without a fault text is refused, so what is missing is asked here. */
 export function LabelDialog({ pieces, onClose, onLabelled }: Props) {
   const text = useText('oldParts')
-  const [form, setForm] = useState<LabelForm>('F30')
+  const [form, setForm] = useLabelForm()
   const [bare] = useState(() => pieces.filter(({ faultDesc }) => faultDesc.trim() === ''))
   const [faults, setFaults] = useState<readonly string[]>(() => bare.map(() => ''))
   const save = useApiCommand('returnedParts', 'save')
@@ -31,17 +34,34 @@ export function LabelDialog({ pieces, onClose, onLabelled }: Props) {
   }
   return (
     <Dialog
-      title={text('labelOf', { count: pieces.length })} open onClose={onClose} width={560} refusal={label.refusal ?? save.refusal}
-      act={{ word: text('labelDo'), running: save.running || label.running, disabled: faults.some((fault) => fault.trim().length < 2), run }}
+      title={text('labelOf', { count: pieces.length })}
+      open
+      onClose={onClose}
+      width={560}
+      refusal={label.refusal ?? save.refusal}
+      act={{
+        word: text('labelDo'),
+        running: save.running || label.running,
+        disabled: faults.some((fault) => fault.trim().length < 2),
+        run,
+      }}
     >
-      <div className="label-form"><span className="muted">{text('form')}</span><Views<LabelForm> label={text('form')} value={form} onChange={setForm} views={[{ value: 'F30', label: text('formF30') }, { value: 'F27', label: text('formF27') }]} /></div>
+      <LabelFormChoice value={form} onChange={setForm} />
       <p className="muted">{text('labelHint')}</p>
       {bare.length > 0 && (
         <Form label={text('fault')}>
           {bare.map((piece, index) => (
             <label key={piece.id} className="label-fault">
-              <span>{piece.partName} <span className="muted figures">{piece.workOrderNo}</span></span>
-              <TextInput value={faults[index] ?? ''} maxLength={200} autoFocus={index === 0} placeholder={text('faultDesc')} onChange={(next) => setFaults(faults.map((each, at) => (at === index ? next : each)))} />
+              <span>
+                {piece.partName} <span className="muted figures">{piece.workOrderNo}</span>
+              </span>
+              <TextInput
+                value={faults[index] ?? ''}
+                maxLength={200}
+                autoFocus={index === 0}
+                placeholder={text('faultDesc')}
+                onChange={(next) => setFaults(faults.map((each, at) => (at === index ? next : each)))}
+              />
             </label>
           ))}
         </Form>

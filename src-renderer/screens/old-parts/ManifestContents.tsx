@@ -15,33 +15,77 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
   return (
     <div className="manifest">
       <Table<Piece>
-        label={text('contents')} rows={rows} rowKey={({ id }) => id} empty={text('boxEmpty')}
+        label={text('contents')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={text('boxEmpty')}
         columns={[
-          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo }, { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
-          { key: 'part', title: text('part'), render: (row) => row.partName }, { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
-          { key: 'order', title: text('order'), width: 166, render: (row) => <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>{row.workOrderNo}</Link> },
+          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo },
+          { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
+          { key: 'part', title: text('part'), render: (row) => row.partName },
+          { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
+          {
+            key: 'order',
+            title: text('order'),
+            width: 166,
+            render: (row) => (
+              <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>
+                {row.workOrderNo}
+              </Link>
+            ),
+          },
           { key: 'status', title: text('status'), width: 104, render: (row) => <StatusTag table="returnedPartStatus" code={row.status} /> },
         ]}
       />
       <div className="manifest-side">
         <Section id="facts" title={text('facts')}>
-          <Facts facts={[
-            { label: text('method'), value: word('shipMethod', manifest.method) }, { label: text('carrier'), value: manifest.carrier }, { label: text('waybill'), value: <span className="mono">{manifest.waybillNo}</span> },
-            { label: text('freight'), value: `${money(manifest.freightFen)} ${word('payMode', manifest.payMode)}` }, { label: text('packer'), value: manifest.packer }, { label: text('preparedBy'), value: manifest.preparedBy },
-            { label: text('sealedAt'), value: dayTime(manifest.sealedAt) }, { label: text('shippedAt'), value: dayTime(manifest.shippedAt) },
-            ...boxes.map((box) => ({ label: text('openBox', { no: box.boxNo }), value: [text('boxPieces', { count: box.pieces.length }), box.weightGrams === null ? '' : `${kilograms(box.weightGrams)} kg`, box.size, box.packing].filter((part) => part !== '').join(' · '), wide: true })),
-            { label: text('note'), value: manifest.note, wide: true },
-          ]} />
+          <Facts
+            facts={[
+              { label: text('method'), value: word('shipMethod', manifest.method) },
+              { label: text('carrier'), value: manifest.carrier },
+              { label: text('waybill'), value: <span className="mono">{manifest.waybillNo}</span> },
+              { label: text('freight'), value: `${money(manifest.freightFen)} ${word('payMode', manifest.payMode)}` },
+              { label: text('packer'), value: manifest.packer },
+              { label: text('preparedBy'), value: manifest.preparedBy },
+              { label: text('sealedAt'), value: dayTime(manifest.sealedAt) },
+              { label: text('shippedAt'), value: dayTime(manifest.shippedAt) },
+              ...boxes.map((box) => ({
+                label: text('openBox', { no: box.boxNo }),
+                value: [
+                  text('boxPieces', { count: box.pieces.length }),
+                  box.weightGrams === null ? '' : `${kilograms(box.weightGrams)} kg`,
+                  box.size,
+                  box.packing,
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · '),
+                wide: true,
+              })),
+              { label: text('note'), value: manifest.note, wide: true },
+            ]}
+          />
         </Section>
         <Section id="papers" title={text('papers')}>
           {papers.length === 0 && <p className="muted">{text('papersNone')}</p>}
-          {papers.map((paper) => <p key={paper.id}><button type="button" className="link figures" onClick={() => onPaper(paper.id)}>{paper.form} {paper.number}</button> <StatusTag table="paperStatus" code={paper.status} /> <span className="muted figures">{dayTime(paper.issuedAt)}</span></p>)}
+          {papers.map((paper) => (
+            <p key={paper.id}>
+              <button type="button" className="link figures" onClick={() => onPaper(paper.id)}>
+                {paper.form} {paper.number}
+              </button>{' '}
+              <StatusTag table="paperStatus" code={paper.status} /> <span className="muted figures">{dayTime(paper.issuedAt)}</span>
+            </p>
+          ))}
         </Section>
         <Table
-          label={text('history')} rows={history.toReversed()} rowKey={(_, index) => index} empty={text('historyNone')}
+          label={text('history')}
+          rows={history.toReversed()}
+          rowKey={(_, index) => index}
+          empty={text('historyNone')}
           columns={[
-            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) }, { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-            { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) }, { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
+            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
+            { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
+            { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) },
+            { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
           ]}
         />
       </div>

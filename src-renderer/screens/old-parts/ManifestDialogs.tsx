@@ -2,47 +2,31 @@ import { useState } from 'react'
 import { manifestContent } from '#contract/manifests'
 import { fen } from '#domain/money'
 import { codesOf, payMode, shipMethod } from '#domain/words'
-import { useApiCommand, type ApiInput } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { NumberInput, TextAreaInput, TickInput } from '../../ui/fields/inputs.tsx'
 import { DateField, MoneyField, TextField, WordField } from '../../ui/fields/fields.tsx'
 import { useSchemaForm } from '../../ui/Form.tsx'
-import { eventWord, type ManifestDetail } from './part-words.ts'
-
-type Props = {
-  /** the event of a step, or `details` */
-  readonly asked: string; readonly manifest: ManifestDetail; readonly pieces: number
-  readonly refetch: () => unknown; readonly onClose: () => void; readonly onPaper: (id: number | null) => void
-}
-type Said = Partial<Omit<ApiInput<'manifests', 'step'>, 'id' | 'revision' | 'event'>>
-type Content = ApiInput<'manifests', 'save'>['content']
-
-/** Saves the head of the list where it was changed, then takes the step at the revision that came of it. */
-function useManifestStep({ asked, manifest, refetch, onClose, onPaper }: Props) {
-  const save = useApiCommand('manifests', 'save')
-  const step = useApiCommand('manifests', 'step')
-  const { id, revision } = manifest
-  const take = async (said: Said = {}, content: Content | null = null) => {
-    const kept = content === null ? { revision } : await save.run({ id, revision, content })
-    if (kept === null) return void refetch()
-    if (asked === 'details') return onClose()
-    const answer = await step.run({ id, revision: kept.revision, event: asked, reason: '', waybillNo: null, boxesReceived: null, ticked: false, ...said })
-    if (answer === null) return void refetch()
-    onPaper(answer.paperId)
-    return onClose()
-  }
-  return { take, running: save.running || step.running, refusal: step.refusal ?? save.refusal }
-}
+import { JudgeDialog } from './JudgeDialog.tsx'
+import { eventWord } from './part-words.ts'
+import { useManifestStep, type ManifestStepProps as Props } from './use-manifest-step.ts'
 
 /** Exactly what a step of the manifest asks. */
 export function ManifestDialog(props: Props) {
   switch (props.asked) {
-    case 'details': case 'seal': case 'ship': return <HeadDialog {...props} />
-    case 'receive': return <ReceiveDialog {...props} />
-    case 'withdraw': return <WithdrawDialog {...props} />
-    default: return <PlainDialog {...props} />
+    case 'details':
+    case 'seal':
+    case 'ship':
+      return <HeadDialog {...props} />
+    case 'receive':
+      return <ReceiveDialog {...props} />
+    case 'judge':
+      return <JudgeDialog {...props} />
+    case 'withdraw':
+      return <WithdrawDialog {...props} />
+    default:
+      return <PlainDialog {...props} />
   }
 }
 
@@ -60,27 +44,42 @@ function HeadDialog(props: Props) {
   const isOwn = watch('method') === 'own'
   const run = form.handleSubmit((content) => take({}, { ...content, freightFen: content.freightFen ?? fen(0) }))
   return (
-    <Dialog title={text(titles[kind])} open onClose={onClose} width={600} refusal={refusal} act={{ word: kind === 'details' ? text('save') : eventWord(kind, text), run, running }}>
-      {kind === 'seal' && <p><b className="figures">{text('sealSum', { boxes: manifest.boxes.length, pieces })}</b></p>}
+    <Dialog
+      title={text(titles[kind])}
+      open
+      onClose={onClose}
+      width={600}
+      refusal={refusal}
+      act={{ word: kind === 'details' ? text('save') : eventWord(kind, text), run, running }}
+    >
+      {kind === 'seal' && (
+        <p>
+          <b className="figures">{text('sealSum', { boxes: manifest.boxes.length, pieces })}</b>
+        </p>
+      )}
       <p className="muted">{text(hints[kind])}</p>
       <Form label={text(titles[kind])}>
         <FieldGrid columns={2}>
           {kind === 'seal' && <TextField control={control} name="packer" label={text('packer')} maxLength={60} autoFocus />}
           {kind === 'seal' && <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />}
-          {kind !== 'seal' && <>
-            <TextField control={control} name="carrier" label={text('carrier')} maxLength={60} disabled={isOwn} />
-            <TextField control={control} name="waybillNo" label={text('waybill')} maxLength={60} mono disabled={isOwn} />
-            <WordField control={control} name="method" label={text('method')} table="shipMethod" codes={codesOf(shipMethod)} />
-            <MoneyField control={control} name="freightFen" label={text('freight')} />
-            <WordField control={control} name="payMode" label={text('payMode')} table="payMode" codes={codesOf(payMode)} />
-          </>}
-          {kind === 'details' && <>
-            <TextField control={control} name="packer" label={text('packer')} maxLength={60} />
-            <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />
-            <DateField control={control} name="periodFrom" label={`${text('period')} ${text('periodFrom')}`} />
-            <DateField control={control} name="periodTo" label={`${text('period')} ${text('periodTo')}`} />
-            <TextField control={control} name="note" label={text('note')} maxLength={200} span="all" />
-          </>}
+          {kind !== 'seal' && (
+            <>
+              <TextField control={control} name="carrier" label={text('carrier')} maxLength={60} disabled={isOwn} />
+              <TextField control={control} name="waybillNo" label={text('waybill')} maxLength={60} mono disabled={isOwn} />
+              <WordField control={control} name="method" label={text('method')} table="shipMethod" codes={codesOf(shipMethod)} />
+              <MoneyField control={control} name="freightFen" label={text('freight')} />
+              <WordField control={control} name="payMode" label={text('payMode')} table="payMode" codes={codesOf(payMode)} />
+            </>
+          )}
+          {kind === 'details' && (
+            <>
+              <TextField control={control} name="packer" label={text('packer')} maxLength={60} />
+              <TextField control={control} name="preparedBy" label={text('preparedBy')} maxLength={60} />
+              <DateField control={control} name="periodFrom" label={`${text('period')} ${text('periodFrom')}`} />
+              <DateField control={control} name="periodTo" label={`${text('period')} ${text('periodTo')}`} />
+              <TextField control={control} name="note" label={text('note')} maxLength={200} span="all" />
+            </>
+          )}
         </FieldGrid>
       </Form>
     </Dialog>
@@ -95,12 +94,34 @@ function ReceiveDialog(props: Props) {
   const [note, setNote] = useState('')
   const differs = boxes !== manifest.boxes.length
   return (
-    <Dialog title={text('receiveTitle')} open onClose={onClose} refusal={refusal} act={{ word: eventWord('receive', text), running, disabled: boxes === null || (differs && note.trim().length < 2), run: () => take({ boxesReceived: boxes, reason: note.trim() }) }}>
+    <Dialog
+      title={text('receiveTitle')}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{
+        word: eventWord('receive', text),
+        running,
+        disabled: boxes === null || (differs && note.trim().length < 2),
+        run: () => take({ boxesReceived: boxes, reason: note.trim() }),
+      }}
+    >
       <Form label={text('receiveTitle')}>
-        <label className="field-label" htmlFor="boxes-received">{text('boxesReceived')}</label>
+        <label className="field-label" htmlFor="boxes-received">
+          {text('boxesReceived')}
+        </label>
         <NumberInput id="boxes-received" value={boxes} onChange={setBoxes} autoFocus />
-        <label className="field-label" htmlFor="diff-note">{text('diffNote')}</label>
-        <TextAreaInput id="diff-note" value={note} onChange={setNote} maxLength={200} rows={2} placeholder={text('diffHint', { sent: manifest.boxes.length })} />
+        <label className="field-label" htmlFor="diff-note">
+          {text('diffNote')}
+        </label>
+        <TextAreaInput
+          id="diff-note"
+          value={note}
+          onChange={setNote}
+          maxLength={200}
+          rows={2}
+          placeholder={text('diffHint', { sent: manifest.boxes.length })}
+        />
       </Form>
     </Dialog>
   )
@@ -113,9 +134,21 @@ function WithdrawDialog(props: Props) {
   const [ticked, setTicked] = useState(false)
   const isShipped = manifest.status === 'shipped'
   return (
-    <ReasonDialog title={text('withdrawTitle')} open onClose={onClose} word={eventWord('withdraw', text)} running={running} refusal={refusal} onReason={(reason) => take({ reason, ticked })}>
+    <ReasonDialog
+      title={text('withdrawTitle')}
+      open
+      onClose={onClose}
+      word={eventWord('withdraw', text)}
+      running={running}
+      refusal={refusal}
+      onReason={(reason) => take({ reason, ticked })}
+    >
       <p className="muted">{text('withdrawHint')}</p>
-      {isShipped && <TickInput value={ticked} onChange={setTicked}>{text('carrierReturned')}</TickInput>}
+      {isShipped && (
+        <TickInput value={ticked} onChange={setTicked}>
+          {text('carrierReturned')}
+        </TickInput>
+      )}
     </ReasonDialog>
   )
 }
@@ -125,7 +158,13 @@ function PlainDialog(props: Props) {
   const text = useText('oldParts')
   const { take, running, refusal } = useManifestStep(props)
   return (
-    <Dialog title={eventWord(asked, text)} open onClose={onClose} refusal={refusal} act={{ word: eventWord(asked, text), running, run: () => take() }}>
+    <Dialog
+      title={eventWord(asked, text)}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: eventWord(asked, text), running, run: () => take() }}
+    >
       <p className="muted">{props.manifest.no}</p>
     </Dialog>
   )

@@ -14,16 +14,22 @@ const alsoOn: readonly string[] = ['returnedParts']
 function columnsOf(text: Text<'oldParts'>): readonly GridColumn<Row>[] {
   return [
     { field: 'no', title: text('manifestNo'), kind: 'link', sortable: true, width: 190, words: { '': text('draftNo') } },
-    { field: 'status', title: text('status'), kind: 'status', table: 'manifestStatus', sortable: true },
-    { field: 'manufacturerName', title: text('maker'), width: 150 },
+    { field: 'status', title: text('status'), rank: 1, kind: 'status', table: 'manifestStatus', sortable: true },
+    { field: 'manufacturerName', title: text('maker'), rank: 3, width: 150 },
     { field: 'boxCount', title: text('boxCount'), kind: 'number' },
     { field: 'pieceCount', title: text('pieceCount'), kind: 'number' },
-    { field: 'carrier', title: text('carrier'), width: 120 },
+    { field: 'carrier', title: text('carrier'), rank: 3, width: 120 },
     { field: 'waybillNo', title: text('waybill'), kind: 'mono', width: 150 },
-    { field: 'createdAt', title: text('createdAt'), kind: 'day', sortable: true },
-    { field: 'sealedAt', title: text('sealedAt'), kind: 'day' },
-    { field: 'shippedAt', title: text('shippedAt'), kind: 'day', sortable: true },
-    { field: 'nextEvent', title: text('next'), width: 84, last: true, shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)) },
+    { field: 'createdAt', title: text('createdAt'), rank: 4, kind: 'day', sortable: true },
+    { field: 'sealedAt', title: text('sealedAt'), rank: 4, kind: 'day' },
+    { field: 'shippedAt', title: text('shippedAt'), rank: 3, kind: 'day', sortable: true },
+    {
+      field: 'nextEvent',
+      title: text('next'),
+      width: 84,
+      last: true,
+      shown: (row) => (row.nextEvent === null ? '' : eventWord(row.nextEvent, text)),
+    },
   ]
 }
 
@@ -32,11 +38,29 @@ export function ManifestGrid({ search, onSearch }: { readonly search: string; re
   const text = useText('oldParts')
   const navigate = useNavigate()
   const columns = useMemo(() => columnsOf(text), [text])
-  const sums = useMemo<readonly GridSum[]>(() => [{ name: 'boxCount', label: text('boxCount'), kind: 'number' }, { name: 'pieceCount', label: text('pieceCount'), kind: 'number' }], [text])
+  const sums = useMemo<readonly GridSum[]>(
+    () => [
+      { name: 'boxCount', label: text('boxCount'), kind: 'number' },
+      { name: 'pieceCount', label: text('pieceCount'), kind: 'number' },
+    ],
+    [text],
+  )
   return (
     <Grid
-      id="manifests" label={text('viewManifests')} feature="manifests" method="list" columns={columns} filter={everything} text={search} onText={onSearch} alsoOn={alsoOn} autoFocus
-      sums={sums} onOpen={(row) => void navigate(`/manifests/${row.id}`)} empty={{ title: text('emptyManifests'), hint: text('emptyManifestsHint') }}
+      id="manifests"
+      label={text('viewManifests')}
+      feature="manifests"
+      method="list"
+      columns={columns}
+      filter={everything}
+      text={search}
+      onText={onSearch}
+      alsoOn={alsoOn}
+      autoFocus
+      selection="many"
+      sums={sums}
+      onOpen={(row) => void navigate(`/manifests/${row.id}`)}
+      empty={{ title: text('emptyManifests'), hint: text('emptyManifestsHint') }}
     />
   )
 }

@@ -6,7 +6,7 @@ import { api, useApiCommand, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { SelectInput } from '../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 
 /** Opens a new manifest with one box; asks for the manufacturer only where there are several. */
 export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
@@ -32,11 +32,27 @@ export function NewManifest({ isPrimary }: { readonly isPrimary: boolean }) {
   }
   return (
     <>
-      <Button kind={isPrimary ? 'primary' : 'plain'} hotkey="Ctrl+N" running={running} onClick={begin}>{text('newManifest')}</Button>
+      <Button kind={isPrimary ? 'primary' : 'plain'} hotkey="Ctrl+N" running={running} onClick={begin}>
+        {text('newManifest')}
+      </Button>
       {asking && (
-        <Dialog title={text('newManifest')} open onClose={() => setAsking(false)} refusal={refusal} act={{ word: text('newManifest'), running, disabled: chosen === null, run: () => (chosen === null ? undefined : create(chosen)) }}>
-          <label className="field-label" htmlFor="maker">{text('chooseMaker')}</label>
-          <SelectInput id="maker" value={chosen} onChange={setChosen} choices={offered(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))} autoFocus />
+        <Dialog
+          title={text('newManifest')}
+          open
+          onClose={() => setAsking(false)}
+          refusal={refusal}
+          act={{ word: text('newManifest'), running, disabled: chosen === null, run: () => (chosen === null ? undefined : create(chosen)) }}
+        >
+          <label className="field-label" htmlFor="maker">
+            {text('chooseMaker')}
+          </label>
+          <SelectInput
+            id="maker"
+            value={chosen}
+            onChange={setChosen}
+            choices={offered(makers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            autoFocus
+          />
         </Dialog>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApiQuery, type ApiInput } from '../../api.ts'
-import { useAsked } from '../../frame/use-asked.ts'
+import { useAsked, usePut } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
@@ -20,33 +20,45 @@ function countInput(view: 'toLabel' | 'toPack' | 'late'): ApiInput<'returnedPart
 /** 旧件返厂: what waits for a label, for a box, what is late; and the manifests. */
 export function OldPartsList() {
   const text = useText('oldParts')
-  const [asked, setAsked] = useSearchParams()
+  const asked = useSearchParams()[0]
+  const put = usePut()
   const part = Number(asked.get('part') ?? Number.NaN)
   const isPart = Number.isInteger(part)
   const view = views.find((each) => each === asked.get('view')) ?? (isPart ? 'all' : 'toLabel')
   const [search, setSearch] = useAsked('text')
-  const put = useCallback((next: View) => setAsked({ ...(next === 'toLabel' ? {} : { view: next }), ...(search === '' ? {} : { text: search }) }, { replace: true }), [setAsked, search])
-  const openPart = useCallback((id: number | null) => setAsked((now) => {
-    const next = new URLSearchParams(now)
-    if (id === null) next.delete('part')
-    else next.set('part', String(id))
-    if (id === null && view === 'all') next.set('view', 'all')
-    return next
-  }, { replace: true }), [setAsked, view])
+  const look = (next: View) => put({ view: next === 'toLabel' ? '' : next, part: '' })
+  // the piece of a link is shown among all; they stay when it is closed
+  const openPart = useCallback(
+    (id: number | null) => put(id === null ? { part: '', ...(view === 'all' ? { view } : {}) } : { part: String(id) }),
+    [put, view],
+  )
   const toLabel = useApiQuery('returnedParts', 'list', countInput('toLabel'), { keepPrevious: true }).data?.total
   const toPack = useApiQuery('returnedParts', 'list', countInput('toPack'), { keepPrevious: true }).data?.total
   const late = useApiQuery('returnedParts', 'list', countInput('late'), { keepPrevious: true }).data?.total
   const choices = useMemo(() => {
     const counts: Partial<Record<View, number | undefined>> = { toLabel, toPack, late }
-    return views.map((each) => ({ value: each, label: text(viewWords[each]), ...(counts[each] === undefined ? {} : { count: counts[each] }) }))
+    return views.map((each) => ({
+      value: each,
+      label: text(viewWords[each]),
+      ...(counts[each] === undefined ? {} : { count: counts[each] }),
+    }))
   }, [text, toLabel, toPack, late])
   return (
     <Page title={text('title')} fill>
       <Toolbar actions={<NewManifest isPrimary={view === 'toPack' || view === 'manifests'} />}>
-        <Views<View> label={text('views')} value={view} onChange={put} views={choices} />
-        <SearchInput value={search} onChange={setSearch} placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')} width={330} />
+        <Views<View> label={text('views')} value={view} onChange={look} views={choices} />
+        <SearchInput
+          value={search}
+          onChange={setSearch}
+          placeholder={text(view === 'manifests' ? 'searchManifest' : 'searchHint')}
+          width={330}
+        />
       </Toolbar>
-      {view === 'manifests' ? <ManifestGrid search={search} onSearch={setSearch} /> : <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />}
+      {view === 'manifests' ? (
+        <ManifestGrid search={search} onSearch={setSearch} />
+      ) : (
+        <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />
+      )}
     </Page>
   )
 }

@@ -19,6 +19,7 @@ import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
+import { PieceAfter } from './PieceAfter.tsx'
 import { eventWord, isClockRunning } from './part-words.ts'
 
 type Detail = ApiOutput<'returnedParts', 'get'>
@@ -27,7 +28,12 @@ const pieceForm = contract.returnedParts.save.input
 export function PieceDetail({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
   const { data, error, refetch } = useApiQuery('returnedParts', 'get', { id })
   if (data !== undefined) return <PieceView piece={data} onClose={onClose} />
-  return <><Notice refusal={error} onRetry={() => void refetch()} onClose={onClose} />{error === null && <Loading />}</>
+  return (
+    <>
+      <Notice refusal={error} onRetry={() => void refetch()} onClose={onClose} />
+      {error === null && <Loading />}
+    </>
+  )
 }
 
 /** One piece: where it comes from, where it lies, what its label says, what happened to it. */
@@ -37,35 +43,90 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
   const mayEdit = useMay('collectOldPart')
   const [printing, setPrinting] = useState(false)
   const stored = useMemo(() => pieceForm.parse(piece), [piece])
-  const record = useRecordForm(pieceForm, stored, { key: `returnedPart:${piece.id}`, title: `${text('detail')} ${piece.labelNo || piece.partName}` })
-  const { form: { control, formState: { isDirty }, handleSubmit } } = record
+  const record = useRecordForm(pieceForm, stored, {
+    key: `returnedPart:${piece.id}`,
+    title: `${text('detail')} ${piece.labelNo || piece.partName}`,
+  })
+  const {
+    form: {
+      control,
+      formState: { isDirty },
+      handleSubmit,
+    },
+  } = record
   const save = useApiCommand('returnedParts', 'save')
   const submit = handleSubmit(async (values) => {
+    const settle = record.sending()
     const answer = await save.run(values)
-    if (answer !== null) record.settle(answer.revision)
+    if (answer !== null) settle(answer.revision)
   })
   useHotkey('Escape', onClose, text('close'), !printing)
   const isHere = isClockRunning(piece.status)
   return (
     <div className="piece">
       <header className="piece-head">
-        <b>{piece.partName}</b><span className="mono muted">{piece.labelNo || text('noLabel')}</span><StatusTag table="returnedPartStatus" code={piece.status} /><DueTag dueOn={piece.dueOn} state={piece.taskState} running={isHere} />
+        <b>{piece.partName}</b>
+        <span className="mono muted">{piece.labelNo || text('noLabel')}</span>
+        <StatusTag table="returnedPartStatus" code={piece.status} />
+        <DueTag dueOn={piece.dueOn} state={piece.taskState} running={isHere} />
         <span className="spring" />
-        <Button size="small" kind="quiet" onClick={onClose}>{text('close')}</Button>
+        <Button size="small" kind="quiet" onClick={onClose}>
+          {text('close')}
+        </Button>
       </header>
       <Notice refusal={save.refusal} onClose={save.clear} />
       <RecordFormState record={record} />
       {piece.labelNo === '' && <KeptNumber kind="returnedPart" id={piece.id} />}
-      <Facts columns={2} facts={[
-        { label: text('order'), value: <Link className="link figures" to={`/work-orders/${piece.workOrderId}`}>{piece.workOrderNo}</Link> }, { label: text('customer'), value: piece.customerName },
-        { label: text('model'), value: piece.modelName }, { label: text('frameNo'), value: <FrameNumber value={piece.frameNo} /> },
-        { label: text('partCode'), value: <span className="mono">{piece.partCode}</span> }, { label: text('voucher'), value: piece.voucherNo },
-        { label: text('removedAt'), value: dayTime(piece.removedAt) },
-        { label: text('manifest'), value: piece.manifestId === null ? '' : <Link className="link" to={`/manifests/${piece.manifestId}`}>{piece.manifestNo || text('openManifest')} · {text('boxOf', { no: piece.boxNo ?? '' })}</Link> },
-        ...(piece.verdict === 'pending' ? [] : [{ label: text('verdict'), value: <><StatusTag table="verdict" code={piece.verdict} /> {piece.rejectReason}</> }]),
-        ...(piece.disposal === null ? [] : [{ label: text('disposal'), value: word('disposal', piece.disposal) }]),
-      ]} />
-      <Form label={text('detail')} onSubmit={() => void submit()} readOnly={!mayEdit || !isHere} frozen={piece.labelNo === '' ? null : { by: piece.labelNo, fields: ['faultDesc', 'preliminary', 'origin'] }}>
+      <Facts
+        columns={2}
+        facts={[
+          {
+            label: text('order'),
+            value: (
+              <Link className="link figures" to={`/work-orders/${piece.workOrderId}`}>
+                {piece.workOrderNo}
+              </Link>
+            ),
+          },
+          { label: text('customer'), value: piece.customerName },
+          { label: text('model'), value: piece.modelName },
+          { label: text('frameNo'), value: <FrameNumber value={piece.frameNo} /> },
+          { label: text('partCode'), value: <span className="mono">{piece.partCode}</span> },
+          { label: text('voucher'), value: piece.voucherNo },
+          { label: text('removedAt'), value: dayTime(piece.removedAt) },
+          {
+            label: text('manifest'),
+            value:
+              piece.manifestId === null ? (
+                ''
+              ) : (
+                <Link className="link" to={`/manifests/${piece.manifestId}`}>
+                  {piece.manifestNo || text('openManifest')} · {text('boxOf', { no: piece.boxNo ?? '' })}
+                </Link>
+              ),
+          },
+          ...(piece.verdict === 'pending'
+            ? []
+            : [
+                {
+                  label: text('verdict'),
+                  value: (
+                    <>
+                      <StatusTag table="verdict" code={piece.verdict} /> {piece.rejectReason}
+                    </>
+                  ),
+                },
+              ]),
+          ...(piece.disposal === null ? [] : [{ label: text('disposal'), value: word('disposal', piece.disposal) }]),
+        ]}
+      />
+      <PieceAfter piece={piece} />
+      <Form
+        label={text('detail')}
+        onSubmit={() => void submit()}
+        readOnly={!mayEdit || !isHere}
+        frozen={piece.labelNo === '' ? null : { by: piece.labelNo, fields: ['faultDesc', 'preliminary', 'origin'] }}
+      >
         <GroupLock fields={['faultDesc', 'preliminary', 'origin']} />
         <FieldGrid columns={3}>
           <TextAreaField control={control} name="faultDesc" label={text('faultDesc')} maxLength={200} span="all" />
@@ -74,16 +135,29 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
           <TextField control={control} name="storageBin" label={text('bin')} maxLength={20} upperCase />
         </FieldGrid>
         <div className="piece-foot">
-          {piece.paperId !== null && <Button size="small" onClick={() => setPrinting(true)}>{text('openLabel')}</Button>}
+          {piece.paperId !== null && (
+            <Button size="small" onClick={() => setPrinting(true)}>
+              {text('openLabel')}
+            </Button>
+          )}
           <span className="spring" />
-          {mayEdit && isHere && <Button size="small" hotkey="Ctrl+S" disabled={!isDirty} running={save.running} onClick={submit}>{text('save')}</Button>}
+          {mayEdit && isHere && (
+            <Button size="small" hotkey="Ctrl+S" disabled={!isDirty} running={save.running} onClick={submit}>
+              {text('save')}
+            </Button>
+          )}
         </div>
       </Form>
       <Table
-        label={text('history')} rows={piece.history.toReversed()} rowKey={(_, index) => index} empty={text('historyNone')}
+        label={text('history')}
+        rows={piece.history.toReversed()}
+        rowKey={(_, index) => index}
+        empty={text('historyNone')}
         columns={[
-          { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) }, { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-          { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) }, { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
+          { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
+          { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
+          { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) },
+          { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
         ]}
       />
       {printing && piece.paperId !== null && <PrintDialog title={piece.labelNo} ids={[piece.paperId]} onClose={() => setPrinting(false)} />}

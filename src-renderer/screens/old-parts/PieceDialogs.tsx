@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { bearer as bearerWords, codesOf, type Bearer } from '#domain/words'
+import type { Bearer } from '#domain/words'
 import { useApiCommand } from '../../api.ts'
+import { BearerDialog } from '../../frame/BearerDialog.tsx'
 import { useText } from '../../messages/index.ts'
-import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
-import { TextAreaInput, TextInput, WordInput } from '../../ui/fields/inputs.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextAreaInput, TextInput } from '../../ui/fields/inputs.tsx'
 import type { Piece } from './part-words.ts'
 
 type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; readonly onDone: () => void }
@@ -11,7 +12,13 @@ type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; 
 function usePieceStep({ pieces, onDone }: Props, event: string) {
   const { run, running, refusal } = useApiCommand('returnedParts', 'step')
   const take = async (said: { readonly reason?: string; readonly storageBin?: string | null; readonly bearer?: Bearer }) => {
-    const answer = await run({ ids: pieces.map(({ id }) => id), event, reason: said.reason ?? '', storageBin: said.storageBin ?? null, bearer: said.bearer })
+    const answer = await run({
+      ids: pieces.map(({ id }) => id),
+      event,
+      reason: said.reason ?? '',
+      storageBin: said.storageBin ?? null,
+      bearer: said.bearer,
+    })
     if (answer !== null) onDone()
   }
   return { take, running, refusal }
@@ -24,8 +31,16 @@ export function CollectDialog(props: Props) {
   const { take, running, refusal } = usePieceStep(props, 'collect')
   const [bin, setBin] = useState(pieces[0]?.storageBin ?? '')
   return (
-    <Dialog title={text('collectOf', { count: pieces.length })} open onClose={onClose} refusal={refusal} act={{ word: text('collect'), running, run: () => take({ storageBin: bin.trim() }) }}>
-      <label className="field-label" htmlFor="bin">{text('bin')}</label>
+    <Dialog
+      title={text('collectOf', { count: pieces.length })}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: text('collect'), running, run: () => take({ storageBin: bin.trim() }) }}
+    >
+      <label className="field-label" htmlFor="bin">
+        {text('bin')}
+      </label>
       <TextInput id="bin" value={bin} onChange={setBin} maxLength={20} upperCase autoFocus placeholder={text('binHint')} />
       <p className="muted">{text('collectHint')}</p>
     </Dialog>
@@ -39,9 +54,17 @@ export function ExemptDialog(props: Props) {
   const { take, running, refusal } = usePieceStep(props, 'exempt')
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={text('exemptOf', { count: pieces.length })} open onClose={onClose} refusal={refusal} act={{ word: text('exempt'), danger: true, running, run: () => take({ reason: reason.trim() }) }}>
+    <Dialog
+      title={text('exemptOf', { count: pieces.length })}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: text('exempt'), danger: true, running, run: () => take({ reason: reason.trim() }) }}
+    >
       <p className="muted">{text('exemptHint')}</p>
-      <label className="field-label" htmlFor="exempt-reason">{text('exemptReason')}</label>
+      <label className="field-label" htmlFor="exempt-reason">
+        {text('exemptReason')}
+      </label>
       <TextAreaInput id="exempt-reason" value={reason} onChange={setReason} maxLength={200} rows={2} autoFocus />
     </Dialog>
   )
@@ -52,14 +75,16 @@ export function LoseDialog(props: Props) {
   const { pieces, onClose } = props
   const text = useText('oldParts')
   const { take, running, refusal } = usePieceStep(props, 'lose')
-  const [bearer, setBearer] = useState<Bearer>('station')
   return (
-    <ReasonDialog title={text('loseOf', { count: pieces.length })} open onClose={onClose} word={text('lose')} running={running} refusal={refusal} onReason={(reason) => take({ reason, bearer })}>
-      <p className="muted">{text('loseHint')}</p>
-      <div>
-        <label className="field-label" htmlFor="bearer">{text('loseBearer')}</label>
-        <WordInput<Bearer> id="bearer" table="bearer" codes={codesOf(bearerWords)} value={bearer} onChange={(next) => setBearer(next ?? bearer)} />
-      </div>
-    </ReasonDialog>
+    <BearerDialog
+      title={text('loseOf', { count: pieces.length })}
+      hint={text('loseHint')}
+      label={text('loseBearer')}
+      onClose={onClose}
+      word={text('lose')}
+      running={running}
+      refusal={refusal}
+      onBorne={(reason, bearer) => take({ reason, bearer })}
+    />
   )
 }

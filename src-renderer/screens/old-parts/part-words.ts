@@ -18,7 +18,8 @@ export function eventWord(event: string, text: Text<'oldParts'>): string {
 
 /** Whether a piece may take the step; a label also takes what still lies at the bench, on the way to the shelf. */
 export function mayTake(piece: Piece, event: ReturnedPartEvent): boolean {
-  if (event === 'label') return piece.labelNo === '' && (piece.status === 'toCollect' || returnedPartMachine[piece.status].label !== undefined)
+  if (event === 'label')
+    return piece.labelNo === '' && (piece.status === 'toCollect' || returnedPartMachine[piece.status].label !== undefined)
   return returnedPartMachine[piece.status][event] !== undefined
 }
 

@@ -24,23 +24,37 @@ export function usePacking(manifest: ManifestDetail, boxNo: number) {
     const line = { at: count.current, tone, words }
     setSaid((before) => [line, ...before].slice(0, kept))
   }, [])
-  const refuse = useCallback((error: unknown) => {
-    const { sentence, problems } = refusalOf(error)
-    tell('stop', [sentence, ...problems].map(say).join(' '))
-    beep('refused')
-  }, [say, tell])
-  const inTurn = useCallback((act: () => Promise<void>) => {
-    queue.current = queue.current.then(() => act().catch(refuse)).then(() => announce(['manifests', 'returnedParts']))
-  }, [refuse])
+  const refuse = useCallback(
+    (error: unknown) => {
+      const { sentence, problems } = refusalOf(error)
+      tell('stop', [sentence, ...problems].map(say).join(' '))
+      beep('refused')
+    },
+    [say, tell],
+  )
+  const inTurn = useCallback(
+    (act: () => Promise<void>) => {
+      queue.current = queue.current.then(() => act().catch(refuse)).then(() => announce(['manifests', 'returnedParts']))
+    },
+    [refuse],
+  )
 
-  const pack = useCallback((scan: string) => inTurn(async () => {
-    const answer = await api.manifests.pack({ id, boxNo, scan })
-    tell('ok', say(answer.said))
-    beep('packed')
-  }), [inTurn, id, boxNo, say, tell])
-  const unpack = useCallback((piece: Piece) => inTurn(async () => {
-    await api.manifests.unpack({ id, returnedPartId: piece.id })
-    tell('wait', text('unpacked', { labelNo: piece.labelNo, part: piece.partName, boxNo: piece.boxNo ?? '' }))
-  }), [inTurn, id, text, tell])
+  const pack = useCallback(
+    (scan: string) =>
+      inTurn(async () => {
+        const answer = await api.manifests.pack({ id, boxNo, scan })
+        tell('ok', say(answer.said))
+        beep('packed')
+      }),
+    [inTurn, id, boxNo, say, tell],
+  )
+  const unpack = useCallback(
+    (piece: Piece) =>
+      inTurn(async () => {
+        await api.manifests.unpack({ id, returnedPartId: piece.id })
+        tell('wait', text('unpacked', { labelNo: piece.labelNo, part: piece.partName, boxNo: piece.boxNo ?? '' }))
+      }),
+    [inTurn, id, text, tell],
+  )
   return { said, pack, unpack }
 }

@@ -38,14 +38,35 @@ function Detail({ blank, pack, onPack }: { readonly blank: Blank; readonly pack:
   return (
     <div className="paper-detail">
       <header className="paper-head">
-        <b className="figures">{blank.number}</b><Tag tone={tones[blank.status]}>{text(blank.status)}</Tag><span className="spring" />
-        <Views label={text('sheets')} value={shown} onChange={setPane} views={[
-          ...(isSheet ? [{ value: 'sheet' as const, label: text('sheets') }] : []), { value: 'pack', label: `${text('packTab')} ${pack.blanks.length}` }, { value: 'log', label: `${text('log')} ${blank.printCount}` },
-        ]} />
+        <b className="figures">{blank.number}</b>
+        <Tag tone={tones[blank.status]}>{text(blank.status)}</Tag>
+        <span className="spring" />
+        <Views
+          label={text('sheets')}
+          value={shown}
+          onChange={setPane}
+          views={[
+            ...(isSheet ? [{ value: 'sheet' as const, label: text('sheets') }] : []),
+            { value: 'pack', label: `${text('packTab')} ${pack.blanks.length}` },
+            { value: 'log', label: `${text('log')} ${blank.printCount}` },
+          ]}
+        />
       </header>
-      <Facts facts={[{ label: text('holder'), value: pack.holder }, { label: text('dueOn'), value: pack.dueOn }, { label: text('reason'), value: pack.reason }, { label: text('at'), value: text('prepared', { at: dayTime(pack.createdAt), by: pack.by }) }]} columns={2} />
+      <Facts
+        facts={[
+          { label: text('holder'), value: pack.holder },
+          { label: text('dueOn'), value: pack.dueOn },
+          { label: text('reason'), value: pack.reason },
+          { label: text('at'), value: text('prepared', { at: dayTime(pack.createdAt), by: pack.by }) },
+        ]}
+        columns={2}
+      />
       {blank.status === 'open' && <Kept blank={blank} />}
-      {blank.status === 'open' && <div className="blank-acts"><Acts blank={blank} pack={pack} /></div>}
+      {blank.status === 'open' && (
+        <div className="blank-acts">
+          <Acts blank={blank} pack={pack} />
+        </div>
+      )}
       {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} form={blank.form} isAgain={blank.printCount > 0} />}
       {shown === 'pack' && <PackTable pack={pack} current={blank.id} onPack={() => onPack(pack.id)} />}
       {shown === 'log' && <Log prints={blank.prints} />}
@@ -61,7 +82,19 @@ function Kept({ blank }: { readonly blank: Blank }) {
   return (
     <>
       <Notice refusal={release.refusal} onClose={release.clear} />
-      <Message tone="now" action={<><Link className="link" to={wayToSubject(blank.subject, blank.form)}>{text('openRecord')} →</Link><Button size="small" kind="quiet" running={release.running} onClick={() => void release.run({ id: blank.id, subject: null })}>{text('release')}</Button></>}>
+      <Message
+        tone="now"
+        action={
+          <>
+            <Link className="link" to={wayToSubject(blank.subject, blank.form)}>
+              {text('openRecord')} →
+            </Link>
+            <Button size="small" kind="quiet" running={release.running} onClick={() => void release.run({ id: blank.id, subject: null })}>
+              {text('release')}
+            </Button>
+          </>
+        }
+      >
         {text('keptFor', { kind: text(kindWords[blank.subject.kind]) })}
       </Message>
     </>
@@ -83,11 +116,25 @@ function Acts({ blank, pack }: { readonly blank: Blank; readonly pack: Pack }) {
   }
   return (
     <>
-      {mayFill && <Button size="small" onClick={enter}>{text('enter')}</Button>}
-      {mayVoid && <Button size="small" kind="danger" onClick={() => setAsking('one')}>{text('giveBack')}</Button>}
-      {mayVoid && left.length > 1 && <Button size="small" kind="quiet" onClick={() => setAsking('rest')}>{text('giveBackPack', { count: left.length })}</Button>}
+      {mayFill && (
+        <Button size="small" onClick={enter}>
+          {text('enter')}
+        </Button>
+      )}
+      {mayVoid && (
+        <Button size="small" kind="danger" onClick={() => setAsking('one')}>
+          {text('giveBack')}
+        </Button>
+      )}
+      {mayVoid && left.length > 1 && (
+        <Button size="small" kind="quiet" onClick={() => setAsking('rest')}>
+          {text('giveBackPack', { count: left.length })}
+        </Button>
+      )}
       {asking === 'enter' && <EnterDialog blank={blank} kind={subjectOfForm(blank.form)} onClose={() => setAsking(null)} />}
-      {(asking === 'one' || asking === 'rest') && <GiveBackDialog blanks={asking === 'one' ? [blank] : left} onClose={() => setAsking(null)} />}
+      {(asking === 'one' || asking === 'rest') && (
+        <GiveBackDialog blanks={asking === 'one' ? [blank] : left} onClose={() => setAsking(null)} />
+      )}
     </>
   )
 }
@@ -96,20 +143,48 @@ function PackTable({ pack, current, onPack }: { readonly pack: Pack; readonly cu
   const text = useText('numbers')
   const [printing, setPrinting] = useState(false)
   const open = pack.blanks.filter(({ status }) => status === 'open')
-  if (printing) return <BlankPrint ids={open.map(({ id }) => id)} form={pack.form} isAgain={open.some(({ printCount }) => printCount > 0)} />
+  if (printing)
+    return <BlankPrint ids={open.map(({ id }) => id)} form={pack.form} isAgain={open.some(({ printCount }) => printCount > 0)} />
   return (
     <>
       <div className="blank-acts">
-        <span className="muted small">{text('packOf', { first: pack.blanks[0]?.number ?? '', count: pack.blanks.length })}</span><span className="spring" />
-        {pack.purpose === 'reserve' && open.length > 0 && <Button size="small" onClick={() => setPrinting(true)}>{text('printPack', { count: open.length })}</Button>}
-        <Button size="small" kind="quiet" onClick={onPack}>{text('onlyPack')}</Button>
+        <span className="muted small">{text('packOf', { first: pack.blanks[0]?.number ?? '', count: pack.blanks.length })}</span>
+        <span className="spring" />
+        {pack.purpose === 'reserve' && open.length > 0 && (
+          <Button size="small" onClick={() => setPrinting(true)}>
+            {text('printPack', { count: open.length })}
+          </Button>
+        )}
+        <Button size="small" kind="quiet" onClick={onPack}>
+          {text('onlyPack')}
+        </Button>
       </div>
       <Table
-        label={text('sheets')} rows={pack.blanks} rowKey={({ id }) => id} chosenKey={current} empty=""
+        label={text('sheets')}
+        rows={pack.blanks}
+        rowKey={({ id }) => id}
+        chosenKey={current}
+        empty=""
         columns={[
-          { key: 'number', title: text('number'), width: 178, render: ({ number, paperId }) => (paperId === null ? number : <Link className="link" to={`/papers/${paperId}`}>{number}</Link>) },
+          {
+            key: 'number',
+            title: text('number'),
+            width: 178,
+            render: ({ number, paperId }) =>
+              paperId === null ? (
+                number
+              ) : (
+                <Link className="link" to={`/papers/${paperId}`}>
+                  {number}
+                </Link>
+              ),
+          },
           { key: 'status', title: text('state'), width: 90, render: ({ status }) => <Tag tone={tones[status]}>{text(status)}</Tag> },
-          { key: 'prints', title: text('prints'), render: ({ printCount }) => (printCount === 0 ? text('prints0') : text('printed', { count: printCount })) },
+          {
+            key: 'prints',
+            title: text('prints'),
+            render: ({ printCount }) => (printCount === 0 ? text('prints0') : text('printed', { count: printCount })),
+          },
         ]}
       />
     </>
@@ -120,10 +195,20 @@ function Log({ prints }: { readonly prints: Blank['prints'] }) {
   const text = useText('papers')
   return (
     <Table
-      label={text('printLog')} rows={prints} rowKey={({ times }) => times} empty={text('neverPrinted')}
+      label={text('printLog')}
+      rows={prints}
+      rowKey={({ times }) => times}
+      empty={text('neverPrinted')}
       columns={[
-        { key: 'times', title: text('printedTimes'), width: 90, render: ({ times }) => (times === 1 ? text('first') : text('times', { times })) }, { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
-        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by }, { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
+        {
+          key: 'times',
+          title: text('printedTimes'),
+          width: 90,
+          render: ({ times }) => (times === 1 ? text('first') : text('times', { times })),
+        },
+        { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
+        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by },
+        { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
       ]}
     />
   )

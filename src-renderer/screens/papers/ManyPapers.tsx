@@ -17,9 +17,24 @@ export function ManyPapers({ papers }: { readonly papers: readonly PaperRow[] })
     <div className="paper-detail">
       <header className="paper-head">
         <b>{text('chosen', { count: papers.length })}</b>
-        {forms.length > 1 && <Views label={text('byForm')} value={form ?? ''} onChange={(next) => setWanted(forms.find((each) => each === next) ?? null)} views={forms.map((each) => ({ value: each, label: formName(each), count: papers.filter((paper) => paper.form === each).length }))} />}
+        {forms.length > 1 && (
+          <Views
+            label={text('byForm')}
+            value={form ?? ''}
+            onChange={(next) => setWanted(forms.find((each) => each === next) ?? null)}
+            views={forms.map((each) => ({
+              value: each,
+              label: formName(each),
+              count: papers.filter((paper) => paper.form === each).length,
+            }))}
+          />
+        )}
       </header>
-      <PaperPrint key={form} ids={chosen.map(({ id }) => id)} isAgain={chosen.some(({ printCount, status }) => printCount > 0 && status === 'issued')} />
+      <PaperPrint
+        key={form}
+        ids={chosen.map(({ id }) => id)}
+        isAgain={chosen.some(({ printCount, status }) => printCount > 0 && status === 'issued')}
+      />
     </div>
   )
 }

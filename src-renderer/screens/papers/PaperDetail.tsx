@@ -25,12 +25,26 @@ export function PaperDetail({ id }: { readonly id: number }) {
   return (
     <div className="paper-detail">
       <header className="paper-head">
-        <b className="figures">{paper.number}</b><StatusTag table="paperStatus" code={paper.status} /><span className="muted small">{paper.formCode} · {paper.title}</span>
+        <b className="figures">{paper.number}</b>
+        <StatusTag table="paperStatus" code={paper.status} />
+        <span className="muted small">
+          {paper.formCode} · {paper.title}
+        </span>
         <span className="spring" />
-        <Views label={text('printLog')} value={pane} onChange={setPane} views={[{ value: 'paper', label: text('onePaper') }, { value: 'log', label: text('log', { count: paper.printCount }) }]} />
+        <Views
+          label={text('printLog')}
+          value={pane}
+          onChange={setPane}
+          views={[
+            { value: 'paper', label: text('onePaper') },
+            { value: 'log', label: text('log', { count: paper.printCount }) },
+          ]}
+        />
       </header>
       {paper.fromBlank && paper.voidedAt === null && <Message tone="now">{text('fromBlank')}</Message>}
-      {paper.voidedAt !== null && <Message tone="stop">{text('voidSaid', { at: dayTime(paper.voidedAt), reason: paper.voidReason })}</Message>}
+      {paper.voidedAt !== null && (
+        <Message tone="stop">{text('voidSaid', { at: dayTime(paper.voidedAt), reason: paper.voidReason })}</Message>
+      )}
       {pane === 'paper' ? <Preview paper={paper} /> : <Log paper={paper} />}
     </div>
   )
@@ -43,8 +57,15 @@ function Preview({ paper }: { readonly paper: Paper }) {
   return (
     <>
       <PaperPrint
-        ids={[paper.id]} name={`${paper.title} ${paper.number}.pdf`}
-        actions={mayVoid && paper.status === 'issued' ? <Button size="small" kind="danger" onClick={() => setVoiding(true)}>{text('void')}</Button> : undefined}
+        ids={[paper.id]}
+        name={`${paper.title} ${paper.number}.pdf`}
+        actions={
+          mayVoid && paper.status === 'issued' ? (
+            <Button size="small" kind="danger" onClick={() => setVoiding(true)}>
+              {text('void')}
+            </Button>
+          ) : undefined
+        }
       />
       {voiding && <VoidDialog paper={paper} onClose={() => setVoiding(false)} />}
     </>
@@ -57,11 +78,24 @@ function VoidDialog({ paper, onClose }: { readonly paper: Paper; readonly onClos
   const voiding = useApiCommand('papers', 'void')
   return (
     <ReasonDialog
-      title={text('voidTitle', { number: paper.number })} open onClose={onClose} word={text('void')} running={voiding.running} refusal={voiding.refusal}
-      onReason={async (reason) => { if ((await voiding.run({ id: paper.id, reason, copiesBack })) !== null) onClose() }}
+      title={text('voidTitle', { number: paper.number })}
+      open
+      onClose={onClose}
+      word={text('void')}
+      running={voiding.running}
+      refusal={voiding.refusal}
+      onReason={async (reason) => {
+        if ((await voiding.run({ id: paper.id, reason, copiesBack })) !== null) onClose()
+      }}
     >
       <p className="muted">{text('voidHint')}</p>
-      {paper.printCount > 0 && <p><TickInput value={copiesBack} onChange={setCopiesBack}>{text('copiesBack')}</TickInput></p>}
+      {paper.printCount > 0 && (
+        <p>
+          <TickInput value={copiesBack} onChange={setCopiesBack}>
+            {text('copiesBack')}
+          </TickInput>
+        </p>
+      )}
     </ReasonDialog>
   )
 }
@@ -70,10 +104,20 @@ function Log({ paper }: { readonly paper: Paper }) {
   const text = useText('papers')
   return (
     <Table
-      label={text('printLog')} rows={paper.prints} rowKey={({ times }) => times} empty={text('neverPrinted')}
+      label={text('printLog')}
+      rows={paper.prints}
+      rowKey={({ times }) => times}
+      empty={text('neverPrinted')}
       columns={[
-        { key: 'times', title: text('printedTimes'), width: 90, render: ({ times }) => (times === 1 ? text('first') : text('times', { times })) }, { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
-        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by }, { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
+        {
+          key: 'times',
+          title: text('printedTimes'),
+          width: 90,
+          render: ({ times }) => (times === 1 ? text('first') : text('times', { times })),
+        },
+        { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
+        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by },
+        { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
       ]}
     />
   )

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
-import { SelectInput } from '../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 import type { GridColumn } from '../../ui/grid/columns.tsx'
 import { mostChosenRows, type Chosen } from '../../ui/grid/use-chosen.ts'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
@@ -45,16 +45,25 @@ export function PapersScreen() {
   const { search: question } = useLocation()
   const [isPeriod, setIsPeriod] = useState(useAskedPeriod())
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
-  const columns = useMemo<readonly GridColumn<PaperRow>[]>(() => [
-    { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
-    { field: 'form', title: text('name'), sortable: true, width: 104, words: Object.fromEntries(formIds.map((each) => [each, formName(each)])) },
-    { field: 'subject', title: text('subject'), flex: 1, width: 110 },
-    { field: 'status', title: text('status'), kind: 'status', table: 'paperStatus', sortable: true, width: 78 },
-    { field: 'printCount', title: text('printCount'), kind: 'number', width: 76 },
-    { field: 'issuedAt', title: text('issuedAt'), kind: 'instant', sortable: true },
-    { field: 'issuedBy', title: text('issuedBy'), width: 80 },
-    { field: 'voidReason', title: text('voidReason'), width: 140 },
-  ], [text, formName])
+  const columns = useMemo<readonly GridColumn<PaperRow>[]>(
+    () => [
+      { field: 'number', title: text('number'), kind: 'link', sortable: true, width: 176 },
+      {
+        field: 'form',
+        title: text('name'),
+        sortable: true,
+        width: 104,
+        words: Object.fromEntries(formIds.map((each) => [each, formName(each)])),
+      },
+      { field: 'subject', title: text('subject'), rank: 3, flex: 1, width: 110 },
+      { field: 'status', title: text('status'), rank: 1, kind: 'status', table: 'paperStatus', sortable: true, width: 84 },
+      { field: 'printCount', title: text('printCount'), rank: 4, kind: 'number', width: 76 },
+      { field: 'issuedAt', title: text('issuedAt'), rank: 3, kind: 'instant', sortable: true },
+      { field: 'issuedBy', title: text('issuedBy'), rank: 4, width: 80 },
+      { field: 'voidReason', title: text('voidReason'), rank: 4, width: 140 },
+    ],
+    [text, formName],
+  )
   const narrowed = form !== null || period !== null || view !== 'all'
   const show = (row: PaperRow) => {
     setCurrent(row.id)
@@ -62,24 +71,83 @@ export function PapersScreen() {
   }
   return (
     <Page title={text('title')} fill>
-      <Toolbar actions={<>
-        <Button hotkey="Ctrl+Shift+P" onClick={() => setIsPeriod(true)}>{text('period')}</Button>
-        <Button onClick={() => void navigate('/register')}>{register('title')}</Button>
-      </>}>
-        <Views label={text('status')} value={view} onChange={setView} views={[{ value: 'all', label: text('allStatuses') }, { value: 'issued', label: text('issued') }, { value: 'voided', label: text('voided') }]} />
-        <div className="papers-choice"><SelectInput aria-label={text('form')} placeholder={text('allForms')} empty value={form} onChange={(next) => setForm(next ?? '')} choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))} /></div>
-        <div className="papers-month"><SelectInput aria-label={text('month')} placeholder={text('allMonths')} empty value={period} onChange={(next) => setPeriod(next ?? '')} choices={recentMonths().map((value) => ({ value, label: value }))} /></div>
+      <Toolbar
+        actions={
+          <>
+            <Button hotkey="Ctrl+Shift+P" onClick={() => setIsPeriod(true)}>
+              {text('period')}
+            </Button>
+            <Button onClick={() => void navigate('/register')}>{register('title')}</Button>
+          </>
+        }
+      >
+        <Views
+          label={text('status')}
+          value={view}
+          onChange={setView}
+          views={[
+            { value: 'all', label: text('allStatuses') },
+            { value: 'issued', label: text('issued') },
+            { value: 'voided', label: text('voided') },
+          ]}
+        />
+        <div className="papers-choice">
+          <SelectInput
+            aria-label={text('form')}
+            placeholder={text('allForms')}
+            empty
+            value={form}
+            onChange={(next) => setForm(next ?? '')}
+            choices={formIds.map((value) => ({ value, label: `${value} ${formName(value)}` }))}
+          />
+        </div>
+        <div className="papers-month">
+          <SelectInput
+            aria-label={text('month')}
+            placeholder={text('allMonths')}
+            empty
+            value={period}
+            onChange={(next) => setPeriod(next ?? '')}
+            choices={recentMonths().map((value) => ({ value, label: value }))}
+          />
+        </div>
         <SearchInput value={search} onChange={setSearch} placeholder={text('search')} />
       </Toolbar>
       <div className="papers-body">
         <Split
           list={
             <Grid
-              id="papers" label={text('register')} feature="papers" method="list" columns={columns} filter={filter} text={search} onText={setSearch} selection="many" autoFocus onChosen={setChosen} onOpen={show} onCurrent={({ id }) => setCurrent(id)}
-              empty={narrowed ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') } : { title: text('empty'), hint: text('emptyHint') }}
+              id="papers"
+              label={text('register')}
+              feature="papers"
+              method="list"
+              columns={columns}
+              filter={filter}
+              text={search}
+              onText={setSearch}
+              selection="many"
+              autoFocus
+              onChosen={setChosen}
+              onOpen={show}
+              onCurrent={({ id }) => setCurrent(id)}
+              empty={
+                narrowed
+                  ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') }
+                  : { title: text('empty'), hint: text('emptyHint') }
+              }
             />
           }
-          detail={chosen.ids.length > mostChosenRows ? <Empty title={text('tooMany', { count: count(chosen.ids.length), most: mostChosenRows })} hint={text('tooManyHint')} /> : chosen.ids.length > 1 && chosen.rows !== null ? <ManyPapers papers={chosen.rows} /> : current === null ? <Empty title={text('pick')} hint={text('pickHint')} /> : <PaperDetail key={current} id={current} />}
+          detail={
+            chosen.ids.length > mostChosenRows ? (
+              <Empty title={text('tooMany', { count: count(chosen.ids.length), most: mostChosenRows })} hint={text('tooManyHint')} />
+            ) : chosen.ids.length > 1 && chosen.rows !== null ? (
+              <ManyPapers papers={chosen.rows} />
+            ) : current === null ? (
+              <Empty title={text('pick')} hint={text('pickHint')} />
+            ) : (
+              <PaperDetail key={current} id={current} />
+            )
+          }
         />
       </div>
       {isPeriod && <PeriodPrintDialog onClose={() => setIsPeriod(false)} />}

@@ -50,7 +50,12 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
   const work = usePeriodPrint()
   const printings = usePrintings()
   const isPeriod = from !== null && to !== null && from <= to
-  const { data: counted = [], error } = useApiQuery('papers', 'countPeriod', { from: from ?? today(), to: to ?? today(), state }, { enabled: isPeriod, keepPrevious: true })
+  const { data: counted = [], error } = useApiQuery(
+    'papers',
+    'countPeriod',
+    { from: from ?? today(), to: to ?? today(), state },
+    { enabled: isPeriod, keepPrevious: true },
+  )
   const chosen = counted.filter(({ form }) => !left.includes(form))
   const sum = (pick: (row: Counted) => number) => chosen.reduce((all, row) => all + pick(row), 0)
   const total = isPeriod ? sum(({ count }) => count) : 0
@@ -66,7 +71,9 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
     const forms = chosen.map(({ form }) => form)
     const looks = Object.fromEntries(printings.map(({ form, printing }) => [form, printing.look]))
     const said = { papers: 0, pages: 0 }
-    for (const group of into === 'printer' ? groupsByPrinter(printings.filter(({ form }) => forms.includes(form))) : [{ forms, printing: null }]) {
+    for (const group of into === 'printer'
+      ? groupsByPrinter(printings.filter(({ form }) => forms.includes(form)))
+      : [{ forms, printing: null }]) {
       const file = await work.run({ from, to, forms: [...group.forms], state, into, looks, reason })
       if (file === null) return
       said.papers += file.papers
@@ -78,37 +85,110 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
   }
   const word = text(into === 'printer' ? 'periodPrint' : 'periodSave')
   return (
-    <Dialog title={text('periodTitle')} open onClose={work.running ? work.stop : onClose} width={680} refusal={work.refusal} act={{ word: total === 0 ? word : text('periodCount', { word, count: total }), run, running: work.running, disabled: total === 0 || (asksWhy && reason.trim().length < 2) }}>
+    <Dialog
+      title={text('periodTitle')}
+      open
+      onClose={work.running ? work.stop : onClose}
+      width={680}
+      refusal={work.refusal}
+      act={{
+        word: total === 0 ? word : text('periodCount', { word, count: total }),
+        run,
+        running: work.running,
+        disabled: total === 0 || (asksWhy && reason.trim().length < 2),
+      }}
+    >
       <Notice refusal={error} />
       <FieldGrid columns={2}>
-        <FieldShell name="periodFrom" label={text('periodFrom')}>{({ id }) => <DayInput id={id} value={from} onChange={setFrom} />}</FieldShell>
-        <FieldShell name="periodTo" label={text('periodTo')}>{({ id }) => <DayInput id={id} value={to} onChange={setTo} />}</FieldShell>
+        <FieldShell name="periodFrom" label={text('periodFrom')}>
+          {({ id }) => <DayInput id={id} value={from} onChange={setFrom} />}
+        </FieldShell>
+        <FieldShell name="periodTo" label={text('periodTo')}>
+          {({ id }) => <DayInput id={id} value={to} onChange={setTo} />}
+        </FieldShell>
       </FieldGrid>
       <div className="period-line">
-        <Button size="small" kind="quiet" onClick={() => span(0)}>{text('thisMonth')}</Button><Button size="small" kind="quiet" onClick={() => span(-1)}>{text('lastMonth')}</Button>
+        <Button size="small" kind="quiet" onClick={() => span(0)}>
+          {text('thisMonth')}
+        </Button>
+        <Button size="small" kind="quiet" onClick={() => span(-1)}>
+          {text('lastMonth')}
+        </Button>
         <span className="spring" />
-        <Views<State> label={text('status')} value={state} onChange={setState} views={[{ value: 'unprinted', label: text('unprinted') }, { value: 'all', label: text('allPrints') }]} />
+        <Views<State>
+          label={text('status')}
+          value={state}
+          onChange={setState}
+          views={[
+            { value: 'unprinted', label: text('unprinted') },
+            { value: 'all', label: text('allPrints') },
+          ]}
+        />
       </div>
       <Forms counted={isPeriod ? counted : []} left={left} onLeft={setLeft} />
-      <div className="period-line"><span className="muted">{text('into')}</span><Views<Into> label={text('into')} value={into} onChange={setInto} views={[{ value: 'printer', label: text('intoPrinter') }, { value: 'pdf', label: text('intoPdf') }, { value: 'zip', label: text('intoZip') }]} /></div>
-      {asksWhy && <FieldShell name="periodReason" label={text('periodReason', { count: sum(({ again }) => again) })}>{({ id }) => <TextInput id={id} value={reason} onChange={setReason} maxLength={100} />}</FieldShell>}
-      {work.running && <Progress label={text('periodDrawing')} done={work.progress?.done ?? null} of={work.progress?.of ?? total} onStop={work.stop} />}
-      {work.isStopped && !work.running && <Message tone="warn">{text(into !== 'printer' ? 'periodStoppedFile' : done === '' ? 'periodStopped' : 'periodStoppedRest')}</Message>}
+      <div className="period-line">
+        <span className="muted">{text('into')}</span>
+        <Views<Into>
+          label={text('into')}
+          value={into}
+          onChange={setInto}
+          views={[
+            { value: 'printer', label: text('intoPrinter') },
+            { value: 'pdf', label: text('intoPdf') },
+            { value: 'zip', label: text('intoZip') },
+          ]}
+        />
+      </div>
+      {asksWhy && (
+        <FieldShell name="periodReason" label={text('periodReason', { count: sum(({ again }) => again) })}>
+          {({ id }) => <TextInput id={id} value={reason} onChange={setReason} maxLength={100} />}
+        </FieldShell>
+      )}
+      {work.running && (
+        <Progress label={text('periodDrawing')} done={work.progress?.done ?? null} of={work.progress?.of ?? total} onStop={work.stop} />
+      )}
+      {work.isStopped && !work.running && (
+        <Message tone="warn">
+          {text(into !== 'printer' ? 'periodStoppedFile' : done === '' ? 'periodStopped' : 'periodStoppedRest')}
+        </Message>
+      )}
       {done !== '' && !work.running && <Message tone="ok">{done}</Message>}
     </Dialog>
   )
 }
 
 /** Every form with papers in the period; those ticked off are left out. */
-function Forms({ counted, left, onLeft }: { readonly counted: readonly Counted[]; readonly left: readonly FormId[]; readonly onLeft: (left: readonly FormId[]) => void }) {
+function Forms({
+  counted,
+  left,
+  onLeft,
+}: {
+  readonly counted: readonly Counted[]
+  readonly left: readonly FormId[]
+  readonly onLeft: (left: readonly FormId[]) => void
+}) {
   const text = useText('papers')
   const formName = useText('formNames')
   return (
     <div className="period-forms">
       <Table<Counted>
-        label={text('form')} rows={counted} rowKey={({ form }) => form} empty={text('periodNone')}
+        label={text('form')}
+        rows={counted}
+        rowKey={({ form }) => form}
+        empty={text('periodNone')}
         columns={[
-          { key: 'form', title: text('form'), render: ({ form }) => <TickInput value={!left.includes(form)} onChange={(on) => onLeft(on ? left.filter((each) => each !== form) : [...left, form])}>{form} {formName(form)}</TickInput> },
+          {
+            key: 'form',
+            title: text('form'),
+            render: ({ form }) => (
+              <TickInput
+                value={!left.includes(form)}
+                onChange={(on) => onLeft(on ? left.filter((each) => each !== form) : [...left, form])}
+              >
+                {form} {formName(form)}
+              </TickInput>
+            ),
+          },
           { key: 'count', title: text('periodPapers'), width: 80, right: true, render: ({ count }) => count },
           { key: 'again', title: text('periodAgain'), width: 110, right: true, render: ({ again }) => (again === 0 ? '' : again) },
         ]}

@@ -18,14 +18,23 @@ const states = codesOf(registerState)
 /** `已开具 40 + 已作废 2` */
 function useCounted() {
   const word = useWord()
-  return (all: readonly Series[]) => states.map((state) => ({ state, sum: all.reduce((sum, { states: counted }) => sum + counted[state], 0) })).filter(({ sum }) => sum > 0)
-    .map(({ state, sum }) => `${word('registerState', state)} ${count(sum)}`).join(' + ')
+  return (all: readonly Series[]) =>
+    states
+      .map((state) => ({ state, sum: all.reduce((sum, { states: counted }) => sum + counted[state], 0) }))
+      .filter(({ sum }) => sum > 0)
+      .map(({ state, sum }) => `${word('registerState', state)} ${count(sum)}`)
+      .join(' + ')
 }
 
 /** What is wrong with a series, number by number. */
 function useFaults() {
   const text = useText('numbers')
-  return ({ holes, twice, beyond }: Series) => [...holes.map((number) => text('hole', { number })), ...twice.map((number) => text('twice', { number })), ...beyond.map((number) => text('beyond', { number }))].join(' · ')
+  return ({ holes, twice, beyond }: Series) =>
+    [
+      ...holes.map((number) => text('hole', { number })),
+      ...twice.map((number) => text('twice', { number })),
+      ...beyond.map((number) => text('beyond', { number })),
+    ].join(' · ')
 }
 
 /** Says in one line whether a number is missing; series by series in a dialog. */
@@ -41,10 +50,27 @@ export function RegisterProof({ form, year }: { readonly form: FormId | null; re
   const bad = series.filter((each) => !each.whole)
   return (
     <div className="register-proof" data-rule="numbers">
-      <Message tone={whole ? 'ok' : 'stop'} action={series.length > 0 && <Button size="small" kind="quiet" onClick={() => setOpen(true)}>{text('showProof')}</Button>}>
-        {series.length === 0 ? text('wholeNone') : whole ? text('whole', { series: count(series.length), total: count(total), counted: counted(series) }) : text('broken', { bad: bad.length, faults: bad.map(faultsOf).join(' · ') })}
+      <Message
+        tone={whole ? 'ok' : 'stop'}
+        action={
+          series.length > 0 && (
+            <Button size="small" kind="quiet" onClick={() => setOpen(true)}>
+              {text('showProof')}
+            </Button>
+          )
+        }
+      >
+        {series.length === 0
+          ? text('wholeNone')
+          : whole
+            ? text('whole', { series: count(series.length), total: count(total), counted: counted(series) })
+            : text('broken', { bad: bad.length, faults: bad.map(faultsOf).join(' · ') })}
       </Message>
-      {open && <Dialog title={text('proof')} open onClose={() => setOpen(false)} width={Math.min(1080, window.innerWidth - 64)}><SeriesTable series={series} /></Dialog>}
+      {open && (
+        <Dialog title={text('proof')} open onClose={() => setOpen(false)} width={Math.min(1080, window.innerWidth - 64)}>
+          <SeriesTable series={series} />
+        </Dialog>
+      )}
     </div>
   )
 }
@@ -59,15 +85,36 @@ function SeriesTable({ series }: { readonly series: Proof['series'] }) {
       <p className="muted">{text('proofHint')}</p>
       <div className="register-series">
         <Table<Series>
-          label={text('proof')} rows={series} rowKey={({ code, period }) => `${code} ${period}`} empty={text('wholeNone')} tone={({ whole }) => (whole ? undefined : 'stop')} autoFocus
+          label={text('proof')}
+          rows={series}
+          rowKey={({ code, period }) => `${code} ${period}`}
+          empty={text('wholeNone')}
+          tone={({ whole }) => (whole ? undefined : 'stop')}
+          autoFocus
           columns={[
             { key: 'form', title: text('form'), width: 150, render: ({ forms }) => forms.map((form) => formName(form)).join(' · ') },
-            { key: 'period', title: text('seriesPeriod'), width: 74, render: ({ period }) => (period === 'all' ? text('periodAll') : period) },
-            { key: 'first', title: text('first'), width: 176, render: ({ first, opening }) => <span title={opening > 0 ? text('opening', { count: opening }) : undefined}>{first}</span> },
+            {
+              key: 'period',
+              title: text('seriesPeriod'),
+              width: 74,
+              render: ({ period }) => (period === 'all' ? text('periodAll') : period),
+            },
+            {
+              key: 'first',
+              title: text('first'),
+              width: 176,
+              render: ({ first, opening }) => <span title={opening > 0 ? text('opening', { count: opening }) : undefined}>{first}</span>,
+            },
             { key: 'last', title: text('last'), width: 176, render: ({ lastNumber }) => lastNumber },
             { key: 'counted', title: text('counted'), wrap: true, render: (each) => counted([each]) },
             { key: 'total', title: text('total'), width: 60, right: true, render: ({ total }) => count(total) },
-            { key: 'verdict', title: text('verdict'), width: 170, wrap: true, render: (each) => <Tag tone={each.whole ? 'ok' : 'stop'}>{each.whole ? text('gapless') : faultsOf(each)}</Tag> },
+            {
+              key: 'verdict',
+              title: text('verdict'),
+              width: 170,
+              wrap: true,
+              render: (each) => <Tag tone={each.whole ? 'ok' : 'stop'}>{each.whole ? text('gapless') : faultsOf(each)}</Tag>,
+            },
           ]}
         />
       </div>

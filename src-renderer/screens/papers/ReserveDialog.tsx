@@ -11,11 +11,16 @@ import { useText, useWord } from '../../messages/index.ts'
 import { Views } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
-import { DayInput, NumberInput, SelectInput, TextInput } from '../../ui/fields/inputs.tsx'
+import { DayInput, NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
 import { BlankPrint } from './BlankPrint.tsx'
 
-type Props = { readonly form: FormId | null; readonly onClose: () => void; /** the pack, once its sheets were looked at */ readonly onDone: (packId: number) => void }
+type Props = {
+  readonly form: FormId | null
+  readonly onClose: () => void
+  /** the pack, once its sheets were looked at */ readonly onDone: (packId: number) => void
+}
 type Taken = { readonly packId: number; readonly ids: readonly number[]; readonly form: FormId }
 
 const usualDays = 7
@@ -39,7 +44,14 @@ export function ReserveDialog({ form: given, onClose, onDone }: Props) {
   const [dueOn, setDueOn] = useState<ReturnType<typeof today> | null>(addDays(today(), usualDays))
   const [taken, setTaken] = useState<Taken | null>(null)
   const reserve = useApiCommand('numbers', 'reserve')
-  const isComplete = form !== null && count !== null && count >= 1 && count <= mostBlanks && reason.trim().length >= 2 && holder.trim() !== '' && dueOn !== null
+  const isComplete =
+    form !== null &&
+    count !== null &&
+    count >= 1 &&
+    count <= mostBlanks &&
+    reason.trim().length >= 2 &&
+    holder.trim() !== '' &&
+    dueOn !== null
   const run = async () => {
     if (form === null || count === null || dueOn === null) return
     const done = await reserve.run({ form, manufacturerId, count, purpose, reason, holder, dueOn })
@@ -49,17 +61,59 @@ export function ReserveDialog({ form: given, onClose, onDone }: Props) {
   }
   if (taken !== null) return <BlankPrintDialog taken={taken} onClose={() => onDone(taken.packId)} />
   return (
-    <Dialog title={text('reserveTitle')} open onClose={onClose} refusal={reserve.refusal} width={620} act={{ word: text(purpose === 'reserve' ? 'doReserve' : 'doRecover'), run, running: reserve.running, disabled: !isComplete }}>
-      <Views<BlankPurpose> label={text('purpose')} value={purpose} onChange={setPurpose} views={codesOf(blankPurpose).map((value) => ({ value, label: word('blankPurpose', value) }))} />
+    <Dialog
+      title={text('reserveTitle')}
+      open
+      onClose={onClose}
+      refusal={reserve.refusal}
+      width={620}
+      act={{ word: text(purpose === 'reserve' ? 'doReserve' : 'doRecover'), run, running: reserve.running, disabled: !isComplete }}
+    >
+      <Views<BlankPurpose>
+        label={text('purpose')}
+        value={purpose}
+        onChange={setPurpose}
+        views={codesOf(blankPurpose).map((value) => ({ value, label: word('blankPurpose', value) }))}
+      />
       <p className="muted">{text(purpose === 'reserve' ? 'purposeReserve' : 'purposeRecover')}</p>
       <Form label={text('reserveTitle')} onSubmit={() => void run()}>
         <FieldGrid columns={2}>
-          {makers.length > 1 && <FieldShell name="manufacturerId" label={word('responsibility', 'maker')} span="all">{({ id }) => <SelectInput id={id} value={manufacturerId} onChange={setMaker} choices={makers.map((each) => ({ value: each.id, label: each.name }))} />}</FieldShell>}
-          <FieldShell name="blankForm" label={text('form')}>{({ id }) => <SelectInput id={id} value={form} onChange={setForm} choices={catalogue.filter(({ isOn }) => isOn).map((row) => ({ value: row.form, label: `${row.form} ${formName(row.form)}` }))} />}</FieldShell>
-          <FieldShell name="blankCount" label={text('count')}>{({ id }) => <NumberInput id={id} value={count} onChange={setCount} />}</FieldShell>
-          <FieldShell name="blankReason" label={text('reason')} hint={text('reasonHint')} span="all">{({ id }) => <TextInput id={id} value={reason} onChange={setReason} maxLength={100} />}</FieldShell>
-          <FieldShell name="blankHolder" label={text('holder')} hint={text('holderHint')}>{({ id }) => <TextInput id={id} value={holder} onChange={setHolder} maxLength={40} />}</FieldShell>
-          <FieldShell name="blankDueOn" label={text('dueOn')} hint={text('dueHint')}>{({ id }) => <DayInput id={id} value={dueOn} onChange={setDueOn} />}</FieldShell>
+          {makers.length > 1 && (
+            <FieldShell name="manufacturerId" label={word('responsibility', 'maker')} span="all">
+              {({ id }) => (
+                <SelectInput
+                  id={id}
+                  value={manufacturerId}
+                  onChange={setMaker}
+                  choices={makers.map((each) => ({ value: each.id, label: each.name }))}
+                />
+              )}
+            </FieldShell>
+          )}
+          <FieldShell name="blankForm" label={text('form')}>
+            {({ id }) => (
+              <SelectInput
+                id={id}
+                value={form}
+                onChange={setForm}
+                choices={catalogue
+                  .filter(({ isOn }) => isOn)
+                  .map((row) => ({ value: row.form, label: `${row.form} ${formName(row.form)}` }))}
+              />
+            )}
+          </FieldShell>
+          <FieldShell name="blankCount" label={text('count')}>
+            {({ id }) => <NumberInput id={id} value={count} onChange={setCount} />}
+          </FieldShell>
+          <FieldShell name="blankReason" label={text('reason')} hint={text('reasonHint')} span="all">
+            {({ id }) => <TextInput id={id} value={reason} onChange={setReason} maxLength={100} />}
+          </FieldShell>
+          <FieldShell name="blankHolder" label={text('holder')} hint={text('holderHint')}>
+            {({ id }) => <TextInput id={id} value={holder} onChange={setHolder} maxLength={40} />}
+          </FieldShell>
+          <FieldShell name="blankDueOn" label={text('dueOn')} hint={text('dueHint')}>
+            {({ id }) => <DayInput id={id} value={dueOn} onChange={setDueOn} />}
+          </FieldShell>
         </FieldGrid>
       </Form>
     </Dialog>
@@ -70,7 +124,9 @@ function BlankPrintDialog({ taken, onClose }: { readonly taken: Taken; readonly 
   const text = useText('numbers')
   return (
     <Dialog title={text('printBlanks')} open onClose={onClose} width={Math.min(1040, window.innerWidth - 64)}>
-      <div className="print-dialog"><BlankPrint ids={taken.ids} form={taken.form} isAgain={false} /></div>
+      <div className="print-dialog">
+        <BlankPrint ids={taken.ids} form={taken.form} isAgain={false} />
+      </div>
     </Dialog>
   )
 }

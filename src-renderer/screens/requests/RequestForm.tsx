@@ -18,15 +18,45 @@ type Props = { readonly detail: RequestDetail; readonly editor: RequestEditor; r
 
 function useColumns(isOpen: boolean): readonly LineColumn<Line>[] {
   const text = useText('requests')
-  const behind = (value: number, before: number) => (value === 0 ? <span className="faint">—</span> : value < before ? <span className="tone-warn">{value} · {text('short', { count: before - value })}</span> : value)
+  const behind = (value: number, before: number) =>
+    value === 0 ? (
+      <span className="faint">—</span>
+    ) : value < before ? (
+      <span className="tone-warn">
+        {value} · {text('short', { count: before - value })}
+      </span>
+    ) : (
+      value
+    )
   return [
     { field: 'partCode', title: text('partCode'), kind: 'text', editable: false, width: 150 },
     { field: 'partName', title: text('partName'), kind: 'text', editable: false },
     { field: 'unit', title: text('unit'), kind: 'text', editable: false, width: 52 },
     { field: 'qtyRequested', title: text('asked'), kind: 'number', editable: isOpen, min: 1, max: 999, width: 64 },
-    { field: 'qtySent', title: text('sent'), kind: 'number', editable: false, width: 92, render: (line) => behind(line.qtySent, line.qtyRequested) },
-    { field: 'qtyReceived', title: text('received'), kind: 'number', editable: false, width: 92, render: (line) => behind(line.qtyReceived, line.qtySent) },
-    { field: 'qtyFitted', title: text('fitted'), kind: 'number', editable: false, width: 64, render: (line) => (line.qtyFitted === 0 ? <span className="faint">—</span> : line.qtyFitted) },
+    {
+      field: 'qtySent',
+      title: text('sent'),
+      kind: 'number',
+      editable: false,
+      width: 92,
+      render: (line) => behind(line.qtySent, line.qtyRequested),
+    },
+    {
+      field: 'qtyReceived',
+      title: text('received'),
+      kind: 'number',
+      editable: false,
+      width: 92,
+      render: (line) => behind(line.qtyReceived, line.qtySent),
+    },
+    {
+      field: 'qtyFitted',
+      title: text('fitted'),
+      kind: 'number',
+      editable: false,
+      width: 64,
+      render: (line) => (line.qtyFitted === 0 ? <span className="faint">—</span> : line.qtyFitted),
+    },
     { field: 'unitPriceFen', title: text('price'), kind: 'money', editable: false, width: 84, shown: (line) => money(line.unitPriceFen) },
     { field: 'note', title: text('lineNote'), kind: 'text', maxLength: 80, editable: isOpen, width: 180 },
   ]
@@ -35,16 +65,32 @@ function useColumns(isOpen: boolean): readonly LineColumn<Line>[] {
 /** 征得同意, 收货 and the parts; open until it is sent, read the same way afterwards. */
 export function RequestForm({ detail, editor, actions }: Props) {
   const text = useText('requests')
-  const { form: { control, watch, setValue }, isOpen, save } = editor
+  const {
+    form: { control, watch, setValue },
+    isOpen,
+    save,
+  } = editor
   const columns = useColumns(isOpen)
   const lines = watch('lines')
   const paper = detail.papers.find(({ status }) => status === 'issued')
   return (
-    <Form label={text('request')} readOnly={!isOpen} frozen={paper === undefined || isOpen ? null : { by: paper.number, fields: null }} onSubmit={() => void save()}>
+    <Form
+      label={text('request')}
+      readOnly={!isOpen}
+      frozen={paper === undefined || isOpen ? null : { by: paper.number, fields: null }}
+      onSubmit={() => void save()}
+    >
       <div className="request-columns">
         <Section id="agreement" fields={['agreedBy']} title={text('agreement')}>
           <FieldGrid columns={2}>
-            <TextField control={control} name="agreedBy" label={text('agreedBy')} maxLength={60} hint={text('agreedHint')} autoFocus={isOpen && detail.agreedBy === ''} />
+            <TextField
+              control={control}
+              name="agreedBy"
+              label={text('agreedBy')}
+              maxLength={60}
+              hint={text('agreedHint')}
+              autoFocus={isOpen && detail.agreedBy === ''}
+            />
             <WordField control={control} name="agreedVia" label={text('agreedVia')} table="agreedVia" codes={codesOf(agreedVia)} empty />
             <InstantField control={control} name="agreedAt" label={text('agreedAt')} />
             <DateField control={control} name="neededOn" label={text('neededOn')} />
@@ -59,9 +105,36 @@ export function RequestForm({ detail, editor, actions }: Props) {
           </FieldGrid>
         </Section>
       </div>
-      <Section id="lines" fields={['lines']} title={text('lines')} beside={detail.waybillNo !== '' && `${text('waybill')} ${detail.waybillNo}`} actions={actions}>
-        <EditableGrid<Line> name="lines" label={text('lines')} columns={columns} lines={lines} readOnly={!isOpen} maxLines={lines.length} onChange={(next) => setValue('lines', next, { shouldDirty: true })}
-          newLine={() => ({ id: null, workOrderPartLineId: null, partId: null, partCode: '', partName: '', unit: '', qtyRequested: 1, qtySent: 0, qtyReceived: 0, qtyFitted: 0, unitPriceFen: noPrice, note: '' })} />
+      <Section
+        id="lines"
+        fields={['lines']}
+        title={text('lines')}
+        beside={detail.waybillNo !== '' && `${text('waybill')} ${detail.waybillNo}`}
+        actions={actions}
+      >
+        <EditableGrid<Line>
+          name="lines"
+          label={text('lines')}
+          columns={columns}
+          lines={lines}
+          readOnly={!isOpen}
+          maxLines={lines.length}
+          onChange={(next) => setValue('lines', next, { shouldDirty: true })}
+          newLine={() => ({
+            id: null,
+            workOrderPartLineId: null,
+            partId: null,
+            partCode: '',
+            partName: '',
+            unit: '',
+            qtyRequested: 1,
+            qtySent: 0,
+            qtyReceived: 0,
+            qtyFitted: 0,
+            unitPriceFen: noPrice,
+            note: '',
+          })}
+        />
         <TextField control={control} name="note" label={text('note')} maxLength={200} />
       </Section>
     </Form>

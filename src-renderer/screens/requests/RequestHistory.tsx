@@ -15,19 +15,33 @@ export function RequestHistory({ detail, onPaper }: { readonly detail: RequestDe
         {papers.length === 0 && <p className="muted">{text('papersNone')}</p>}
         {papers.map((paper) => (
           <p key={paper.id} className="request-paper">
-            <button type="button" className="link figures" onClick={() => onPaper(paper.id)}>{paper.form} {paper.number}</button> <StatusTag table="paperStatus" code={paper.status} /> <span className="muted figures">{dayTime(paper.issuedAt)}</span>
+            <button type="button" className="link figures" onClick={() => onPaper(paper.id)}>
+              {paper.form} {paper.number}
+            </button>{' '}
+            <StatusTag table="paperStatus" code={paper.status} /> <span className="muted figures">{dayTime(paper.issuedAt)}</span>
           </p>
         ))}
-        <Facts columns={2} facts={[
-          { label: text('sentAt'), value: day(sentAt) }, { label: text('shippedAt'), value: day(shippedAt) }, { label: text('arrivedAt'), value: day(arrivedAt) }, { label: text('fittedAt'), value: day(fittedAt) },
-        ]} />
+        <Facts
+          columns={2}
+          facts={[
+            { label: text('sentAt'), value: day(sentAt) },
+            { label: text('shippedAt'), value: day(shippedAt) },
+            { label: text('arrivedAt'), value: day(arrivedAt) },
+            { label: text('fittedAt'), value: day(fittedAt) },
+          ]}
+        />
       </Section>
       <Section id="history" title={text('history')}>
         <Table
-          label={text('history')} rows={history.toReversed()} rowKey={(_, index) => index} empty={text('historyNone')}
+          label={text('history')}
+          rows={history.toReversed()}
+          rowKey={(_, index) => index}
+          empty={text('historyNone')}
           columns={[
-            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) }, { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-            { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) }, { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
+            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
+            { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
+            { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) },
+            { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
           ]}
         />
       </Section>

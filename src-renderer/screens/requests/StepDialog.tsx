@@ -5,7 +5,8 @@ import { now } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { DayInput, TextAreaInput, TextInput, TickInput, TimeInput, WordInput } from '../../ui/fields/inputs.tsx'
+import { DayInput, TextAreaInput, TextInput, TickInput, TimeInput } from '../../ui/fields/inputs.tsx'
+import { WordInput } from '../../ui/fields/SelectInput.tsx'
 import { QuantityDialog } from './QuantityDialog.tsx'
 import { eventWord } from './request-words.ts'
 import { useStep, type StepProps } from './use-step.ts'
@@ -13,11 +14,20 @@ import { useStep, type StepProps } from './use-step.ts'
 /** Exactly what a step asks, in one small form; Ctrl+Enter takes the step. */
 export function StepDialog(props: StepProps) {
   switch (props.event) {
-    case 'agree': return <AgreeDialog {...props} />
-    case 'ship': case 'receive': case 'fit': return <QuantityDialog {...props} />
-    case 'refuse': case 'withdraw': return <WhyDialog {...props} />
-    case 'sendBack': return <SendBackDialog {...props} />
-    default: return <TickDialog {...props} />
+    case 'agree':
+      return <AgreeDialog {...props} />
+    case 'ship':
+    case 'receive':
+    case 'receiveRest':
+    case 'fit':
+      return <QuantityDialog {...props} />
+    case 'refuse':
+    case 'withdraw':
+      return <WhyDialog {...props} />
+    case 'sendBack':
+      return <SendBackDialog {...props} />
+    default:
+      return <TickDialog {...props} />
   }
 }
 
@@ -36,17 +46,49 @@ function AgreeDialog(props: StepProps) {
     return take()
   }
   return (
-    <Dialog title={text('agreeTitle')} open onClose={onClose} refusal={editor.refusal} act={{ word: eventWord(event, text), run, running: editor.running, disabled: by.trim() === '' }}>
+    <Dialog
+      title={text('agreeTitle')}
+      open
+      onClose={onClose}
+      refusal={editor.refusal}
+      act={{ word: eventWord(event, text), run, running: editor.running, disabled: by.trim() === '' }}
+    >
       <Form label={text('agreeTitle')} className="step-form">
-        <label className="field-label" htmlFor="agreed-by">{text('agreedBy')}</label>
+        <label className="field-label" htmlFor="agreed-by">
+          {text('agreedBy')}
+        </label>
         <TextInput id="agreed-by" value={by} onChange={setBy} maxLength={60} placeholder={text('agreedHint')} autoFocus />
-        <label className="field-label" htmlFor="agreed-day">{text('agreedAt')}</label>
+        <label className="field-label" htmlFor="agreed-day">
+          {text('agreedAt')}
+        </label>
         <span className="instant-input">
-          <DayInput id="agreed-day" value={day} onChange={(next) => { if (next !== null) setDay(next) }} />
-          <TimeInput aria-label={text('agreedAt')} value={time} onChange={(next) => { if (next !== null) setTime(next) }} />
+          <DayInput
+            id="agreed-day"
+            value={day}
+            onChange={(next) => {
+              if (next !== null) setDay(next)
+            }}
+          />
+          <TimeInput
+            aria-label={text('agreedAt')}
+            value={time}
+            onChange={(next) => {
+              if (next !== null) setTime(next)
+            }}
+          />
         </span>
-        <label className="field-label" htmlFor="agreed-via">{text('agreedVia')}</label>
-        <WordInput id="agreed-via" table="agreedVia" codes={codesOf(agreedVia)} value={via} onChange={(next) => { if (next !== null) setVia(next) }} />
+        <label className="field-label" htmlFor="agreed-via">
+          {text('agreedVia')}
+        </label>
+        <WordInput
+          id="agreed-via"
+          table="agreedVia"
+          codes={codesOf(agreedVia)}
+          value={via}
+          onChange={(next) => {
+            if (next !== null) setVia(next)
+          }}
+        />
       </Form>
     </Dialog>
   )
@@ -58,7 +100,15 @@ function WhyDialog(props: StepProps) {
   const take = useStep(props)
   const isRefusal = event === 'refuse'
   return (
-    <ReasonDialog title={text(isRefusal ? 'refuseTitle' : 'withdrawTitle')} open onClose={onClose} word={eventWord(event, text)} running={editor.running} refusal={editor.refusal} onReason={(reason) => take({ reason })}>
+    <ReasonDialog
+      title={text(isRefusal ? 'refuseTitle' : 'withdrawTitle')}
+      open
+      onClose={onClose}
+      word={eventWord(event, text)}
+      running={editor.running}
+      refusal={editor.refusal}
+      onReason={(reason) => take({ reason })}
+    >
       <p className="muted">{text(isRefusal ? 'refuseHint' : 'withdrawHint')}</p>
     </ReasonDialog>
   )
@@ -70,10 +120,26 @@ function SendBackDialog(props: StepProps) {
   const take = useStep(props)
   const [note, setNote] = useState('')
   return (
-    <Dialog title={text('sendBackTitle')} open onClose={onClose} refusal={editor.refusal} act={{ word: eventWord(event, text), danger: true, running: editor.running, run: () => take({ reason: note.trim() }) }}>
+    <Dialog
+      title={text('sendBackTitle')}
+      open
+      onClose={onClose}
+      refusal={editor.refusal}
+      act={{ word: eventWord(event, text), danger: true, running: editor.running, run: () => take({ reason: note.trim() }) }}
+    >
       <p className="muted">{text('sendBackHint')}</p>
-      <label className="field-label" htmlFor="send-back">{text('sendBackNote')}</label>
-      <TextAreaInput id="send-back" value={note} onChange={setNote} maxLength={200} rows={2} autoFocus placeholder={text('sendBackNoteHint')} />
+      <label className="field-label" htmlFor="send-back">
+        {text('sendBackNote')}
+      </label>
+      <TextAreaInput
+        id="send-back"
+        value={note}
+        onChange={setNote}
+        maxLength={200}
+        rows={2}
+        autoFocus
+        placeholder={text('sendBackNoteHint')}
+      />
     </Dialog>
   )
 }
@@ -96,8 +162,18 @@ function TickDialog(props: StepProps) {
   const hint = of(hints, event)
   const tick = event === 'settle' && detail.status !== 'oldPartSent' ? undefined : of(ticks, event)
   return (
-    <Dialog title={title === undefined ? eventWord(event, text) : text(title)} open onClose={onClose} refusal={editor.refusal} act={{ word: eventWord(event, text), running: editor.running, disabled: tick !== undefined && !ticked, run: () => take({ ticked }) }}>
-      {tick !== undefined && <TickInput value={ticked} onChange={setTicked} autoFocus>{text(tick)}</TickInput>}
+    <Dialog
+      title={title === undefined ? eventWord(event, text) : text(title)}
+      open
+      onClose={onClose}
+      refusal={editor.refusal}
+      act={{ word: eventWord(event, text), running: editor.running, disabled: tick !== undefined && !ticked, run: () => take({ ticked }) }}
+    >
+      {tick !== undefined && (
+        <TickInput value={ticked} onChange={setTicked} autoFocus>
+          {text(tick)}
+        </TickInput>
+      )}
       {hint !== undefined && <p className="muted">{text(hint)}</p>}
     </Dialog>
   )

@@ -20,10 +20,22 @@ export const lineStates: readonly RequestStatus[] = requestLine.reduce<RequestSt
   return to === undefined ? states : [...states, to]
 }, [])
 
-const waiting: Partial<Record<RequestStatus, 'nextWaitOrder' | 'nextLabel' | 'nextWaitShip'>> = { arrived: 'nextWaitOrder', fitted: 'nextLabel', oldPartDue: 'nextWaitShip', overdue: 'nextWaitShip' }
+const waiting: Partial<Record<RequestStatus, 'nextWaitOrder' | 'nextLabel' | 'nextWaitShip'>> = {
+  arrived: 'nextWaitOrder',
+  fitted: 'nextLabel',
+  oldPartDue: 'nextWaitShip',
+  overdue: 'nextWaitShip',
+}
 
 /** What happens next, as a verb; steps the program takes itself are named by what a person does for them. */
-export function nextWord({ status, nextEvent, oldPartDueOn }: { readonly status: RequestStatus; readonly nextEvent: string | null; readonly oldPartDueOn: string | null }, text: Text<'requests'>): string {
+export function nextWord(
+  {
+    status,
+    nextEvent,
+    oldPartDueOn,
+  }: { readonly status: RequestStatus; readonly nextEvent: string | null; readonly oldPartDueOn: string | null },
+  text: Text<'requests'>,
+): string {
   // fitted, and no old part is owed
   if (status === 'fitted' && oldPartDueOn === null) return text('event_settle')
   const waits = waiting[status]
@@ -39,7 +51,16 @@ export function isClockRunning(status: RequestStatus): boolean {
 
 /** What the dialog of a step asks, so that the step bar does not call it missing. */
 const asked: Partial<Record<RequestEvent, readonly string[]>> = {
-  agree: ['agreedBy', 'agreedAt', 'agreedVia'], send: ['stamped'], ship: ['waybill', 'lines'], receive: ['lines'], fit: ['lines'], refuse: ['reason'], withdraw: ['reason'], settle: ['makerConfirmed'], bill: ['makerBilled'],
+  agree: ['agreedBy', 'agreedAt', 'agreedVia'],
+  send: ['stamped'],
+  ship: ['waybill', 'lines'],
+  receive: ['lines'],
+  receiveRest: ['lines'],
+  fit: ['lines'],
+  refuse: ['reason'],
+  withdraw: ['reason'],
+  settle: ['makerConfirmed'],
+  bill: ['makerBilled'],
 }
 
 export function askedByDialog(event: string, field: string | null): boolean {

@@ -18,7 +18,10 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
   const { id, status } = detail
   const isOpen = (status === 'draft' || status === 'agreed') && mayEdit
   const stored = useMemo(() => ({ ...requestContent.parse(detail), revision: detail.revision }), [detail])
-  const record = useRecordForm(requestForm, stored, { key: `partsRequest:${id}`, title: `${text('request')} ${detail.no || detail.workOrderNo}` })
+  const record = useRecordForm(requestForm, stored, {
+    key: `partsRequest:${id}`,
+    title: `${text('request')} ${detail.no || detail.workOrderNo}`,
+  })
   const { form } = record
   const { isDirty } = form.formState
   /** an agreement was put in since the last rendering, which formState does not show yet */
@@ -32,13 +35,14 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
     if (!isOpen || !(form.formState.isDirty || agreed.current)) return detail.revision
     if (!(await form.trigger())) return null
     const { revision: base, ...content } = requestForm.parse(form.getValues())
+    const settle = record.sending()
     const answer = await saving.run({ id, revision: base, content })
     if (answer === null) {
       void refetch()
       return null
     }
     agreed.current = false
-    record.settle(answer.revision)
+    settle(answer.revision)
     return answer.revision
   }
   const agreeWith = ({ agreedBy, agreedAt, agreedVia }: Agreement) => {
@@ -60,8 +64,21 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
     return true
   }
   return {
-    record, form, isOpen, isDirty, save, takeStep, agreeWith, paperId, showPaper: setPaperId, running: saving.running || stepping.running,
-    refusal: stepping.refusal ?? saving.refusal, clear: () => { saving.clear(); stepping.clear() },
+    record,
+    form,
+    isOpen,
+    isDirty,
+    save,
+    takeStep,
+    agreeWith,
+    paperId,
+    showPaper: setPaperId,
+    running: saving.running || stepping.running,
+    refusal: stepping.refusal ?? saving.refusal,
+    clear: () => {
+      saving.clear()
+      stepping.clear()
+    },
   }
 }
 

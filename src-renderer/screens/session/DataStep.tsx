@@ -26,10 +26,21 @@ export function DataStep({ onEnd, foot }: Props) {
           <h2>{text('dataSamples')}</h2>
           <p>{text('dataSamplesHint')}</p>
           <span className="spring" />
-          {data?.loaded === true ? <Message tone="ok">{text('dataSamplesIn')}</Message> : <Button running={load.running} onClick={() => load.run({})}>{text('dataSamples')}</Button>}
+          {data?.loaded === true ? (
+            <Message tone="ok">{text('dataSamplesIn')}</Message>
+          ) : (
+            <Button running={load.running} onClick={() => load.run({})}>
+              {text('dataSamples')}
+            </Button>
+          )}
         </section>
       </div>
-      <SetUpFoot>{foot}<Button kind="primary" hotkey="Ctrl+Enter" onClick={() => onEnd()}>{text('stepEnd')}</Button></SetUpFoot>
+      <SetUpFoot>
+        {foot}
+        <Button kind="primary" hotkey="Ctrl+Enter" onClick={() => onEnd()}>
+          {text('stepEnd')}
+        </Button>
+      </SetUpFoot>
     </>
   )
 }

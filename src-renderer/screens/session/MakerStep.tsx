@@ -22,9 +22,31 @@ export function MakerStep(props: StepProps) {
 type Maker = ApiOutput<'catalogue', 'manufacturers'>[number]
 
 /** The open maker is offered with empty fields, or its makeshift name would stay on papers. */
-function valuesOf({ id, revision, code, name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen }: Maker): ApiInput<'station', 'nameMaker'> {
+function valuesOf({
+  id,
+  revision,
+  code,
+  name,
+  shortName,
+  serviceDept,
+  phone,
+  address,
+  returnTemplate,
+  hourRateFen,
+}: Maker): ApiInput<'station', 'nameMaker'> {
   const isOpen = code === openCode
-  return { id, revision, code: isOpen ? '' : code, name: isOpen ? '' : name, shortName, serviceDept, phone, address, returnTemplate, hourRateFen }
+  return {
+    id,
+    revision,
+    code: isOpen ? '' : code,
+    name: isOpen ? '' : name,
+    shortName,
+    serviceDept,
+    phone,
+    address,
+    returnTemplate,
+    hourRateFen,
+  }
 }
 
 function Fields({ maker, onDone, foot }: StepProps & { readonly maker: Maker }) {
@@ -32,21 +54,45 @@ function Fields({ maker, onDone, foot }: StepProps & { readonly maker: Maker }) 
   const step = useText('session')
   const save = useApiCommand('station', 'nameMaker')
   const { control, handleSubmit } = useSchemaForm(schema, valuesOf(maker))
-  const submit = handleSubmit(async (values) => { if ((await save.run(values)) !== null) await onDone() })
+  const submit = handleSubmit(async (values) => {
+    if ((await save.run(values)) !== null) await onDone()
+  })
   return (
     <Form label={step('stepMaker')} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <Notice refusal={save.refusal} onClose={save.clear} />
       <FieldGrid columns={3}>
-        <TextField control={control} name="code" label={step('makerCode')} hint={step('makerCodeHint')} maxLength={12} mono upperCase autoFocus />
+        <TextField
+          control={control}
+          name="code"
+          label={step('makerCode')}
+          hint={step('makerCodeHint')}
+          maxLength={12}
+          mono
+          upperCase
+          autoFocus
+        />
         <TextField control={control} name="name" label={text('makerName')} maxLength={60} span={2} />
         <TextField control={control} name="shortName" label={text('shortName')} maxLength={30} />
         <TextField control={control} name="serviceDept" label={text('serviceDept')} maxLength={60} />
         <TextField control={control} name="phone" label={text('phone')} maxLength={30} inputMode="tel" />
         <TextField control={control} name="address" label={text('address')} maxLength={80} />
-        <SelectField control={control} name="returnTemplate" label={text('returnTemplate')} choices={(['F17', 'F31'] as const).map((value) => ({ value, label: text(`template.${value}`) }))} />
+        <SelectField
+          control={control}
+          name="returnTemplate"
+          label={text('returnTemplate')}
+          choices={(['F17', 'F31'] as const).map((value) => ({ value, label: text(`template.${value}`) }))}
+        />
         <MoneyField control={control} name="hourRateFen" label={text('hourRate')} />
       </FieldGrid>
-      <SetUpFoot>{foot}<Button kind="plain" onClick={onDone}>{step('stepSkip')}</Button><Button kind="primary" hotkey="Ctrl+Enter" running={save.running} onClick={() => submit()}>{step('stepSaveNext')}</Button></SetUpFoot>
+      <SetUpFoot>
+        {foot}
+        <Button kind="plain" onClick={onDone}>
+          {step('stepSkip')}
+        </Button>
+        <Button kind="primary" hotkey="Ctrl+Enter" running={save.running} onClick={() => submit()}>
+          {step('stepSaveNext')}
+        </Button>
+      </SetUpFoot>
     </Form>
   )
 }

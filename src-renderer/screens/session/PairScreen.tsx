@@ -20,10 +20,16 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
   return (
     <GateCard title={text('unpaired')} hint={text('pairHint')}>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        <label className="field-label" htmlFor="pair-code">{text('pairCode')}</label>
+        <label className="field-label" htmlFor="pair-code">
+          {text('pairCode')}
+        </label>
         <TextInput id="pair-code" value={code} onChange={setCode} autoFocus mono />
         {refused && <Message tone="stop">{text('pairRefused')}</Message>}
-        <div><Button kind="primary" submit disabled={code.trim() === ''}>{text('pair')}</Button></div>
+        <div>
+          <Button kind="primary" submit disabled={code.trim() === ''}>
+            {text('pair')}
+          </Button>
+        </div>
       </form>
     </GateCard>
   )

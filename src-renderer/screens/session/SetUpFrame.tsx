@@ -18,8 +18,20 @@ type Props = {
   readonly children: ReactNode
 }
 
-const titles = { station: 'stepStation', maker: 'stepMaker', people: 'stepPeople', numbers: 'stepNumbers', data: 'stepData' } as const satisfies Record<SetUpStep, TextKey<'session'>>
-const hints = { station: 'stepStationHint', maker: 'stepMakerHint', people: 'stepPeopleHint', numbers: 'stepNumbersHint', data: 'stepDataHint' } as const satisfies Record<SetUpStep, TextKey<'session'>>
+const titles = {
+  station: 'stepStation',
+  maker: 'stepMaker',
+  people: 'stepPeople',
+  numbers: 'stepNumbers',
+  data: 'stepData',
+} as const satisfies Record<SetUpStep, TextKey<'session'>>
+const hints = {
+  station: 'stepStationHint',
+  maker: 'stepMakerHint',
+  people: 'stepPeopleHint',
+  numbers: 'stepNumbersHint',
+  data: 'stepDataHint',
+} as const satisfies Record<SetUpStep, TextKey<'session'>>
 
 /** The first run: the five steps on the left, the one at hand on the right. */
 export function SetUpFrame({ step, onStep, children }: Props) {
@@ -31,20 +43,36 @@ export function SetUpFrame({ step, onStep, children }: Props) {
   return (
     <main className="set-up">
       <aside className="set-up-steps">
-        <div className="set-up-mark"><Mark /><b>{frame('product')}</b></div>
+        <div className="set-up-mark">
+          <Mark />
+          <b>{frame('product')}</b>
+        </div>
         <ol>
           {setUpSteps.map((each, index) => (
             <li key={each} data-at={index < at ? 'done' : index === at ? 'now' : 'ahead'}>
-              <button type="button" disabled={onStep === undefined || index === at} aria-current={index === at ? 'step' : undefined} onClick={() => onStep?.(each)}>
-                <i className="figures" aria-hidden>{index < at ? '✓' : index + 1}</i>{text(titles[each])}
+              <button
+                type="button"
+                disabled={onStep === undefined || index === at}
+                aria-current={index === at ? 'step' : undefined}
+                onClick={() => onStep?.(each)}
+              >
+                <i className="figures" aria-hidden>
+                  {index < at ? '✓' : index + 1}
+                </i>
+                {text(titles[each])}
               </button>
             </li>
           ))}
         </ol>
-        <button type="button" className="link-quiet" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => change({ language: other })}>{frame(other === 'en' ? 'english' : 'chinese')}</button>
+        <button type="button" className="link-quiet" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => change({ language: other })}>
+          {frame(other === 'en' ? 'english' : 'chinese')}
+        </button>
       </aside>
       <div className="set-up-page">
-        <header><h1>{text(titles[step])}</h1><p>{text(hints[step])}</p></header>
+        <header>
+          <h1>{text(titles[step])}</h1>
+          <p>{text(hints[step])}</p>
+        </header>
         {children}
       </div>
     </main>

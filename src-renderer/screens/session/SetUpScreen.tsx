@@ -18,7 +18,9 @@ export function SetUpScreen({ step }: { readonly step: SetUpStep }) {
   const text = useText('session')
   const keep = useApiCommand('session', 'setUpStep')
   const [leaving, setLeaving] = useState(false)
-  const go = async (to: SetUpStep | null) => { await keep.run({ step: to }) }
+  const go = async (to: SetUpStep | null) => {
+    await keep.run({ step: to })
+  }
   const end = async (address = '#/') => {
     setLeaving(true)
     window.location.hash = address
@@ -27,12 +29,26 @@ export function SetUpScreen({ step }: { readonly step: SetUpStep }) {
   }
   const onDone = () => go(next(step))
   const back = setUpSteps[setUpSteps.indexOf(step) - 1]
-  useHotkey('Alt+ArrowLeft', () => { if (back !== undefined) void go(back) }, text('stepBack'))
+  useHotkey(
+    'Alt+ArrowLeft',
+    () => {
+      if (back !== undefined) void go(back)
+    },
+    text('stepBack'),
+  )
   const foot = (
     <>
-      {back !== undefined && <Button kind="quiet" onClick={() => go(back)}>{text('stepBack')}</Button>}
+      {back !== undefined && (
+        <Button kind="quiet" onClick={() => go(back)}>
+          {text('stepBack')}
+        </Button>
+      )}
       <span className="spring" />
-      {step !== 'data' && <Button kind="quiet" running={leaving} onClick={() => end()}>{text('stepLater')}</Button>}
+      {step !== 'data' && (
+        <Button kind="quiet" running={leaving} onClick={() => end()}>
+          {text('stepLater')}
+        </Button>
+      )}
     </>
   )
   return (
@@ -41,7 +57,17 @@ export function SetUpScreen({ step }: { readonly step: SetUpStep }) {
       {step === 'station' && <StationStep onDone={onDone} foot={foot} />}
       {step === 'maker' && <MakerStep onDone={onDone} foot={foot} />}
       {step === 'people' && <PeopleStep onDone={onDone} foot={foot} />}
-      {step === 'numbers' && <><NumbersPart /><SetUpFoot>{foot}<Button kind="primary" hotkey="Ctrl+Enter" onClick={onDone}>{text('stepNext')}</Button></SetUpFoot></>}
+      {step === 'numbers' && (
+        <>
+          <NumbersPart />
+          <SetUpFoot>
+            {foot}
+            <Button kind="primary" hotkey="Ctrl+Enter" onClick={onDone}>
+              {text('stepNext')}
+            </Button>
+          </SetUpFoot>
+        </>
+      )}
       {step === 'data' && <DataStep onEnd={end} foot={foot} />}
     </SetUpFrame>
   )

@@ -17,17 +17,33 @@ export function StationStep(props: StepProps) {
   return data ? <Fields key={data.revision} station={data} {...props} /> : <Loading />
 }
 
-function Fields({ station: { codeLocked, demo: _demo, ...station }, onDone, foot }: StepProps & { readonly station: ApiOutput<'station', 'get'> }) {
+function Fields({
+  station: { codeLocked, demo: _demo, ...station },
+  onDone,
+  foot,
+}: StepProps & { readonly station: ApiOutput<'station', 'get'> }) {
   const text = useText('settings')
   const step = useText('session')
   const save = useApiCommand('station', 'save')
   const { control, handleSubmit } = useSchemaForm(schema, station)
-  const submit = handleSubmit(async (values) => { if ((await save.run(values)) !== null) await onDone() })
+  const submit = handleSubmit(async (values) => {
+    if ((await save.run(values)) !== null) await onDone()
+  })
   return (
     <Form label={text('station')} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <Notice refusal={save.refusal} onClose={save.clear} />
       <FieldGrid columns={3}>
-        <TextField control={control} name="code" label={text('code')} maxLength={12} mono upperCase disabled={codeLocked} hint={text(codeLocked ? 'codeLocked' : 'codeOpen')} autoFocus />
+        <TextField
+          control={control}
+          name="code"
+          label={text('code')}
+          maxLength={12}
+          mono
+          upperCase
+          disabled={codeLocked}
+          hint={text(codeLocked ? 'codeLocked' : 'codeOpen')}
+          autoFocus
+        />
         <TextField control={control} name="name" label={text('name')} maxLength={60} span={2} />
         <WordField control={control} name="kind" label={text('kind')} table="stationKind" codes={codesOf(stationKind)} />
         <TextField control={control} name="contact" label={text('contact')} maxLength={60} />
@@ -35,7 +51,12 @@ function Fields({ station: { codeLocked, demo: _demo, ...station }, onDone, foot
         <TextField control={control} name="address" label={text('address')} maxLength={80} span="all" />
       </FieldGrid>
       <p className="muted small">{step('restLater')}</p>
-      <SetUpFoot>{foot}<Button kind="primary" hotkey="Ctrl+Enter" running={save.running} onClick={() => submit()}>{step('stepSaveNext')}</Button></SetUpFoot>
+      <SetUpFoot>
+        {foot}
+        <Button kind="primary" hotkey="Ctrl+Enter" running={save.running} onClick={() => submit()}>
+          {step('stepSaveNext')}
+        </Button>
+      </SetUpFoot>
     </Form>
   )
 }

@@ -17,23 +17,31 @@ export function WelcomeScreen() {
   const setUp = useApiCommand('session', 'setUp')
   const [orders, setOrders] = useState<number | null>(120)
   const [founding, setFounding] = useState(false)
-  const make = async () => { if ((await setUp.run({ kind: 'demo', orders: Math.min(5000, Math.max(0, orders ?? 0)) })) !== null) announce(['*']) }
+  const make = async () => {
+    if ((await setUp.run({ kind: 'demo', orders: Math.min(5000, Math.max(0, orders ?? 0)) })) !== null) announce(['*'])
+  }
   if (founding) return <FoundStation onBack={() => setFounding(false)} />
   return (
     <GateCard title={text('welcome')} hint={text('welcomeHint')}>
       <Notice refusal={setUp.refusal} />
-      {setUp.running ? <Progress label={text('working')} done={null} of={0} /> : (
+      {setUp.running ? (
+        <Progress label={text('working')} done={null} of={0} />
+      ) : (
         <div className="starts">
           <section className="start">
             <h2>{text('empty')}</h2>
             <p>{text('emptyHint')}</p>
             <span className="spring" />
-            <Button kind="primary" hotkey="Ctrl+Enter" autoFocus onClick={() => setFounding(true)}>{text('emptyStart')}</Button>
+            <Button kind="primary" hotkey="Ctrl+Enter" autoFocus onClick={() => setFounding(true)}>
+              {text('emptyStart')}
+            </Button>
           </section>
           <section className="start">
             <h2>{text('demo')}</h2>
             <p>{text('demoHint')}</p>
-            <label className="field-label" htmlFor="demo-orders">{text('demoOrders')}</label>
+            <label className="field-label" htmlFor="demo-orders">
+              {text('demoOrders')}
+            </label>
             <NumberInput id="demo-orders" value={orders} onChange={setOrders} />
             <span className="spring" />
             <Button onClick={make}>{text('demoStart')}</Button>
@@ -46,7 +54,10 @@ export function WelcomeScreen() {
 
 /** The fields of the empty station; the host checks them again (contract/session.ts setUp). */
 const emptyStation = z.object({
-  stationCode: z.string().regex(/^[A-Z0-9]{2,12}$/), stationName: z.string().trim().min(2).max(60), chiefName: z.string().trim().min(2).max(60), pin: z.string().regex(/^\d{4,8}$/),
+  stationCode: z.string().regex(/^[A-Z0-9]{2,12}$/),
+  stationName: z.string().trim().min(2).max(60),
+  chiefName: z.string().trim().min(2).max(60),
+  pin: z.string().regex(/^\d{4,8}$/),
 })
 
 /** The first step, after which there is a station and its chief sits here. */
@@ -54,21 +65,36 @@ function FoundStation({ onBack }: { readonly onBack: () => void }) {
   const text = useText('session')
   const setUp = useApiCommand('session', 'setUp')
   const { control, handleSubmit } = useSchemaForm(emptyStation, { stationCode: '', stationName: '', chiefName: '', pin: '' })
-  const submit = handleSubmit(async (values) => { if ((await setUp.run({ kind: 'empty', ...values })) !== null) announce(['*']) })
+  const submit = handleSubmit(async (values) => {
+    if ((await setUp.run({ kind: 'empty', ...values })) !== null) announce(['*'])
+  })
   return (
     <SetUpFrame step="station">
       <Notice refusal={setUp.refusal} />
       <Form label={text('stepStation')} onSubmit={() => void submit()}>
         <FieldGrid columns={3}>
-          <TextField control={control} name="stationCode" label={text('stationCode')} hint={text('stationCodeHint')} upperCase mono maxLength={12} autoFocus />
+          <TextField
+            control={control}
+            name="stationCode"
+            label={text('stationCode')}
+            hint={text('stationCodeHint')}
+            upperCase
+            mono
+            maxLength={12}
+            autoFocus
+          />
           <TextField control={control} name="stationName" label={text('stationName')} maxLength={60} span={2} />
           <TextField control={control} name="chiefName" label={text('chiefName')} maxLength={60} />
           <TextField control={control} name="pin" label={text('chiefPin')} hint={text('chiefPinHint')} inputMode="numeric" maxLength={8} />
         </FieldGrid>
         <SetUpFoot>
-          <Button kind="quiet" onClick={onBack}>{text('stepBack')}</Button>
+          <Button kind="quiet" onClick={onBack}>
+            {text('stepBack')}
+          </Button>
           <span className="spring" />
-          <Button kind="primary" hotkey="Ctrl+Enter" running={setUp.running} onClick={() => submit()}>{text('stepSaveNext')}</Button>
+          <Button kind="primary" hotkey="Ctrl+Enter" running={setUp.running} onClick={() => submit()}>
+            {text('stepSaveNext')}
+          </Button>
         </SetUpFoot>
       </Form>
     </SetUpFrame>

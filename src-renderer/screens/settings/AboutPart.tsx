@@ -24,21 +24,50 @@ export function AboutPart() {
   return (
     <>
       <Section id="about" title={text('program')}>
-        <Facts columns={2} facts={[
-          { label: text('programVersion'), value: data.version }, { label: text('seatKind'), value: text(platform === 'desktop' ? 'desk' : 'browserKind') },
-          { label: text('runtime'), value: data.runtime }, { label: text('operatingSystem'), value: data.system },
-          { label: text('licence'), value: text('licenceWords'), wide: true },
-        ]} />
+        <Facts
+          columns={2}
+          facts={[
+            { label: text('programVersion'), value: data.version },
+            { label: text('seatKind'), value: text(platform === 'desktop' ? 'desk' : 'browserKind') },
+            { label: text('runtime'), value: data.runtime },
+            { label: text('operatingSystem'), value: data.system },
+            { label: text('licence'), value: text('licenceWords'), wide: true },
+          ]}
+        />
       </Section>
       <Section id="data" title={text('data')}>
-        <Facts columns={2} facts={[
-          { label: text('dbFile'), value: <span className="mono">{data.dbFile}</span>, wide: true },
-          { label: text('size'), value: bytes(data.dbBytes) }, { label: text('freeSpace'), value: data.freeBytes === null ? '' : bytes(data.freeBytes) },
-          { label: text('schemaVersion'), value: String(data.schemaVersion) }, { label: 'SQLite', value: data.sqlite },
-          { label: text('holds'), value: text('holdsOf', { orders: count(counts.workOrders), customers: count(counts.customers), units: count(counts.units), papers: count(counts.papers), commands: count(counts.commands) }), wide: true },
-        ]} />
+        <Facts
+          columns={2}
+          facts={[
+            { label: text('dbFile'), value: <span className="mono">{data.dbFile}</span>, wide: true },
+            { label: text('size'), value: bytes(data.dbBytes) },
+            { label: text('freeSpace'), value: data.freeBytes === null ? '' : bytes(data.freeBytes) },
+            { label: text('schemaVersion'), value: String(data.schemaVersion) },
+            { label: 'SQLite', value: data.sqlite },
+            {
+              label: text('holds'),
+              value: text('holdsOf', {
+                orders: count(counts.workOrders),
+                customers: count(counts.customers),
+                units: count(counts.units),
+                papers: count(counts.papers),
+                commands: count(counts.commands),
+              }),
+              wide: true,
+            },
+          ]}
+        />
       </Section>
-      <Section id="log" title={text('log')} beside={text('logHint')} actions={<Button running={exportLog.running} onClick={save}>{text('exportLog')}</Button>}>
+      <Section
+        id="log"
+        title={text('log')}
+        beside={text('logHint')}
+        actions={
+          <Button running={exportLog.running} onClick={save}>
+            {text('exportLog')}
+          </Button>
+        }
+      >
         <Notice refusal={exportLog.refusal} />
         <Facts facts={[{ label: text('logFolder'), value: <span className="mono">{data.logFolder}</span>, wide: true }]} />
       </Section>

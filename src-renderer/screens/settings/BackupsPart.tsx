@@ -30,15 +30,33 @@ export function BackupsPart() {
   }
   return (
     <>
-      <Section id="backups" title={text('backups')} beside={text('backupsHint')} actions={<Button kind="primary" hotkey="Ctrl+B" running={make.running} onClick={run}>{text('backUpNow')}</Button>}>
+      <Section
+        id="backups"
+        title={text('backups')}
+        beside={text('backupsHint')}
+        actions={
+          <Button kind="primary" hotkey="Ctrl+B" running={make.running} onClick={run}>
+            {text('backUpNow')}
+          </Button>
+        }
+      >
         <div className="settings-stack">
           <Notice refusal={error ?? make.refusal} />
-          {data?.trouble && <Message tone="stop">{text('backupTrouble', { time: dayTime(data.trouble.at), reason: data.trouble.reason })}</Message>}
-          {data && data.freeBytes !== null && data.freeBytes < scarce && <Message tone="warn">{text('scarce', { size: bytes(data.freeBytes) })}</Message>}
+          {data?.trouble && (
+            <Message tone="stop">{text('backupTrouble', { time: dayTime(data.trouble.at), reason: data.trouble.reason })}</Message>
+          )}
+          {data && data.freeBytes !== null && data.freeBytes < scarce && (
+            <Message tone="warn">{text('scarce', { size: bytes(data.freeBytes) })}</Message>
+          )}
           {make.running && <Progress label={text('backingUp')} done={null} of={1} />}
           {made !== null && <Message tone="ok">{text('backedUp', { file: made.name, size: bytes(made.bytes) })}</Message>}
           <Copies copies={data?.items ?? []} onRestore={setRestored} />
-          {data && <p className="muted small">{text('folder')}　<span className="mono">{data.folder}</span>{data.freeBytes !== null && `　${text('free', { size: bytes(data.freeBytes) })}`}</p>}
+          {data && (
+            <p className="muted small">
+              {text('folder')}　<span className="mono">{data.folder}</span>
+              {data.freeBytes !== null && `　${text('free', { size: bytes(data.freeBytes) })}`}
+            </p>
+          )}
         </div>
       </Section>
       {data && <ScheduleSection schedule={data.schedule} />}
@@ -61,22 +79,74 @@ function Copies({ copies, onRestore }: { readonly copies: readonly Copy[]; reado
   return (
     <>
       <Notice refusal={verify.refusal} onClose={verify.clear} />
-      {said && (said.copy.state === 'proven'
-        ? <Message tone="ok">{text('checkedWell', { file: said.copy.name, orders: said.copy.content?.workOrders ?? 0, papers: said.copy.content?.papers ?? 0 })}</Message>
-        : <Message tone="stop">{text('checkedBadly', { file: said.copy.name, detail: said.detail })}</Message>)}
+      {said &&
+        (said.copy.state === 'proven' ? (
+          <Message tone="ok">
+            {text('checkedWell', {
+              file: said.copy.name,
+              orders: said.copy.content?.workOrders ?? 0,
+              papers: said.copy.content?.papers ?? 0,
+            })}
+          </Message>
+        ) : (
+          <Message tone="stop">{text('checkedBadly', { file: said.copy.name, detail: said.detail })}</Message>
+        ))}
       <Table
-        label={text('backups')} rows={copies} rowKey={({ name }) => name} empty={text('backupsNone')} shownFirst={12} {...(mayManage ? { onOpen: onRestore } : {})} tone={({ state }) => (state === 'damaged' ? 'stop' : undefined)}
+        label={text('backups')}
+        rows={copies}
+        rowKey={({ name }) => name}
+        empty={text('backupsNone')}
+        shownFirst={12}
+        {...(mayManage ? { onOpen: onRestore } : {})}
+        tone={({ state }) => (state === 'damaged' ? 'stop' : undefined)}
         columns={[
-          { key: 'at', title: text('at'), width: 130, render: ({ at }) => <span className="figures">{dayTime(at)}</span> },
-          { key: 'reason', title: text('reason'), width: 76, render: ({ reason }) => word('backupReason', reason) },
-          { key: 'content', title: text('content'), render: ({ content }) => (content === null ? <span className="faint">—</span> : text('contentOf', { orders: content.workOrders, customers: content.customers, papers: content.papers })) },
-          { key: 'size', title: text('size'), width: 76, right: true, render: (copy) => bytes(copy.bytes) },
-          { key: 'state', title: text('proven'), width: 190, render: ({ state, checkedAt }) => <><Tag tone={tones[state]}>{word('backupState', state)}</Tag> {checkedAt !== null && <span className="faint small figures">{dayTime(checkedAt).slice(5)}</span>}</> },
+          { key: 'at', title: text('at'), width: 120, render: ({ at }) => <span className="figures">{dayTime(at)}</span> },
+          { key: 'reason', title: text('reason'), width: 92, render: ({ reason }) => word('backupReason', reason) },
           {
-            key: 'acts', title: '', width: 150, right: true, render: (copy) => (
+            key: 'content',
+            title: text('content'),
+            wrap: true,
+            render: ({ content }) =>
+              content === null ? (
+                <span className="faint">—</span>
+              ) : (
+                text('contentOf', { orders: content.workOrders, customers: content.customers, papers: content.papers })
+              ),
+          },
+          { key: 'size', title: text('size'), width: 68, right: true, render: (copy) => bytes(copy.bytes) },
+          {
+            key: 'state',
+            title: text('proven'),
+            width: 150,
+            wrap: true,
+            render: ({ state, checkedAt }) => (
               <>
-                <Button size="small" kind="quiet" running={verify.running && looked?.name === copy.name} disabled={verify.running} onClick={() => check(copy)}>{text('verify')}</Button>
-                {mayManage && <Button size="small" kind="quiet" disabled={copy.state === 'damaged'} onClick={() => onRestore(copy)}>{text('restore')}</Button>}
+                <Tag tone={tones[state]}>{word('backupState', state)}</Tag>{' '}
+                {checkedAt !== null && <span className="faint small figures">{dayTime(checkedAt).slice(5)}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'acts',
+            title: '',
+            width: 196,
+            right: true,
+            render: (copy) => (
+              <>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  running={verify.running && looked?.name === copy.name}
+                  disabled={verify.running}
+                  onClick={() => check(copy)}
+                >
+                  {text('verify')}
+                </Button>
+                {mayManage && (
+                  <Button size="small" kind="quiet" disabled={copy.state === 'damaged'} onClick={() => onRestore(copy)}>
+                    {text('restore')}
+                  </Button>
+                )}
               </>
             ),
           },

@@ -6,11 +6,17 @@ import { Button } from '../../ui/Button.tsx'
 export function CopyLine({ words }: { readonly words: string }) {
   const text = useText('settings')
   const [copied, setCopied] = useState(false)
-  const copy = () => navigator.clipboard.writeText(words).then(() => setCopied(true), () => setCopied(false))
+  const copy = () =>
+    navigator.clipboard.writeText(words).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <div className="copy-line">
       <code>{words}</code>
-      <Button size="small" onClick={copy}>{copied ? `✓ ${text('copied')}` : text('copy')}</Button>
+      <Button size="small" onClick={copy}>
+        {copied ? `✓ ${text('copied')}` : text('copy')}
+      </Button>
     </div>
   )
 }

@@ -18,12 +18,26 @@ export function GridMeasures({ grid, onChange }: { readonly grid: LabelGrid; rea
       <div className="grid-measures">
         {lengths.map((name) => (
           <FieldShell key={name} name={`grid.${name}`} label={text(`grid.${name}`)}>
-            {({ id }) => <NumberInput id={id} factor={hundredth} suffix="mm" value={Math.round(grid[name] * hundredth)} onChange={(value) => onChange({ ...grid, [name]: Math.min(2000, Math.max(0, (value ?? 0) / hundredth)) })} />}
+            {({ id }) => (
+              <NumberInput
+                id={id}
+                factor={hundredth}
+                suffix="mm"
+                value={Math.round(grid[name] * hundredth)}
+                onChange={(value) => onChange({ ...grid, [name]: Math.min(2000, Math.max(0, (value ?? 0) / hundredth)) })}
+              />
+            )}
           </FieldShell>
         ))}
         {counts.map((name) => (
           <FieldShell key={name} name={`grid.${name}`} label={text(`grid.${name}`)}>
-            {({ id }) => <NumberInput id={id} value={grid[name]} onChange={(value) => onChange({ ...grid, [name]: Math.min(most[name], Math.max(1, value ?? 1)) })} />}
+            {({ id }) => (
+              <NumberInput
+                id={id}
+                value={grid[name]}
+                onChange={(value) => onChange({ ...grid, [name]: Math.min(most[name], Math.max(1, value ?? 1)) })}
+              />
+            )}
           </FieldShell>
         ))}
       </div>

@@ -18,7 +18,14 @@ import { Tag } from '../../ui/values.tsx'
 type Numbered = ApiOutput<'station', 'numberPatterns'>[number]
 
 const words: Readonly<Record<string, TextKey<'settings'>>> = {
-  WO: 'number.WO', BD15: 'number.BD15', BD16: 'number.BD16', BD17: 'number.BD17', BD31: 'number.BD31', BD19: 'number.BD19', CL: 'number.CL', LB: 'number.LB',
+  WO: 'number.WO',
+  BD15: 'number.BD15',
+  BD16: 'number.BD16',
+  BD17: 'number.BD17',
+  BD31: 'number.BD31',
+  BD19: 'number.BD19',
+  CL: 'number.CL',
+  LB: 'number.LB',
 }
 
 /** The places of a pattern as they are written; the sentence around them is itself filled in. */
@@ -34,18 +41,57 @@ export function NumbersPart() {
     const key = words[form]
     return key === undefined ? form : text(key)
   }
-  const edit = (row: Numbered) => { if (mayManage && row.lockedAt === null) setEdited(row) }
+  const edit = (row: Numbered) => {
+    if (mayManage && row.lockedAt === null) setEdited(row)
+  }
   return (
     <Section id="numbers" title={text('numbers')} beside={text('lockedHint')}>
       <Notice refusal={error} />
       <Table
-        label={text('numbers')} rows={data ?? []} rowKey={({ form }) => form} onOpen={edit} empty="" autoFocus
+        label={text('numbers')}
+        rows={data ?? []}
+        rowKey={({ form }) => form}
+        onOpen={edit}
+        empty=""
+        autoFocus
         columns={[
-          { key: 'form', title: text('form'), width: 140, render: ({ form }) => nameOf(form) }, { key: 'pattern', title: text('pattern'), width: 214, render: ({ pattern }) => <span className="mono">{pattern}</span> },
+          { key: 'form', title: text('form'), width: 140, render: ({ form }) => nameOf(form) },
+          { key: 'pattern', title: text('pattern'), width: 214, render: ({ pattern }) => <span className="mono">{pattern}</span> },
           { key: 'example', title: text('example'), width: 164, render: ({ example }) => <span className="mono">{example}</span> },
-          { key: 'last', title: text('last'), width: 96, right: true, render: ({ last, opening }) => <>{opening > 0 && <span className="faint small">{text('openingOf', { opening: count(opening) })} </span>}{count(last)}</> },
-          { key: 'locked', title: text('state'), width: 140, render: ({ lockedAt }) => <Tag tone={lockedAt === null ? 'ok' : 'wait'}>{lockedAt === null ? text('open') : text('lockedSince', { day: day(lockedAt) })}</Tag> },
-          { key: 'act', title: '', width: 96, render: (row) => mayManage && row.lockedAt === null && <Button size="small" kind="quiet" onClick={() => edit(row)}>{text('change')}</Button> },
+          {
+            key: 'last',
+            title: text('last'),
+            width: 96,
+            right: true,
+            render: ({ last, opening }) => (
+              <>
+                {opening > 0 && <span className="faint small">{text('openingOf', { opening: count(opening) })} </span>}
+                {count(last)}
+              </>
+            ),
+          },
+          {
+            key: 'locked',
+            title: text('state'),
+            width: 140,
+            render: ({ lockedAt }) => (
+              <Tag tone={lockedAt === null ? 'ok' : 'wait'}>
+                {lockedAt === null ? text('open') : text('lockedSince', { day: day(lockedAt) })}
+              </Tag>
+            ),
+          },
+          {
+            key: 'act',
+            title: '',
+            width: 96,
+            render: (row) =>
+              mayManage &&
+              row.lockedAt === null && (
+                <Button size="small" kind="quiet" onClick={() => edit(row)}>
+                  {text('change')}
+                </Button>
+              ),
+          },
         ]}
       />
       {edited !== null && <PatternDialog numbered={edited} name={nameOf(edited.form)} onClose={() => setEdited(null)} />}
@@ -53,7 +99,15 @@ export function NumbersPart() {
   )
 }
 
-function PatternDialog({ numbered: { form, pattern: before, opening: begun }, name, onClose }: { readonly numbered: Numbered; readonly name: string; readonly onClose: () => void }) {
+function PatternDialog({
+  numbered: { form, pattern: before, opening: begun },
+  name,
+  onClose,
+}: {
+  readonly numbered: Numbered
+  readonly name: string
+  readonly onClose: () => void
+}) {
   const text = useText('settings')
   const { stationCode } = useSession()
   const save = useApiCommand('station', 'saveNumberPattern')
@@ -62,18 +116,33 @@ function PatternDialog({ numbered: { form, pattern: before, opening: begun }, na
   const problems = checkPattern(pattern, 'pattern')
   const last = opening ?? 0
   const isGood = stopsOf(problems).length === 0 && last >= 0 && last <= 999_999
-  const example = isGood ? documentNumber(pattern, { station: stationCode, form, period: periodOf(today(), pattern), sequence: last + 1 }) : '—'
+  const example = isGood
+    ? documentNumber(pattern, { station: stationCode, form, period: periodOf(today(), pattern), sequence: last + 1 })
+    : '—'
   const run = async () => {
     if ((await save.run({ form, pattern, opening: last })) !== null) onClose()
   }
   return (
-    <Dialog title={text('editPattern', { form: name })} open onClose={onClose} refusal={save.refusal} act={{ word: text('save'), run, running: save.running, disabled: !isGood }} width={600}>
+    <Dialog
+      title={text('editPattern', { form: name })}
+      open
+      onClose={onClose}
+      refusal={save.refusal}
+      act={{ word: text('save'), run, running: save.running, disabled: !isGood }}
+      width={600}
+    >
       <Form label={text('pattern')} problems={problems}>
         <FieldGrid columns={3}>
-          <FieldShell name="pattern" label={text('pattern')} span={2}>{({ id, status }) => <TextInput id={id} status={status} mono value={pattern} onChange={setPattern} maxLength={60} autoFocus />}</FieldShell>
-          <FieldShell name="opening" label={text('opening')} hint={text('openingHint')}>{({ id, status }) => <NumberInput id={id} status={status} value={opening} onChange={setOpening} />}</FieldShell>
+          <FieldShell name="pattern" label={text('pattern')} span={2}>
+            {({ id, status }) => <TextInput id={id} status={status} mono value={pattern} onChange={setPattern} maxLength={60} autoFocus />}
+          </FieldShell>
+          <FieldShell name="opening" label={text('opening')} hint={text('openingHint')}>
+            {({ id, status }) => <NumberInput id={id} status={status} value={opening} onChange={setOpening} />}
+          </FieldShell>
         </FieldGrid>
-        <p>{text('example')} <b className="mono">{example}</b></p>
+        <p>
+          {text('example')} <b className="mono">{example}</b>
+        </p>
         <p className="muted small">{text('patternHint', asWritten)}</p>
       </Form>
     </Dialog>

@@ -17,8 +17,12 @@ export function OffsetInputs({ label, offset, onChange }: Props) {
         <label key={part} className="offset-input" title={text(`${part}Hint`)}>
           <span className="muted small">{text(part)}</span>
           <NumberInput
-            aria-label={`${label} ${text(`${part}Hint`)}`} factor={hundredth} value={Math.round(offset[part] * hundredth)}
-            onChange={(value) => onChange({ ...offset, [part]: Math.min(mostOffset[part], Math.max(-mostOffset[part], (value ?? 0) / hundredth)) })}
+            aria-label={`${label} ${text(`${part}Hint`)}`}
+            factor={hundredth}
+            value={Math.round(offset[part] * hundredth)}
+            onChange={(value) =>
+              onChange({ ...offset, [part]: Math.min(mostOffset[part], Math.max(-mostOffset[part], (value ?? 0) / hundredth)) })
+            }
           />
         </label>
       ))}

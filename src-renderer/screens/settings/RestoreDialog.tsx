@@ -25,7 +25,14 @@ export function RestoreDialog({ copy: { name, at }, onClose }: { readonly copy: 
   if (done !== null) {
     return (
       <Dialog title={title} open onClose={onClose} width={680}>
-        <Message tone="ok">{text('restored', { folder: done.folder, orders: done.content.workOrders, customers: done.content.customers, papers: done.content.papers })}</Message>
+        <Message tone="ok">
+          {text('restored', {
+            folder: done.folder,
+            orders: done.content.workOrders,
+            customers: done.content.customers,
+            papers: done.content.papers,
+          })}
+        </Message>
         <p>{text('openWith')}</p>
         <CopyLine words={done.openWith} />
         <p className="muted small">{text('openWithHint')}</p>
@@ -33,10 +40,19 @@ export function RestoreDialog({ copy: { name, at }, onClose }: { readonly copy: 
     )
   }
   return (
-    <Dialog title={title} open onClose={onClose} width={680} refusal={restore.refusal} act={{ word: text('restore'), run, running: restore.running, disabled: folder.trim() === '' }}>
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      width={680}
+      refusal={restore.refusal}
+      act={{ word: text('restore'), run, running: restore.running, disabled: folder.trim() === '' }}
+    >
       <p>{text('restoreHint')}</p>
       <Form label={title}>
-        <FieldShell name="folder" label={text('restoreFolder')} hint={text('restoreFolderHint')}>{({ id, status }) => <TextInput id={id} status={status} mono value={folder} onChange={setTyped} maxLength={400} autoFocus />}</FieldShell>
+        <FieldShell name="folder" label={text('restoreFolder')} hint={text('restoreFolderHint')}>
+          {({ id, status }) => <TextInput id={id} status={status} mono value={folder} onChange={setTyped} maxLength={400} autoFocus />}
+        </FieldShell>
       </Form>
       {restore.running && <Progress label={text('restoring')} done={null} of={1} />}
     </Dialog>

@@ -6,9 +6,27 @@ import { Section } from '../../ui/Page.tsx'
 
 const groups: readonly { readonly title: TextKey<'settings'>; readonly rights: readonly Action[] }[] = [
   { title: 'rights.counter', rights: ['editCustomer', 'openWorkOrder', 'dispatchWork', 'deliver', 'cancelWorkOrder'] },
-  { title: 'rights.workshop', rights: ['diagnose', 'editWorkLines', 'finishWork', 'inspectWork', 'overrideEligibility', 'requestExchange'] },
-  { title: 'rights.parts', rights: ['editRequest', 'sendRequest', 'receiveParts', 'collectOldPart', 'exemptOldPart', 'labelOldPart', 'packOldParts', 'shipOldParts'] },
-  { title: 'rights.claims', rights: ['issueVoucher', 'closeWorkOrder', 'editClaim', 'voidClaim', 'sealBatch', 'confirmBatch', 'voidPaper', 'reserveNumbers'] },
+  {
+    title: 'rights.workshop',
+    rights: ['diagnose', 'editWorkLines', 'finishWork', 'inspectWork', 'overrideEligibility', 'requestExchange'],
+  },
+  {
+    title: 'rights.parts',
+    rights: [
+      'editRequest',
+      'sendRequest',
+      'receiveParts',
+      'collectOldPart',
+      'exemptOldPart',
+      'labelOldPart',
+      'packOldParts',
+      'shipOldParts',
+    ],
+  },
+  {
+    title: 'rights.claims',
+    rights: ['issueVoucher', 'closeWorkOrder', 'editClaim', 'voidClaim', 'sealBatch', 'confirmBatch', 'voidPaper', 'reserveNumbers'],
+  },
   { title: 'rights.station', rights: ['importData', 'editParts', 'editCatalogue', 'manageStation'] },
 ]
 const roles = codesOf(roleWords)
@@ -23,14 +41,39 @@ export function RightsSection() {
     <Section id="rights" title={text('rightsTable')} beside={text('rightsHint')}>
       <div className="rights-scroll">
         <table className="rights">
-          <thead><tr><th scope="col">{text('rights')}</th>{roles.map((role) => <th key={role} scope="col" data-mine={role === me.role}>{word('role', role)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{text('rights')}</th>
+              {roles.map((role) => (
+                <th key={role} scope="col" data-mine={role === me.role}>
+                  {word('role', role)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           {groups.map(({ title, rights }) => (
             <tbody key={title}>
-              <tr><th scope="rowgroup" colSpan={roles.length + 1}>{text(title)}</th></tr>
+              <tr>
+                <th scope="rowgroup" colSpan={roles.length + 1}>
+                  {text(title)}
+                </th>
+              </tr>
               {rights.map((action) => (
                 <tr key={action}>
                   <td>{word('right', action)}</td>
-                  {roles.map((role) => <td key={role} data-mine={role === me.role}>{mayDo(role, action) ? <span className="tone-ok" role="img" aria-label={text('may')}>✓</span> : <span className="faint" role="img" aria-label={text('mayNotDo')}>–</span>}</td>)}
+                  {roles.map((role) => (
+                    <td key={role} data-mine={role === me.role}>
+                      {mayDo(role, action) ? (
+                        <span className="tone-ok" role="img" aria-label={text('may')}>
+                          ✓
+                        </span>
+                      ) : (
+                        <span className="faint" role="img" aria-label={text('mayNotDo')}>
+                          –
+                        </span>
+                      )}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

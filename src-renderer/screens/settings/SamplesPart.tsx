@@ -48,14 +48,45 @@ function Samples() {
   const { models, parts, labourCodes, faultCodes } = data.counts
   const isInUse = models + parts + labourCodes + faultCodes > 0
   return (
-    <Section id="samples" title={text('samples')} actions={mayManage && (isInUse ? <Button kind="danger" onClick={() => setAsking(true)}>{text('dropSamples')}</Button> : !data.loaded && <Button running={load.running} onClick={() => load.run({}).then(() => setDone(null))}>{text('loadSamples')}</Button>)}>
+    <Section
+      id="samples"
+      title={text('samples')}
+      actions={
+        mayManage &&
+        (isInUse ? (
+          <Button kind="danger" onClick={() => setAsking(true)}>
+            {text('dropSamples')}
+          </Button>
+        ) : (
+          !data.loaded && (
+            <Button running={load.running} onClick={() => load.run({}).then(() => setDone(null))}>
+              {text('loadSamples')}
+            </Button>
+          )
+        ))
+      }
+    >
       <div className="settings-stack">
         {!asking && <Notice refusal={drop.refusal ?? load.refusal} />}
         {done !== null && <Message tone="ok">{text('samplesDropped', { deleted: done.deleted, retired: done.retired })}</Message>}
-        <p>{isInUse ? text('samplesHere', { maker: data.maker, models, parts, labour: labourCodes, faults: faultCodes }) : data.loaded ? text('samplesRetired', { maker: data.maker }) : text('samplesNone')}</p>
-        {data.policies.length > 0 && <Message tone="warn">{text('samplePolicies', { names: data.policies.join(text('listSign')) })}</Message>}
+        <p>
+          {isInUse
+            ? text('samplesHere', { maker: data.maker, models, parts, labour: labourCodes, faults: faultCodes })
+            : data.loaded
+              ? text('samplesRetired', { maker: data.maker })
+              : text('samplesNone')}
+        </p>
+        {data.policies.length > 0 && (
+          <Message tone="warn">{text('samplePolicies', { names: data.policies.join(text('listSign')) })}</Message>
+        )}
       </div>
-      <Dialog title={text('dropSamples')} open={asking} onClose={() => setAsking(false)} refusal={drop.refusal} act={{ word: text('dropSamples'), run, danger: true, running: drop.running }}>
+      <Dialog
+        title={text('dropSamples')}
+        open={asking}
+        onClose={() => setAsking(false)}
+        refusal={drop.refusal}
+        act={{ word: text('dropSamples'), run, danger: true, running: drop.running }}
+      >
         <p>{text('dropSamplesHint')}</p>
       </Dialog>
     </Section>

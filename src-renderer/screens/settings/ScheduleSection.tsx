@@ -21,7 +21,9 @@ export function ScheduleSection({ schedule: { everyHours, secondFolder } }: { re
   const [typed, setTyped] = useState<string | null>(null)
   const folder = typed ?? secondFolder
   const isTyped = folder.trim() !== secondFolder
-  const put = async (wanted: Schedule) => { if ((await save.run(wanted)) !== null) setTyped(null) }
+  const put = async (wanted: Schedule) => {
+    if ((await save.run(wanted)) !== null) setTyped(null)
+  }
   const savePlace = () => put({ everyHours, secondFolder: folder.trim() })
   return (
     <Section id="schedule" title={text('schedule')} beside={text('scheduleHint')}>
@@ -29,16 +31,43 @@ export function ScheduleSection({ schedule: { everyHours, secondFolder } }: { re
         <div className="settings-rows">
           <span>{text('interval')}</span>
           <div>
-            {mayManage
-              ? <Views label={text('interval')} value={String(everyHours)} onChange={(value) => void put({ everyHours: backupIntervals.find((each) => String(each) === value) ?? 1, secondFolder })} views={backupIntervals.map((each) => ({ value: String(each), label: text(`every.${each}`) }))} />
-              : text(`every.${everyHours}`)}
+            {mayManage ? (
+              <Views
+                label={text('interval')}
+                value={String(everyHours)}
+                onChange={(value) => void put({ everyHours: backupIntervals.find((each) => String(each) === value) ?? 1, secondFolder })}
+                views={backupIntervals.map((each) => ({ value: String(each), label: text(`every.${each}`) }))}
+              />
+            ) : (
+              text(`every.${everyHours}`)
+            )}
             <p className="muted small">{text('keepHint')}</p>
           </div>
           <span>{text('secondFolder')}</span>
           <div className="settings-stack">
-            <FieldShell name="secondFolder" label="" hint={text('secondFolderHint')}>{({ id, status, disabled }) => <TextInput id={id} status={status} disabled={disabled} mono value={folder} onChange={setTyped} maxLength={400} placeholder={text('secondFolderExample')} aria-label={text('secondFolder')} />}</FieldShell>
+            <FieldShell name="secondFolder" label="" hint={text('secondFolderHint')}>
+              {({ id, status, disabled }) => (
+                <TextInput
+                  id={id}
+                  status={status}
+                  disabled={disabled}
+                  mono
+                  value={folder}
+                  onChange={setTyped}
+                  maxLength={400}
+                  placeholder={text('secondFolderExample')}
+                  aria-label={text('secondFolder')}
+                />
+              )}
+            </FieldShell>
             <Notice refusal={save.refusal} onClose={save.clear} />
-            {isTyped && <div><Button kind="primary" size="small" running={save.running} onClick={savePlace}>{text('save')}</Button></div>}
+            {isTyped && (
+              <div>
+                <Button kind="primary" size="small" stop running={save.running} onClick={savePlace}>
+                  {text('save')}
+                </Button>
+              </div>
+            )}
           </div>
         </div>
       </Form>

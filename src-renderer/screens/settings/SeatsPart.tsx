@@ -30,12 +30,40 @@ export function SeatsPart() {
   const ask = async () => setAddress((await invite.run({}))?.address ?? null)
   return (
     <>
-      <Section id="seats" title={text('seats')} actions={mayManage && data?.url && <Button kind="primary" running={invite.running} onClick={ask}>{text('invite')}</Button>}>
+      <Section
+        id="seats"
+        title={text('seats')}
+        actions={
+          mayManage &&
+          data?.url && (
+            <Button kind="primary" running={invite.running} onClick={ask}>
+              {text('invite')}
+            </Button>
+          )
+        }
+      >
         <div className="settings-stack">
           <Notice refusal={error ?? letIn.refusal ?? invite.refusal} />
-          {data?.second && mayManage && <SecondSeatChoice second={data.second} onChange={(second) => { setAddress(null); void letIn.run({ second }) }} />}
-          {data && <Message tone={data.url === null ? 'wait' : 'ok'}>{data.url === null ? text('seatsOff') : text('seatsOn', { url: data.url })}</Message>}
-          {address !== null && <div><p>{text('inviteHint')}</p><CopyLine words={address} /></div>}
+          {data?.second && mayManage && (
+            <SecondSeatChoice
+              second={data.second}
+              onChange={(second) => {
+                setAddress(null)
+                void letIn.run({ second })
+              }}
+            />
+          )}
+          {data && (
+            <Message tone={data.url === null ? 'wait' : 'ok'}>
+              {data.url === null ? text('seatsOff') : text('seatsOn', { url: data.url })}
+            </Message>
+          )}
+          {address !== null && (
+            <div>
+              <p>{text('inviteHint')}</p>
+              <CopyLine words={address} />
+            </div>
+          )}
           <Seats seats={data?.items ?? []} onClose={setClosing} />
         </div>
       </Section>
@@ -50,7 +78,15 @@ function SecondSeatChoice({ second, onChange }: { readonly second: SecondSeat; r
   const text = useText('settings')
   return (
     <div className="seat-choice">
-      <Views<SecondSeat> label={text('secondSeat')} value={second} onChange={onChange} views={[{ value: 'off', label: text('second.off') }, { value: 'loopback', label: text('second.loopback') }]} />
+      <Views<SecondSeat>
+        label={text('secondSeat')}
+        value={second}
+        onChange={onChange}
+        views={[
+          { value: 'off', label: text('second.off') },
+          { value: 'loopback', label: text('second.loopback') },
+        ]}
+      />
       <span className="muted small">{text(second === 'off' ? 'second.offHint' : 'second.loopbackHint')}</span>
     </div>
   )
@@ -67,13 +103,42 @@ function Seats({ seats, onClose }: { readonly seats: readonly Seat[]; readonly o
   const seatWord = useSeatWord()
   return (
     <Table
-      label={text('seats')} rows={seats} rowKey={({ id }) => id} empty={text('seatsNone')}
+      label={text('seats')}
+      rows={seats}
+      rowKey={({ id }) => id}
+      empty={text('seatsNone')}
       columns={[
-        { key: 'name', title: text('seatName'), render: (seat) => <>{seatWord(seat)} {seat.mine && <span className="faint">{text('thisSeat')}</span>}</> },
-        { key: 'person', title: text('person'), width: 120, render: ({ person }) => person?.name ?? <span className="faint">{text('nobody')}</span> },
+        {
+          key: 'name',
+          title: text('seatName'),
+          render: (seat) => (
+            <>
+              {seatWord(seat)} {seat.mine && <span className="faint">{text('thisSeat')}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'person',
+          title: text('person'),
+          width: 120,
+          render: ({ person }) => person?.name ?? <span className="faint">{text('nobody')}</span>,
+        },
         { key: 'since', title: text('since'), width: 140, render: ({ since }) => <span className="figures">{dayTime(since)}</span> },
         { key: 'lastAt', title: text('lastAt'), width: 140, render: ({ lastAt }) => <span className="figures">{dayTime(lastAt)}</span> },
-        { key: 'act', title: '', width: 110, right: true, render: (seat) => mayManage && !seat.mine && seat.kind === 'browser' && <Button size="small" kind="quiet" onClick={() => onClose(seat)}>{text('closeSeat')}</Button> },
+        {
+          key: 'act',
+          title: '',
+          width: 110,
+          right: true,
+          render: (seat) =>
+            mayManage &&
+            !seat.mine &&
+            seat.kind === 'browser' && (
+              <Button size="small" kind="quiet" onClick={() => onClose(seat)}>
+                {text('closeSeat')}
+              </Button>
+            ),
+        },
       ]}
     />
   )
@@ -83,9 +148,17 @@ function CloseSeat({ seat, onClose }: { readonly seat: Seat; readonly onClose: (
   const text = useText('settings')
   const seatWord = useSeatWord()
   const close = useApiCommand('seats', 'close')
-  const run = async () => { if ((await close.run({ id: seat.id })) !== null) onClose() }
+  const run = async () => {
+    if ((await close.run({ id: seat.id })) !== null) onClose()
+  }
   return (
-    <Dialog title={text('closeSeatTitle', { name: seatWord(seat) })} open onClose={onClose} refusal={close.refusal} act={{ word: text('closeSeat'), run, danger: true, running: close.running }}>
+    <Dialog
+      title={text('closeSeatTitle', { name: seatWord(seat) })}
+      open
+      onClose={onClose}
+      refusal={close.refusal}
+      act={{ word: text('closeSeat'), run, danger: true, running: close.running }}
+    >
       <p>{text('closeSeatHint')}</p>
     </Dialog>
   )
@@ -107,9 +180,29 @@ function OwnSeat() {
       <Form label={text('ownSeat')} onSubmit={() => void save()}>
         <Notice refusal={rename.refusal} onClose={rename.clear} />
         <div className="settings-line">
-          <FieldShell name="seatName" label={text('seatName')}>{({ id, status }) => <TextInput id={id} status={status} value={name} onChange={(next) => { setName(next); setSaved(false) }} maxLength={20} placeholder={text('seatNameExample')} />}</FieldShell>
-          <Button running={rename.running} disabled={name.trim() === seatName()} onClick={save}>{text('save')}</Button>
-          {saved && <span className="tone-ok" role="status">✓ {text('saved')}</span>}
+          <FieldShell name="seatName" label={text('seatName')}>
+            {({ id, status }) => (
+              <TextInput
+                id={id}
+                status={status}
+                value={name}
+                onChange={(next) => {
+                  setName(next)
+                  setSaved(false)
+                }}
+                maxLength={20}
+                placeholder={text('seatNameExample')}
+              />
+            )}
+          </FieldShell>
+          <Button running={rename.running} disabled={name.trim() === seatName()} onClick={save}>
+            {text('save')}
+          </Button>
+          {saved && (
+            <span className="tone-ok" role="status">
+              ✓ {text('saved')}
+            </span>
+          )}
         </div>
       </Form>
     </Section>

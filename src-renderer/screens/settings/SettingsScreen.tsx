@@ -18,8 +18,15 @@ import './settings.css'
 type Part = { readonly Part: ComponentType; /** what is there is the chief's to change */ readonly chief: boolean }
 
 const parts = {
-  station: { Part: StationPart, chief: true }, people: { Part: PeoplePart, chief: true }, numbers: { Part: NumbersPart, chief: true }, printing: { Part: PrintingPart, chief: false },
-  backups: { Part: BackupsPart, chief: false }, seats: { Part: SeatsPart, chief: false }, appearance: { Part: AppearancePart, chief: false }, samples: { Part: SamplesPart, chief: true }, about: { Part: AboutPart, chief: false },
+  station: { Part: StationPart, chief: true },
+  people: { Part: PeoplePart, chief: true },
+  numbers: { Part: NumbersPart, chief: true },
+  printing: { Part: PrintingPart, chief: false },
+  backups: { Part: BackupsPart, chief: false },
+  seats: { Part: SeatsPart, chief: false },
+  appearance: { Part: AppearancePart, chief: false },
+  samples: { Part: SamplesPart, chief: true },
+  about: { Part: AboutPart, chief: false },
 } as const satisfies Record<string, Part>
 type PartName = keyof typeof parts
 const names = Object.keys(parts) as PartName[]
@@ -35,7 +42,16 @@ export function SettingsScreen() {
     <Page title={text('title')}>
       <div className="settings">
         <nav className="settings-parts" aria-label={text('parts')}>
-          {names.map((each) => <button key={each} type="button" aria-current={each === name ? 'page' : undefined} onClick={() => setSearch({ part: each }, { replace: true })}>{text(each)}</button>)}
+          {names.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === name ? 'page' : undefined}
+              onClick={() => setSearch({ part: each }, { replace: true })}
+            >
+              {text(each)}
+            </button>
+          ))}
         </nav>
         <div className="settings-part">
           {chief && !mayManage && <Message tone="wait">{text('mayNot')}</Message>}

@@ -29,20 +29,39 @@ function StationForm({ station: { codeLocked, demo: _demo, ...station } }: { rea
   const save = useApiCommand('station', 'save')
   const [saved, setSaved] = useState(false)
   const record = useRecordForm(schema, station, { key: 'station', title: text('stationDraft') })
-  const { control, handleSubmit, formState: { isDirty } } = record.form
+  const {
+    control,
+    handleSubmit,
+    formState: { isDirty },
+  } = record.form
   const taxNo = useWatch({ control, name: 'taxNo' })
   const submit = handleSubmit(async (values) => {
+    const settle = record.sending()
     const answer = await save.run(values)
     if (answer === null) return
-    record.settle(answer.revision)
+    settle(answer.revision)
     setSaved(true)
   })
   return (
-    <Form label={text('station')} readOnly={!mayManage} problems={taxNo === '' ? save.refusal?.problems ?? [] : [...(save.refusal?.problems ?? []), ...readTaxNumber(taxNo).problems]} onSubmit={() => void submit()}>
+    <Form
+      label={text('station')}
+      readOnly={!mayManage}
+      problems={taxNo === '' ? (save.refusal?.problems ?? []) : [...(save.refusal?.problems ?? []), ...readTaxNumber(taxNo).problems]}
+      onSubmit={() => void submit()}
+    >
       <RecordFormState record={record} />
       <Section id="papers" title={text('onPapers')} beside={text('stationHint')}>
         <FieldGrid columns={3}>
-          <TextField control={control} name="code" label={text('code')} hint={text(codeLocked ? 'codeLocked' : 'codeOpen')} maxLength={12} mono upperCase disabled={codeLocked} />
+          <TextField
+            control={control}
+            name="code"
+            label={text('code')}
+            hint={text(codeLocked ? 'codeLocked' : 'codeOpen')}
+            maxLength={12}
+            mono
+            upperCase
+            disabled={codeLocked}
+          />
           <TextField control={control} name="name" label={text('name')} maxLength={60} autoFocus={mayManage} />
           <TextField control={control} name="stampName" label={text('stampName')} hint={text('stampHint')} maxLength={60} />
           <WordField control={control} name="kind" label={text('kind')} table="stationKind" codes={codesOf(stationKind)} />
@@ -61,7 +80,18 @@ function StationForm({ station: { codeLocked, demo: _demo, ...station } }: { rea
         </FieldGrid>
       </Section>
       <Notice refusal={save.refusal} onClose={save.clear} />
-      {mayManage && <div className="settings-save"><Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>{text('save')}</Button>{saved && !isDirty && <span className="tone-ok" role="status">✓ {text('saved')}</span>}</div>}
+      {mayManage && (
+        <div className="settings-save">
+          <Button kind="primary" hotkey="Ctrl+S" running={save.running} disabled={!isDirty || record.stale} onClick={() => submit()}>
+            {text('save')}
+          </Button>
+          {saved && !isDirty && (
+            <span className="tone-ok" role="status">
+              ✓ {text('saved')}
+            </span>
+          )}
+        </div>
+      )}
     </Form>
   )
 }

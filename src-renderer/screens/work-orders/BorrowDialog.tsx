@@ -4,11 +4,20 @@ import { useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { NumberInput, TickInput, WordInput } from '../../ui/fields/inputs.tsx'
+import { NumberInput, TickInput } from '../../ui/fields/inputs.tsx'
+import { WordInput } from '../../ui/fields/SelectInput.tsx'
 import type { OrderDetail } from './order-form.ts'
 
 type Props = { readonly detail: OrderDetail; readonly onDone: (requestId: number) => void; readonly onClose: () => void }
-type Wanted = { readonly partLineId: number; readonly code: string; readonly name: string; readonly unit: string; readonly most: number; readonly on: boolean; readonly qty: number }
+type Wanted = {
+  readonly partLineId: number
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly most: number
+  readonly on: boolean
+  readonly qty: number
+}
 
 const noLines: readonly Wanted[] = []
 
@@ -17,9 +26,11 @@ export function BorrowDialog({ detail, onDone, onClose }: Props) {
   const text = useText('workOrders')
   const [kind, setKind] = useState<keyof typeof requestKind>('borrow')
   const [lines, setLines] = useState<readonly Wanted[]>(() => {
-    const all = detail.partLines.flatMap(({ id, partCode, partName, unit, qty, supplyMode }) => (
-      id === null || supplyMode === 'customer' ? [] : [{ partLineId: id, code: partCode, name: partName, unit, most: qty, on: true, qty, lent: supplyMode === 'borrowed' }]
-    ))
+    const all = detail.partLines.flatMap(({ id, partCode, partName, unit, qty, supplyMode }) =>
+      id === null || supplyMode === 'customer'
+        ? []
+        : [{ partLineId: id, code: partCode, name: partName, unit, most: qty, on: true, qty, lent: supplyMode === 'borrowed' }],
+    )
     const lent = all.filter((line) => line.lent)
     return all.length === 0 ? noLines : all.map((line) => ({ ...line, on: lent.length === 0 || line.lent }))
   })
@@ -31,24 +42,63 @@ export function BorrowDialog({ detail, onDone, onClose }: Props) {
     if (answer) onDone(answer.id)
   }
   return (
-    <Dialog title={text('borrowTitle', { no: detail.no })} open onClose={onClose} refusal={create.refusal} width={640} act={{ word: text('borrowDo'), run, running: create.running, disabled: chosen.length === 0 }}>
-      {lines.length === 0 ? <p className="muted">{text('borrowNothing')}</p> : (
+    <Dialog
+      title={text('borrowTitle', { no: detail.no })}
+      open
+      onClose={onClose}
+      refusal={create.refusal}
+      width={640}
+      act={{ word: text('borrowDo'), run, running: create.running, disabled: chosen.length === 0 }}
+    >
+      {lines.length === 0 ? (
+        <p className="muted">{text('borrowNothing')}</p>
+      ) : (
         <Form label={text('borrow')}>
           <table className="borrow">
-            <thead><tr><th /><th>{text('partCode')}</th><th>{text('partName')}</th><th className="cell-right">{text('qty')}</th><th /></tr></thead>
+            <thead>
+              <tr>
+                <th />
+                <th>{text('partCode')}</th>
+                <th>{text('partName')}</th>
+                <th className="cell-right">{text('qty')}</th>
+                <th />
+              </tr>
+            </thead>
             <tbody>
               {lines.map((line, index) => (
                 <tr key={line.partLineId}>
-                  <td><TickInput value={line.on} onChange={(on) => change(index, { on })}><span className="visually-hidden">{line.name}</span></TickInput></td>
+                  <td>
+                    <TickInput value={line.on} onChange={(on) => change(index, { on })}>
+                      <span className="visually-hidden">{line.name}</span>
+                    </TickInput>
+                  </td>
                   <td className="mono">{line.code}</td>
                   <td>{line.name}</td>
-                  <td data-first={index === 0 ? true : undefined}><NumberInput value={line.qty} aria-label={`${line.name} ${text('qty')}`} disabled={!line.on} onChange={(qty) => change(index, { qty: qty ?? 0 })} /></td>
+                  <td data-first={index === 0 ? true : undefined}>
+                    <NumberInput
+                      value={line.qty}
+                      aria-label={`${line.name} ${text('qty')}`}
+                      disabled={!line.on}
+                      onChange={(qty) => change(index, { qty: qty ?? 0 })}
+                    />
+                  </td>
                   <td className="muted">{line.unit}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          <div className="borrow-kind"><span className="muted">{text('borrowKind')}</span><WordInput aria-label={text('borrowKind')} table="requestKind" codes={codesOf(requestKind)} value={kind} onChange={(next) => { if (next !== null) setKind(next) }} /></div>
+          <div className="borrow-kind">
+            <span className="muted">{text('borrowKind')}</span>
+            <WordInput
+              aria-label={text('borrowKind')}
+              table="requestKind"
+              codes={codesOf(requestKind)}
+              value={kind}
+              onChange={(next) => {
+                if (next !== null) setKind(next)
+              }}
+            />
+          </div>
         </Form>
       )}
     </Dialog>

@@ -5,7 +5,12 @@ import { Message } from '../../ui/Notice.tsx'
 import { useContentWords } from './content-words.ts'
 import type { OrderContent } from './order-form.ts'
 
-type Props = { readonly mine: OrderContent; readonly theirs: OrderContent; readonly fields: readonly string[]; readonly onTake: (theirFields: readonly string[]) => void }
+type Props = {
+  readonly mine: OrderContent
+  readonly theirs: OrderContent
+  readonly fields: readonly string[]
+  readonly onTake: (theirFields: readonly string[]) => void
+}
 
 const valueOf = (content: OrderContent, field: string): unknown => Object.entries(content).find(([name]) => name === field)?.[1]
 
@@ -24,14 +29,27 @@ export function ConflictPanel({ mine, theirs, fields, onTake }: Props) {
     <Message tone="warn">
       <p>{text('conflict')}</p>
       <table className="rows conflict" aria-label={text('conflictTable')}>
-        <thead><tr><th>{text('conflictField')}</th><th>{text('conflictMine')}</th><th>{text('conflictTheirs')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{text('conflictField')}</th>
+            <th>{text('conflictMine')}</th>
+            <th>{text('conflictTheirs')}</th>
+          </tr>
+        </thead>
         <tbody>
           {fields.map((field) => (
             <tr key={field}>
               <th>{say.label(field)}</th>
               {[false, true].map((isTheirs) => (
                 <td key={String(isTheirs)}>
-                  <button type="button" className="chip conflict-choice" aria-pressed={their.has(field) === isTheirs} onClick={() => choose(field, isTheirs)}>{say.value(field, valueOf(isTheirs ? theirs : mine, field))}</button>
+                  <button
+                    type="button"
+                    className="chip conflict-choice"
+                    aria-pressed={their.has(field) === isTheirs}
+                    onClick={() => choose(field, isTheirs)}
+                  >
+                    {say.value(field, valueOf(isTheirs ? theirs : mine, field))}
+                  </button>
                 </td>
               ))}
             </tr>
@@ -39,9 +57,15 @@ export function ConflictPanel({ mine, theirs, fields, onTake }: Props) {
         </tbody>
       </table>
       <div className="conflict-acts">
-        <Button size="small" onClick={() => onTake([...their])}>{text('conflictTake')}</Button>
-        <Button size="small" kind="quiet" onClick={() => onTake(fields)}>{text('takeTheirs')}</Button>
-        <Button size="small" kind="quiet" onClick={() => onTake([])}>{text('keepMine')}</Button>
+        <Button size="small" onClick={() => onTake([...their])}>
+          {text('conflictTake')}
+        </Button>
+        <Button size="small" kind="quiet" onClick={() => onTake(fields)}>
+          {text('takeTheirs')}
+        </Button>
+        <Button size="small" kind="quiet" onClick={() => onTake([])}>
+          {text('keepMine')}
+        </Button>
       </div>
     </Message>
   )

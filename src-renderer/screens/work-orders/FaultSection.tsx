@@ -15,8 +15,14 @@ type Fault = ApiOutput<'catalogue', 'faultCodes'>[number]
 
 const shownFault = ({ code, text }: Fault) => `${code} ${text}`
 
-/** 检查与故障: one fault code fills symptom, cause and measure where they are still empty. */
-export function FaultSection({ form, faultText = '' }: { readonly form: OrderForm; /** what the code of an order on file says */ readonly faultText?: string }) {
+/** 检查与故障: one fault code fills symptom, cause and measure, and how the main part failed, where they are still empty. */
+export function FaultSection({
+  form,
+  faultText = '',
+}: {
+  readonly form: OrderForm
+  /** what the code of an order on file says */ readonly faultText?: string
+}) {
   const text = useText('workOrders')
   const word = useWord()
   const { control, setValue, getValues } = form
@@ -24,7 +30,12 @@ export function FaultSection({ form, faultText = '' }: { readonly form: OrderFor
   const faultCodeId = useWatch({ control, name: 'faultCodeId' })
   const isPicked = picked?.id === faultCodeId
   // a copy or a draft brings the code alone
-  const { data: fault } = useApiQuery('catalogue', 'fault', { id: faultCodeId ?? 1 }, { enabled: faultCodeId !== null && faultText === '' && !isPicked })
+  const { data: fault } = useApiQuery(
+    'catalogue',
+    'fault',
+    { id: faultCodeId ?? 1 },
+    { enabled: faultCodeId !== null && faultText === '' && !isPicked },
+  )
   const onFile = fault?.id === faultCodeId && fault !== undefined ? shownFault(fault) : ''
   const nature = useWatch({ control, name: 'nature' })
   const grave = useWatch({ control, name: 'severity' }) !== 'ordinary'
@@ -37,20 +48,53 @@ export function FaultSection({ form, faultText = '' }: { readonly form: OrderFor
     for (const name of ['customerStatement', 'faultReason', 'repairMethod'] as const) {
       if (getValues(name).trim() === '' && filled[name] !== '') setValue(name, filled[name], { ...change, shouldValidate: true })
     }
+    const lines = getValues('partLines')
+    const main = lines.findIndex(({ isMain, faultMode }) => isMain && faultMode === null)
+    if (main !== -1) setValue(`partLines.${main}.faultMode`, fault.mode, change)
   }
   return (
     <Section id="fault" fields={orderParts.diagnosis.fields} title={text('fault')}>
       <FieldGrid columns={6}>
         <FinderField<Fault>
-          name="faultCodeId" label={text('faultCode')} hint={text('faultCodeHint')} span={3} placeholder={text('faultCodePlaceholder')}
+          name="faultCodeId"
+          label={text('faultCode')}
+          hint={text('faultCodeHint')}
+          span={3}
+          placeholder={text('faultCodePlaceholder')}
           value={faultCodeId === null ? '' : isPicked ? picked.shown : faultText || onFile}
           search={(typed) => api.catalogue.faultCodes({ text: typed, manufacturerId, limit: 12 })}
-          hitOf={(fault) => ({ key: String(fault.id), title: fault.text, code: fault.code, detail: [fault.code, fault.part, word('faultMode', fault.mode), fault.cause].join(' · ') })}
-          onPick={take} onEmpty={() => setValue('faultCodeId', null, change)}
+          hitOf={(fault) => ({
+            key: String(fault.id),
+            title: fault.text,
+            code: fault.code,
+            detail: [fault.code, fault.part, word('faultMode', fault.mode), fault.cause].join(' · '),
+          })}
+          onPick={take}
+          onEmpty={() => setValue('faultCodeId', null, change)}
         />
-        <WordField control={control} name="responsibility" label={text('responsibility')} table="responsibility" codes={codesOf(responsibility)} />
-        <WordField control={control} name="severity" label={text('severity')} table="severity" codes={codesOf(severity)} {...(grave ? { hint: text('severityHint') } : {})} />
-        <TextField control={control} name="approvalNo" label={text('approvalNo')} maxLength={40} mono {...(nature === 'special' ? { hint: text('approvalHint') } : {})} />
+        <WordField
+          control={control}
+          name="responsibility"
+          label={text('responsibility')}
+          table="responsibility"
+          codes={codesOf(responsibility)}
+        />
+        <WordField
+          control={control}
+          name="severity"
+          label={text('severity')}
+          table="severity"
+          codes={codesOf(severity)}
+          {...(grave ? { hint: text('severityHint') } : {})}
+        />
+        <TextField
+          control={control}
+          name="approvalNo"
+          label={text('approvalNo')}
+          maxLength={40}
+          mono
+          {...(nature === 'special' ? { hint: text('approvalHint') } : {})}
+        />
       </FieldGrid>
       <FieldGrid columns={3}>
         <TextAreaField control={control} name="checkResult" label={text('checkResult')} maxLength={200} />
@@ -88,8 +132,18 @@ function Exclusions({ form }: { readonly form: OrderForm }) {
       {seenByPerson.map((code, index) => {
         const on = field.value.includes(code)
         return (
-          <button key={code} type="button" className="chip" tabIndex={index === at ? 0 : -1} aria-pressed={on} disabled={locked} onFocus={() => setAt(index)} onClick={() => field.onChange(on ? field.value.filter((each) => each !== code) : [...field.value, code])}>
-            {on && <span aria-hidden>× </span>}{word('exclusion', code)}
+          <button
+            key={code}
+            type="button"
+            className="chip"
+            tabIndex={index === at ? 0 : -1}
+            aria-pressed={on}
+            disabled={locked}
+            onFocus={() => setAt(index)}
+            onClick={() => field.onChange(on ? field.value.filter((each) => each !== code) : [...field.value, code])}
+          >
+            {on && <span aria-hidden>× </span>}
+            {word('exclusion', code)}
           </button>
         )
       })}

@@ -17,7 +17,13 @@ export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
   const { data } = useApiQuery('workOrders', 'history', { id: detail.id })
   const [all, setAll] = useState(false)
   const entries = useMemo(() => {
-    const waits = detail.waits.map(({ from, to }) => ({ at: from, by: '', event: 'wait', note: to === null ? text('waitsStill') : text('waitsUntil', { to: dayTime(to) }), changes: [] }))
+    const waits = detail.waits.map(({ from, to }) => ({
+      at: from,
+      by: '',
+      event: 'wait',
+      note: to === null ? text('waitsStill') : text('waitsUntil', { to: dayTime(to) }),
+      changes: [],
+    }))
     return [...(data ?? []), ...waits].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).toReversed()
   }, [data, detail.waits, text])
   const shown = all ? entries : entries.slice(0, atOnce)
@@ -27,20 +33,41 @@ export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
         <tbody>
           {shown.map(({ at, by, event, note, changes }, index) => (
             <tr key={`${at}-${event}-${String(index)}`}>
-              <td className="figures muted">{dayTime(at)}</td><td>{by}</td><td>{event === 'wait' ? text('waited') : eventWord(event, text)}</td>
+              <td className="figures muted">{dayTime(at)}</td>
+              <td>{by}</td>
+              <td>{event === 'wait' ? text('waited') : eventWord(event, text)}</td>
               <td className="wide">
                 {note}
-                {changes.length > 0 && <ul className="changes">{changes.map(({ field, line, before, after }) => (
-                  <li key={`${field}-${String(line)}-${before === null}`}>{line === null
-                    ? <><b>{say.label(field)}</b> <span className="muted">{say.value(field, before)}</span> → {say.value(field, after)}</>
-                    : <><b>{say.label(field)} {line}</b> {say.line(before, after)}</>}</li>
-                ))}</ul>}
+                {changes.length > 0 && (
+                  <ul className="changes">
+                    {changes.map(({ field, line, before, after }) => (
+                      <li key={`${field}-${String(line)}-${before === null}`}>
+                        {line === null ? (
+                          <>
+                            <b>{say.label(field)}</b> <span className="muted">{say.value(field, before)}</span> → {say.value(field, after)}
+                          </>
+                        ) : (
+                          <>
+                            <b>
+                              {say.label(field)} {line}
+                            </b>{' '}
+                            {say.line(before, after)}
+                          </>
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {entries.length > atOnce && <Button size="small" kind="quiet" onClick={() => setAll(!all)}>{all ? text('fewerEntries') : text('allEntries', { count: entries.length })}</Button>}
+      {entries.length > atOnce && (
+        <Button size="small" kind="quiet" onClick={() => setAll(!all)}>
+          {all ? text('fewerEntries') : text('allEntries', { count: entries.length })}
+        </Button>
+      )}
     </Section>
   )
 }

@@ -20,7 +20,17 @@ export function IntakePage() {
   const { data: manufacturers } = useApiQuery('catalogue', 'manufacturers', {})
   const copied = useAskedCopy()
   const back = useBack('/work-orders')
-  if (!mayOpen) return <Page title={text('newOrder')} onBack={back}><Empty title={text('mayNotOpen')} hint={text('mayNotOpenHint')} /></Page>
-  if (draft.found === undefined || manufacturers === undefined || proposed === undefined) return <Page title={text('newOrder')} onBack={back}><Loading /></Page>
+  if (!mayOpen)
+    return (
+      <Page title={text('newOrder')} onBack={back}>
+        <Empty title={text('mayNotOpen')} hint={text('mayNotOpenHint')} />
+      </Page>
+    )
+  if (draft.found === undefined || manufacturers === undefined || proposed === undefined)
+    return (
+      <Page title={text('newOrder')} onBack={back}>
+        <Loading />
+      </Page>
+    )
   return <IntakeView draft={draft} proposed={proposed} copied={copied} manufacturers={manufacturers} onBack={back} />
 }

@@ -28,7 +28,16 @@ export function IntakeSection({ form, earlier }: Props) {
     <Section id="intake" fields={orderParts.intake.fields} title={text('intake')}>
       <FieldGrid columns={5}>
         <NumberField control={control} name="mileage" label={text('mileage')} suffix="km" />
-        <SelectField control={control} name="technicianId" label={text('technician')} empty choices={offered(technicians ?? [], technicianId).map(({ id, name, teamName }) => ({ value: id, label: teamName === '' ? name : `${name} · ${teamName}` }))} />
+        <SelectField
+          control={control}
+          name="technicianId"
+          label={text('technician')}
+          empty
+          choices={offered(technicians ?? [], technicianId).map(({ id, name, teamName }) => ({
+            value: id,
+            label: teamName === '' ? name : `${name} · ${teamName}`,
+          }))}
+        />
         <TextAreaField control={control} name="customerStatement" label={text('customerStatement')} maxLength={200} rows={1} span={3} />
         <WordField control={control} name="repairType" label={text('repairType')} table="repairType" codes={codesOf(repairType)} />
         <WordField control={control} name="nature" label={text('nature')} table="nature" codes={codesOf(nature)} />
@@ -41,9 +50,22 @@ export function IntakeSection({ form, earlier }: Props) {
         <TextField control={control} name="senderName" label={text('senderName')} maxLength={60} />
         <TextField control={control} name="senderPhone" label={text('senderPhone')} maxLength={30} inputMode="tel" />
         <TextField control={control} name="oemNo" label={text('oemNo')} maxLength={40} upperCase mono />
-        <TextField control={control} name="note" label={text('note')} maxLength={200} span={kind === 'rework' || repeatOf !== null ? 2 : 4} />
+        <TextField
+          control={control}
+          name="note"
+          label={text('note')}
+          maxLength={200}
+          span={kind === 'rework' || repeatOf !== null ? 2 : 4}
+        />
         {(kind === 'rework' || repeatOf !== null) && (
-          <SelectField control={control} name="repeatOfId" label={text('repeatOf')} empty span={2} choices={earlier.map(({ id, no, customerStatement }) => ({ value: id, label: `${no} ${customerStatement}` }))} />
+          <SelectField
+            control={control}
+            name="repeatOfId"
+            label={text('repeatOf')}
+            empty
+            span={2}
+            choices={earlier.map(({ id, no, customerStatement }) => ({ value: id, label: `${no} ${customerStatement}` }))}
+          />
         )}
       </FieldGrid>
     </Section>

@@ -15,21 +15,40 @@ type Found = { readonly kind: 'hit'; readonly hit: IntakeHit } | { readonly kind
 export function IntakeSubjectCard({ intake, orderCount }: { readonly intake: Intake; readonly orderCount: number | null }) {
   const text = useText('workOrders')
   const { subject, typed } = intake
-  const another = <Button size="small" hotkey="F2" onClick={intake.forget}>{text('another')}</Button>
-  if (subject.kind === 'known' && subject.hit.unit) return <UnitCard customer={subject.hit.customer} unit={subject.hit.unit} orderCount={orderCount} actions={another} />
+  const another = (
+    <Button size="small" hotkey="F2" onClick={intake.forget}>
+      {text('another')}
+    </Button>
+  )
+  if (subject.kind === 'known' && subject.hit.unit)
+    return (
+      <UnitCard
+        customer={subject.hit.customer}
+        unit={subject.hit.unit}
+        lastMileage={subject.hit.unit.lastMileage}
+        orderCount={orderCount}
+        actions={another}
+      />
+    )
   if (subject.kind === 'known') {
     return (
       <div className="order-subject">
-        <UnitCard customer={subject.hit.customer} unit={null} orderCount={null} actions={another} />
-        <Section id="new-unit" title={text('newUnit')}><UnitFieldSet form={typed} /></Section>
+        <UnitCard customer={subject.hit.customer} unit={null} lastMileage={null} orderCount={null} actions={another} />
+        <Section id="new-unit" title={text('newUnit')}>
+          <UnitFieldSet form={typed} />
+        </Section>
       </div>
     )
   }
   if (subject.kind === 'new') {
     return (
       <div className="order-subject">
-        <Section id="new-customer" title={text('newCustomer')} actions={another}><CustomerFieldSet form={typed} /></Section>
-        <Section id="new-unit" title={text('newUnit')}><UnitFieldSet form={typed} /></Section>
+        <Section id="new-customer" title={text('newCustomer')} actions={another}>
+          <CustomerFieldSet form={typed} />
+        </Section>
+        <Section id="new-unit" title={text('newUnit')}>
+          <UnitFieldSet form={typed} />
+        </Section>
       </div>
     )
   }
@@ -40,10 +59,19 @@ export function IntakeSubjectCard({ intake, orderCount }: { readonly intake: Int
   return (
     <Section id="subject" title={text('subject')}>
       <FinderField<Found>
-        name="search" label={text('searchLabel')} value="" autoFocus stay placeholder={text('searchPlaceholder')} hint={text('searchFieldHint')} search={search}
-        hitOf={(found) => (found.kind === 'new'
-          ? { key: 'new', title: text('newHit', { text: found.text }), detail: text('newHitDetail') }
-          : hitWords(found.hit, text('withoutUnit'), (orders) => text('ordersOf', { count: orders })))}
+        name="search"
+        label={text('searchLabel')}
+        value=""
+        autoFocus
+        stay
+        placeholder={text('searchPlaceholder')}
+        hint={text('searchFieldHint')}
+        search={search}
+        hitOf={(found) =>
+          found.kind === 'new'
+            ? { key: 'new', title: text('newHit', { text: found.text }), detail: text('newHitDetail') }
+            : hitWords(found.hit, text('withoutUnit'), (orders) => text('ordersOf', { count: orders }))
+        }
         onPick={(found) => (found.kind === 'new' ? intake.takeNew(found.text) : intake.take(found.hit))}
       />
     </Section>
@@ -52,6 +80,17 @@ export function IntakeSubjectCard({ intake, orderCount }: { readonly intake: Int
 
 function hitWords({ customer, unit }: IntakeHit, withoutUnit: string, ordersOf: (count: string) => string) {
   const title = [unit?.plateNo ?? '', customer.name].filter((part) => part !== '').join('  ')
-  const detail = [customer.phone, unit === null ? withoutUnit : unit.modelName, unit?.frameNo ?? '', ordersOf(count(customer.orderCount)), customer.address]
-  return { key: `${customer.id}-${unit?.id ?? 0}`, title, detail: detail.filter((part) => part !== '').join(' · '), ...(unit ? { code: unit.frameNo } : {}) }
+  const detail = [
+    customer.phone,
+    unit === null ? withoutUnit : unit.modelName,
+    unit?.frameNo ?? '',
+    ordersOf(count(customer.orderCount)),
+    customer.address,
+  ]
+  return {
+    key: `${customer.id}-${unit?.id ?? 0}`,
+    title,
+    detail: detail.filter((part) => part !== '').join(' · '),
+    ...(unit ? { code: unit.frameNo } : {}),
+  }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'react-router'
+import { unitFields } from '#contract/customers'
 import { stop, warn, type Problem } from '#domain/errors'
 import { isEnded } from '#domain/work-order'
 import type { WorkOrderStatus } from '#domain/words'
@@ -13,8 +14,9 @@ import { Form } from '../../ui/Form.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { properPart } from '../../ui/proper-part.ts'
 import { StepBar } from '../../ui/StepBar.tsx'
-import { useSubjectCheck, type SubjectForm } from '../customers/subject-form.ts'
+import { newUnit, useSubjectCheck, type SubjectForm } from '../customers/subject-form.ts'
 import { CopyNotice } from './CopyNotice.tsx'
 import { FaultSection } from './FaultSection.tsx'
 import { FeesSection } from './FeesSection.tsx'
@@ -34,21 +36,37 @@ import type { Draft } from './use-draft.ts'
 import { useIntake } from './use-intake.ts'
 import './work-orders.css'
 
-type Props = { readonly draft: Draft<IntakeDraft>; /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null; /** a new order made from one on file */ readonly copied: OrderCopy | null; readonly manufacturers: readonly Manufacturer[]; readonly onBack: () => void }
+type Props = {
+  readonly draft: Draft<IntakeDraft>
+  /** asked for on another page; what is being typed goes before it */ readonly proposed: IntakeHit | null
+  /** a new order made from one on file */ readonly copied: OrderCopy | null
+  readonly manufacturers: readonly Manufacturer[]
+  readonly onBack: () => void
+}
 
 /** 新工单: search first; for a known vehicle three fields and Ctrl+Enter are enough. */
 export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
-  const intake = useIntake(draft, (manufacturers.find(({ active }) => active) ?? manufacturers[0])?.id ?? 1, draft.found === null ? proposed : null, draft.found === null ? copied : null)
+  const intake = useIntake(
+    draft,
+    (manufacturers.find(({ active }) => active) ?? manufacturers[0])?.id ?? 1,
+    draft.found === null ? proposed : null,
+    draft.found === null ? copied : null,
+  )
   const [copy, setCopy] = useState({ of: copied, taken: draft.found === null })
   const { form, typed, subject, dirty } = intake
   const parts = typedParts(subject)
   const unitId = subject.kind === 'known' ? (subject.hit.unit?.id ?? null) : null
   const typedUnit = useWatch({ control: typed.control, name: 'unit' })
   const { data: story } = useApiQuery('customers', 'getUnit', { id: unitId ?? 0 }, { enabled: unitId !== null })
-  const live = useAssessment(form, { id: null, unitId, unit: parts.unit ? typedUnit : null }, 0, unitId !== null || parts.unit)
+  const live = useAssessment(
+    form,
+    { id: null, unitId, unit: parts.unit ? properPart(unitFields, typedUnit, newUnit(typedUnit.manufacturerId)) : null },
+    0,
+    unitId !== null || parts.unit,
+  )
   const found = useSubjectCheck(typed, parts)
   const missing = useMissing(form, typed, subject)
   const problems = useMemo(() => [...(live?.problems ?? []), ...found], [live, found])
@@ -89,18 +107,69 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
     <Page title={text('newOrder')} onBack={onBack}>
       <StepBar states={states} current="new" currentWord={text('newOrder')} steps={steps} running={intake.running} onStep={step} />
       <Notice refusal={intake.refusal} />
-      {copy.of !== null && <CopyNotice copy={copy.of} taken={copy.taken} onTake={() => { setRestored(null); setCopy({ ...copy, taken: true }); if (copy.of) intake.takeCopy(copy.of) }} />}
-      {restored !== null && dirty && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); setCopy({ of: null, taken: false }); intake.startOver() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
-      {openOrder && <Message tone="warn" action={<Link className="link" to={`/work-orders/${openOrder.id}`}>{text('openThat')}</Link>}>{text('openOrder', { no: openOrder.no, status: word('workOrderStatus', openOrder.status) })}</Message>}
+      {copy.of !== null && (
+        <CopyNotice
+          copy={copy.of}
+          taken={copy.taken}
+          onTake={() => {
+            setRestored(null)
+            setCopy({ ...copy, taken: true })
+            if (copy.of) intake.takeCopy(copy.of)
+          }}
+        />
+      )}
+      {restored !== null && dirty && (
+        <Message
+          tone="now"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                setRestored(null)
+                setCopy({ of: null, taken: false })
+                intake.startOver()
+              }}
+            >
+              {text('dropDraft')}
+            </Button>
+          }
+        >
+          {text('draftRestored', { time: dayTime(restored) })}
+        </Message>
+      )}
+      {openOrder && (
+        <Message
+          tone="warn"
+          action={
+            <Link className="link" to={`/work-orders/${openOrder.id}`}>
+              {text('openThat')}
+            </Link>
+          }
+        >
+          {text('openOrder', { no: openOrder.no, status: word('workOrderStatus', openOrder.status) })}
+        </Message>
+      )}
       <Form label={text('newOrder')} problems={problems} className="order" onSubmit={() => void intake.register(true)}>
         <div className={parts.unit || subject.kind === 'none' ? 'order-cards order-cards-stacked' : 'order-cards'}>
           <IntakeSubjectCard intake={intake} orderCount={story?.orders.length ?? null} />
-          {subject.kind !== 'none' && <VerdictCard verdict={live?.verdict ?? null} earlier={earlier} actions={<VerdictActions form={form} verdict={live?.verdict ?? null} locked={false} onOverride={null} />} />}
+          {subject.kind !== 'none' && (
+            <VerdictCard
+              verdict={live?.verdict ?? null}
+              earlier={earlier}
+              actions={<VerdictActions form={form} verdict={live?.verdict ?? null} locked={false} onOverride={null} />}
+            />
+          )}
         </div>
         <IntakeSection form={form} earlier={earlier} />
         <FaultSection form={form} />
         <PartsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} verdict={live?.verdict ?? null} />
-        <LabourSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} manufacturer={manufacturers.find(({ id }) => id === manufacturerId)} />
+        <LabourSection
+          form={form}
+          problems={problems}
+          readOnly={false}
+          totals={live?.totals ?? null}
+          manufacturer={manufacturers.find(({ id }) => id === manufacturerId)}
+        />
         <OutingsSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />
         <FeesSection form={form} problems={problems} readOnly={false} totals={live?.totals ?? null} />
       </Form>
@@ -114,7 +183,10 @@ const afterHandover: readonly WorkOrderStatus[] = ['delivered', 'calledBack', 't
 /** What 登记 needs (stop) and what 接车 needs beyond it (warn: without it the order waits at 报修). */
 function useMissing(form: OrderForm, typed: SubjectForm, subject: IntakeSubject): readonly Problem[] {
   const [statement, technicianId, mileage] = useWatch({ control: form.control, name: ['customerStatement', 'technicianId', 'mileage'] })
-  const [name, phone, modelName, frameNo] = useWatch({ control: typed.control, name: ['customer.name', 'customer.phone', 'unit.modelName', 'unit.frameNo'] })
+  const [name, phone, modelName, frameNo] = useWatch({
+    control: typed.control,
+    name: ['customer.name', 'customer.phone', 'unit.modelName', 'unit.frameNo'],
+  })
   const parts = typedParts(subject)
   return [
     ...(subject.kind === 'none' ? [stop('order.subjectMissing', 'search')] : []),

@@ -36,26 +36,71 @@ export function LabourSection({ form, problems, readOnly, totals, manufacturer }
   const atWork = useMemo(() => standing.split(',').map(Number), [standing])
   const rate: Fen = manufacturer?.hourRateFen ?? zeroFen
   const manufacturerId = manufacturer?.id ?? null
-  const columns = useMemo((): LineColumn<LabourLine>[] => [
-    finderColumn<LabourLine, Labour>({
-      field: 'labourCode', title: text('labourCode'), width: 138,
-      search: (typed) => api.catalogue.labourCodes({ text: typed, manufacturerId, limit: 12 }),
-      hitOf: (labour) => ({ key: String(labour.id), title: labour.name, code: labour.code, detail: [labour.code, labour.system, `${hours(labour.hours)} h`].join(' · ') }),
-      fill: (labour, line) => ({ labourCode: labour.code, labourName: labour.name, hours: labour.hours, rateFen: line.rateFen === zeroFen ? rate : line.rateFen }),
-      fillFree: (typed) => ({ labourCode: typed.toUpperCase() }),
-    }),
-    { field: 'labourName', title: text('labourName'), kind: 'text', maxLength: 60, skip: true },
-    { field: 'hours', title: text('hours'), kind: 'number', factor: 100, min: 0, max: 9990, width: 64 },
-    { field: 'rateFen', title: text('rate'), kind: 'money', skip: true, width: 86 },
-    { field: 'id', title: text('amount'), kind: 'money', editable: false, width: 92, shown: (line) => money(labourAmount(line)) },
-    { field: 'technicianId', title: text('technician'), kind: 'choice', choices: offered(technicians ?? [], atWork).map(({ id, name }) => ({ value: id, label: name })), empty: true, skip: true, width: 110 },
-    { field: 'chargeMode', title: text('chargeMode'), kind: 'word', table: 'chargeMode', codes: codesOf(chargeMode), skip: true, width: 96 },
-  ], [text, manufacturerId, rate, technicians, atWork])
+  const columns = useMemo(
+    (): LineColumn<LabourLine>[] => [
+      finderColumn<LabourLine, Labour>({
+        field: 'labourCode',
+        title: text('labourCode'),
+        width: 138,
+        search: (typed) => api.catalogue.labourCodes({ text: typed, manufacturerId, limit: 12 }),
+        hitOf: (labour) => ({
+          key: String(labour.id),
+          title: labour.name,
+          code: labour.code,
+          detail: [labour.code, labour.system, `${hours(labour.hours)} h`].join(' · '),
+        }),
+        fill: (labour, line) => ({
+          labourCode: labour.code,
+          labourName: labour.name,
+          hours: labour.hours,
+          rateFen: line.rateFen === zeroFen ? rate : line.rateFen,
+        }),
+        fillFree: (typed) => ({ labourCode: typed.toUpperCase() }),
+      }),
+      { field: 'labourName', title: text('labourName'), kind: 'text', maxLength: 60, skip: true },
+      { field: 'hours', title: text('hours'), kind: 'number', factor: 100, min: 0, max: 9990, width: 64 },
+      { field: 'rateFen', title: text('rate'), kind: 'money', skip: true, width: 86 },
+      { field: 'id', title: text('amount'), kind: 'money', editable: false, width: 92, shown: (line) => money(labourAmount(line)) },
+      {
+        field: 'technicianId',
+        title: text('technician'),
+        kind: 'choice',
+        choices: offered(technicians ?? [], atWork).map(({ id, name }) => ({ value: id, label: name })),
+        empty: true,
+        skip: true,
+        width: 110,
+      },
+      {
+        field: 'chargeMode',
+        title: text('chargeMode'),
+        kind: 'word',
+        table: 'chargeMode',
+        codes: codesOf(chargeMode),
+        skip: true,
+        width: 96,
+      },
+    ],
+    [text, manufacturerId, rate, technicians, atWork],
+  )
   return (
     <Section id="labourLines" fields={['labourLines']} title={text('labour')} beside={field.value.length > 0 && String(field.value.length)}>
       <EditableGrid<LabourLine>
-        name="labourLines" label={text('labour')} columns={columns} lines={field.value} onChange={field.onChange} newLine={() => newLabourLine(nature, rate, technicianId)} problems={problems} readOnly={readOnly}
-        foot={<span>{text('sum')} <Money fen={totals?.labourFen ?? null} strong /> <span className="muted">{text('ofMaker')} <Money fen={totals?.claimLabourFen ?? null} /></span></span>}
+        name="labourLines"
+        label={text('labour')}
+        columns={columns}
+        lines={field.value}
+        onChange={field.onChange}
+        newLine={() => newLabourLine(nature, rate, technicianId)}
+        problems={problems}
+        readOnly={readOnly}
+        foot={
+          <span>
+            {text('sum')} <Money fen={totals?.labourFen ?? null} strong />{' '}
+            <span className="muted">
+              {text('ofMaker')} <Money fen={totals?.claimLabourFen ?? null} />
+            </span>
+          </span>
+        }
       />
     </Section>
   )

@@ -13,12 +13,32 @@ export function OrderDialogs({ detail, acts }: { readonly detail: OrderDetail; r
   const { asking, showing, close } = acts
   if (showing !== null) return <PrintDialog {...showing} onClose={close} />
   switch (asking?.what) {
-    case 'borrow': return <BorrowDialog detail={detail} onDone={(requestId) => void acts.borrowed(requestId)} onClose={close} />
-    case 'override': return <OverrideDialog id={detail.id} revision={detail.revision} approvalNo={detail.approvalNo} onDone={() => void acts.overridden()} onClose={close} />
+    case 'borrow':
+      return <BorrowDialog detail={detail} onDone={(requestId) => void acts.borrowed(requestId)} onClose={close} />
+    case 'override':
+      return (
+        <OverrideDialog
+          id={detail.id}
+          revision={detail.revision}
+          approvalNo={detail.approvalNo}
+          onDone={() => void acts.overridden()}
+          onClose={close}
+        />
+      )
     case 'step': {
       const { event } = asking
-      return <StepDialog step={{ event, word: eventWord(event, text) }} detail={detail} running={acts.running} refusal={acts.stepRefusal} onSaid={(said) => void acts.said(event, said)} onClose={close} />
+      return (
+        <StepDialog
+          step={{ event, word: eventWord(event, text) }}
+          detail={detail}
+          running={acts.running}
+          refusal={acts.stepRefusal}
+          onSaid={(said) => void acts.said(event, said)}
+          onClose={close}
+        />
+      )
     }
-    case undefined: return null
+    case undefined:
+      return null
   }
 }

@@ -9,8 +9,24 @@ export function OrderLinks({ detail: { repeatOfId, repeatOfNo, repeatedBy } }: {
   const text = useText('workOrders')
   return (
     <>
-      {repeatOfId !== null && <p data-rule="repeat"><span className="muted">{text('repeatOf')}</span> <Link className="link figures" to={`/work-orders/${repeatOfId}`}>{repeatOfNo}</Link></p>}
-      {repeatedBy.length > 0 && <p data-rule="repeat"><span className="tone-warn">! {text('repeatedBy')}</span> {repeatedBy.map(({ id, no }) => <Link key={id} className="link figures" to={`/work-orders/${id}`}>{no}</Link>)}</p>}
+      {repeatOfId !== null && (
+        <p data-rule="repeat">
+          <span className="muted">{text('repeatOf')}</span>{' '}
+          <Link className="link figures" to={`/work-orders/${repeatOfId}`}>
+            {repeatOfNo}
+          </Link>
+        </p>
+      )}
+      {repeatedBy.length > 0 && (
+        <p data-rule="repeat">
+          <span className="tone-warn">! {text('repeatedBy')}</span>{' '}
+          {repeatedBy.map(({ id, no }) => (
+            <Link key={id} className="link figures" to={`/work-orders/${id}`}>
+              {no}
+            </Link>
+          ))}
+        </p>
+      )}
     </>
   )
 }
@@ -20,8 +36,14 @@ export function CopyButtons({ isFinished, onCopy }: { readonly isFinished: boole
   const text = useText('workOrders')
   return (
     <p className="order-again">
-      <Button size="small" hotkey="Ctrl+D" title={text('copyHint')} onClick={() => onCopy('copy')}>{text('copy')}</Button>
-      {isFinished && <Button size="small" hotkey="Ctrl+Shift+D" title={text('reworkHint')} onClick={() => onCopy('rework')}>{text('rework')}</Button>}
+      <Button size="small" hotkey="Ctrl+D" title={text('copyHint')} onClick={() => onCopy('copy')}>
+        {text('copy')}
+      </Button>
+      {isFinished && (
+        <Button size="small" hotkey="Ctrl+Shift+D" title={text('reworkHint')} onClick={() => onCopy('rework')}>
+          {text('rework')}
+        </Button>
+      )}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useMe } from '../../frame/session.ts'
+import { useDoneBy, useMe } from '../../frame/session.ts'
 import { mayDo } from '#domain/permissions'
 import { workOrderAction, workOrderEvent, type WorkOrderEvent } from '#domain/work-order'
 import { useText, useWord } from '../../messages/index.ts'
@@ -9,11 +9,30 @@ import { lineStates, ordinaryFirst, type OrderDetail } from './order-form.ts'
 import { useFieldJump } from './use-field-jump.ts'
 import type { OrderActs } from './use-order-acts.ts'
 
-type Props = { readonly detail: OrderDetail; readonly steps: OrderDetail['steps']; readonly acts: OrderActs; /** the voucher is the next thing to do */ readonly canIssue: boolean }
+type Props = {
+  readonly detail: OrderDetail
+  readonly steps: OrderDetail['steps']
+  readonly acts: OrderActs
+  /** the voucher is the next thing to do */ readonly canIssue: boolean
+}
 
 /** Stamped by steps or asked in their dialogs: there is no field to lead to. */
 const withoutField: ReadonlySet<string> = new Set([
-  'inspectorId', 'handedAt', 'contactedAt', 'planAt', 'startedAt', 'finishedAt', 'inspectedAt', 'deliveredAt', 'callback', 'userSigned', 'billPaid', 'takesOldParts', 'customerConfirmed', 'riskTold', 'at',
+  'inspectorId',
+  'handedAt',
+  'contactedAt',
+  'planAt',
+  'startedAt',
+  'finishedAt',
+  'inspectedAt',
+  'deliveredAt',
+  'callback',
+  'userSigned',
+  'billPaid',
+  'takesOldParts',
+  'customerConfirmed',
+  'riskTold',
+  'at',
 ])
 
 const detours: Readonly<Record<string, (typeof lineStates)[number]>> = { awaitingParts: 'repairing' }
@@ -23,14 +42,21 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   const me = useMe()
+  const doneBy = useDoneBy(workOrderAction)
   const jump = useFieldJump(detail.unit.id)
   const shown = useMemo((): readonly BarStep[] => {
     const ordinary = ordinaryFirst(steps).map(({ event, word: said, problems }) => ({
-      event, word: eventWord(event, text, said), problems: problems.map((problem) => (problem.field !== null && withoutField.has(problem.field) ? { ...problem, field: null } : problem)), allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]), // events of a work order come from the same table
+      event,
+      word: eventWord(event, text, said),
+      problems: problems.map((problem) =>
+        problem.field !== null && withoutField.has(problem.field) ? { ...problem, field: null } : problem,
+      ),
+      allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]),
+      doneBy: doneBy(event), // events of a work order come from the same table
     }))
     const open = ordinary.filter(({ allowed }, index) => allowed || index === 0)
     return canIssue ? [{ event: 'issueVoucher', word: text('issueVoucher'), problems: [], allowed: true }, ...open] : open
-  }, [steps, text, me.role, canIssue])
+  }, [steps, text, me.role, canIssue, doneBy])
   const take = (event: string) => {
     if (event === 'issueVoucher') return void acts.issueVoucher()
     const step = shown.find((each) => each.event === event)
@@ -40,6 +66,18 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
   }
   const { status } = detail
   const detour = detours[status]
-  const states = lineStates.map((code) => (code === detour ? { code: status, word: word('workOrderStatus', status) } : { code, word: word('workOrderStatus', code) }))
-  return <StepBar states={states} current={status} currentWord={word('workOrderStatus', status)} steps={shown} running={acts.running} onStep={take} onJump={jump} />
+  const states = lineStates.map((code) =>
+    code === detour ? { code: status, word: word('workOrderStatus', status) } : { code, word: word('workOrderStatus', code) },
+  )
+  return (
+    <StepBar
+      states={states}
+      current={status}
+      currentWord={word('workOrderStatus', status)}
+      steps={shown}
+      running={acts.running}
+      onStep={take}
+      onJump={jump}
+    />
+  )
 }

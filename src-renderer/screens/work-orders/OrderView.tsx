@@ -92,56 +92,190 @@ export function OrderView({ detail, draft, refetch }: Props) {
   useHotkey('Ctrl+S', () => void save(), text('save'), !readOnly)
   useHotkey('Escape', back, text('back'))
 
-  const keeps = useCallback((line: PartLine) => {
-    const piece = detail.returnedParts.find(({ partLineId, labelNo }) => partLineId === line.id && labelNo !== '')
-    return piece === undefined ? null : <>{text('lineLabelled', { part: line.partName, label: piece.labelNo })} <Link className="link" to={`/old-parts?part=${piece.id}`}>{text('openOldPart')} →</Link></>
-  }, [detail.returnedParts, text])
+  const keeps = useCallback(
+    (line: PartLine) => {
+      const piece = detail.returnedParts.find(({ partLineId, labelNo }) => partLineId === line.id && labelNo !== '')
+      return piece === undefined ? null : (
+        <>
+          {text('lineLabelled', { part: line.partName, label: piece.labelNo })}{' '}
+          <Link className="link" to={`/old-parts?part=${piece.id}`}>
+            {text('openOldPart')} →
+          </Link>
+        </>
+      )
+    },
+    [detail.returnedParts, text],
+  )
   const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
   const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
   const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && mayIssueVoucher(detail.status, detail.papers)
   const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && signedAfterwards.includes(detail.status)
   const anchors = [
-    { id: 'subject', title: text('subject') }, { id: 'verdict', title: text('verdict'), problem: has('eligibility') }, { id: 'intake', title: text('intake') }, { id: 'fault', title: text('fault') }, { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
-    { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') }, { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
-    { id: 'otherFees', title: text('fees') }, { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
-    { id: 'attachments', title: attachmentText('title') }, { id: 'papers', title: text('papers'), count: paperCount(detail) }, { id: 'history', title: text('history') },
+    { id: 'subject', title: text('subject') },
+    { id: 'verdict', title: text('verdict'), problem: has('eligibility') },
+    { id: 'intake', title: text('intake') },
+    { id: 'fault', title: text('fault') },
+    { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
+    { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') },
+    { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
+    { id: 'otherFees', title: text('fees') },
+    { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
+    { id: 'attachments', title: attachmentText('title') },
+    { id: 'papers', title: text('papers'), count: paperCount(detail) },
+    { id: 'history', title: text('history') },
   ]
   return (
-    <Page title={text('order')} onBack={back} beside={<><span className="order-number figures">{detail.no}</span><StatusTag table="workOrderStatus" code={detail.status} />{detail.voucherNo !== '' && <span className="order-voucher muted small figures" title={`${text('voucher')} ${detail.voucherNo}`}>{text('voucher')} {detail.voucherNo}</span>}</>}>
+    <Page
+      title={text('order')}
+      onBack={back}
+      beside={
+        <>
+          <span className="order-number figures">{detail.no}</span>
+          <StatusTag table="workOrderStatus" code={detail.status} />
+          {detail.voucherNo !== '' && (
+            <span className="order-voucher muted small figures" title={`${text('voucher')} ${detail.voucherNo}`}>
+              {text('voucher')} {detail.voucherNo}
+            </span>
+          )}
+        </>
+      }
+    >
       <OrderSteps detail={detail} steps={steps} acts={acts} canIssue={canIssue && detail.status === 'inspected'} />
-      {conflict !== null
-        ? <ConflictPanel {...conflict} onTake={editor.resolve} />
-        : <Notice refusal={editor.refusal ?? acts.refusal} onClose={() => { editor.clear(); acts.clear() }} />}
+      {conflict !== null ? (
+        <ConflictPanel {...conflict} onTake={editor.resolve} />
+      ) : (
+        <Notice
+          refusal={editor.refusal ?? acts.refusal}
+          onClose={() => {
+            editor.clear()
+            acts.clear()
+          }}
+        />
+      )}
       <OthersTyping workOrderId={detail.id} onFile={onFile} onTake={readOnly ? null : editor.put} />
-      {restored !== null && dirty && conflict === null && <Message tone="now" action={<Button size="small" onClick={() => { setRestored(null); editor.takeTheirs() }}>{text('dropDraft')}</Button>}>{text('draftRestored', { time: dayTime(restored) })}</Message>}
+      {restored !== null && dirty && conflict === null && (
+        <Message
+          tone="now"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                setRestored(null)
+                editor.takeTheirs()
+              }}
+            >
+              {text('dropDraft')}
+            </Button>
+          }
+        >
+          {text('draftRestored', { time: dayTime(restored) })}
+        </Message>
+      )}
       {frozen === null && <KeptNumber kind="workOrder" id={detail.id} />}
-      {acts.done !== null && <Message tone="ok" action={acts.done.action}>{acts.done.words}</Message>}
+      {acts.done !== null && (
+        <Message tone="ok" action={acts.done.action}>
+          {acts.done.words}
+        </Message>
+      )}
       <Form label={text('order')} problems={problems} readOnly={readOnly} frozen={frozen} onSubmit={() => void save()} className="order">
         <div className="order-cards">
-          <UnitCard customer={detail.customer} unit={detail.unit} orderCount={story?.orders.length ?? null}><OrderLinks detail={detail} />{mayOpen && <CopyButtons isFinished={detail.finishedAt !== null} onCopy={(kind) => void copy(kind)} />}</UnitCard>
-          <VerdictCard verdict={verdict} override={detail.eligibilityOverride} earlier={earlier} actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />} />
+          <UnitCard
+            customer={detail.customer}
+            unit={detail.unit}
+            lastMileage={detail.lastMileage}
+            orderCount={story?.orders.length ?? null}
+          >
+            <OrderLinks detail={detail} />
+            {mayOpen && <CopyButtons isFinished={detail.finishedAt !== null} onCopy={(kind) => void copy(kind)} />}
+          </UnitCard>
+          <VerdictCard
+            verdict={verdict}
+            override={detail.eligibilityOverride}
+            earlier={earlier}
+            actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />}
+          />
         </div>
-        <AnchorBar anchors={anchors} beside={!mayEditAny && !readOnly && <span className="group-lock"><LockOutlined aria-hidden /> {readsOnly}</span>} />
-        <ReadOnly {...rights('intake')}><IntakeSection form={form} earlier={earlier} /></ReadOnly>
-        <ReadOnly {...rights('diagnosis')}><FaultSection form={form} faultText={detail.faultText} /></ReadOnly>
+        <AnchorBar
+          anchors={anchors}
+          beside={
+            !mayEditAny &&
+            !readOnly && (
+              <span className="group-lock">
+                <LockOutlined aria-hidden /> {readsOnly}
+              </span>
+            )
+          }
+        />
+        <ReadOnly {...rights('intake')}>
+          <IntakeSection form={form} earlier={earlier} />
+        </ReadOnly>
+        <ReadOnly {...rights('diagnosis')}>
+          <FaultSection form={form} faultText={detail.faultText} />
+        </ReadOnly>
         <ReadOnly {...rights('lines')}>
-          <PartsSection form={form} problems={problems} readOnly={locked} startedAt={detail.startedAt} totals={totals} verdict={verdict} keeps={keeps} actions={canBorrow && <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>{text('borrow')}</Button>} />
+          <PartsSection
+            form={form}
+            problems={problems}
+            readOnly={locked}
+            startedAt={detail.startedAt}
+            totals={totals}
+            verdict={verdict}
+            keeps={keeps}
+            actions={
+              canBorrow && (
+                <Button size="small" hotkey="Ctrl+B" onClick={() => acts.ask('borrow')}>
+                  {text('borrow')}
+                </Button>
+              )
+            }
+          />
         </ReadOnly>
         <ReadOnly when={!mayEditPart(role, 'lines')}>
-          <LabourSection form={form} problems={problems} readOnly={locked} totals={totals} manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)} />
+          <LabourSection
+            form={form}
+            problems={problems}
+            readOnly={locked}
+            totals={totals}
+            manufacturer={manufacturers?.find(({ id }) => id === detail.manufacturerId)}
+          />
           <OutingsSection form={form} problems={problems} readOnly={locked} totals={totals} />
           <FeesSection form={form} problems={problems} readOnly={locked} totals={totals} />
         </ReadOnly>
-        <OldPartsSection pieces={detail.returnedParts} onLabel={(pieces) => void acts.label(pieces)} onShowLabel={(piece) => void acts.showLabel(piece)} running={acts.running} />
+        <OldPartsSection
+          pieces={detail.returnedParts}
+          onLabel={(pieces) => void acts.label(pieces)}
+          onShowLabel={(piece) => void acts.showLabel(piece)}
+          running={acts.running}
+        />
         <AttachmentsSection workOrderId={detail.id} />
-        <PapersSection detail={detail} onShow={acts.showPaper} actions={<>
-          <FormChoice workOrderId={detail.id} manufacturerId={detail.manufacturerId} />
-          {canIssue && <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>{text('issueVoucher')}</Button>}
-          {canSign && <Button size="small" running={acts.running} onClick={() => void acts.recordSignature()}>{text('recordSignature')}</Button>}
-        </>} />
+        <PapersSection
+          detail={detail}
+          onShow={acts.showPaper}
+          actions={
+            <>
+              <FormChoice workOrderId={detail.id} manufacturerId={detail.manufacturerId} />
+              {canIssue && (
+                <Button size="small" hotkey="Ctrl+I" running={acts.running} onClick={() => void acts.issueVoucher()}>
+                  {text('issueVoucher')}
+                </Button>
+              )}
+              {canSign && (
+                <Button size="small" running={acts.running} onClick={() => void acts.recordSignature()}>
+                  {text('recordSignature')}
+                </Button>
+              )}
+            </>
+          }
+        />
         <HistorySection detail={detail} />
       </Form>
-      <OrderFoot totals={totals} dirty={dirty} savedAt={draft.savedAt} saving={editor.saving} onSave={readOnly ? null : () => void save()} />
+      <OrderFoot
+        totals={totals}
+        dirty={dirty}
+        savedAt={draft.savedAt}
+        saving={editor.saving}
+        onSave={readOnly ? null : () => void save()}
+      />
       <OrderDialogs detail={detail} acts={acts} />
     </Page>
   )

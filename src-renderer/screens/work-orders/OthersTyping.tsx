@@ -11,8 +11,17 @@ import { changedFields } from './merge-content.ts'
 import type { OrderContent } from './order-form.ts'
 import { orderDraft } from './use-order-editor.ts'
 
-type Props = { readonly workOrderId: number; readonly onFile: OrderContent; readonly onTake: ((content: Partial<OrderContent>) => void) | null }
-type Other = { readonly name: string; readonly isMine: boolean; readonly savedAt: Instant; readonly changed: readonly (readonly [string, unknown])[] }
+type Props = {
+  readonly workOrderId: number
+  readonly onFile: OrderContent
+  readonly onTake: ((content: Partial<OrderContent>) => void) | null
+}
+type Other = {
+  readonly name: string
+  readonly isMine: boolean
+  readonly savedAt: Instant
+  readonly changed: readonly (readonly [string, unknown])[]
+}
 
 /** Someone is typing on this order elsewhere and has not saved: who, since when, what; it can be taken over here. */
 export function OthersTyping({ workOrderId, onFile, onTake }: Props) {
@@ -33,19 +42,49 @@ export function OthersTyping({ workOrderId, onFile, onTake }: Props) {
   }
   return (
     <>
-      <Message tone="now" action={<Button size="small" onClick={() => setShown(true)}>{text('othersShow')}</Button>}>
-        {text(first.isMine ? 'othersMine' : 'othersTyping', { name: others.map(({ name }) => name).join(' · '), time: dayTime(first.savedAt) })}
+      <Message
+        tone="now"
+        action={
+          <Button size="small" onClick={() => setShown(true)}>
+            {text('othersShow')}
+          </Button>
+        }
+      >
+        {text(first.isMine ? 'othersMine' : 'othersTyping', {
+          name: others.map(({ name }) => name).join(' · '),
+          time: dayTime(first.savedAt),
+        })}
       </Message>
       {shown && (
         <Dialog title={text('othersTitle')} open width={820} onClose={() => setShown(false)}>
           {others.map((other, index) => (
             <section key={`${other.name}-${String(index)}`} className="others">
-              <p><b>{other.name}</b> <span className="muted figures">{dayTime(other.savedAt)}</span></p>
+              <p>
+                <b>{other.name}</b> <span className="muted figures">{dayTime(other.savedAt)}</span>
+              </p>
               <table className="rows">
-                <thead><tr><th>{text('conflictField')}</th><th>{text('onFile')}</th><th>{text('othersValue')}</th></tr></thead>
-                <tbody>{other.changed.map(([field, value]) => <tr key={field}><th>{say.label(field)}</th><td className="wide muted">{say.value(field, Object.entries(onFile).find(([name]) => name === field)?.[1])}</td><td className="wide">{say.value(field, value)}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th>{text('conflictField')}</th>
+                    <th>{text('onFile')}</th>
+                    <th>{text('othersValue')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {other.changed.map(([field, value]) => (
+                    <tr key={field}>
+                      <th>{say.label(field)}</th>
+                      <td className="wide muted">{say.value(field, Object.entries(onFile).find(([name]) => name === field)?.[1])}</td>
+                      <td className="wide">{say.value(field, value)}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
-              {onTake !== null && <Button size="small" onClick={() => take(other)}>{text('othersTake')}</Button>}
+              {onTake !== null && (
+                <Button size="small" onClick={() => take(other)}>
+                  {text('othersTake')}
+                </Button>
+              )}
             </section>
           ))}
         </Dialog>

@@ -6,7 +6,11 @@ import type { Assessment } from './order-form.ts'
 
 export type EarlierOrder = { readonly id: number; readonly no: string }
 
-type Props = { readonly verdict: Assessment['verdict']; readonly earlier: readonly EarlierOrder[]; /** with all earlier repairs and the rule in full */ readonly open: boolean }
+type Props = {
+  readonly verdict: Assessment['verdict']
+  readonly earlier: readonly EarlierOrder[]
+  /** with all earlier repairs and the rule in full */ readonly open: boolean
+}
 
 const tones = { none: 'wait', yellow: 'warn', red: 'stop' } as const
 
@@ -22,10 +26,35 @@ export function RepeatLine({ verdict, earlier, open }: Props) {
       <Tag tone={tones[repeat.level]}>{say(counted)}</Tag>
       {repeat.orders.map((no) => {
         const order = earlier.find((each) => each.no === no)
-        return order === undefined ? <span key={no} className="figures">{no}</span> : <Link key={no} className="link figures" to={`/work-orders/${order.id}`}>{no}</Link>
+        return order === undefined ? (
+          <span key={no} className="figures">
+            {no}
+          </span>
+        ) : (
+          <Link key={no} className="link figures" to={`/work-orders/${order.id}`}>
+            {no}
+          </Link>
+        )
       })}
-      <span className="sum-source">{ruleOfLine(counted, [], law).map(({ name, says }) => <span key={name.key} title={say(says)}>{say(name)}</span>)}</span>
-      {more.length > 0 && <ul>{more.map((line, index) => <li key={`${line.key}-${String(index)}`} className={line.key.endsWith('red') ? 'tone-stop' : line.key.endsWith('yellow') ? 'tone-warn' : ''}>{say(line)}</li>)}</ul>}
+      <span className="sum-source">
+        {ruleOfLine(counted, [], law).map(({ name, says }) => (
+          <span key={name.key} title={say(says)}>
+            {say(name)}
+          </span>
+        ))}
+      </span>
+      {more.length > 0 && (
+        <ul>
+          {more.map((line, index) => (
+            <li
+              key={`${line.key}-${String(index)}`}
+              className={line.key.endsWith('red') ? 'tone-stop' : line.key.endsWith('yellow') ? 'tone-warn' : ''}
+            >
+              {say(line)}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

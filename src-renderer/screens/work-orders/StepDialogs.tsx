@@ -10,13 +10,26 @@ import type { OrderDetail } from './order-form.ts'
 
 /** What a step's dialog adds to the step. */
 export type Said = {
-  readonly reason?: string; readonly at?: Instant | null; readonly userSigned?: boolean; readonly billPaid?: boolean; readonly userOpinion?: string; readonly confirmed?: boolean
+  readonly reason?: string
+  readonly at?: Instant | null
+  readonly userSigned?: boolean
+  readonly billPaid?: boolean
+  readonly userOpinion?: string
+  readonly confirmed?: boolean
 }
 
 type Kind = 'deliver' | 'reason' | 'contact' | 'confirm' | 'callBack'
 
 const kinds: Readonly<Record<string, Kind>> = {
-  deliver: 'deliver', failInspection: 'reason', cancel: 'reason', toExchange: 'reason', toComplaint: 'reason', plan: 'contact', solveByPhone: 'confirm', customerFitted: 'confirm', callBack: 'callBack',
+  deliver: 'deliver',
+  failInspection: 'reason',
+  cancel: 'reason',
+  toExchange: 'reason',
+  toComplaint: 'reason',
+  plan: 'contact',
+  solveByPhone: 'confirm',
+  customerFitted: 'confirm',
+  callBack: 'callBack',
 }
 
 /** The dialog a step asks for before it is taken; null: none. */
@@ -37,15 +50,28 @@ export function StepDialog(props: Props) {
   const text = useText('workOrders')
   const { step, onSaid, onClose, running, refusal } = props
   switch (dialogOf(step.event)) {
-    case 'deliver': return <DeliverDialog {...props} />
-    case 'contact': return <ContactDialog {...props} />
-    case 'confirm': return <ConfirmDialog {...props} />
-    case 'callBack': return <CallBackDialog {...props} />
-    default: return (
-      <ReasonDialog title={step.word} open word={step.word} running={running} refusal={refusal} onClose={onClose} onReason={(reason) => onSaid({ reason })}>
-        <p className="muted">{text('recorded')}</p>
-      </ReasonDialog>
-    )
+    case 'deliver':
+      return <DeliverDialog {...props} />
+    case 'contact':
+      return <ContactDialog {...props} />
+    case 'confirm':
+      return <ConfirmDialog {...props} />
+    case 'callBack':
+      return <CallBackDialog {...props} />
+    default:
+      return (
+        <ReasonDialog
+          title={step.word}
+          open
+          word={step.word}
+          running={running}
+          refusal={refusal}
+          onClose={onClose}
+          onReason={(reason) => onSaid({ reason })}
+        >
+          <p className="muted">{text('recorded')}</p>
+        </ReasonDialog>
+      )
   }
 }
 
@@ -59,13 +85,39 @@ function DeliverDialog({ step, detail, running, refusal, onSaid, onClose }: Prop
   const [billPaid, setPaid] = useState(detail.billPaid)
   const [userOpinion, setOpinion] = useState('')
   return (
-    <Dialog title={text('deliverTitle', { no: detail.no })} open onClose={onClose} refusal={refusal} act={{ word: step.word, running, run: () => onSaid({ userSigned, billPaid: asksBill ? billPaid : true, userOpinion: userOpinion.trim() }) }}>
+    <Dialog
+      title={text('deliverTitle', { no: detail.no })}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{
+        word: step.word,
+        running,
+        run: () => onSaid({ userSigned, billPaid: asksBill ? billPaid : true, userOpinion: userOpinion.trim() }),
+      }}
+    >
       <div className="dialog-lines">
-        {detail.nature !== 'paid' && <TickInput value={userSigned} onChange={setSigned} autoFocus>{text('userSigned', { number: detail.voucherNo })}</TickInput>}
-        {asksBill && <TickInput value={billPaid} onChange={setPaid}>{text('billPaid')}</TickInput>}
-        <label className="field-label" htmlFor="opinion">{text('userOpinion')}</label>
+        {detail.nature !== 'paid' && (
+          <TickInput value={userSigned} onChange={setSigned} autoFocus>
+            {text('userSigned', { number: detail.voucherNo })}
+          </TickInput>
+        )}
+        {asksBill && (
+          <TickInput value={billPaid} onChange={setPaid}>
+            {text('billPaid')}
+          </TickInput>
+        )}
+        <label className="field-label" htmlFor="opinion">
+          {text('userOpinion')}
+        </label>
         <TextInput id="opinion" value={userOpinion} onChange={setOpinion} maxLength={20} placeholder={text('opinionHint')} />
-        <div className="chips">{opinions.map((key) => <button key={key} type="button" className="chip" aria-pressed={userOpinion === text(key)} onClick={() => setOpinion(text(key))}>{text(key)}</button>)}</div>
+        <div className="chips">
+          {opinions.map((key) => (
+            <button key={key} type="button" className="chip" aria-pressed={userOpinion === text(key)} onClick={() => setOpinion(text(key))}>
+              {text(key)}
+            </button>
+          ))}
+        </div>
       </div>
     </Dialog>
   )
@@ -78,11 +130,32 @@ function ContactDialog({ step, detail, running, refusal, onSaid, onClose }: Prop
   const [day, setDay] = useState(() => localDateOf(start))
   const [time, setTime] = useState(() => localTimeOf(start))
   return (
-    <Dialog title={step.word} open onClose={onClose} refusal={refusal} act={{ word: step.word, running, run: () => onSaid({ at: instantOf(day, time) }) }}>
-      <label className="field-label" htmlFor="contacted-day">{text('contactedAt')}</label>
+    <Dialog
+      title={step.word}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: step.word, running, run: () => onSaid({ at: instantOf(day, time) }) }}
+    >
+      <label className="field-label" htmlFor="contacted-day">
+        {text('contactedAt')}
+      </label>
       <span className="instant-input">
-        <DayInput id="contacted-day" value={day} onChange={(next) => { if (next !== null) setDay(next) }} autoFocus />
-        <TimeInput aria-label={text('contactedAt')} value={time} onChange={(next) => { if (next !== null) setTime(next) }} />
+        <DayInput
+          id="contacted-day"
+          value={day}
+          onChange={(next) => {
+            if (next !== null) setDay(next)
+          }}
+          autoFocus
+        />
+        <TimeInput
+          aria-label={text('contactedAt')}
+          value={time}
+          onChange={(next) => {
+            if (next !== null) setTime(next)
+          }}
+        />
       </span>
     </Dialog>
   )
@@ -93,8 +166,16 @@ function ConfirmDialog({ step, running, refusal, onSaid, onClose }: Props) {
   const text = useText('workOrders')
   const [confirmed, setConfirmed] = useState(false)
   return (
-    <Dialog title={step.word} open onClose={onClose} refusal={refusal} act={{ word: step.word, running, disabled: !confirmed, run: () => onSaid({ confirmed }) }}>
-      <TickInput value={confirmed} onChange={setConfirmed} autoFocus>{text(step.event === 'customerFitted' ? 'riskTold' : 'customerConfirmed')}</TickInput>
+    <Dialog
+      title={step.word}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: step.word, running, disabled: !confirmed, run: () => onSaid({ confirmed }) }}
+    >
+      <TickInput value={confirmed} onChange={setConfirmed} autoFocus>
+        {text(step.event === 'customerFitted' ? 'riskTold' : 'customerConfirmed')}
+      </TickInput>
     </Dialog>
   )
 }
@@ -103,10 +184,32 @@ function CallBackDialog({ step, running, refusal, onSaid, onClose }: Props) {
   const text = useText('workOrders')
   const [result, setResult] = useState('')
   return (
-    <Dialog title={step.word} open onClose={onClose} refusal={refusal} act={{ word: step.word, running, disabled: result.trim().length < 2, run: () => onSaid({ reason: result.trim() }) }}>
-      <label className="field-label" htmlFor="callback">{text('callBackResult')}</label>
-      <TextAreaInput id="callback" value={result} onChange={setResult} maxLength={200} rows={3} autoFocus placeholder={text('callBackHint')} />
-      <div className="chips">{opinions.map((key) => <button key={key} type="button" className="chip" aria-pressed={result === text(key)} onClick={() => setResult(text(key))}>{text(key)}</button>)}</div>
+    <Dialog
+      title={step.word}
+      open
+      onClose={onClose}
+      refusal={refusal}
+      act={{ word: step.word, running, disabled: result.trim().length < 2, run: () => onSaid({ reason: result.trim() }) }}
+    >
+      <label className="field-label" htmlFor="callback">
+        {text('callBackResult')}
+      </label>
+      <TextAreaInput
+        id="callback"
+        value={result}
+        onChange={setResult}
+        maxLength={200}
+        rows={3}
+        autoFocus
+        placeholder={text('callBackHint')}
+      />
+      <div className="chips">
+        {opinions.map((key) => (
+          <button key={key} type="button" className="chip" aria-pressed={result === text(key)} onClick={() => setResult(text(key))}>
+            {text(key)}
+          </button>
+        ))}
+      </div>
     </Dialog>
   )
 }

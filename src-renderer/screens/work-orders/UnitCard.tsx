@@ -9,6 +9,8 @@ import type { OrderDetail } from './order-form.ts'
 type Props = {
   readonly customer: OrderDetail['customer']
   readonly unit: OrderDetail['unit'] | null
+  /** km the odometer said before this order */
+  readonly lastMileage: number | null
   /** orders of this unit on file */
   readonly orderCount: number | null
   readonly actions?: ReactNode
@@ -17,24 +19,50 @@ type Props = {
 }
 
 /** 用户与车辆: who and what, with a way to the whole story of both. */
-export function UnitCard({ customer, unit, orderCount, actions, children }: Props) {
+export function UnitCard({ customer, unit, lastMileage, orderCount, actions, children }: Props) {
   const text = useText('workOrders')
   const word = useWord()
   return (
     <Section id="subject" title={text('subject')} actions={actions}>
       <div className="subject">
-        <p data-field="customer"><Link className="link strong" to={`/customers/${customer.id}`}>{customer.name}</Link> <Phone value={customer.phone} />{customer.kind === 'person' ? null : <span className="muted">{word('customerKind', customer.kind)}</span>}<span className="muted subject-address">{customer.address}</span></p>
+        <p data-field="customer">
+          <Link className="link strong" to={`/customers/${customer.id}`}>
+            {customer.name}
+          </Link>{' '}
+          <Phone value={customer.phone} />
+          {customer.kind === 'person' ? null : <span className="muted">{word('customerKind', customer.kind)}</span>}
+          <span className="muted subject-address">{customer.address}</span>
+        </p>
         {unit && (
           <div data-field="unit">
-            <p><Link className="link strong" to={`/units/${unit.id}`}>{unit.modelName}</Link> <FrameNumber value={unit.frameNo} />{unit.plateNo !== '' && <b>{unit.plateNo}</b>}</p>
+            <p>
+              <Link className="link strong" to={`/units/${unit.id}`}>
+                {unit.modelName}
+              </Link>{' '}
+              <FrameNumber value={unit.frameNo} />
+              {unit.plateNo !== '' && <b>{unit.plateNo}</b>}
+            </p>
             <p className="muted small">
-              {unit.engineNo !== '' && <span>{text('engineNo')} <span className="mono">{unit.engineNo}</span></span>}
-              <span>{text('purchasedOn')} {unit.purchasedOn ?? text('unknown')}</span>
-              <span>{text('usage')} {word('usage', unit.usage)}</span>
-              {unit.lastMileage !== null && <span>{text('lastMileage', { km: count(unit.lastMileage) })}</span>}
+              {unit.engineNo !== '' && (
+                <span>
+                  {text('engineNo')} <span className="mono">{unit.engineNo}</span>
+                </span>
+              )}
+              <span>
+                {text('purchasedOn')} {unit.purchasedOn ?? text('unknown')}
+              </span>
+              <span>
+                {text('usage')} {word('usage', unit.usage)}
+              </span>
+              {lastMileage !== null && <span>{text('lastMileage', { km: count(lastMileage) })}</span>}
               {unit.tamperFlag && <Tag tone="stop">{text('tampered')}</Tag>}
             </p>
-            <p><Link className="link" to={`/units/${unit.id}`}>{text('wholeStory')}{orderCount === null ? '' : ` ${orderCount}`} ▸</Link></p>
+            <p>
+              <Link className="link" to={`/units/${unit.id}`}>
+                {text('wholeStory')}
+                {orderCount === null ? '' : ` ${orderCount}`} ▸
+              </Link>
+            </p>
           </div>
         )}
         {children}

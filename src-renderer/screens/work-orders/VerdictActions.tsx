@@ -4,7 +4,12 @@ import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Assessment, OrderForm } from './order-form.ts'
 
-type Props = { readonly form: OrderForm; readonly verdict: Assessment['verdict'] | null; readonly locked: boolean; /** null: not on file yet */ readonly onOverride: (() => void) | null }
+type Props = {
+  readonly form: OrderForm
+  readonly verdict: Assessment['verdict'] | null
+  readonly locked: boolean
+  /** null: not on file yet */ readonly onOverride: (() => void) | null
+}
 
 /** Out of warranty: the customer pays, or the chief has the maker's special approval. */
 export function VerdictActions({ form, verdict, locked, onOverride }: Props) {
@@ -16,15 +21,39 @@ export function VerdictActions({ form, verdict, locked, onOverride }: Props) {
     const change = { shouldDirty: true } as const
     const { getValues, setValue } = form
     setValue('nature', 'paid', change)
-    setValue('partLines', getValues('partLines').map((line) => ({ ...line, chargeMode: 'paid' as const, oldPartRequired: false })), change)
-    setValue('labourLines', getValues('labourLines').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
-    setValue('outings', getValues('outings').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
-    setValue('otherFees', getValues('otherFees').map((line) => ({ ...line, chargeMode: 'paid' as const })), change)
+    setValue(
+      'partLines',
+      getValues('partLines').map((line) => ({ ...line, chargeMode: 'paid' as const, oldPartRequired: false })),
+      change,
+    )
+    setValue(
+      'labourLines',
+      getValues('labourLines').map((line) => ({ ...line, chargeMode: 'paid' as const })),
+      change,
+    )
+    setValue(
+      'outings',
+      getValues('outings').map((line) => ({ ...line, chargeMode: 'paid' as const })),
+      change,
+    )
+    setValue(
+      'otherFees',
+      getValues('otherFees').map((line) => ({ ...line, chargeMode: 'paid' as const })),
+      change,
+    )
   }
   return (
     <>
-      {verdict.result === 'notCovered' && nature !== 'paid' && <Button size="small" onClick={toPaid} title={text('toPaidHint')}>{text('toPaid')}</Button>}
-      {mayOverride && onOverride && nature !== 'paid' && <Button size="small" onClick={onOverride}>{text('overrideDo')}</Button>}
+      {verdict.result === 'notCovered' && nature !== 'paid' && (
+        <Button size="small" onClick={toPaid} title={text('toPaidHint')}>
+          {text('toPaid')}
+        </Button>
+      )}
+      {mayOverride && onOverride && nature !== 'paid' && (
+        <Button size="small" onClick={onOverride}>
+          {text('overrideDo')}
+        </Button>
+      )}
     </>
   )
 }

@@ -26,22 +26,48 @@ export function VerdictCard({ verdict, override = null, earlier, actions }: Prop
   const [open, setOpen] = useState(false)
   const groups = useMemo(() => (verdict === null ? [] : reckonOrder(verdict, verdict.law)), [verdict])
   if (verdict === null) {
-    return <Section id="verdict" title={text('verdict')} beside={text('verdictWaits')}><p className="muted" data-field="eligibility">{text('verdictHint')}</p></Section>
+    return (
+      <Section id="verdict" title={text('verdict')} beside={text('verdictWaits')}>
+        <p className="muted" data-field="eligibility">
+          {text('verdictHint')}
+        </p>
+      </Section>
+    )
   }
   const { result } = verdict
   const limit = limitOf(verdict, groups)
-  const limitWords = [limit.until === null ? '' : text('until', { until: limit.until }), limit.kmLimit === null ? '' : `${count(limit.kmLimit)} km`].filter((part) => part !== '').join(' / ')
+  const limitWords = [
+    limit.until === null ? '' : text('until', { until: limit.until }),
+    limit.kmLimit === null ? '' : `${count(limit.kmLimit)} km`,
+  ]
+    .filter((part) => part !== '')
+    .join(' / ')
   return (
     <Section
-      id="verdict" title={text('verdict')} tone={tones[result]} actions={actions}
-      beside={<span className="verdict-head"><StatusTag table="eligibility" code={result} /><b className="figures">{limitWords}</b>{override && <Tag tone="warn">{text('overrideBy', { no: override.approvalNo, by: override.by })}</Tag>}</span>}
+      id="verdict"
+      title={text('verdict')}
+      tone={tones[result]}
+      actions={actions}
+      beside={
+        <span className="verdict-head">
+          <StatusTag table="eligibility" code={result} />
+          <b className="figures">{limitWords}</b>
+          {override && <Tag tone="warn">{text('overrideBy', { no: override.approvalNo, by: override.by })}</Tag>}
+        </span>
+      }
     >
       <div className="verdict" data-field="eligibility">
-        {groups.map((group) => <SumGroup key={group.parts.join('|')} group={group} verdict={groups.length > 1 ? verdict : null} />)}
+        {groups.map((group) => (
+          <SumGroup key={group.parts.join('|')} group={group} verdict={groups.length > 1 ? verdict : null} />
+        ))}
         <RepeatLine verdict={verdict} earlier={earlier} open={open} />
         {open && <VerdictSources verdict={verdict} groups={groups} />}
-        <button type="button" className="link small" aria-expanded={open} onClick={() => setOpen(!open)}>{text(open ? 'sourcesLess' : 'sources')} {open ? '▾' : '▸'}</button>
-        <span className="visually-hidden" role="status">{word('eligibility', result)}</span>
+        <button type="button" className="link small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {text(open ? 'sourcesLess' : 'sources')} {open ? '▾' : '▸'}
+        </button>
+        <span className="visually-hidden" role="status">
+          {word('eligibility', result)}
+        </span>
       </div>
     </Section>
   )
@@ -58,8 +84,16 @@ function SumGroup({ group, verdict }: { readonly group: ReckonedGroup; readonly 
   const own = verdict?.perLine.find(({ partName }) => partName === group.parts[0])
   return (
     <div className="verdict-group">
-      {own && <p className="verdict-parts"><b>{group.parts.join(text('listSeparator'))}</b> <StatusTag table="eligibility" code={own.result} /></p>}
-      <ol className="verdict-lines figures">{group.lines.map((line, index) => <SumLine key={String(index)} line={line} />)}</ol>
+      {own && (
+        <p className="verdict-parts">
+          <b>{group.parts.join(text('listSeparator'))}</b> <StatusTag table="eligibility" code={own.result} />
+        </p>
+      )}
+      <ol className="verdict-lines figures">
+        {group.lines.map((line, index) => (
+          <SumLine key={String(index)} line={line} />
+        ))}
+      </ol>
     </div>
   )
 }

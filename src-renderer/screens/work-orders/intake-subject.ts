@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { intakeHit } from '#contract/customers'
-import { workOrderContent } from '#contract/work-orders'
+import { workOrderContent } from '#contract/work-order-content'
 import { subjectSchema } from '../customers/subject-form.ts'
 
 /**

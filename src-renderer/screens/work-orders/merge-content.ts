@@ -1,6 +1,9 @@
 import type { OrderContent } from './order-form.ts'
 
-export type Merged = { readonly content: OrderContent; /** changed here and at the other seat, each in its own way */ readonly clashes: readonly string[] }
+export type Merged = {
+  readonly content: OrderContent
+  /** changed here and at the other seat, each in its own way */ readonly clashes: readonly string[]
+}
 
 const textOf = (value: unknown) => JSON.stringify(value)
 

@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
-import { workOrderContent } from '#contract/work-orders'
+import { workOrderContent } from '#contract/work-order-content'
 import { chargedTo } from '#domain/amounts'
 import type { Instant } from '#domain/dates'
 import { zeroFen, type Fen } from '#domain/money'
@@ -27,7 +27,17 @@ export function stationShare({ totalFen, claimTotalFen, payableFen }: Assessment
 }
 
 /** The states of the straight way, as the step bar shows them. */
-export const lineStates: readonly WorkOrderStatus[] = ['reported', 'toDispatch', 'waiting', 'repairing', 'finished', 'inspected', 'delivered', 'calledBack', 'closed']
+export const lineStates: readonly WorkOrderStatus[] = [
+  'reported',
+  'toDispatch',
+  'waiting',
+  'repairing',
+  'finished',
+  'inspected',
+  'delivered',
+  'calledBack',
+  'closed',
+]
 
 /** Steps on the straight way first, so that the bar's one primary button is the ordinary next step. */
 export function ordinaryFirst<S extends { readonly event: string }>(steps: readonly S[]): readonly S[] {
@@ -40,15 +50,57 @@ export function ordinaryFirst<S extends { readonly event: string }>(steps: reado
 
 /** What F16 prints; the host refuses their change while the voucher is valid (domain.md §3). */
 export const frozenFields: readonly string[] = [
-  'manufacturerId', 'repairType', 'nature', 'senderName', 'senderPhone', 'receivedAt', 'mileage', 'customerStatement', 'checkResult', 'faultReason',
-  'repairMethod', 'exclusions', 'approvalNo', 'technicianId', 'partLines', 'labourLines', 'outings', 'otherFees',
+  'manufacturerId',
+  'repairType',
+  'nature',
+  'senderName',
+  'senderPhone',
+  'receivedAt',
+  'mileage',
+  'customerStatement',
+  'checkResult',
+  'faultReason',
+  'repairMethod',
+  'exclusions',
+  'approvalNo',
+  'technicianId',
+  'partLines',
+  'labourLines',
+  'outings',
+  'otherFees',
 ]
 
 export function newContent(manufacturerId: number, at: Instant): OrderContent {
   return {
-    manufacturerId, oemNo: '', channel: 'walkIn', urgency: 'normal', repairType: 'general', nature: 'warranty', solution: 'onSite', senderName: '', senderPhone: '',
-    reportedAt: at, expectedAt: null, receivedAt: at, mileage: null, customerStatement: '', checkResult: '', faultReason: '', repairMethod: '', faultCodeId: null,
-    responsibility: 'pending', severity: 'ordinary', exclusions: [], approvalNo: '', technicianId: null, repeatOfId: null, note: '', partLines: [], labourLines: [], outings: [], otherFees: [],
+    manufacturerId,
+    oemNo: '',
+    channel: 'walkIn',
+    urgency: 'normal',
+    repairType: 'general',
+    nature: 'warranty',
+    solution: 'onSite',
+    senderName: '',
+    senderPhone: '',
+    reportedAt: at,
+    expectedAt: null,
+    receivedAt: at,
+    mileage: null,
+    customerStatement: '',
+    checkResult: '',
+    faultReason: '',
+    repairMethod: '',
+    faultCodeId: null,
+    responsibility: 'pending',
+    severity: 'ordinary',
+    exclusions: [],
+    approvalNo: '',
+    technicianId: null,
+    repeatOfId: null,
+    note: '',
+    partLines: [],
+    labourLines: [],
+    outings: [],
+    otherFees: [],
   }
 }
 
@@ -68,10 +120,25 @@ export function withoutBlankLines<C extends OrderContent | SavedContent>(content
   }
 }
 
-export function newPartLine(nature: OrderContent['nature'], isFirst: boolean): PartLine {
+/** `faultModeOfCode`: how the fault code says the part failed; the first line is the main part. */
+export function newPartLine(nature: OrderContent['nature'], isFirst: boolean, faultModeOfCode: PartLine['faultMode'] = null): PartLine {
   return {
-    id: null, partId: null, partCode: '', partName: '', unit: '件', qty: 1, priceFen: zeroFen, chargeMode: chargedTo(nature), supplyMode: 'stock', faultMode: null,
-    oldPartRequired: false, oldPartCode: '', isMain: isFirst, newSerial: '', oldSerial: '', note: '',
+    id: null,
+    partId: null,
+    partCode: '',
+    partName: '',
+    unit: '件',
+    qty: 1,
+    priceFen: zeroFen,
+    chargeMode: chargedTo(nature),
+    supplyMode: 'stock',
+    faultMode: isFirst ? faultModeOfCode : null,
+    oldPartRequired: false,
+    oldPartCode: '',
+    isMain: isFirst,
+    newSerial: '',
+    oldSerial: '',
+    note: '',
   }
 }
 
@@ -81,7 +148,19 @@ export function newLabourLine(nature: OrderContent['nature'], rateFen: Fen, tech
 
 export function newOuting(nature: OrderContent['nature']): OutingLine {
   return {
-    id: null, place: '', oneWayKm: 0, drivenKm: 0, people: 1, days: 1, nights: 0, faresFen: zeroFen, lodgingFen: null, mealFen: null, noReceiptApproved: false, chargeMode: chargedTo(nature), note: '',
+    id: null,
+    place: '',
+    oneWayKm: 0,
+    drivenKm: 0,
+    people: 1,
+    days: 1,
+    nights: 0,
+    faresFen: zeroFen,
+    lodgingFen: null,
+    mealFen: null,
+    noReceiptApproved: false,
+    chargeMode: chargedTo(nature),
+    note: '',
   }
 }
 

@@ -8,6 +8,8 @@ export function useAskedCopy(): OrderCopy | null {
   const navigate = useNavigate()
   const [copied] = useState(() => orderCopy.safeParse(state).data ?? null)
   const isThere = copied !== null && state !== null
-  useEffect(() => { if (isThere) void navigate(pathname, { replace: true, state: null }) }, [isThere, navigate, pathname])
+  useEffect(() => {
+    if (isThere) void navigate(pathname, { replace: true, state: null })
+  }, [isThere, navigate, pathname])
   return copied
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { workOrderContent } from '#contract/work-orders'
+import { workOrderContent } from '#contract/work-order-content'
 import { api } from '../../api.ts'
+import { properPart } from '../../ui/proper-part.ts'
 import { withoutBlankLines, type AssessInput, type Assessment, type OrderForm } from './order-form.ts'
 
 type About = Pick<AssessInput, 'id' | 'unitId' | 'unit'>
@@ -8,8 +9,8 @@ type About = Pick<AssessInput, 'id' | 'unitId' | 'unit'>
 const pause = 250
 
 /**
- * Verdict, totals, findings and next steps of what is being typed, a moment after each change. While something typed
- * is not yet a proper value, the last answer stands. An answer about an older `version` of the record is none.
+ * Verdict, totals, findings and next steps of what is being typed, a moment after each change. What is not (yet) a
+ * proper value counts as it was before. An answer about an older `version` of the record is none.
  */
 export function useAssessment(form: OrderForm, about: About, version: number, enabled = true): Assessment | null {
   const [assessment, setAssessment] = useState<{ readonly version: number; readonly answer: Assessment } | null>(null)
@@ -20,10 +21,10 @@ export function useAssessment(form: OrderForm, about: About, version: number, en
     const subject: About = JSON.parse(aboutText)
     let timer: ReturnType<typeof setTimeout> | undefined
     const assess = async () => {
-      const content = workOrderContent.safeParse(withoutBlankLines(form.getValues()))
-      if (!content.success) return
+      const content = properPart(workOrderContent, withoutBlankLines(form.getValues()), form.formState.defaultValues)
+      if (content === null) return
       const turn = (asked.current += 1)
-      const answer = await api.workOrders.assess({ ...subject, content: content.data }).catch(() => null)
+      const answer = await api.workOrders.assess({ ...subject, content }).catch(() => null)
       if (answer !== null && turn === asked.current) setAssessment({ version, answer })
     }
     void assess()

@@ -31,7 +31,9 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
     const next = waiting.current
     waiting.current = null
     if (next === null) return
-    void keepDraft(key, next.title, next.content).then((at) => { if (waiting.current === null) setSavedAt(at) })
+    void keepDraft(key, next.title, next.content).then((at) => {
+      if (waiting.current === null) setSavedAt(at)
+    })
   }, [key])
 
   useEffect(() => {
@@ -43,7 +45,9 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
         if (answer !== null && content.success) api.drafts.adopt({ key, seat: answer.seat }).catch(() => undefined)
         setFound(answer !== null && content.success ? { content: content.data, savedAt: answer.savedAt } : null)
       },
-      () => { if (wanted) setFound(null) },
+      () => {
+        if (wanted) setFound(null)
+      },
     )
     window.addEventListener('pagehide', write)
     return () => {
@@ -53,12 +57,15 @@ export function useDraft<C>(key: string, schema: z.ZodType<C>): Draft<C> {
     }
   }, [key, schema, write])
 
-  const keep = useCallback((title: string, content: C) => {
-    waiting.current = { title, content }
-    setSavedAt(null)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(write, pause)
-  }, [write])
+  const keep = useCallback(
+    (title: string, content: C) => {
+      waiting.current = { title, content }
+      setSavedAt(null)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(write, pause)
+    },
+    [write],
+  )
   const settle = useCallback(() => {
     waiting.current = null
     clearTimeout(timer.current)

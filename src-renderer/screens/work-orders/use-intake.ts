@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { workOrderContent } from '#contract/work-orders'
+import { workOrderContent } from '#contract/work-order-content'
 import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
 import { now } from '../../format.ts'
@@ -8,6 +8,7 @@ import { jumpToIssue } from '../../ui/form-context.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
 import { guessed, newCustomer, newUnit, subjectSchema, type SubjectForm } from '../customers/subject-form.ts'
 import { commitTyping } from '../../ui/commit-typing.ts'
+import { properPart } from '../../ui/proper-part.ts'
 import { intakeDraft, typedParts, type IntakeDraft, type IntakeHit, type IntakeSubject } from './intake-subject.ts'
 import { newContent, withoutBlankLines, type OrderForm } from './order-form.ts'
 import type { OrderCopy } from './order-copy.ts'
@@ -44,37 +45,59 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
 
   const write = useCallback(() => {
     setDirty(true)
-    const whole = intakeDraft.safeParse({ subject, typed: typed.getValues(), content: form.getValues() })
-    if (whole.success) keep(subject.kind === 'known' ? subject.hit.customer.name : whole.data.typed.customer.name, whole.data)
-  }, [form, typed, subject, keep])
+    const blank = { subject, typed: { customer: newCustomer, unit: newUnit(manufacturerId) }, content: newContent(manufacturerId, now()) }
+    const whole = properPart(intakeDraft, { subject, typed: typed.getValues(), content: form.getValues() }, blank)
+    if (whole !== null) keep(subject.kind === 'known' ? subject.hit.customer.name : whole.typed.customer.name, whole)
+  }, [form, typed, subject, keep, manufacturerId])
   useEffect(() => {
     if (subject.kind !== 'none') write()
-    const stops = [form.subscribe({ formState: { values: true }, callback: write }), typed.subscribe({ formState: { values: true }, callback: write })]
-    return () => { for (const stop of stops) stop() }
+    const stops = [
+      form.subscribe({ formState: { values: true }, callback: write }),
+      typed.subscribe({ formState: { values: true }, callback: write }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [form, typed, subject, write])
 
-  const sender = useCallback((name: string, phone: string) => {
-    form.setValue('senderName', name)
-    form.setValue('senderPhone', phone)
-  }, [form])
-  const take = useCallback((hit: IntakeHit) => {
-    setSubject({ kind: 'known', hit })
-    sender(hit.customer.contactName || hit.customer.name, hit.customer.phone)
-    if (hit.unit) form.setValue('manufacturerId', hit.unit.manufacturerId)
-  }, [form, sender])
+  const sender = useCallback(
+    (name: string, phone: string) => {
+      form.setValue('senderName', name)
+      form.setValue('senderPhone', phone)
+    },
+    [form],
+  )
+  const take = useCallback(
+    (hit: IntakeHit) => {
+      setSubject({ kind: 'known', hit })
+      sender(hit.customer.contactName || hit.customer.name, hit.customer.phone)
+      if (hit.unit) form.setValue('manufacturerId', hit.unit.manufacturerId)
+    },
+    [form, sender],
+  )
   const [first] = useState(proposed)
-  useEffect(() => { if (first !== null) take(first) }, [first, take])
-  const takeCopy = useCallback(({ hit, content }: OrderCopy) => {
-    form.reset(content)
-    setSubject({ kind: 'known', hit })
-  }, [form])
+  useEffect(() => {
+    if (first !== null) take(first)
+  }, [first, take])
+  const takeCopy = useCallback(
+    ({ hit, content }: OrderCopy) => {
+      form.reset(content)
+      setSubject({ kind: 'known', hit })
+    },
+    [form],
+  )
   const [firstCopy] = useState(copied)
-  useEffect(() => { if (firstCopy !== null) takeCopy(firstCopy) }, [firstCopy, takeCopy])
-  const takeNew = useCallback((searched: string) => {
-    const { customer, unit } = guessed(searched)
-    typed.reset({ customer: { ...newCustomer, ...customer }, unit: { ...newUnit(manufacturerId), ...unit } })
-    setSubject({ kind: 'new' })
-  }, [typed, manufacturerId])
+  useEffect(() => {
+    if (firstCopy !== null) takeCopy(firstCopy)
+  }, [firstCopy, takeCopy])
+  const takeNew = useCallback(
+    (searched: string) => {
+      const { customer, unit } = guessed(searched)
+      typed.reset({ customer: { ...newCustomer, ...customer }, unit: { ...newUnit(manufacturerId), ...unit } })
+      setSubject({ kind: 'new' })
+    },
+    [typed, manufacturerId],
+  )
   const forget = useCallback(() => setSubject({ kind: 'none' }), [])
   const startOver = useCallback(() => {
     form.reset(newContent(manufacturerId, now()))
@@ -92,7 +115,8 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
     const whole = subjectSchema.safeParse(typed.getValues())
     const values = form.getValues()
     const sent = { ...values, manufacturerId: parts.unit ? typed.getValues('unit.manufacturerId') : values.manufacturerId }
-    if (parts.customer && sent.senderName === '') Object.assign(sent, { senderName: typed.getValues('customer.name'), senderPhone: typed.getValues('customer.phone') })
+    if (parts.customer && sent.senderName === '')
+      Object.assign(sent, { senderName: typed.getValues('customer.name'), senderPhone: typed.getValues('customer.phone') })
     const content = workOrderContent.safeParse(withoutBlankLines(arrive ? sent : { ...sent, receivedAt: null }))
     if (!content.success || ((parts.customer || parts.unit) && !whole.success)) {
       await form.trigger()
@@ -106,11 +130,26 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
     const answer = await run({
       customer: subject.kind === 'known' ? { id: subject.hit.customer.id } : { create: entry?.customer ?? newCustomer },
       unit: subject.kind === 'known' && subject.hit.unit ? { id: subject.hit.unit.id } : { create: entry?.unit ?? newUnit(manufacturerId) },
-      content: content.data, arrive, draftKey: 'workOrder:new',
+      content: content.data,
+      arrive,
+      draftKey: 'workOrder:new',
     })
     if (answer === null) return write()
     void navigate(`/work-orders/${answer.id}`, { replace: true })
     return undefined
   }
-  return { form, typed, subject, dirty, running: create.running, refusal: create.refusal, take, takeCopy, takeNew, forget, startOver, register }
+  return {
+    form,
+    typed,
+    subject,
+    dirty,
+    running: create.running,
+    refusal: create.refusal,
+    take,
+    takeCopy,
+    takeNew,
+    forget,
+    startOver,
+    register,
+  }
 }

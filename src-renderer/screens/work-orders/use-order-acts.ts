@@ -2,6 +2,7 @@ import { createElement, useCallback, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AppError } from '#domain/errors'
 import { api, useApiCommand } from '../../api.ts'
+import { labelFormHere } from '../../frame/print/LabelFormChoice.tsx'
 import { useText } from '../../messages/index.ts'
 import { dialogOf, type Said } from './StepDialogs.tsx'
 import type { OrderDetail } from './order-form.ts'
@@ -58,15 +59,26 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     setAsking(null)
     setShowing(null)
   }, [step])
-  const runStep = useCallback(async (event: string, revision: number, said: Said) => {
-    const answer = await step.run({
-      id, revision, event, reason: said.reason ?? '', at: said.at ?? null, userSigned: said.userSigned ?? null, billPaid: said.billPaid ?? null,
-      userOpinion: said.userOpinion || null, confirmed: said.confirmed ?? null, takesOldParts: event === 'deliver' ? false : null,
-    })
-    if (answer === null) return
-    setAsking(null)
-    await adopt()
-  }, [step, id, adopt])
+  const runStep = useCallback(
+    async (event: string, revision: number, said: Said) => {
+      const answer = await step.run({
+        id,
+        revision,
+        event,
+        reason: said.reason ?? '',
+        at: said.at ?? null,
+        userSigned: said.userSigned ?? null,
+        billPaid: said.billPaid ?? null,
+        userOpinion: said.userOpinion || null,
+        confirmed: said.confirmed ?? null,
+        takesOldParts: event === 'deliver' ? false : null,
+      })
+      if (answer === null) return
+      setAsking(null)
+      await adopt()
+    },
+    [step, id, adopt],
+  )
 
   const ask = async (what: 'borrow' | 'override') => {
     clear()
@@ -83,7 +95,7 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
   const issueVoucher = async () => {
     clear()
     const saved = await save()
-    const paper = saved && await issue.run({ id, revision: saved.revision })
+    const paper = saved && (await issue.run({ id, revision: saved.revision }))
     if (!paper) return
     setShowing({ title: text('voucherTitle', { number: paper.number }), ids: [paper.paperId] })
     await adopt()
@@ -91,12 +103,12 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
   const recordSignature = async () => {
     clear()
     const saved = await save()
-    if (saved && await signature.run({ id, revision: saved.revision })) await adopt()
+    if (saved && (await signature.run({ id, revision: saved.revision }))) await adopt()
   }
   const label = async (pieces: readonly Piece[]) => {
     clear()
     if (!(await save())) return
-    const answer = await labels.run({ ids: pieces.map((piece) => piece.id), form: 'F27' })
+    const answer = await labels.run({ ids: pieces.map((piece) => piece.id), form: labelFormHere() })
     if (answer === null) return
     setShowing({ title: text('labelTitle', { count: answer.papers.length }), ids: answer.papers.map(({ paperId }) => paperId) })
     await adopt()
@@ -108,7 +120,10 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
   }
   const borrowed = async (requestId: number) => {
     setAsking(null)
-    setDone({ words: text('borrowed'), action: createElement(Link, { className: 'link', to: `/requests/${requestId}` }, text('openRequest')) })
+    setDone({
+      words: text('borrowed'),
+      action: createElement(Link, { className: 'link', to: `/requests/${requestId}` }, text('openRequest')),
+    })
     await adopt()
   }
   const overridden = async () => {
@@ -116,8 +131,23 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
     await adopt()
   }
   return {
-    asking, showing, done, running: step.running || issue.running || signature.running || labels.running,
+    asking,
+    showing,
+    done,
+    running: step.running || issue.running || signature.running || labels.running,
     refusal: asking === null ? (step.refusal ?? issue.refusal ?? signature.refusal ?? labels.refusal) : null,
-    stepRefusal: step.refusal, clear, close, ask, takeStep, said, issueVoucher, recordSignature, label, showLabel, showPaper, borrowed, overridden,
+    stepRefusal: step.refusal,
+    clear,
+    close,
+    ask,
+    takeStep,
+    said,
+    issueVoucher,
+    recordSignature,
+    label,
+    showLabel,
+    showPaper,
+    borrowed,
+    overridden,
   }
 }

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
-import { workOrderContent } from '#contract/work-orders'
+import { workOrderContent } from '#contract/work-order-content'
 import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
 import { jumpToIssue } from '../../ui/form-context.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
 import { commitTyping } from '../../ui/commit-typing.ts'
 import { mergeContent } from './merge-content.ts'
+import { properPart } from '../../ui/proper-part.ts'
 import { contentOf, withoutBlankLines, type OrderContent, type OrderDetail, type OrderForm } from './order-form.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -41,10 +42,14 @@ const textOf = (content: OrderContent) => JSON.stringify(withoutBlankLines(conte
 
 /** Line numbers given by the database, put on the lines that were sent. */
 function withIds(content: OrderContent, saved: OrderContent): OrderContent {
-  const mark = <L extends { id: number | null }>(lines: L[], known: readonly L[]) => lines.map((line, index) => (line.id === null ? { ...line, id: known[index]?.id ?? null } : line))
+  const mark = <L extends { id: number | null }>(lines: L[], known: readonly L[]) =>
+    lines.map((line, index) => (line.id === null ? { ...line, id: known[index]?.id ?? null } : line))
   return {
-    ...content, partLines: mark(content.partLines, saved.partLines), labourLines: mark(content.labourLines, saved.labourLines),
-    outings: mark(content.outings, saved.outings), otherFees: mark(content.otherFees, saved.otherFees),
+    ...content,
+    partLines: mark(content.partLines, saved.partLines),
+    labourLines: mark(content.labourLines, saved.labourLines),
+    outings: mark(content.outings, saved.outings),
+    otherFees: mark(content.otherFees, saved.otherFees),
   }
 }
 
@@ -52,7 +57,11 @@ function withIds(content: OrderContent, saved: OrderContent): OrderContent {
  * The form of an order on file: kept as a draft while it is typed, saved whole at the revision it was read. A change
  * made at another seat is taken in silently; only where both changed the same field it is shown as a conflict.
  */
-export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, refetch: () => Promise<OrderDetail | undefined>): OrderEditor {
+export function useOrderEditor(
+  detail: OrderDetail,
+  draft: Draft<OrderDraft>,
+  refetch: () => Promise<OrderDetail | undefined>,
+): OrderEditor {
   const [start] = useState(() => draft.found ?? null)
   const form = useSchemaForm(workOrderContent, start?.content.content ?? contentOf(detail))
   const revision = useRef(start?.content.revision ?? detail.revision)
@@ -63,28 +72,35 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
   const { keep, settle, discard } = draft
   const { no } = detail
 
-  useEffect(() => form.subscribe({
-    formState: { values: true },
-    callback: ({ values }) => {
-      const isDirty = textOf(values) !== textOf(onFile.current)
-      setDirty(isDirty)
-      const content = workOrderContent.safeParse(values)
-      if (isDirty && content.success) keep(no, { revision: revision.current, base: onFile.current, content: content.data })
-    },
-  }), [form, keep, no])
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          const isDirty = textOf(values) !== textOf(onFile.current)
+          setDirty(isDirty)
+          const content = isDirty ? properPart(workOrderContent, values, onFile.current) : null
+          if (content !== null) keep(no, { revision: revision.current, base: onFile.current, content })
+        },
+      }),
+    [form, keep, no],
+  )
 
   /** Takes the order as it stands on file; what was typed since `sent` stays. */
-  const take = useCallback((fresh: OrderDetail, sent: string) => {
-    const saved = contentOf(fresh)
-    revision.current = fresh.revision
-    onFile.current = saved
-    setConflict(null)
-    const typed = form.getValues()
-    const untouched = textOf(typed) === sent
-    form.reset(untouched ? saved : withIds(typed, saved))
-    setDirty(!untouched)
-    if (untouched) settle()
-  }, [form, settle])
+  const take = useCallback(
+    (fresh: OrderDetail, sent: string) => {
+      const saved = contentOf(fresh)
+      revision.current = fresh.revision
+      onFile.current = saved
+      setConflict(null)
+      const typed = form.getValues()
+      const untouched = textOf(typed) === sent
+      form.reset(untouched ? saved : withIds(typed, saved))
+      setDirty(!untouched)
+      if (untouched) settle()
+    },
+    [form, settle],
+  )
 
   useEffect(() => {
     if (detail.revision === revision.current) return
@@ -145,20 +161,29 @@ export function useOrderEditor(detail: OrderDetail, draft: Draft<OrderDraft>, re
     const typed = textOf(form.getValues())
     discard()
     clear()
-    void refetch().then((fresh) => { if (fresh) take(fresh, typed) })
+    void refetch().then((fresh) => {
+      if (fresh) take(fresh, typed)
+    })
   }, [form, discard, clear, refetch, take])
-  const resolve = useCallback((theirFields: readonly string[]) => {
-    clear()
-    const theirs = contentOf(detail)
-    const { content } = mergeContent(onFile.current, form.getValues(), theirs)
-    revision.current = detail.revision
-    onFile.current = theirs
-    setConflict(null)
-    form.reset({ ...content, ...Object.fromEntries(Object.entries(theirs).filter(([name]) => theirFields.includes(name))) })
-  }, [clear, detail, form])
-  const put = useCallback((content: Partial<OrderContent>) => {
-    for (const [name, value] of Object.entries(content)) form.setValue(name as keyof OrderContent, value, { shouldDirty: true, shouldTouch: true }) // names and values of the same content
-  }, [form])
+  const resolve = useCallback(
+    (theirFields: readonly string[]) => {
+      clear()
+      const theirs = contentOf(detail)
+      const { content } = mergeContent(onFile.current, form.getValues(), theirs)
+      revision.current = detail.revision
+      onFile.current = theirs
+      setConflict(null)
+      form.reset({ ...content, ...Object.fromEntries(Object.entries(theirs).filter(([name]) => theirFields.includes(name))) })
+    },
+    [clear, detail, form],
+  )
+  const put = useCallback(
+    (content: Partial<OrderContent>) => {
+      for (const [name, value] of Object.entries(content))
+        form.setValue(name as keyof OrderContent, value, { shouldDirty: true, shouldTouch: true }) // names and values of the same content
+    },
+    [form],
+  )
 
   return useMemo(
     () => ({ form, dirty, conflict, saving: running, refusal, clear, save, adopt, takeTheirs, resolve, put }),

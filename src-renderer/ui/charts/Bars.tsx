@@ -9,12 +9,32 @@ export function Bars(props: BarsProps) {
   const { label, names, series, nameTitle } = props
   return (
     <figure className="chart">
-      <div className="chart-place" aria-hidden><Suspense fallback={<Loading />}><Drawing {...props} /></Suspense></div>
+      <div className="chart-place" aria-hidden>
+        <Suspense fallback={<Loading />}>
+          <Drawing {...props} />
+        </Suspense>
+      </div>
       <table className="visually-hidden">
         <caption>{label}</caption>
-        <thead><tr><th scope="col">{nameTitle}</th>{series.map(({ name }) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{nameTitle}</th>
+            {series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {names.map((name, nth) => <tr key={name}><th scope="row">{name}</th>{series.map((each) => <td key={each.name}>{each.values[nth]}</td>)}</tr>)}
+          {names.map((name, nth) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {series.map((each) => (
+                <td key={each.name}>{each.values[nth]}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </figure>

@@ -16,20 +16,52 @@ function optionOf({ names, series, lying = false }: BarsProps, { mode, density, 
   const colour = colours[mode]
   const fontSize = sizesAt(density, scale).small - 1
   const categories = {
-    type: 'category', data: [...names], inverse: lying, axisTick: { show: false }, axisLine: { lineStyle: { color: colour.line } },
+    type: 'category',
+    data: [...names],
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colour.line } },
     axisLabel: { color: colour.muted, fontSize, ...(lying ? { width: 150 * scale, overflow: 'truncate' } : {}) },
   } as const
-  const values = { type: 'value', minInterval: 1, axisLabel: { color: colour.muted, fontSize, show: !lying }, splitLine: { show: !lying, lineStyle: { color: colour.line } } } as const
+  const values = {
+    type: 'value',
+    minInterval: 1,
+    axisLabel: { color: colour.muted, fontSize, show: !lying },
+    splitLine: { show: !lying, lineStyle: { color: colour.line } },
+  } as const
   return {
-    animation: false, textStyle: { fontFamily: fontStack },
-    grid: { left: 4, right: lying ? 36 * scale : 6, top: series.length > 1 ? 30 * scale : 8, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    ...(series.length > 1 ? { legend: { right: 0, top: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { color: colour.muted, fontSize } } } : {}),
-    tooltip: {
-      trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, backgroundColor: colour.raised, borderColor: colour.line, textStyle: { color: colour.text, fontSize: fontSize + 1 }, transitionDuration: 0,
+    animation: false,
+    textStyle: { fontFamily: fontStack },
+    grid: {
+      left: 4,
+      right: lying ? 36 * scale : 6,
+      top: series.length > 1 ? 30 * scale : 8,
+      bottom: 2,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
     },
-    xAxis: lying ? values : categories, yAxis: lying ? categories : values,
+    ...(series.length > 1
+      ? { legend: { right: 0, top: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: { color: colour.muted, fontSize } } }
+      : {}),
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      backgroundColor: colour.raised,
+      borderColor: colour.line,
+      textStyle: { color: colour.text, fontSize: fontSize + 1 },
+      transitionDuration: 0,
+    },
+    xAxis: lying ? values : categories,
+    yAxis: lying ? categories : values,
     series: series.map((each) => ({
-      type: 'bar', stack: 'all', name: each.name, data: [...each.values], itemStyle: { color: colour[each.colour], borderRadius: series.length > 1 ? 0 : 2 }, barMaxWidth: lying ? 16 * scale : 22 * scale, barCategoryGap: '30%',
+      type: 'bar',
+      stack: 'all',
+      name: each.name,
+      data: [...each.values],
+      itemStyle: { color: colour[each.colour], borderRadius: series.length > 1 ? 0 : 2 },
+      barMaxWidth: lying ? 16 * scale : 22 * scale,
+      barCategoryGap: '30%',
       ...(lying ? { label: { show: true, position: 'right', color: colour.text, fontSize } } : {}),
     })),
   }
@@ -37,7 +69,10 @@ function optionOf({ names, series, lying = false }: BarsProps, { mode, density, 
 
 /** Drawn for the eye only; `Bars` says the same as a table. */
 export function BarsDrawing(props: BarsProps) {
-  const { appearance: { density, scale }, mode } = useAppearance()
+  const {
+    appearance: { density, scale },
+    mode,
+  } = useAppearance()
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
   useEffect(() => {
@@ -51,6 +86,8 @@ export function BarsDrawing(props: BarsProps) {
       made.dispose()
     }
   }, [])
-  useEffect(() => { chart.current?.setOption(optionOf(props, { mode, density, scale }), { notMerge: true }) }, [props, mode, density, scale])
+  useEffect(() => {
+    chart.current?.setOption(optionOf(props, { mode, density, scale }), { notMerge: true })
+  }, [props, mode, density, scale])
   return <div className="chart-drawing" ref={place} />
 }

@@ -11,7 +11,12 @@ export type ShellProps = {
   readonly span?: number | 'all' | undefined
   /** what the form's own schema found */
   readonly error?: string | undefined
-  readonly children: (given: { readonly id: string; readonly disabled: boolean; readonly describedBy: string; readonly status: 'error' | 'warning' | '' }) => ReactNode
+  readonly children: (given: {
+    readonly id: string
+    readonly disabled: boolean
+    readonly describedBy: string
+    readonly status: 'error' | 'warning' | ''
+  }) => ReactNode
 }
 
 const signs = { stop: '×', warn: '!' } as const
@@ -28,11 +33,29 @@ export function FieldShell({ name, label, hint, span = 1, error, children }: She
   const id = `field-${name.replaceAll('.', '-')}`
   const saidId = `${id}-said`
   return (
-    <div className="field" data-field={name} style={span === 'all' ? { gridColumn: '1 / -1' } : span > 1 ? { gridColumn: `span ${span}` } : undefined}>
-      <label className="field-label" htmlFor={id} title={locked ? text('frozenBy', { number: frozen.by }) : undefined}>{label}</label>
-      {children({ id, disabled: readOnly || locked, describedBy: saidId, status: said === null ? '' : said.level === 'stop' ? 'error' : 'warning' })}
+    <div
+      className="field"
+      data-field={name}
+      style={span === 'all' ? { gridColumn: '1 / -1' } : span > 1 ? { gridColumn: `span ${span}` } : undefined}
+    >
+      <label className="field-label" htmlFor={id} title={locked ? text('frozenBy', { number: frozen.by }) : undefined}>
+        {label}
+      </label>
+      {children({
+        id,
+        disabled: readOnly || locked,
+        describedBy: saidId,
+        status: said === null ? '' : said.level === 'stop' ? 'error' : 'warning',
+      })}
       <div id={saidId} className="field-said" data-level={said?.level ?? 'hint'} role={said ? 'alert' : undefined}>
-        {said ? <><span aria-hidden>{signs[said.level]}</span> {said.words}{error !== undefined && hint !== undefined && ` · ${hint}`}</> : !(readOnly || locked) && hint}
+        {said ? (
+          <>
+            <span aria-hidden>{signs[said.level]}</span> {said.words}
+            {error !== undefined && hint !== undefined && !hint.includes(error) && ` · ${hint}`}
+          </>
+        ) : (
+          !(readOnly || locked) && hint
+        )}
       </div>
     </div>
   )

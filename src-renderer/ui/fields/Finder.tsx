@@ -7,7 +7,12 @@ import { focusNextField } from '../focus-next.ts'
 import { given } from '../given.ts'
 import type { InputBasics } from './inputs.tsx'
 
-export type Hit = { readonly key: string; readonly title: string; readonly detail: string; /** what must equal the typed text to be taken at once */ readonly code?: string }
+export type Hit = {
+  readonly key: string
+  readonly title: string
+  readonly detail: string
+  /** what must equal the typed text to be taken at once */ readonly code?: string
+}
 
 export type FinderProps<I> = InputBasics & {
   /** what stands in the field when nobody types */
@@ -34,7 +39,20 @@ type Found<I> = { readonly text: string; readonly items: readonly I[] }
  * Search as one types: code, name or pinyin initials. A scanner's burst and its Enter may come before the answer: then
  * the Enter waits, and takes the hit whose code is exactly the text, or the only hit.
  */
-export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare = false, stay = false, start, onKeyDown, onBlur, ...basics }: FinderProps<I>) {
+export function Finder<I>({
+  value,
+  search,
+  hitOf,
+  onPick,
+  onFree,
+  onEmpty,
+  bare = false,
+  stay = false,
+  start,
+  onKeyDown,
+  onBlur,
+  ...basics
+}: FinderProps<I>) {
   const text = useText('ui')
   const listId = useId()
   const box = useRef<HTMLSpanElement>(null)
@@ -61,7 +79,8 @@ export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare 
     onPick(item)
     moveOn()
   }
-  const exact = ({ text: asked, items }: Found<I>) => items.find((item) => hitOf(item).code?.toUpperCase() === asked.toUpperCase()) ?? (items.length === 1 ? items[0] : undefined)
+  const exact = ({ text: asked, items }: Found<I>) =>
+    items.find((item) => hitOf(item).code?.toUpperCase() === asked.toUpperCase()) ?? (items.length === 1 ? items[0] : undefined)
   const ask = async (asked: string) => {
     const items = await search(asked).catch(() => [])
     if (wanted.current !== asked) return
@@ -134,33 +153,81 @@ export function Finder<I>({ value, search, hitOf, onPick, onFree, onEmpty, bare 
   }
   const open = typed !== null && typed.trim() !== '' && found !== null
   const inputProps = {
-    ...basics, role: 'combobox', 'aria-expanded': open, 'aria-controls': listId, 'aria-autocomplete': 'list' as const,
-    'aria-activedescendant': open && items.length > 0 ? `${listId}-${at}` : undefined, value: typed ?? value, autoComplete: 'off',
-    placeholder: basics.placeholder ?? (bare ? undefined : text('keepTyping')), onKeyDown: onKey,
+    ...basics,
+    role: 'combobox',
+    'aria-expanded': open,
+    'aria-controls': listId,
+    'aria-autocomplete': 'list' as const,
+    'aria-activedescendant': open && items.length > 0 ? `${listId}-${at}` : undefined,
+    value: typed ?? value,
+    autoComplete: 'off',
+    placeholder: basics.placeholder ?? (bare ? undefined : text('keepTyping')),
+    onKeyDown: onKey,
     onChange: (event: { target: { value: string } }) => type(event.target.value),
-    onFocus: (event: { target: HTMLInputElement }) => event.target.select(), onBlur: () => { settle(); onBlur?.() },
+    onFocus: (event: { target: HTMLInputElement }) => event.target.select(),
+    onBlur: () => {
+      settle()
+      onBlur?.()
+    },
   }
   const { status: _status, ...native } = inputProps
   return (
     <span className="finder" ref={box}>
       {bare ? <input {...native} /> : <Input {...given(inputProps)} />}
-      {open && <HitList id={listId} anchor={box.current} hits={items.map(hitOf)} at={at} asked={found.text} late={found.text !== typed.trim()} free={onFree !== undefined} onPick={(index) => { const item = items[index]; if (item !== undefined) pick(item) }} />}
+      {open && (
+        <HitList
+          id={listId}
+          anchor={box.current}
+          hits={items.map(hitOf)}
+          at={at}
+          asked={found.text}
+          late={found.text !== typed.trim()}
+          free={onFree !== undefined}
+          onPick={(index) => {
+            const item = items[index]
+            if (item !== undefined) pick(item)
+          }}
+        />
+      )}
     </span>
   )
 }
 
-type ListProps = { readonly id: string; readonly anchor: HTMLElement | null; readonly hits: readonly Hit[]; readonly at: number; readonly asked: string; /** these are hits for less than what is typed by now */ readonly late: boolean; readonly free: boolean; readonly onPick: (index: number) => void }
+type ListProps = {
+  readonly id: string
+  readonly anchor: HTMLElement | null
+  readonly hits: readonly Hit[]
+  readonly at: number
+  readonly asked: string
+  /** these are hits for less than what is typed by now */ readonly late: boolean
+  readonly free: boolean
+  readonly onPick: (index: number) => void
+}
 
 function HitList({ id, anchor, hits, at, asked, late, free, onPick }: ListProps) {
   const text = useText('ui')
   const place = anchor?.getBoundingClientRect()
   if (!place) return null
   const below = window.innerHeight - place.bottom > 280
-  const style = { left: Math.min(place.left, window.innerWidth - 372), minWidth: Math.max(place.width, 360), ...(below ? { top: place.bottom + 2 } : { bottom: window.innerHeight - place.top + 2 }) }
+  const style = {
+    left: Math.min(place.left, window.innerWidth - 372),
+    minWidth: Math.max(place.width, 360),
+    ...(below ? { top: place.bottom + 2 } : { bottom: window.innerHeight - place.top + 2 }),
+  }
   return createPortal(
     <div className="hit-list" role="listbox" id={id} aria-busy={late} style={style}>
       {hits.map((hit, index) => (
-        <div key={hit.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="hit" onMouseDown={(event) => { event.preventDefault(); onPick(index) }}>
+        <div
+          key={hit.key}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className="hit"
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onPick(index)
+          }}
+        >
           <span className="hit-title">{hit.title}</span>
           <span className="hit-detail">{hit.detail}</span>
         </div>

@@ -7,7 +7,15 @@ type Props<I> = FinderProps<I> & Omit<ShellProps, 'children'>
 export function FinderField<I>({ name, label, hint, span, error, ...finder }: Props<I>) {
   return (
     <FieldShell name={name} label={label} hint={hint} span={span} error={error}>
-      {(shown) => <Finder<I> {...finder} id={shown.id} disabled={shown.disabled || finder.disabled} status={shown.status} aria-describedby={shown.describedBy} />}
+      {(shown) => (
+        <Finder<I>
+          {...finder}
+          id={shown.id}
+          disabled={shown.disabled || finder.disabled}
+          status={shown.status}
+          aria-describedby={shown.describedBy}
+        />
+      )}
     </FieldShell>
   )
 }

@@ -7,7 +7,15 @@ import { DayInput, TimeInput } from './inputs.tsx'
 import type { Bound } from './fields.tsx'
 
 /** A moment (Instant | null) as the shop's day and time, in two inputs side by side. A day alone means `atDay`, e.g. 08:00. */
-export function InstantField<V extends FieldValues, T>({ control, name, label, hint, span, disabled = false, atDay = '08:00' }: Bound<V, T> & { readonly atDay?: string }) {
+export function InstantField<V extends FieldValues, T>({
+  control,
+  name,
+  label,
+  hint,
+  span,
+  disabled = false,
+  atDay = '08:00',
+}: Bound<V, T> & { readonly atDay?: string }) {
   const text = useText('ui')
   const { field, fieldState } = useController({ control, name })
   const [wrong, setWrong] = useState<string | null>(null)
@@ -23,10 +31,23 @@ export function InstantField<V extends FieldValues, T>({ control, name, label, h
     <FieldShell name={name} label={label} hint={hint} span={span} error={wrong ?? fieldState.error?.message}>
       {(shown) => (
         <span className="instant-input">
-          <DayInput id={shown.id} disabled={shown.disabled || disabled} status={shown.status} value={day} onBlur={field.onBlur} onWrong={onWrong}
-            onChange={(next) => put(next, moment === null ? atDay : localTimeOf(moment))} />
-          <TimeInput aria-label={`${label} ${text('timePart')}`} disabled={shown.disabled || disabled || day === null} status={shown.status} onWrong={onWrong}
-            value={moment === null ? null : localTimeOf(moment)} onChange={(time) => put(day, time ?? atDay)} />
+          <DayInput
+            id={shown.id}
+            disabled={shown.disabled || disabled}
+            status={shown.status}
+            value={day}
+            onBlur={field.onBlur}
+            onWrong={onWrong}
+            onChange={(next) => put(next, moment === null ? atDay : localTimeOf(moment))}
+          />
+          <TimeInput
+            aria-label={`${label} ${text('timePart')}`}
+            disabled={shown.disabled || disabled || day === null}
+            status={shown.status}
+            onWrong={onWrong}
+            value={moment === null ? null : localTimeOf(moment)}
+            onChange={(time) => put(day, time ?? atDay)}
+          />
         </span>
       )}
     </FieldShell>

@@ -40,10 +40,28 @@ export function TickChoices({ id, label, options, value, many, disabled, describ
   }
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- the boxes inside have the focus; the group only hears their keys
-    <div className="tick-choices" role="group" aria-label={label} aria-describedby={describedBy} data-wrong={wrong} onKeyDown={onKey} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setWalked(null) }}>
+    <div
+      className="tick-choices"
+      role="group"
+      aria-label={label}
+      aria-describedby={describedBy}
+      data-wrong={wrong}
+      onKeyDown={onKey}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setWalked(null)
+      }}
+    >
       {options.map((option, index) => (
         <label key={option} className="tick-choice" data-ticked={value.includes(option)}>
-          <input type="checkbox" aria-label={option} id={index === 0 ? id : undefined} checked={value.includes(option)} disabled={disabled} tabIndex={index === at ? 0 : -1} onChange={() => toggle(option)} />
+          <input
+            type="checkbox"
+            aria-label={option}
+            id={index === 0 ? id : undefined}
+            checked={value.includes(option)}
+            disabled={disabled}
+            tabIndex={index === at ? 0 : -1}
+            onChange={() => toggle(option)}
+          />
           {option}
         </label>
       ))}

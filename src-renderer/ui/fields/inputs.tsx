@@ -1,12 +1,12 @@
 import { CalendarOutlined } from '@ant-design/icons'
-import { Checkbox, DatePicker, Input, Select } from 'antd'
+import { Checkbox, DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
-import { money, parseClock, parseDay, parseMoney, today } from '../../format.ts'
-import { useText, useWord, type WordTable } from '../../messages/index.ts'
-import { focusNextField } from '../focus-next.ts'
+import { halfWidth } from '#domain/text'
+import { money, parseClock, parseDay, parseMoney, plainTyped, today } from '../../format.ts'
+import { useText } from '../../messages/index.ts'
 import { given } from '../given.ts'
 
 export type Status = 'error' | 'warning' | ''
@@ -33,16 +33,17 @@ type Typed<V> = InputBasics & {
   readonly inputMode?: 'decimal' | 'numeric' | undefined
 }
 
-const alike = (typed: string) => typed.replace(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)).replace(/。/g, '.')
+/** Ctrl+S saves what is being typed too. */
+const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && key.toLowerCase() === 's'
 
-/** An input whose text is put into its proper form when it is left or Enter is pressed. Full-width digits are taken. */
+/** An input whose text is put into its proper form when it is left, saved or Enter is pressed. Full-width digits are taken. */
 function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix, ...rest }: Typed<V>) {
   // What is typed belongs to the value it was typed over: once the value is another one, it is shown instead.
   const [draft, setDraft] = useState<{ readonly text: string; readonly over: V } | null>(null)
   const typed = draft !== null && (Object.is(draft.over, value) || Number.isNaN(value)) ? draft.text : null
   const settle = () => {
     if (typed === null) return
-    const parsed = parse(alike(typed).trim())
+    const parsed = parse(plainTyped(typed).trim())
     onWrong(parsed === undefined ? typed : null)
     if (parsed === undefined) return
     setDraft(null)
@@ -50,7 +51,7 @@ function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix,
   }
   const type = (next: string) => {
     setDraft({ text: next, over: value })
-    const parsed = parse(alike(next).trim())
+    const parsed = parse(plainTyped(next).trim())
     if (parsed !== undefined && shown(parsed) === next) {
       onWrong(null)
       onChange(parsed)
@@ -58,15 +59,26 @@ function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix,
   }
   return (
     <Input
-      {...given({ ...rest, suffix })} value={typed ?? shown(value)} onChange={(event) => type(event.target.value)}
+      {...given({ ...rest, suffix })}
+      value={typed ?? shown(value)}
+      onChange={(event) => type(event.target.value)}
       onFocus={(event: FocusEvent<HTMLInputElement>) => event.target.select()}
-      onBlur={() => { settle(); onBlur?.() }}
-      onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Enter') settle() }}
+      onBlur={() => {
+        settle()
+        onBlur?.()
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' || isSave(event)) settle()
+      }}
     />
   )
 }
 
-type Valued<V> = InputBasics & { readonly value: V; readonly onChange: (value: V) => void; readonly onWrong?: ((message: string | null, raw: string | null) => void) | undefined }
+type Valued<V> = InputBasics & {
+  readonly value: V
+  readonly onChange: (value: V) => void
+  readonly onWrong?: ((message: string | null, raw: string | null) => void) | undefined
+}
 
 export type TextInputProps = InputBasics & {
   readonly value: string
@@ -81,31 +93,56 @@ export type TextInputProps = InputBasics & {
   readonly list?: string | undefined
 }
 
-export function TextInput({ value, onChange, upperCase = false, mono = false, password = false, ...rest }: TextInputProps) {
+export function TextInput({ value, onChange, upperCase = false, mono = false, password = false, inputMode, ...rest }: TextInputProps) {
+  // Codes, numbers and telephones typed with a Chinese keyboard come full-width.
+  const isCode = upperCase || mono || password || inputMode === 'numeric' || inputMode === 'tel'
+  const proper = (typed: string) => (upperCase ? halfWidth(typed).toUpperCase() : isCode ? halfWidth(typed) : typed)
   return (
     <Input
-      {...given(rest)} value={value} type={password ? 'password' : 'text'} className={mono ? 'mono' : ''}
-      onChange={(event) => onChange(upperCase ? event.target.value.toUpperCase() : event.target.value)}
+      {...given({ ...rest, inputMode })}
+      value={value}
+      type={password ? 'password' : 'text'}
+      className={mono ? 'mono' : ''}
+      // Until the input method has its word (苏), what it shows (su) is left alone: another text would break it off.
+      onChange={(event) => onChange(isComposing(event.nativeEvent) ? event.target.value : proper(event.target.value))}
+      onCompositionEnd={(event) => onChange(proper(event.currentTarget.value))}
     />
   )
 }
+
+const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing
 
 export function TextAreaInput({ value, onChange, maxLength, rows = 2, ...rest }: TextInputProps & { readonly rows?: number | undefined }) {
   const { upperCase: _upperCase, mono: _mono, password: _password, inputMode: _inputMode, list: _list, ...plain } = rest
   return (
     <Input.TextArea
-      {...given(plain)} value={value} autoSize={{ minRows: rows, maxRows: 8 }} onChange={(event) => onChange(event.target.value)}
+      {...given(plain)}
+      value={value}
+      autoSize={{ minRows: rows, maxRows: 8 }}
+      onChange={(event) => onChange(event.target.value)}
       {...(maxLength === undefined ? {} : { count: { show: true, max: maxLength } })}
     />
   )
 }
 
 /** Whole or decimal numbers; empty is null. `factor` 100 keeps hundredths (hours) as whole numbers. */
-export function NumberInput({ value, onChange, factor = 1, suffix, onWrong, ...rest }: Valued<number | null> & { readonly factor?: number | undefined; readonly suffix?: string | undefined }) {
+export function NumberInput({
+  value,
+  onChange,
+  factor = 1,
+  suffix,
+  onWrong,
+  ...rest
+}: Valued<number | null> & { readonly factor?: number | undefined; readonly suffix?: string | undefined }) {
   const text = useText('ui')
   return (
     <TypedInput<number | null>
-      {...rest} value={value} onChange={onChange} inputMode="decimal" className="amount" suffix={suffix}
+      {...rest}
+      value={value}
+      onChange={onChange}
+      inputMode="decimal"
+      className="amount"
+      suffix={suffix}
       shown={(number) => (number === null ? '' : String(number / factor))}
       parse={(typed) => {
         if (typed === '') return null
@@ -117,12 +154,18 @@ export function NumberInput({ value, onChange, factor = 1, suffix, onWrong, ...r
   )
 }
 
-/** Typed in 元, kept in 分. */
-export function MoneyInput({ value, onChange, onWrong, ...rest }: Valued<Fen | null>) {
+/** Typed in 元, kept in 分. `suffix`: of what, where it is no plain sum. */
+export function MoneyInput({ value, onChange, onWrong, suffix, ...rest }: Valued<Fen | null> & { readonly suffix?: string | undefined }) {
   const text = useText('ui')
   return (
     <TypedInput<Fen | null>
-      {...rest} value={value} onChange={onChange} inputMode="decimal" className="amount" shown={(fen) => money(fen)}
+      {...rest}
+      value={value}
+      onChange={onChange}
+      inputMode="decimal"
+      className="amount"
+      suffix={suffix}
+      shown={(fen) => money(fen)}
       parse={(typed) => (typed === '' ? null : (parseMoney(typed) ?? undefined))}
       onWrong={(raw) => onWrong?.(raw === null ? null : text('notMoney'), raw)}
     />
@@ -136,15 +179,40 @@ export function DayInput({ value, onChange, onWrong, disabled, ...rest }: Valued
   return (
     <span className="day-input">
       <TypedInput<LocalDate | null>
-        {...rest} disabled={disabled} value={value} onChange={onChange} inputMode="numeric" placeholder={disabled ? undefined : text('dayShape')} shown={(day) => day ?? ''}
+        {...rest}
+        disabled={disabled}
+        value={value}
+        onChange={onChange}
+        inputMode="numeric"
+        placeholder={disabled ? undefined : text('dayShape')}
+        shown={(day) => day ?? ''}
         parse={(typed) => (typed === '' ? null : (parseDay(typed, today()) ?? undefined))}
         onWrong={(raw) => onWrong?.(raw === null ? null : text('notADay'), raw)}
-        suffix={<button type="button" tabIndex={-1} className="input-sign" aria-label={text('calendar')} disabled={disabled} onClick={() => setOpen(!open)}><CalendarOutlined /></button>}
+        suffix={
+          <button
+            type="button"
+            tabIndex={-1}
+            className="input-sign"
+            aria-label={text('calendar')}
+            disabled={disabled}
+            onClick={() => setOpen(!open)}
+          >
+            <CalendarOutlined />
+          </button>
+        }
       />
       {open && (
         <DatePicker
-          open className="day-anchor" tabIndex={-1} aria-hidden value={value === null ? null : dayjs(value)} onOpenChange={setOpen}
-          onChange={(day) => { onChange(day === null ? null : parseDay(day.format('YYYY-MM-DD'), today())); setOpen(false) }}
+          open
+          className="day-anchor"
+          tabIndex={-1}
+          aria-hidden
+          value={value === null ? null : dayjs(value)}
+          onOpenChange={setOpen}
+          onChange={(day) => {
+            onChange(day === null ? null : parseDay(day.format('YYYY-MM-DD'), today()))
+            setOpen(false)
+          }}
         />
       )}
     </span>
@@ -156,64 +224,33 @@ export function TimeInput({ value, onChange, onWrong, ...rest }: Valued<string |
   const text = useText('ui')
   return (
     <TypedInput<string | null>
-      {...rest} value={value} onChange={onChange} inputMode="numeric" placeholder={rest.disabled ? undefined : text('timeShape')} shown={(time) => time ?? ''}
+      {...rest}
+      value={value}
+      onChange={onChange}
+      inputMode="numeric"
+      placeholder={rest.disabled ? undefined : text('timeShape')}
+      shown={(time) => time ?? ''}
       parse={(typed) => (typed === '' ? null : (parseClock(typed) ?? undefined))}
       onWrong={(raw) => onWrong?.(raw === null ? null : text('notATime'), raw)}
     />
   )
 }
 
-export type Choice<V extends string | number> = { readonly value: V; readonly label: string }
-
-/** One of a short list. Typing narrows it, Enter takes what is marked and goes on; `empty` allows none. */
-export function SelectInput<V extends string | number>({ value, onChange, choices, empty = false, ...rest }: InputBasics & {
-  readonly value: V | null; readonly onChange: (value: V | null) => void; readonly choices: readonly Choice<V>[]; readonly empty?: boolean | undefined
-}) {
-  const [open, setOpen] = useState(false)
-  /** the field whose Enter is choosing just now */
-  const choosing = useRef<HTMLElement | null>(null)
-  /** Enter on a closed list goes on; the list would open on it as well */
-  const leaving = useRef(false)
-  const onKey = (event: KeyboardEvent) => {
-    choosing.current = null
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      // the page's key: the list stays closed under it
-      leaving.current = true
-      setTimeout(() => { leaving.current = false })
-      return
-    }
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return
-    if (open) {
-      choosing.current = event.target
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    leaving.current = true
-    focusNextField(event.target)
-  }
+export function TickInput({
+  id,
+  disabled,
+  value,
+  onChange,
+  children,
+}: InputBasics & { readonly value: boolean; readonly onChange: (value: boolean) => void; readonly children?: React.ReactNode }) {
   return (
-    <Select<V>
-      {...given(rest)} value={value} options={[...choices]} allowClear={empty} showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} open={open}
-      onOpenChange={(next) => setOpen(next && !leaving.current)} onFocus={() => { leaving.current = false }} onBlur={() => { setOpen(false); rest.onBlur?.() }}
-      onChange={(next: V | undefined) => onChange(next ?? null)} onInputKeyDown={onKey}
-      onSelect={() => {
-        const from = choosing.current
-        choosing.current = null
-        if (from !== null) requestAnimationFrame(() => focusNextField(from))
-      }}
-    />
+    <Checkbox
+      {...(id === undefined ? {} : { id })}
+      checked={value}
+      disabled={disabled ?? false}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {children}
+    </Checkbox>
   )
-}
-
-/** One code of a word table, with its words in the current language. */
-export function WordInput<V extends string>({ table, codes, ...rest }: InputBasics & {
-  readonly table: WordTable; readonly codes: readonly V[]; readonly value: V | null; readonly onChange: (value: V | null) => void; readonly empty?: boolean | undefined
-}) {
-  const word = useWord()
-  return <SelectInput<V> {...rest} choices={codes.map((code) => ({ value: code, label: word(table, code) }))} />
-}
-
-export function TickInput({ id, disabled, value, onChange, children }: InputBasics & { readonly value: boolean; readonly onChange: (value: boolean) => void; readonly children?: React.ReactNode }) {
-  return <Checkbox {...(id === undefined ? {} : { id })} checked={value} disabled={disabled ?? false} onChange={(event) => onChange(event.target.checked)}>{children}</Checkbox>
 }

@@ -5,7 +5,12 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { useText } from '../../messages/index.ts'
 import { shownCombo, useHotkey } from '../hotkeys.ts'
 
-type Props<R> = { readonly columns: readonly { readonly field: string; readonly title: string; readonly last?: boolean }[]; readonly api: GridApi<R>; readonly listens: boolean; readonly onReset: () => void }
+type Props<R> = {
+  readonly columns: readonly { readonly field: string; readonly title: string; readonly last?: boolean }[]
+  readonly api: GridApi<R>
+  readonly listens: boolean
+  readonly onReset: () => void
+}
 
 /** Which columns, in which order and how wide: drag, or Alt with the arrows. */
 export function ColumnChoice<R>({ columns, api, listens, onReset }: Props<R>) {
@@ -18,16 +23,23 @@ export function ColumnChoice<R>({ columns, api, listens, onReset }: Props<R>) {
   const key = 'Ctrl+Shift+L'
   useHotkey(key, () => setOpen(true), text('columnsTitle'), listens)
   const titles = new Map(columns.map(({ field, title, last = false }) => [field, { title, last }]))
-  const shown = api.getColumnState().map(({ colId }) => colId).filter((field) => titles.has(field))
+  const shown = api
+    .getColumnState()
+    .map(({ colId }) => colId)
+    .filter((field) => titles.has(field))
   const again = () => redraw((times) => times + 1)
   const move = (field: string, before: string) => {
     const all = api.getColumnState().map(({ colId }) => colId)
     api.moveColumns([field], all.indexOf(before))
     again()
   }
-  const focusOn = (field: string) => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] input`)?.focus())
+  const focusOn = (field: string) =>
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] input`)?.focus())
   const onKey = (event: KeyboardEvent, field: string) => {
-    if (event.key === 'Escape') { event.stopPropagation(); setOpen(false) }
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      setOpen(false)
+    }
     const at = shown.indexOf(field)
     if (event.altKey ? event.key === 'ArrowLeft' || event.key === 'ArrowRight' : false) {
       event.preventDefault()
@@ -47,21 +59,60 @@ export function ColumnChoice<R>({ columns, api, listens, onReset }: Props<R>) {
       <ol ref={list}>
         {shown.map((field) => (
           <li
-            key={field} data-field={field} draggable={titles.get(field)?.last !== true} onDragStart={() => { dragged.current = field }} onDragOver={(event) => event.preventDefault()}
-            onDrop={() => { if (dragged.current !== null && dragged.current !== field && titles.get(field)?.last !== true) move(dragged.current, field); dragged.current = null }} onKeyDown={(event) => onKey(event, field)}
+            key={field}
+            data-field={field}
+            draggable={titles.get(field)?.last !== true}
+            onDragStart={() => {
+              dragged.current = field
+            }}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={() => {
+              if (dragged.current !== null && dragged.current !== field && titles.get(field)?.last !== true) move(dragged.current, field)
+              dragged.current = null
+            }}
+            onKeyDown={(event) => onKey(event, field)}
           >
             <HolderOutlined className="faint" aria-hidden />
-            <Checkbox checked={api.getColumn(field)?.isVisible() ?? true} onChange={({ target }) => { api.setColumnsVisible([field], target.checked); again() }}>{titles.get(field)?.title}</Checkbox>
+            <Checkbox
+              checked={api.getColumn(field)?.isVisible() ?? true}
+              onChange={({ target }) => {
+                api.setColumnsVisible([field], target.checked)
+                again()
+              }}
+            >
+              {titles.get(field)?.title}
+            </Checkbox>
           </li>
         ))}
       </ol>
       <p className="small muted">{text('columnsHint')}</p>
-      <button type="button" className="link" onClick={() => { onReset(); again() }}>{words('columnsReset')}</button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          onReset()
+          again()
+        }}
+      >
+        {words('columnsReset')}
+      </button>
     </div>
   )
   return (
-    <Popover content={content} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} afterOpenChange={(now) => { if (now) list.current?.querySelector('input')?.focus() }} destroyOnHidden>
-      <button type="button" className="grid-tool" title={shownCombo(key)} aria-keyshortcuts="Control+Shift+L"><SettingOutlined aria-hidden /> {words('columns')}</button>
+    <Popover
+      content={content}
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      afterOpenChange={(now) => {
+        if (now) list.current?.querySelector('input')?.focus()
+      }}
+      destroyOnHidden
+    >
+      <button type="button" className="grid-tool" title={shownCombo(key)} aria-keyshortcuts="Control+Shift+L">
+        <SettingOutlined aria-hidden /> {words('columns')}
+      </button>
     </Popover>
   )
 }

@@ -32,12 +32,27 @@ export function ExportButton({ title, chosen, listens, ask }: Props) {
   useHotkey(key, () => void run(), text('exportAll'), listens)
   return (
     <>
-      <button type="button" className="grid-tool" disabled={make.running} title={shownCombo(key)} aria-keyshortcuts="Control+Shift+E" onClick={() => void run()}><DownloadOutlined aria-hidden /> {chosen > 0 ? text('exportChosen', { count: chosen }) : text('exportAll')}</button>
-      <span className="visually-hidden" role="status">{said}</span>
+      <button
+        type="button"
+        className="grid-tool"
+        disabled={make.running}
+        title={shownCombo(key)}
+        aria-keyshortcuts="Control+Shift+E"
+        onClick={() => void run()}
+      >
+        <DownloadOutlined aria-hidden /> {chosen > 0 ? text('exportChosen', { count: chosen }) : text('exportAll')}
+      </button>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
       {((make.running && progress !== null) || make.refusal !== null) && (
         <div className="grid-export">
-          {make.running && progress !== null && <Progress label={text('exporting', { title })} done={progress.done} of={progress.of} onStop={stop} />}
-          {!make.running && make.refusal !== null && <Notice refusal={wasStopped(make.refusal) ? null : make.refusal} onClose={make.clear} />}
+          {make.running && progress !== null && (
+            <Progress label={text('exporting', { title })} done={progress.done} of={progress.of} onStop={stop} />
+          )}
+          {!make.running && make.refusal !== null && (
+            <Notice refusal={wasStopped(make.refusal) ? null : make.refusal} onClose={make.clear} />
+          )}
         </div>
       )}
     </>

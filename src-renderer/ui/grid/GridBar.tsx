@@ -25,19 +25,53 @@ export function GridBar({ askable, filters, onFilters, listens, onLeave, childre
   const editor = useRef<HTMLDivElement>(null)
   const key = 'Ctrl+Shift+F'
   useHotkey(key, () => setEdited(filters.length), text('filter'), listens && askable.length > 0)
-  const close = () => { setEdited(null); onLeave() }
+  const close = () => {
+    setEdited(null)
+    onLeave()
+  }
   const put = (condition: Condition) => {
-    onFilters(edited === null || edited >= filters.length ? [...filters, condition] : filters.map((each, nth) => (nth === edited ? condition : each)))
+    onFilters(
+      edited === null || edited >= filters.length
+        ? [...filters, condition]
+        : filters.map((each, nth) => (nth === edited ? condition : each)),
+    )
     close()
   }
-  const remove = (at: number) => { onFilters(filters.filter((_, nth) => nth !== at)); onLeave() }
+  const remove = (at: number) => {
+    onFilters(filters.filter((_, nth) => nth !== at))
+    onLeave()
+  }
   return (
     <div className="grid-bar" role="toolbar" aria-label={text('tools')}>
       <Popover
-        open={edited !== null} onOpenChange={(open) => { if (!open) setEdited(null) }} trigger="click" placement="bottomLeft" destroyOnHidden afterOpenChange={(open) => { if (open) editor.current?.querySelector('input')?.focus() }}
-        content={<div ref={editor}>{edited !== null && <FilterEditor key={edited} askable={askable} condition={filters[edited] ?? null} onDone={put} onCancel={close} />}</div>}
+        open={edited !== null}
+        onOpenChange={(open) => {
+          if (!open) setEdited(null)
+        }}
+        trigger="click"
+        placement="bottomLeft"
+        destroyOnHidden
+        afterOpenChange={(open) => {
+          if (open) editor.current?.querySelector('input')?.focus()
+        }}
+        content={
+          <div ref={editor}>
+            {edited !== null && (
+              <FilterEditor key={edited} askable={askable} condition={filters[edited] ?? null} onDone={put} onCancel={close} />
+            )}
+          </div>
+        }
       >
-        <button type="button" className="grid-tool" aria-keyshortcuts="Control+Shift+F" title={shownCombo(key)} aria-expanded={edited !== null} onClick={() => setEdited(edited === null ? filters.length : null)}><FilterOutlined aria-hidden /> {text('filter')}</button>
+        <button
+          type="button"
+          className="grid-tool"
+          aria-keyshortcuts="Control+Shift+F"
+          title={shownCombo(key)}
+          aria-expanded={edited !== null}
+          onClick={() => setEdited(edited === null ? filters.length : null)}
+        >
+          <FilterOutlined aria-hidden /> {text('filter')}
+        </button>
       </Popover>
       <ul className="grid-chips">
         {filters.map((condition, nth) => {
@@ -45,12 +79,43 @@ export function GridBar({ askable, filters, onFilters, listens, onLeave, childre
           const words = asked === undefined ? condition.field : conditionWords(condition, asked, text)
           return (
             <li key={JSON.stringify(condition)} className="grid-chip">
-              <button type="button" onClick={() => setEdited(nth)} onKeyDown={(event) => { if (event.key === 'Delete' || event.key === 'Backspace') { event.preventDefault(); remove(nth) } }}>{words}</button>
-              <button type="button" className="grid-chip-off" aria-label={text('removeFilter', { condition: words })} onClick={() => remove(nth)}><CloseOutlined aria-hidden /></button>
+              <button
+                type="button"
+                onClick={() => setEdited(nth)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Delete' || event.key === 'Backspace') {
+                    event.preventDefault()
+                    remove(nth)
+                  }
+                }}
+              >
+                {words}
+              </button>
+              <button
+                type="button"
+                className="grid-chip-off"
+                aria-label={text('removeFilter', { condition: words })}
+                onClick={() => remove(nth)}
+              >
+                <CloseOutlined aria-hidden />
+              </button>
             </li>
           )
         })}
-        {filters.length > 1 && <li><button type="button" className="link-quiet" onClick={() => { onFilters([]); onLeave() }}>{text('clearFilters')}</button></li>}
+        {filters.length > 1 && (
+          <li>
+            <button
+              type="button"
+              className="link-quiet"
+              onClick={() => {
+                onFilters([])
+                onLeave()
+              }}
+            >
+              {text('clearFilters')}
+            </button>
+          </li>
+        )}
       </ul>
       <span className="spring" />
       {children}

@@ -1,5 +1,6 @@
-import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community'
+import type { CellKeyDownEvent, FullWidthCellKeyDownEvent } from 'ag-grid-community'
 import type { Word } from '../../messages/index.ts'
+import { listedFields } from './column-layout.ts'
 import { cellText, type GridColumn } from './columns.tsx'
 import { asTabSeparated } from './rows.ts'
 import type { Chosen } from './use-chosen.ts'
@@ -27,22 +28,44 @@ export function gridKeys<R extends object>({ columns, word, many, onCopied, open
     if (data === undefined) return
     if (key === 'enter' && !event.ctrlKey) open(data)
     else if (many !== null && key === 'a' && isCtrl) many.all()
-    else if (key === 'c' && isCtrl && window.getSelection()?.isCollapsed !== false) copy(api, data, 'column' in pressed && !event.shiftKey ? pressed.column.getColId() : null)
+    else if (key === 'c' && isCtrl && window.getSelection()?.isCollapsed !== false)
+      copyCells<R>({
+        chosen: many?.chosen() ?? null,
+        row: data,
+        field: 'column' in pressed && !event.shiftKey ? pressed.column.getColId() : null,
+        listed: listedFields(api),
+        textOf: (row, field) => {
+          const column = columns.find((each) => each.field === field)
+          return column === undefined ? '' : cellText(column, row, word)
+        },
+        onCopied,
+      })
     else return
     event.preventDefault()
   }
+}
 
-  /** What is chosen, else the row of the cursor; of a single row only one cell unless `field` is null. */
-  function copy(api: GridApi<R>, row: R, field: string | null): void {
-    const chosen = many?.chosen() ?? { ids: [], rows: [] }
-    if (chosen.ids.length > 1 && chosen.rows === null) {
-      onCopied('tooMany')
-      return
-    }
-    const rows = chosen.ids.length > 1 && chosen.rows !== null ? chosen.rows : [row]
-    const cell = rows.length > 1 ? undefined : columns.find((column) => column.field === field)
-    const shown = cell === undefined ? api.getAllDisplayedColumns().flatMap((column) => columns.find(({ field: known }) => known === column.getColId()) ?? []) : [cell]
-    void navigator.clipboard.writeText(asTabSeparated(rows.map((each) => shown.map((column) => cellText(column, each, word)))))
-    if (cell === undefined) onCopied(rows.length)
+type Copied<R> = {
+  readonly chosen: Chosen<R> | null
+  /** the one of the cursor */
+  readonly row: R
+  /** the cell of the cursor; null: the whole row */
+  readonly field: string | null
+  readonly listed: readonly string[]
+  readonly textOf: (row: R, field: string) => string
+  readonly onCopied: (rows: number | 'tooMany') => void
+}
+
+/** What is chosen, else the row of the cursor; of a single row only one cell unless `field` is null. */
+export function copyCells<R>({ chosen, row, field, listed, textOf, onCopied }: Copied<R>): void {
+  const isMany = chosen !== null && chosen.ids.length > 1
+  if (isMany && chosen.rows === null) {
+    onCopied('tooMany')
+    return
   }
+  const rows = isMany ? (chosen.rows ?? []) : [row]
+  const isCell = !isMany && field !== null && listed.includes(field)
+  const fields = isCell ? [field] : listed
+  void navigator.clipboard.writeText(asTabSeparated(rows.map((each) => fields.map((name) => textOf(each, name)))))
+  if (!isCell) onCopied(rows.length)
 }

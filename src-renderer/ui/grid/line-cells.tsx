@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { money, parseMoney } from '../../format.ts'
+import { money, parseMoney, plainTyped } from '../../format.ts'
 import { useWord, type Word, type WordTable } from '../../messages/index.ts'
 import { Finder, type Hit } from '../fields/Finder.tsx'
 
@@ -27,16 +27,33 @@ export type FinderCell<L, I> = {
 }
 
 /** `number` with `factor` 100 for hours kept in 1/100 h; `money` is 分; `change` may adjust other fields with this one. */
-export type LineColumn<L> = Common<L> & (
-  | { readonly kind: 'text'; readonly maxLength?: number; readonly upperCase?: boolean; /** words offered while one types */ readonly suggestions?: readonly string[]; /** puts what was typed into its proper form */ readonly tidy?: (typed: string) => string }
-  | { readonly kind: 'number'; readonly factor?: number; readonly min?: number; readonly max?: number; /** an emptied cell is null */ readonly empty?: boolean }
-  | { readonly kind: 'money'; /** an emptied cell is null */ readonly empty?: boolean }
-  | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[]; readonly empty?: boolean }
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: number | string; readonly label: string }[]; readonly empty?: boolean }
-  | { readonly kind: 'tick' }
-  // The items of each finder are its own business; `finderColumn` checks them where the column is written.
-  | FinderCell<L, never>
-)
+export type LineColumn<L> = Common<L> &
+  (
+    | {
+        readonly kind: 'text'
+        readonly maxLength?: number
+        readonly upperCase?: boolean
+        /** words offered while one types */ readonly suggestions?: readonly string[]
+        /** puts what was typed into its proper form */ readonly tidy?: (typed: string) => string
+      }
+    | {
+        readonly kind: 'number'
+        readonly factor?: number
+        readonly min?: number
+        readonly max?: number
+        /** an emptied cell is null */ readonly empty?: boolean
+      }
+    | { readonly kind: 'money'; /** an emptied cell is null */ readonly empty?: boolean }
+    | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[]; readonly empty?: boolean }
+    | {
+        readonly kind: 'choice'
+        readonly choices: readonly { readonly value: number | string; readonly label: string }[]
+        readonly empty?: boolean
+      }
+    | { readonly kind: 'tick' }
+    // The items of each finder are its own business; `finderColumn` checks them where the column is written.
+    | FinderCell<L, never>
+  )
 
 /** A finder column whose hits are of type I. */
 export function finderColumn<L, I>(column: Common<L> & Omit<FinderCell<L, I>, 'kind'>): LineColumn<L> {
@@ -49,12 +66,19 @@ export function lineCellText<L extends object>(column: LineColumn<L>, line: L, w
   const value: unknown = line[column.field]
   if (value === null || value === undefined) return ''
   switch (column.kind) {
-    case 'money': return typeof value === 'number' ? money(value) : ''
-    case 'number': return typeof value === 'number' ? String(value / (column.factor ?? 1)) : ''
-    case 'word': return word(column.table, String(value))
-    case 'choice': return column.choices.find((choice) => choice.value === value)?.label ?? ''
-    case 'tick': return value === true ? '✓' : ''
-    case 'text': case 'finder': return String(value)
+    case 'money':
+      return typeof value === 'number' ? money(value) : ''
+    case 'number':
+      return typeof value === 'number' ? String(value / (column.factor ?? 1)) : ''
+    case 'word':
+      return word(column.table, String(value))
+    case 'choice':
+      return column.choices.find((choice) => choice.value === value)?.label ?? ''
+    case 'tick':
+      return value === true ? '✓' : ''
+    case 'text':
+    case 'finder':
+      return String(value)
   }
 }
 
@@ -75,12 +99,18 @@ function part<L extends object>(field: keyof L & string, value: unknown): Partia
   return { [field]: value } as Partial<L>
 }
 
-function parsed<L>(column: LineColumn<L>, typed: string): unknown {
+function parsed<L>(column: LineColumn<L>, asTyped: string): unknown {
+  const typed =
+    column.kind === 'money' || column.kind === 'number' || (column.kind === 'text' && column.upperCase === true)
+      ? plainTyped(asTyped)
+      : asTyped
   if (column.kind === 'money') return column.empty === true && typed.trim() === '' ? null : (parseMoney(typed) ?? undefined)
   if (column.kind === 'number') {
     if (column.empty === true && typed.trim() === '') return null
     const number = Math.round(Number(typed.replaceAll(',', '')) * (column.factor ?? 1))
-    return typed.trim() === '' || Number.isNaN(number) ? undefined : Math.min(column.max ?? Infinity, Math.max(column.min ?? -Infinity, number))
+    return typed.trim() === '' || Number.isNaN(number)
+      ? undefined
+      : Math.min(column.max ?? Infinity, Math.max(column.min ?? -Infinity, number))
   }
   if (column.kind !== 'text') return typed
   const proper = column.tidy?.(typed) ?? typed
@@ -112,36 +142,111 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
     else if (['Enter', 'Tab', 'ArrowUp', 'ArrowDown'].includes(event.key)) take()
     onKeyDown(event)
   }
-  return <span className="cell-editor" ref={box}>{editorOf()}</span>
+  return (
+    <span className="cell-editor" ref={box}>
+      {editorOf()}
+    </span>
+  )
 
   function editorOf(): ReactNode {
     const label = column.title
     switch (column.kind) {
-      case 'finder': return (
-        <Finder<never> bare aria-label={label} value={lineCellText(column, line, word)} search={(text) => column.search(text, line)} hitOf={column.hitOf}
-          {...(start === null ? {} : { start })} onPick={(item) => { onChange(column.fill(item, line)); onNext() }}
-          onFree={column.fillFree && ((text) => onChange(column.fillFree?.(text, line) ?? {}))} onKeyDown={onKey} onBlur={onLeave} />
-      )
-      case 'word': return (
-        <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.value === '' ? null : event.target.value))}>
-          {column.empty && <option value="">—</option>}
-          {column.codes.map((code) => <option key={code} value={code}>{word(column.table, code)}</option>)}
-        </select>
-      )
-      case 'choice': return (
-        <select aria-label={label} defaultValue={String(line[column.field] ?? '')} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, column.choices.find(({ value }) => String(value) === event.target.value)?.value ?? null))}>
-          {column.empty && <option value="">—</option>}
-          {column.choices.map(({ value, label: shown }) => <option key={value} value={value}>{shown}</option>)}
-        </select>
-      )
-      case 'tick': return <input type="checkbox" aria-label={label} defaultChecked={line[column.field] === true} onKeyDown={onKey} onBlur={onLeave} onChange={(event) => onChange(part<L>(column.field, event.target.checked))} />
-      case 'text': case 'number': case 'money': return (
-        <>
-        <input aria-label={label} value={typed} list={listId} inputMode={column.kind === 'text' ? 'text' : 'decimal'} maxLength={column.kind === 'text' ? (column.maxLength ?? 80) : 14} autoComplete="off"
-          className={column.kind === 'text' ? '' : 'cell-right figures'} onChange={(event) => setTyped(event.target.value)} onKeyDown={onKey} onBlur={() => { take(); onLeave() }} />
-        {listId !== undefined && column.kind === 'text' && <datalist id={listId}>{column.suggestions?.map((each) => <option key={each} value={each}>{each}</option>)}</datalist>}
-        </>
-      )
+      case 'finder':
+        return (
+          <Finder<never>
+            bare
+            aria-label={label}
+            value={lineCellText(column, line, word)}
+            search={(text) => column.search(text, line)}
+            hitOf={column.hitOf}
+            {...(start === null ? {} : { start })}
+            onPick={(item) => {
+              onChange(column.fill(item, line))
+              onNext()
+            }}
+            onFree={column.fillFree && ((text) => onChange(column.fillFree?.(text, line) ?? {}))}
+            onKeyDown={onKey}
+            onBlur={onLeave}
+          />
+        )
+      case 'word':
+        return (
+          <select
+            aria-label={label}
+            defaultValue={String(line[column.field] ?? '')}
+            onKeyDown={onKey}
+            onBlur={onLeave}
+            onChange={(event) => onChange(part<L>(column.field, event.target.value === '' ? null : event.target.value))}
+          >
+            {column.empty && <option value="">—</option>}
+            {column.codes.map((code) => (
+              <option key={code} value={code}>
+                {word(column.table, code)}
+              </option>
+            ))}
+          </select>
+        )
+      case 'choice':
+        return (
+          <select
+            aria-label={label}
+            defaultValue={String(line[column.field] ?? '')}
+            onKeyDown={onKey}
+            onBlur={onLeave}
+            onChange={(event) =>
+              onChange(part<L>(column.field, column.choices.find(({ value }) => String(value) === event.target.value)?.value ?? null))
+            }
+          >
+            {column.empty && <option value="">—</option>}
+            {column.choices.map(({ value, label: shown }) => (
+              <option key={value} value={value}>
+                {shown}
+              </option>
+            ))}
+          </select>
+        )
+      case 'tick':
+        return (
+          <input
+            type="checkbox"
+            aria-label={label}
+            defaultChecked={line[column.field] === true}
+            onKeyDown={onKey}
+            onBlur={onLeave}
+            onChange={(event) => onChange(part<L>(column.field, event.target.checked))}
+          />
+        )
+      case 'text':
+      case 'number':
+      case 'money':
+        return (
+          <>
+            <input
+              aria-label={label}
+              value={typed}
+              list={listId}
+              inputMode={column.kind === 'text' ? 'text' : 'decimal'}
+              maxLength={column.kind === 'text' ? (column.maxLength ?? 80) : 14}
+              autoComplete="off"
+              className={column.kind === 'text' ? '' : 'cell-right figures'}
+              onChange={(event) => setTyped(event.target.value)}
+              onKeyDown={onKey}
+              onBlur={() => {
+                take()
+                onLeave()
+              }}
+            />
+            {listId !== undefined && column.kind === 'text' && (
+              <datalist id={listId}>
+                {column.suggestions?.map((each) => (
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
+                ))}
+              </datalist>
+            )}
+          </>
+        )
     }
   }
 }

@@ -8,6 +8,7 @@ import type { Condition } from '#domain/list-filter'
 import { useText, useWord } from '../../messages/index.ts'
 import { useActiveGrid } from './active-grid.ts'
 import { ColumnChoice } from './ColumnChoice.tsx'
+import { sortOf } from './column-layout.ts'
 import type { GridColumn } from './columns.tsx'
 import { askables } from './conditions.ts'
 import { ExportButton, type ExportAsked } from './ExportButton.tsx'
@@ -15,7 +16,7 @@ import { GridBar } from './GridBar.tsx'
 import type { GridMemory, useGridMemory } from './grid-memory.ts'
 import { SavedViews } from './SavedViews.tsx'
 import { useGridView } from './use-grid-view.ts'
-import { exportColumns, sortOf, stateOf } from './view-state.ts'
+import { exportColumns, stateOf } from './view-state.ts'
 import './grid.css'
 
 type Asked<R> = {
@@ -48,9 +49,25 @@ function fieldsOf(feature: string, method: string): ListFields {
 }
 
 /** What every list has above its rows: conditions, saved views, columns, export. */
-export function useListTools<R extends { readonly id: number }>(
-  { id, label, feature, method, columns, api, memory, place, section, filter, text, chosen, base, onBase, onText, autoFocus, back }: Asked<R>,
-): { readonly fields: ListFields; readonly filters: readonly Condition[]; readonly bar: ReactNode } {
+export function useListTools<R extends { readonly id: number }>({
+  id,
+  label,
+  feature,
+  method,
+  columns,
+  api,
+  memory,
+  place,
+  section,
+  filter,
+  text,
+  chosen,
+  base,
+  onBase,
+  onText,
+  autoFocus,
+  back,
+}: Asked<R>): { readonly fields: ListFields; readonly filters: readonly Condition[]; readonly bar: ReactNode } {
   const word = useWord()
   const hints = useText('grid')
   const fields = useMemo(() => fieldsOf(feature, method), [feature, method])
@@ -58,13 +75,28 @@ export function useListTools<R extends { readonly id: number }>(
   const listens = useActiveGrid(id, section, autoFocus)
   const { filters, narrow, view, openView } = useGridView({ id, api, memory, place, askable, base, onBase, text, onText, back })
   const exportAsked = (): ExportAsked => ({
-    list: `${feature}.${method}`, title: label, columns: api ? exportColumns(api, columns, word) : [], ids: chosen.length > 0 ? [...chosen] : null,
+    list: `${feature}.${method}`,
+    title: label,
+    columns: api ? exportColumns(api, columns, word) : [],
+    ids: chosen.length > 0 ? [...chosen] : null,
     question: { sort: api ? sortOf(api.getColumnState()) : [], text, filter, filters },
   })
   const bar = (
     <GridBar askable={askable} filters={filters} onFilters={narrow} listens={listens} onLeave={back}>
-      {api && <SavedViews grid={id} current={view} listens={listens} stateNow={() => stateOf(api, columns, { filters, base, text })} onPick={openView} />}
-      {api && <ColumnChoice columns={columns} api={api} listens={listens} onReset={() => { memory.forgetColumns(); api.resetColumnState() }} />}
+      {api && (
+        <SavedViews grid={id} current={view} listens={listens} stateNow={() => stateOf(api, { filters, base, text })} onPick={openView} />
+      )}
+      {api && (
+        <ColumnChoice
+          columns={columns}
+          api={api}
+          listens={listens}
+          onReset={() => {
+            memory.forgetLayout()
+            api.resetColumnState()
+          }}
+        />
+      )}
       {api && <ExportButton title={label} chosen={chosen.length} listens={listens} ask={exportAsked} />}
     </GridBar>
   )

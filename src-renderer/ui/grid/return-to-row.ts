@@ -1,6 +1,15 @@
 import type { GridApi } from 'ag-grid-community'
 import { isFocusFree } from '../focus-free.ts'
 import type { Place } from './grid-memory.ts'
+import { shownRange } from './rows.ts'
+
+/** Where one is, so that one comes back to it: the first row in sight and, with a row under the cursor, that. */
+export function placeNow<R extends { readonly id: number }>(grid: GridApi<R>, row: R | null): Partial<Place> {
+  return {
+    row: Math.max(0, shownRange(grid)[0] - 1),
+    ...(row === null ? {} : { openId: row.id, column: grid.getFocusedCell()?.column.getColId() ?? null }),
+  }
+}
 
 type Way = { readonly firstColumn: string | undefined; readonly select: boolean; readonly autoFocus: boolean }
 
@@ -8,7 +17,11 @@ type Way = { readonly firstColumn: string | undefined; readonly select: boolean;
  * Leads back to the row one came from: first its place, whose rows then arrive, then the row itself. Called whenever
  * rows have arrived; answers true when there is nothing more to do.
  */
-export function returnToRow(grid: GridApi, { row, openId, column }: Pick<Place, 'row' | 'openId' | 'column'>, { firstColumn, select, autoFocus }: Way): boolean {
+export function returnToRow(
+  grid: GridApi,
+  { row, openId, column }: Pick<Place, 'row' | 'openId' | 'column'>,
+  { firstColumn, select, autoFocus }: Way,
+): boolean {
   if (grid.getDisplayedRowAtIndex(0)?.data === undefined) return false
   const known = openId !== null && row < grid.getDisplayedRowCount()
   if (known && row > 0 && grid.getDisplayedRowAtIndex(row)?.data === undefined) {

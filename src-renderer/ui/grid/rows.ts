@@ -1,15 +1,18 @@
 import type { GridApi, IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { Condition } from '#domain/list-filter'
 import { callOf, type ApiFeature, type ApiInput, type ApiMethod } from '../../api.ts'
-
-import { mostSorts } from './view-state.ts'
+import { mostSorts } from './column-layout.ts'
 
 /** What every list query answers (contract/fields.ts pageResult). */
 export type Page<R> = { readonly rows: readonly R[]; readonly total: number; readonly sums: Readonly<Record<string, number>> }
 
 /** What every list query is asked (contract/list.ts). */
 export type PageQuestion = {
-  readonly offset: number; readonly limit: number; readonly text: string; readonly filter: unknown; readonly filters: readonly Condition[]
+  readonly offset: number
+  readonly limit: number
+  readonly text: string
+  readonly filter: unknown
+  readonly filters: readonly Condition[]
   readonly sort: readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[]
 }
 

@@ -1,14 +1,25 @@
-import type { GridApi, RowSelectedEvent } from 'ag-grid-community'
+import type { GridApi, RowSelectedEvent, RowSelectionOptions } from 'ag-grid-community'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { api as host } from '../../api.ts'
 import { useLatest } from '../use-latest.ts'
 import type { Page, PageQuestion } from './rows.ts'
-import { sortOf } from './view-state.ts'
+import { sortOf } from './column-layout.ts'
 
 /** `rows` null: more are chosen than are looked at one by one (or they are just being read). */
 export type Chosen<R> = { readonly ids: readonly number[]; readonly rows: readonly R[] | null }
 /** So many rows come along with what is chosen; what is done with more of them is done by their ids. */
 export const mostChosenRows = 500
+
+// The grid starts over whenever one of these is another object, so they stand here.
+export const oneRow: RowSelectionOptions = { mode: 'singleRow', checkboxes: false, enableClickSelection: true }
+export const manyRows: RowSelectionOptions = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: false,
+  enableClickSelection: false,
+  copySelectedRows: false,
+}
+export const tickColumn = { width: 36, minWidth: 36, resizable: false, suppressHeaderMenuButton: true } as const
 
 const none = { ids: [], rows: [] } as const
 /** What was chosen in each person's lists of this window, so that it is found again on the way back. */
@@ -41,7 +52,9 @@ export function useChosen<R extends { readonly id: number }>({ api, place, list,
   /** The ticks of the rows that are here; those that come later are ticked as they come. */
   const tick = () => {
     const ids = new Set(held.current.ids)
-    api?.forEachNode((node) => { if (node.data !== undefined && ids.has(node.data.id) !== node.isSelected()) node.setSelected(ids.has(node.data.id)) })
+    api?.forEachNode((node) => {
+      if (node.data !== undefined && ids.has(node.data.id) !== node.isSelected()) node.setSelected(ids.has(node.data.id))
+    })
   }
   const put = (next: Chosen<R>) => {
     held.current = next
@@ -72,10 +85,14 @@ export function useChosen<R extends { readonly id: number }>({ api, place, list,
     const there = new Set((await readAll()).ids)
     return { ids: ids.filter((id) => there.has(id)), rows: null }
   }
-  const again = () => { if (held.current.ids.length > 0) void take(among(held.current.ids)) }
+  const again = () => {
+    if (held.current.ids.length > 0) void take(among(held.current.ids))
+  }
   const all = (total: number) => {
     const here: R[] = []
-    api?.forEachNode(({ data }) => { if (data !== undefined) here.push(data) })
+    api?.forEachNode(({ data }) => {
+      if (data !== undefined) here.push(data)
+    })
     if (here.length === total && total <= mostChosenRows) put({ ids: here.map(({ id }) => id), rows: here })
     else void take(total <= mostChosenRows ? readRows(question()) : readAll())
   }
@@ -84,18 +101,24 @@ export function useChosen<R extends { readonly id: number }>({ api, place, list,
     const { ids, rows } = held.current
     const others = ids.filter((id) => id !== data.id)
     const otherRows = rows?.filter(({ id }) => id !== data.id) ?? null
-    const next = node.isSelected() ? { ids: [...others, data.id], rows: otherRows === null ? null : [...otherRows, data] } : { ids: others, rows: otherRows }
+    const next = node.isSelected()
+      ? { ids: [...others, data.id], rows: otherRows === null ? null : [...otherRows, data] }
+      : { ids: others, rows: otherRows }
     const tooMany = next.ids.length > mostChosenRows
     put(tooMany ? { ids: next.ids, rows: null } : next)
     if (!tooMany && next.rows === null) again()
   }
-  const clear = () => { if (held.current.ids.length > 0) put(none) }
+  const clear = () => {
+    if (held.current.ids.length > 0) put(none)
+  }
 
   const returned = useLatest(() => {
     const before = kept.get(place)
     if (before !== undefined && before.ids.length > 0 && before.narrowing === narrowing) void take(among(before.ids))
   })
-  useEffect(() => { if (api) returned.current() }, [api, returned])
+  useEffect(() => {
+    if (api) returned.current()
+  }, [api, returned])
 
   return { held, failure, tick, again, all, onTick, clear }
 }

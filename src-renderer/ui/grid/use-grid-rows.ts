@@ -19,14 +19,30 @@ type Asked<F extends ApiFeature, M extends ApiMethod<F>, R> = {
 }
 
 /** The rows of a grid as the host answers them, asked anew when the list is narrowed otherwise or a record changed. */
-export function useGridRows<F extends ApiFeature, M extends ApiMethod<F>, R>({ api, feature, method, narrowed, narrowing, alsoOn, onNarrowed, onRecordsChanged }: Asked<F, M, R>) {
+export function useGridRows<F extends ApiFeature, M extends ApiMethod<F>, R>({
+  api,
+  feature,
+  method,
+  narrowed,
+  narrowing,
+  alsoOn,
+  onNarrowed,
+  onRecordsChanged,
+}: Asked<F, M, R>) {
   const [page, setPage] = useState<Page<R> | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   // A Grid asks one list for as long as it stands.
-  const [source] = useState(() => datasource<R>({
-    ask: listQuery<F, M, R>(feature, method), narrowed: () => ({ text: narrowed.current.text, filter: narrowed.current.filter, filters: narrowed.current.filters }),
-    onAnswer: (answer) => { setPage(answer); setFailure(null) }, onFailed: setFailure,
-  }))
+  const [source] = useState(() =>
+    datasource<R>({
+      ask: listQuery<F, M, R>(feature, method),
+      narrowed: () => ({ text: narrowed.current.text, filter: narrowed.current.filter, filters: narrowed.current.filters }),
+      onAnswer: (answer) => {
+        setPage(answer)
+        setFailure(null)
+      },
+      onFailed: setFailure,
+    }),
+  )
 
   const told = useLatest({ onNarrowed, onRecordsChanged })
   const asked = useRef(narrowing)
@@ -41,11 +57,15 @@ export function useGridRows<F extends ApiFeature, M extends ApiMethod<F>, R>({ a
     return () => clearTimeout(timer)
   }, [api, narrowing, told])
 
-  useEffect(() => onChanged((topics) => {
-    if (!topics.includes('*') && !topics.includes(feature) && !alsoOn.some((topic) => topics.includes(topic))) return
-    api?.refreshInfiniteCache()
-    told.current.onRecordsChanged?.()
-  }), [api, feature, alsoOn, told])
+  useEffect(
+    () =>
+      onChanged((topics) => {
+        if (!topics.includes('*') && !topics.includes(feature) && !alsoOn.some((topic) => topics.includes(topic))) return
+        api?.refreshInfiniteCache()
+        told.current.onRecordsChanged?.()
+      }),
+    [api, feature, alsoOn, told],
+  )
 
   return { source, page, failure }
 }

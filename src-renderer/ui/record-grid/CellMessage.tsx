@@ -13,24 +13,36 @@ function placeIn(body: HTMLElement | null, row: string, field: string): Place | 
   const within = body?.getBoundingClientRect()
   if (within === undefined || cell === undefined || cell.bottom < within.top || cell.top > within.bottom) return null
   const above = cell.bottom + roomFor.height > within.bottom
-  return { left: Math.max(4, Math.min(cell.left - within.left, within.width - roomFor.width)), top: (above ? cell.top : cell.bottom) - within.top, above }
+  return {
+    left: Math.max(4, Math.min(cell.left - within.left, within.width - roomFor.width)),
+    top: (above ? cell.top : cell.bottom) - within.top,
+    above,
+  }
 }
 
 /** What is wrong, said at the very cell; it follows the cell while the rows are scrolled. */
 export function CellMessage({ body, row, field, words }: Props) {
   const [place, setPlace] = useState<Place | null>(null)
-  const look = () => setPlace((before) => {
-    const next = placeIn(body.current, row, field)
-    return JSON.stringify(before) === JSON.stringify(next) ? before : next
-  })
+  const look = () =>
+    setPlace((before) => {
+      const next = placeIn(body.current, row, field)
+      return JSON.stringify(before) === JSON.stringify(next) ? before : next
+    })
   useLayoutEffect(look)
   useEffect(() => {
     const element = body.current
     element?.addEventListener('scroll', look, true)
     // A row that was just added is drawn by the grid a moment later.
     const timer = setTimeout(look, 80)
-    return () => { element?.removeEventListener('scroll', look, true); clearTimeout(timer) }
+    return () => {
+      element?.removeEventListener('scroll', look, true)
+      clearTimeout(timer)
+    }
   })
   if (place === null) return null
-  return <div className="record-why" data-above={place.above} style={{ left: place.left, top: place.top }}>× {words}</div>
+  return (
+    <div className="record-why" data-above={place.above} style={{ left: place.left, top: place.top }}>
+      × {words}
+    </div>
+  )
 }

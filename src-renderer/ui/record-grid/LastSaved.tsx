@@ -6,15 +6,29 @@ export type Saved<R> = { readonly row: R; readonly before: R | null }
 const isActive = (row: object) => 'active' in row && row.active === true
 
 /** The keys; once a row was saved: which one, with the way back. */
-export function LastSaved<R extends object>({ saved, nameOf, onUndo }: { readonly saved: Saved<R> | null; readonly nameOf: (row: R) => string; readonly onUndo: () => void }) {
+export function LastSaved<R extends object>({
+  saved,
+  nameOf,
+  onUndo,
+}: {
+  readonly saved: Saved<R> | null
+  readonly nameOf: (row: R) => string
+  readonly onUndo: () => void
+}) {
   const text = useText('ui')
   const before = saved?.before ?? null
   const isRetired = before !== null && saved !== null && isActive(before) && !isActive(saved.row)
   return (
     <div className="record-saved small">
       {saved === null && <span className="muted">{text('rowKeys')}</span>}
-      <span role="status" className="tone-ok">{saved !== null && `✓ ${text(isRetired ? 'recordRetired' : 'recordSaved', { name: nameOf(saved.row) })}`}</span>
-      {before !== null && <button type="button" className="link" aria-keyshortcuts="Control+Z" onClick={onUndo}>{text('undo')} Ctrl+Z</button>}
+      <span role="status" className="tone-ok">
+        {saved !== null && `✓ ${text(isRetired ? 'recordRetired' : 'recordSaved', { name: nameOf(saved.row) })}`}
+      </span>
+      {before !== null && (
+        <button type="button" className="link" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+          {text('undo')} Ctrl+Z
+        </button>
+      )}
     </div>
   )
 }

@@ -1,13 +1,26 @@
 import type { GridColumn } from '../grid/columns.tsx'
 import type { RecordColumn, Ticks } from './columns.ts'
 
-const kinds = { text: 'text', code: 'mono', number: 'number', money: 'money', date: 'date', word: 'word', choice: 'text', tick: 'text', finder: 'mono' } as const
+const kinds = {
+  text: 'text',
+  code: 'mono',
+  number: 'number',
+  money: 'money',
+  date: 'date',
+  word: 'word',
+  choice: 'text',
+  tick: 'text',
+  finder: 'mono',
+} as const
 
 /** The columns as the tools of every list know them: to narrow by, to choose and to export. */
 export function gridColumns<R>(columns: readonly RecordColumn<R>[], ticks: Ticks): readonly GridColumn<R>[] {
   return columns.map((column) => ({
-    field: column.field, title: column.title, kind: column.kind === 'number' && column.factor === 100 ? 'hours' : kinds[column.kind],
-    ...(column.kind === 'word' ? { table: column.table } : {}), ...wordsOf(column, ticks),
+    field: column.field,
+    title: column.title,
+    kind: column.kind === 'number' && column.factor === 100 ? 'hours' : kinds[column.kind],
+    ...(column.kind === 'word' ? { table: column.table } : {}),
+    ...wordsOf(column, ticks),
   }))
 }
 

@@ -38,13 +38,34 @@ export function draftsOf<R>(list: string): Map<string, RowDraft<R>> {
   return drafts as Map<string, RowDraft<R>>
 }
 
+const watching = new Set<() => void>()
+/** How many rows of all lists are typed in and not yet saved. */
+export const unsavedRows = () => [...keptDrafts.values()].reduce((sum, drafts) => sum + drafts.size, 0)
+export function watchUnsavedRows(listener: () => void): () => void {
+  watching.add(listener)
+  return () => watching.delete(listener)
+}
+
+function isAlready<R extends object>(row: R, values: Partial<R>): boolean {
+  return Object.entries(values).every(([field, value]) => Object.entries(row).some(([name, is]) => name === field && is === value))
+}
+
 /** The rows being typed in: each is saved by itself, at the revision it was seen, and stays until it is taken. */
 export function useRowDrafts<R extends { readonly id: number; readonly revision: number }>({ save, onSaved, onChange, kept }: Options<R>) {
   const drafts = useRef(kept)
   const [, redraw] = useState(0)
-  const changed = () => { redraw((times) => times + 1); onChange() }
-  const put = (draft: RowDraft<R>) => { drafts.current.set(rowKey(draft.id), draft); changed() }
-  const drop = (key: string) => { if (drafts.current.delete(key)) changed() }
+  const changed = () => {
+    redraw((times) => times + 1)
+    onChange()
+    for (const listener of watching) listener()
+  }
+  const put = (draft: RowDraft<R>) => {
+    drafts.current.set(rowKey(draft.id), draft)
+    changed()
+  }
+  const drop = (key: string) => {
+    if (drafts.current.delete(key)) changed()
+  }
   const of = (key: string) => drafts.current.get(key)
   const shown = (key: string, row: R): R => ({ ...row, ...of(key)?.values })
 
@@ -52,7 +73,10 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
     const draft = of(key)
     if (draft === undefined || draft.saving) return draft === undefined
     if (Object.keys(draft.wrong).length > 0) return false
-    if (Object.keys(draft.values).length === 0 && draft.id !== null) { drop(key); return true }
+    if (Object.keys(draft.values).length === 0 && draft.id !== null) {
+      drop(key)
+      return true
+    }
     put({ ...draft, saving: true, refusal: null })
     const row = { ...draft.base, ...draft.values }
     try {
@@ -66,18 +90,42 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
     }
   }
 
-  const edit = (id: number | null, base: R, field: string, taken: { readonly values: Partial<R> } | { readonly typed: string; readonly why: string }) => {
-    const draft: RowDraft<R> = of(rowKey(id)) ?? { id, base, values: {}, wrong: {}, refusal: null, saving: false }
-    const { [field]: _, ...wrong } = draft.wrong
-    put('values' in taken ? { ...draft, values: { ...draft.values, ...taken.values }, wrong, refusal: null } : { ...draft, wrong: { ...draft.wrong, [field]: taken } })
+  const all = () => [...drafts.current.values()]
+  const storeAll = () => {
+    for (const { id } of all()) void store(rowKey(id))
   }
 
-  /** The same typing on top of the row as it stands now. */
+  /** What was saved last becomes again what it was before. */
+  const undo = ({ row, before }: { readonly row: R; readonly before: R }) => {
+    put({ id: row.id, base: row, values: { ...before, revision: row.revision }, wrong: {}, refusal: null, saving: false })
+    void store(rowKey(row.id))
+  }
+
+  const edit = (
+    id: number | null,
+    base: R,
+    field: string,
+    taken: { readonly values: Partial<R> } | { readonly typed: string; readonly why: string },
+  ) => {
+    if ('values' in taken && of(rowKey(id))?.wrong[field] === undefined && isAlready(shown(rowKey(id), base), taken.values)) return
+    const draft: RowDraft<R> = of(rowKey(id)) ?? { id, base, values: {}, wrong: {}, refusal: null, saving: false }
+    const { [field]: _, ...wrong } = draft.wrong
+    put(
+      'values' in taken
+        ? { ...draft, values: { ...draft.values, ...taken.values }, wrong, refusal: null }
+        : { ...draft, wrong: { ...draft.wrong, [field]: taken } },
+    )
+  }
+
+  /** The same typing on top of the row as it stands now, saved again. */
   const rebase = (key: string, base: R) => {
     const draft = of(key)
-    if (draft !== undefined) put({ ...draft, base, refusal: null })
+    if (draft === undefined) return
+    put({ ...draft, base, refusal: null })
+    void store(key)
   }
-  return { of, all: () => [...drafts.current.values()], shown, put, drop, store, edit, rebase }
+  const troubled = () => all().filter(({ refusal, wrong }) => refusal !== null || Object.keys(wrong).length > 0)
+  return { of, shown, drop, store, storeAll, undo, edit, rebase, troubled }
 }
 
 export type RowDrafts<R extends { readonly id: number; readonly revision: number }> = ReturnType<typeof useRowDrafts<R>>
@@ -86,4 +134,17 @@ export type RowDrafts<R extends { readonly id: number; readonly revision: number
 export function wrongIn<R>(draft: RowDraft<R> | undefined, field: string, say: (problem: Problem) => string): string | undefined {
   const found = draft?.refusal?.problems.find((problem) => problem.field === field)
   return draft?.wrong[field]?.why ?? (found && say(found))
+}
+
+/** The first of these fields with something wrong. */
+export function firstWrong<R>(
+  draft: RowDraft<R> | undefined,
+  fields: readonly string[],
+  say: (problem: Problem) => string,
+): { readonly field: string; readonly why: string } | undefined {
+  for (const field of fields) {
+    const why = wrongIn(draft, field, say)
+    if (why !== undefined) return { field, why }
+  }
+  return undefined
 }

@@ -3,6 +3,7 @@
 Prints {"took": milliseconds of drawing alone, "peak": bytes}; reading the pages is not counted.
 """
 import json
+import math
 import sys
 import time
 
@@ -52,6 +53,11 @@ def with_reportlab(pages, fonts, file):
             elif kind == "fill":
                 paper.setFillColorRGB(*numbers(item["colour"]))
                 paper.rect(item["x"] * PER_MM, (height - item["y"] - item["height"]) * PER_MM, item["width"] * PER_MM, item["height"] * PER_MM, stroke=0, fill=1)
+            elif kind == "ring":
+                left, top = item["x"] * PER_MM, (height - item["y"]) * PER_MM
+                paper.setLineWidth(item["weight"] * PER_MM)
+                paper.setStrokeColorRGB(0, 0, 0)
+                paper.ellipse(left, top - item["height"] * PER_MM, left + item["width"] * PER_MM, top)
             elif kind == "qr":
                 module = item["size"] / len(item["rows"]) * PER_MM
                 path = paper.beginPath()
@@ -91,6 +97,12 @@ def with_cairo(pages, _fonts, file):
                 context.set_source_rgb(*numbers(item["colour"]))
                 context.rectangle(item["x"], item["y"], item["width"], item["height"])
                 context.fill()
+            elif kind == "ring":
+                context.set_source_rgb(0, 0, 0)
+                context.set_line_width(item["weight"])
+                context.new_sub_path()
+                context.arc(item["x"] + item["width"] / 2, item["y"] + item["height"] / 2, item["width"] / 2, 0, 2 * math.pi)
+                context.stroke()
             elif kind == "qr":
                 module = item["size"] / len(item["rows"])
                 for row, modules in enumerate(item["rows"]):

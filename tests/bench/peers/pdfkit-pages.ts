@@ -15,19 +15,27 @@ function drawItem(document: PDFKit.PDFDocument, item: Item): void {
       break
     case 'rule':
       document.lineWidth(item.weight * perMm).strokeColor(item.colour)
-      document.moveTo(item.x1 * perMm, item.y1 * perMm).lineTo(item.x2 * perMm, item.y2 * perMm).stroke()
+      document
+        .moveTo(item.x1 * perMm, item.y1 * perMm)
+        .lineTo(item.x2 * perMm, item.y2 * perMm)
+        .stroke()
       break
     case 'fill':
       document.rect(item.x * perMm, item.y * perMm, item.width * perMm, item.height * perMm).fill(item.colour)
       break
     case 'ring':
-      document.lineWidth(item.weight * perMm).ellipse((item.x + item.width / 2) * perMm, (item.y + item.height / 2) * perMm, (item.width / 2) * perMm, (item.height / 2) * perMm).stroke()
+      document
+        .lineWidth(item.weight * perMm)
+        .ellipse((item.x + item.width / 2) * perMm, (item.y + item.height / 2) * perMm, (item.width / 2) * perMm, (item.height / 2) * perMm)
+        .stroke()
       break
-    case 'picture': throw new Error('no paper of the benchmark has a picture')
+    case 'picture':
+      throw new Error('no paper of the benchmark has a picture')
     case 'qr': {
       const module = (item.size / item.rows.length) * perMm
       for (const [row, modules] of item.rows.entries()) {
-        for (const run of modules.matchAll(/1+/g)) document.rect(item.x * perMm + run.index * module, item.y * perMm + row * module, run[0].length * module, module)
+        for (const run of modules.matchAll(/1+/g))
+          document.rect(item.x * perMm + run.index * module, item.y * perMm + row * module, run[0].length * module, module)
       }
       document.fill('#000000')
       break

@@ -31,15 +31,22 @@ export function floorPage(raw: Raw, lastId: number): Latency {
 
 /** The plain way to search: LIKE over four columns, newest hundred. Takes seconds on a million, so few runs. */
 export function likeSearch(raw: Raw, texts: readonly string[], runs: number): Latency {
-  const search = raw.prepare(`SELECT ${listed} FROM ${joined} WHERE c.name LIKE @like OR c.phone LIKE @like OR u.plate_no LIKE @like OR u.frame_no LIKE @like ORDER BY o.reported_at DESC, o.id DESC LIMIT 100`)
+  const search = raw.prepare(
+    `SELECT ${listed} FROM ${joined} WHERE c.name LIKE @like OR c.phone LIKE @like OR u.plate_no LIKE @like OR u.frame_no LIKE @like ORDER BY o.reported_at DESC, o.id DESC LIMIT 100`,
+  )
   return latency((nth) => search.all({ like: `%${texts[nth % texts.length]}%` }), { warmUp: 0, runs })
 }
 
 /** One order and three lines in one transaction, prepared beforehand: nothing judged, counted, logged. */
 export function saveOrders(raw: Raw): Latency {
-  const columns = raw.prepare<[], { name: string }>("SELECT name FROM pragma_table_info('work_orders') WHERE name NOT IN ('id', 'no', 'ledger_no')").all().map(({ name }) => `"${name}"`).join(', ')
+  const columns = raw
+    .prepare<[], { name: string }>("SELECT name FROM pragma_table_info('work_orders') WHERE name NOT IN ('id', 'no', 'ledger_no')")
+    .all()
+    .map(({ name }) => `"${name}"`)
+    .join(', ')
   const order = raw.prepare(`INSERT INTO work_orders (no, ${columns}) SELECT @no, ${columns} FROM work_orders WHERE id = @like`)
-  const part = raw.prepare(`INSERT INTO work_order_parts (work_order_id, position, part_code, part_name, unit, qty, price_fen, charge_mode, supply_mode, old_part_required, is_main)
+  const part =
+    raw.prepare(`INSERT INTO work_order_parts (work_order_id, position, part_code, part_name, unit, qty, price_fen, charge_mode, supply_mode, old_part_required, is_main)
     VALUES (@id, @position, 'X-31310', '点火线圈总成', '只', 1, 8650, 'warranty', 'stock', 1, 1)`)
   const last = raw.prepare<[], { id: number }>('SELECT max(id) AS id FROM work_orders').get()?.id ?? 1
   const save = raw.transaction((nth: number) => {
@@ -54,10 +61,13 @@ export function appendDurably(folder: string): Latency {
   const file = join(folder, `sync-${process.pid}`)
   const handle = openSync(file, 'w')
   const block = Buffer.alloc(16_384, 1)
-  const measured = latency(() => {
-    writeSync(handle, block)
-    fdatasyncSync(handle)
-  }, { warmUp: 20, runs: 300 })
+  const measured = latency(
+    () => {
+      writeSync(handle, block)
+      fdatasyncSync(handle)
+    },
+    { warmUp: 20, runs: 300 },
+  )
   closeSync(handle)
   rmSync(file)
   return measured

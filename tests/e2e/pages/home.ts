@@ -8,13 +8,16 @@ export function homeOn(page: Page) {
     const line = row(name, text)
     const wanted = place === 'act' ? line.getByRole('button') : line.locator('.desk-no')
     await expect(wanted).toBeVisible()
-    for (let pressed = 0; pressed < 30 && !(await line.evaluate((found) => found.contains(document.activeElement))); pressed += 1) await page.keyboard.press('ArrowDown')
+    for (let pressed = 0; pressed < 30 && !(await line.evaluate((found) => found.contains(document.activeElement))); pressed += 1)
+      await page.keyboard.press('ArrowDown')
     await page.keyboard.press(place === 'act' ? 'ArrowRight' : 'ArrowLeft')
     await expect(wanted).toBeFocused()
   }
   return {
-    group, row,
-    groups: () => page.locator('#section-desk section[aria-label]').evaluateAll((found) => found.map((each) => each.getAttribute('aria-label'))),
+    group,
+    row,
+    groups: () =>
+      page.locator('#section-desk section[aria-label]').evaluateAll((found) => found.map((each) => each.getAttribute('aria-label'))),
     cards: () => page.locator('.home-cards > section').evaluateAll((found) => found.map((each) => each.id.replace('section-', ''))),
     duty: (name: string) => page.getByRole('navigation', { name: '今日职责' }).getByRole('link', { name }),
     isThere: () => expect(page.getByRole('heading', { name: '今日工作' })).toBeVisible(),

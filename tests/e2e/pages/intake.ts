@@ -29,7 +29,15 @@ export function intakeOn(page: Page) {
       await expect(page.locator('.order-foot')).toContainText('草稿已保存')
     },
     /** mileage, technician, complaint: each ends with Enter, which leads to the next */
-    tell: async ({ mileage, technician, statement }: { readonly mileage: string; readonly technician: string; readonly statement: string }) => {
+    tell: async ({
+      mileage,
+      technician,
+      statement,
+    }: {
+      readonly mileage: string
+      readonly technician: string
+      readonly statement: string
+    }) => {
       await expect(page.getByLabel('行驶里程')).toBeFocused()
       await keys.enter(mileage)
       await keys.press('Enter')

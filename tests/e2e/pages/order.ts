@@ -6,7 +6,8 @@ export function orderOn(page: Page) {
   const keys = keysOf(page)
   const now = page.locator('.step[data-at=now]')
   return {
-    keys, now,
+    keys,
+    now,
     section: (title: string) => page.getByRole('region', { name: title, exact: true }),
     field: (label: string) => page.getByLabel(label, { exact: true }),
     no: () => page.locator('.order-number').innerText(),
@@ -37,7 +38,8 @@ export function orderOn(page: Page) {
       const option = page.getByRole('option', { name: hit })
       await expect(option.first()).toBeVisible()
       await answered(page)
-      for (let pressed = 0; pressed < 12 && (await option.first().getAttribute('aria-selected')) !== 'true'; pressed += 1) await keys.press('ArrowDown')
+      for (let pressed = 0; pressed < 12 && (await option.first().getAttribute('aria-selected')) !== 'true'; pressed += 1)
+        await keys.press('ArrowDown')
       await keys.press('Enter')
     },
     /** out of the cell that is being typed in; the cursor stays on it */

@@ -12,7 +12,14 @@ export function paperOn(page: Page) {
     isDrawn: async () => {
       await expect(preview.locator('canvas').first()).toBeVisible()
       // drawn once the canvas took the page's size
-      await expect.poll(() => preview.locator('canvas').first().evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.width : 0))).toBeGreaterThan(300)
+      await expect
+        .poll(() =>
+          preview
+            .locator('canvas')
+            .first()
+            .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.width : 0)),
+        )
+        .toBeGreaterThan(300)
     },
     /** all that is printed on each page of the downloaded file */
     download: async (): Promise<readonly string[]> => {

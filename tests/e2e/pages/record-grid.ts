@@ -4,12 +4,15 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const newRow = 't-0'
 
 export async function openList(page: Page, view: string, name: string): Promise<void> {
-  await page.evaluate((list) => { window.location.hash = `/catalogue?view=${list}` }, view)
+  await page.evaluate((list) => {
+    window.location.hash = `/catalogue?view=${list}`
+  }, view)
   const list = page.getByRole('region', { name, exact: true })
   await expect(list.locator('.ag-cell-focus, .grid-empty').first()).toBeVisible()
 }
 
-export const cell = (page: Page, field: string, row: string | number = 0): Locator => page.locator(`.record-grid .ag-row[row-index="${row}"] [col-id="${field}"]`)
+export const cell = (page: Page, field: string, row: string | number = 0): Locator =>
+  page.locator(`.record-grid .ag-row[row-index="${row}"] [col-id="${field}"]`)
 /** the cell that is open for typing */
 export const editor = (page: Page): Locator => page.locator('.record-editor input, .record-editor select')
 

@@ -4,7 +4,11 @@ import { paperOn } from './paper.ts'
 
 /** 求援: from the order to the maker and back, by the keyboard. */
 export function requestOn(page: Page) {
-  const { keys: { press, type, strokes }, now, closeDialog } = orderOn(page)
+  const {
+    keys: { press, type, strokes },
+    now,
+    closeDialog,
+  } = orderOn(page)
   return {
     /** from the opened order: the first part line, in its full number; says how many keys that took */
     borrow: async (part: string) => {

@@ -18,9 +18,11 @@ export function personOf(role: Role, nth = 0): Person {
 /** Arrows to the tile, Enter, the PIN, Enter. */
 export async function signIn(page: Page, role: Role, nth = 0): Promise<void> {
   const { name, pin } = personOf(role, nth)
-  const tile = page.getByRole('button', { name })
-  await expect(tile).toBeVisible()
-  for (let pressed = 0; pressed < people.length && !(await tile.evaluate((button) => button === document.activeElement)); pressed += 1) await page.keyboard.press('ArrowRight')
+  // the tile, not the person's own menu on the page that is just going away
+  const tile = page.locator('.person-tile').filter({ hasText: name })
+  await expect(page.locator('.person-tile:focus')).toBeVisible()
+  for (let pressed = 0; pressed < people.length && !(await tile.evaluate((button) => button === document.activeElement)); pressed += 1)
+    await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await enterPin(page, name, pin)
 }

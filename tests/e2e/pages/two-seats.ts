@@ -6,7 +6,10 @@ import { orderOn } from './order.ts'
 type Seat = ReturnType<typeof orderOn> & { readonly page: Page }
 
 /** One order open on two seats at once; `nth`: which person of the role sits there. */
-export async function openedTwice(station: Station, people: readonly [readonly [Role, number], readonly [Role, number]]): Promise<{ readonly id: number; readonly no: string; readonly one: Seat; readonly other: Seat }> {
+export async function openedTwice(
+  station: Station,
+  people: readonly [readonly [Role, number], readonly [Role, number]],
+): Promise<{ readonly id: number; readonly no: string; readonly one: Seat; readonly other: Seat }> {
   const { id, no } = await station.given.anOrder()
   const sit = async ([role, nth]: readonly [Role, number]): Promise<Seat> => {
     const page = await station.person(role, nth)

@@ -45,7 +45,12 @@ function qrShapes({ x, y, size, rows }: QrCode): CanvasElement[] {
   const module = size / Math.max(1, rows.length)
   return rows.flatMap((row, index) =>
     darkRuns(row).map(({ start, length }): CanvasElement => ({
-      type: 'rect', x: points(x + start * module), y: points(y + index * module), w: points(length * module), h: points(module), color: '#000000',
+      type: 'rect',
+      x: points(x + start * module),
+      y: points(y + index * module),
+      w: points(length * module),
+      h: points(module),
+      color: '#000000',
     })),
   )
 }
@@ -53,27 +58,50 @@ function qrShapes({ x, y, size, rows }: QrCode): CanvasElement[] {
 function shapesOf(item: Item): CanvasElement[] {
   switch (item.kind) {
     case 'rule':
-      return [{
-        type: 'line', x1: points(item.x1), y1: points(item.y1), x2: points(item.x2), y2: points(item.y2),
-        lineWidth: points(item.weight), lineColor: item.colour, lineCap: item.dashed ? 'butt' : 'square',
-        ...(item.dashed ? { dash: { length: 3, space: 2 } } : {}),
-      }]
+      return [
+        {
+          type: 'line',
+          x1: points(item.x1),
+          y1: points(item.y1),
+          x2: points(item.x2),
+          y2: points(item.y2),
+          lineWidth: points(item.weight),
+          lineColor: item.colour,
+          lineCap: item.dashed ? 'butt' : 'square',
+          ...(item.dashed ? { dash: { length: 3, space: 2 } } : {}),
+        },
+      ]
     case 'fill':
       return [{ type: 'rect', x: points(item.x), y: points(item.y), w: points(item.width), h: points(item.height), color: item.colour }]
     case 'ring':
-      return [{
-        type: 'ellipse', x: points(item.x + item.width / 2), y: points(item.y + item.height / 2),
-        r1: points(item.width / 2), r2: points(item.height / 2), lineWidth: points(item.weight), lineColor: '#000000',
-      }]
-    case 'qr': return qrShapes(item)
-    case 'text': case 'picture': return []
+      return [
+        {
+          type: 'ellipse',
+          x: points(item.x + item.width / 2),
+          y: points(item.y + item.height / 2),
+          r1: points(item.width / 2),
+          r2: points(item.height / 2),
+          lineWidth: points(item.weight),
+          lineColor: '#000000',
+        },
+      ]
+    case 'qr':
+      return qrShapes(item)
+    case 'text':
+    case 'picture':
+      return []
   }
 }
 
 function pictureNode({ x, y, width, height, sha256 }: Picture, pictures: PictureBytes): Content {
   const bytes = Buffer.from(pictures.get(sha256) ?? new Uint8Array())
   const kind = readPictureHead(bytes)?.kind ?? 'png'
-  return { image: `data:image/${kind};base64,${bytes.toString('base64')}`, width: points(width), height: points(height), absolutePosition: { x: points(x), y: points(y) } }
+  return {
+    image: `data:image/${kind};base64,${bytes.toString('base64')}`,
+    width: points(width),
+    height: points(height),
+    absolutePosition: { x: points(x), y: points(y) },
+  }
 }
 
 /** Neighbouring shapes go into one canvas; every node stands at an absolute place, so pdfmake lays nothing out. */

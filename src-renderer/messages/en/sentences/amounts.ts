@@ -5,7 +5,8 @@ export const amountsEn = {
   'amounts.outingKmOneWay': 'Mileage: {km} km one way × {rate} yuan/km = {amount} yuan',
   'amounts.outingMeal': 'Meals: {people} [person|people] × {days} [day|days] × {rate} yuan = {amount} yuan',
   'amounts.outingMealGiven': 'Meals: {amount} yuan as entered (standard {standard} yuan)',
-  'amounts.outingLodging': 'Lodging: {rooms} [room|rooms] × {nights} [night|nights] × {rate} yuan = {amount} yuan ({people} [person|people], two to a room)',
+  'amounts.outingLodging':
+    'Lodging: {rooms} [room|rooms] × {nights} [night|nights] × {rate} yuan = {amount} yuan ({people} [person|people], two to a room)',
   'amounts.outingLodgingGiven': 'Lodging: {amount} yuan as entered (standard {standard} yuan)',
   'amounts.outingFares': 'Fares: {amount} yuan',
   'amounts.outingTotal': 'Outing total: {amount} yuan',

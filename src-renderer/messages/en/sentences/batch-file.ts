@@ -1,9 +1,11 @@
 import type { batchFileSentences } from '#domain/sentences/batch-file'
 
 export const batchFileEn = {
-  'workbook.notWorkbook': 'This file is not an Excel workbook (.xlsx), or it is damaged. Open it in Excel / WPS, save it as “Excel workbook (.xlsx)” and try again.',
+  'workbook.notWorkbook':
+    'This file is not an Excel workbook (.xlsx), or it is damaged. Open it in Excel / WPS, save it as “Excel workbook (.xlsx)” and try again.',
   'workbook.password': 'This workbook opens only with a password. Remove the password in Excel / WPS, save it and try again.',
-  'workbook.oldFormat': 'This is an old format (.xls or another old Office file). Save it as “Excel workbook (.xlsx)” in Excel / WPS and try again.',
+  'workbook.oldFormat':
+    'This is an old format (.xls or another old Office file). Save it as “Excel workbook (.xlsx)” in Excel / WPS and try again.',
   'workbook.tooLarge': 'The workbook is too large (at most {megabytes} MB). Split it into several files.',
   'workbook.tooManyRows': 'Sheet “{sheet}” has more than {rows} [row|rows]. Split it into several files.',
 
@@ -35,11 +37,15 @@ export const batchFileEn = {
   'batchFile.paperName': 'The paper “{name}” is named wrongly; it should look like forms/F16-number.pdf.',
   'batchFile.notPdf': 'The paper “{name}” is not a PDF file.',
   'batchFile.voucherOfOther': 'manifest.json lists voucher {voucher} under claim {claim}, whose voucher should be {expected}.',
-  'batchFile.voucherOrder': 'manifest.json lists the voucher of claim {claim} out of order: each should stand there once, in the order of batch.json.',
-  'batchFile.voucherPlace': 'manifest.json has voucher {voucher} in “{file}”, page {page}; it should be in “{expected}”, page {expectedPage}.',
+  'batchFile.voucherOrder':
+    'manifest.json lists the voucher of claim {claim} out of order: each should stand there once, in the order of batch.json.',
+  'batchFile.voucherPlace':
+    'manifest.json has voucher {voucher} in “{file}”, page {page}; it should be in “{expected}”, page {expectedPage}.',
   'batchFile.volumeUnused': 'manifest.json lists no voucher of “{name}”: every file of vouchers should have its vouchers listed.',
-  'batchFile.voucherPages': 'manifest.json lists {listed} [page|pages] of vouchers in “{name}”, which should have as many, but it has {found}: list or PDF was changed',
-  'batchFile.pagesUnread': 'The pages of “{name}” cannot be counted; it should be a PDF written by this program: it was replaced or changed',
+  'batchFile.voucherPages':
+    'manifest.json lists {listed} [page|pages] of vouchers in “{name}”, which should have as many, but it has {found}: list or PDF was changed',
+  'batchFile.pagesUnread':
+    'The pages of “{name}” cannot be counted; it should be a PDF written by this program: it was replaced or changed',
   'batchFile.voucherMissing': '{count} repair [voucher|vouchers] (F16) [is|are] not enclosed, for example {example}.',
 
   'batchFile.noClaims': 'The batch has no claims.',

@@ -6,11 +6,13 @@ export const claimEn = {
   'claim.nothingClaimed': 'The claim amount is 0; there is nothing to claim. Check how each line is charged and its price',
   'claim.amountDiffers': '{kind}: ¥{claimed} claimed, ¥{due} by the [line|lines]; both must agree',
   'claim.oldPartUnlabelled': 'Part line {row} ({part}): {pieces} old [piece|pieces] without a label; label them first',
-  'claim.oldPartLost': 'Part line {row} ({part}): {pieces} old [piece|pieces] reported lost; the maker does not pay for that; change who bears the line to the station or the customer',
+  'claim.oldPartLost':
+    'Part line {row} ({part}): {pieces} old [piece|pieces] reported lost; the maker does not pay for that; change who bears the line to the station or the customer',
   'claim.photosMissing': '{photos} [photo|photos]; the manufacturer asks for {required}. Add the others to the order’s files',
   'claim.photoKindMissing': 'A picture of kind “{kind}” is missing, which the manufacturer asks for; add it to the order’s files',
   'claim.notFinished': 'The work order is not finished; finish it first',
-  'claim.tooOld': 'Finished {days} [day|days] ago, beyond the limit of {limit} [day|days]; ask the manufacturer for a special approval',
+  'claim.tooOld':
+    'Finished {days} [day|days] ago, beyond the limit of {limit} [day|days]: it can no longer be claimed; let the chief void the claim and say who bears it',
   'claim.notInOneBatch': 'A claim must be in exactly one batch; it is in {count}',
   'claim.inSealedBatch': 'The claim is in the sealed batch {batchNo}; unseal it first',
   'claim.approvedDiffers': 'An approved claim must be approved at the claimed ¥{claimed}; it is ¥{approved}',

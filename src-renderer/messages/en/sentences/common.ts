@@ -10,7 +10,8 @@ export const commonEn = {
   'common.unknownCall': 'Program versions differ: there is no operation named {name}. Reload the page.',
   'common.invalid': 'What was filled in is not right: {detail}',
   'common.required': 'Required: {label}',
-  'common.wrongState': 'The state is now “{status}”; “{event}” is not possible. Another seat may just have done it; look at the newest content',
+  'common.wrongState':
+    'The state is now “{status}”; “{event}” is not possible. Another seat may just have done it; look at the newest content',
   'common.internal': 'The program failed; no data were changed. Tell your maintainer the number {reference}.',
   'common.reasonRequired': 'Give a reason (at least 2 characters).',
 } satisfies Record<keyof typeof commonSentences, string>

@@ -6,6 +6,8 @@ export const formEn = {
   'form.incomplete': '{count} [entry needs|entries need] correcting before it can be issued',
   'form.noTitle': 'The title cannot be empty: write at least one line',
   'form.otherCopies': 'Copies and signatures belong to the form and cannot be added or removed; open this page again',
+  'form.unknownName':
+    'There is no name {name}, it would be printed as it is: use one of {known} (Catalogue › Manufacturers says which is which), or take the braces away',
   'form.notGathered': '{title} cannot be gathered from the records: please fill it in by hand',
   'form.gatherBackwards': 'The period ends on {to}, before it begins on {from}: the first day must come first',
   'form.gatherTechnician': 'Choose the technician first, then gather',
@@ -19,10 +21,12 @@ export const formEn = {
   'form.kmOver': 'Row {line}: the mileage columns add up to {sum}, more than the {pieces} failed [piece|pieces]; please check',
   'form.profit': 'Row {line}: the profit {profit} is not the income less costs, {due}; please check',
   'form.countSum': 'All papers: {all}, but the kinds add up to {sum}; please check',
-  'form.statementBalance': 'The closing balance {closing} is not opening plus approved less deducted and received, {due}: please check and correct it',
+  'form.statementBalance':
+    'The closing balance {closing} is not opening plus approved less deducted and received, {due}: please check and correct it',
   'form.warrantyOver': '{name}: {warranty} under warranty, more than the {done} finished; please check',
   'form.satisfiedOver': '{name}: {satisfied} satisfied, more than the {called} called back; please check and correct it',
-  'form.claimedOver': '{claimed} [service|services] claimed, more than the {done} done: if some were finished a month earlier, please say so in the notes',
+  'form.claimedOver':
+    '{claimed} [service|services] claimed, more than the {done} done: if some were finished a month earlier, please say so in the notes',
   'form.required': '{label} is required: fill it in before issuing',
   'form.tooLong': '{label} is too long: {max} [character|characters] at most',
   'form.tooManyRows': '{title} has too many rows: {max} at most; use two sheets',

@@ -1,9 +1,11 @@
 import type { importSentences } from '#domain/sentences/import'
 
 export const importEn = {
-  'import.tooHeavy': 'Checking this file took more time or memory than allowed. Remove empty areas, pictures and formulas, or split it into several files',
+  'import.tooHeavy':
+    'Checking this file took more time or memory than allowed. Remove empty areas, pictures and formulas, or split it into several files',
   'import.cancelled': 'Import cancelled; nothing was changed',
-  'import.rejected': '{count} [cell or row|cells or rows] cannot be imported; nothing was changed. Correct [it|them] and import again, or skip the rows in error',
+  'import.rejected':
+    '{count} [cell or row|cells or rows] cannot be imported; nothing was changed. Correct [it|them] and import again, or skip the rows in error',
 
   'import.bad.sheetMissing': 'There is no sheet named “{sheet}”; the file has: {found}',
   'import.do.sheetMissing': 'Rename the sheet to “{sheet}”, or fill in the template',
@@ -83,7 +85,8 @@ export const importEn = {
   'import.do.amountTooLarge': 'Check quantity and price',
 
   'import.bad.phone': 'Not a usable phone number',
-  'import.do.phone': 'Mobile: 11 digits, such as 13812345678; fixed line with area code, such as 0731-88881234; foreign numbers begin with +; one number per cell',
+  'import.do.phone':
+    'Mobile: 11 digits, such as 13812345678; fixed line with area code, such as 0731-88881234; foreign numbers begin with +; one number per cell',
   'import.bad.foreignPhone': 'A foreign or other number; taken as it is',
   'import.do.foreignPhone': 'Check the number',
   'import.bad.plate': 'Does not look like a plate; taken as it is',

@@ -30,10 +30,13 @@ import { stationEn } from './station.ts'
 import { blankEn } from './blank.ts'
 import { listsEn } from './lists.ts'
 import { catalogueEn } from './catalogue.ts'
+import { policyTermsEn } from './policy-terms.ts'
 
 /** English twins of #domain/sentences: each feature adds its file and one spread line. */
 export const sentencesEn = {
-  ...attachmentEn, ...backupEn, ...seatEn,
+  ...attachmentEn,
+  ...backupEn,
+  ...seatEn,
   ...batchFileEn,
   ...commonEn,
   ...databaseEn,
@@ -62,4 +65,5 @@ export const sentencesEn = {
   ...blankEn,
   ...listsEn,
   ...catalogueEn,
+  ...policyTermsEn,
 } satisfies Record<SentenceKey, string>

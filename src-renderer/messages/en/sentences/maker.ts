@@ -1,7 +1,8 @@
 import type { makerSentences } from '#domain/sentences/maker'
 
 export const makerEn = {
-  'maker.unnamed': '{form} cannot be issued yet: first give the names of the manufacturer in Catalogues › Manufacturers, or sample words would be printed; no number has been used yet',
+  'maker.unnamed':
+    '{form} cannot be issued yet: first give the names of the manufacturer in Catalogues › Manufacturers, or sample words would be printed; no number has been used yet',
   'maker.name.whole': 'The full name of the manufacturer is not given yet; enter it',
   'maker.name.company': '“Company” on paper is not given yet; “{seed}” would be printed',
   'maker.name.product': '“Product” on paper is not given yet; “{seed}” would be printed',

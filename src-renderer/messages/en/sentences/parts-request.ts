@@ -22,7 +22,8 @@ export const partsRequestEn = {
   'request.oldPartUnlabelled': 'Line {row} ({part}): {pieces} old [piece|pieces] without a label; label them first',
   'request.oldPartsNotShipped': 'The old parts have not been shipped with a return manifest; pack and ship them first',
   'request.qualityReportMissing': 'The quality report must go with the old part; fill it in first',
-  'request.returnedTooMany': 'Line {row} ({part}): {qtyReturnedOld} old [part|parts] returned is more than {qtyFitted} fitted; check the quantity fitted',
+  'request.returnedTooMany':
+    'Line {row} ({part}): {qtyReturnedOld} old [part|parts] returned is more than {qtyFitted} fitted; check the quantity fitted',
   'request.noRefund': 'Already billed; under the policy in force a late return is not refunded',
   'request.notOverdue': 'The return is not due before the end of {due}; return the part by then',
   'request.notBilled': 'The manufacturer has not billed it and the period is not closed; tick it first when they have',

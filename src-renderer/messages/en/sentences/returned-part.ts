@@ -25,6 +25,7 @@ export const returnedPartEn = {
   'returnedPart.appealLate': '{part}: the verdict is more than {days} [day|days] old; it can no longer be appealed and must be followed',
   'returnedPart.disposalMissing': '{part}: choose what happens to the old part',
   'returnedPart.notOverdue': '{part}: not due before the end of {due}; return it by then',
-  'returnedPart.wrongState': '{part}: in state “{status}”, “{event}” is not possible. Another seat may just have done it; look at the newest content',
+  'returnedPart.wrongState':
+    '{part}: in state “{status}”, “{event}” is not possible. Another seat may just have done it; look at the newest content',
   'returnedPart.notYet': '{part}: “{event}” is not possible yet; complete the following first',
 } satisfies Record<keyof typeof returnedPartSentences, string>

@@ -63,10 +63,13 @@ export const warrantyEn = {
   'warranty.result.pending': 'Result: still open',
   'warranty.repeat.earlier': 'Order {no} ({on}, {days} [day|days] ago) repaired the same fault',
   'warranty.repeat.count': 'Repair no. {times} of the same fault',
-  'warranty.repeat.yellow': 'Exchange warning (yellow): same fault repaired {count} [time|times] under warranty; {limit} may give a right to exchange',
+  'warranty.repeat.yellow':
+    'Exchange warning (yellow): same fault repaired {count} [time|times] under warranty; {limit} may give a right to exchange',
   'warranty.repeat.red': 'Exchange warning (red): same fault repaired {count} [time|times] under warranty; the limit is {limit}',
-  'warranty.rule.MC7': 'For reference: motorcycle rule (MC7) — more than 15 days after the sale, a fault repaired twice and still not usable: exchange with the repair records, or return',
-  'warranty.rule.LAW43': 'For reference: family cars (SAMR Order 43) art. 24 — same quality problem repaired more than 4 times: exchange or return',
+  'warranty.rule.MC7':
+    'For reference: motorcycle rule (MC7) — more than 15 days after the sale, a fault repaired twice and still not usable: exchange with the repair records, or return',
+  'warranty.rule.LAW43':
+    'For reference: family cars (SAMR Order 43) art. 24 — same quality problem repaired more than 4 times: exchange or return',
   'warranty.rule.APPL': 'For reference: rule for some goods — repaired twice and still not usable: exchange or return',
   'warranty.sum.invoice': 'invoice {date}',
   'warranty.sum.delivery': 'delivery {date}',
@@ -101,11 +104,14 @@ export const warrantyEn = {
   'warranty.by.MC4': 'motorcycle rule MC4',
   'warranty.says.MC4': 'Motorcycle rule: the odometer counts; one adjusted by the user counts as over the limit',
   'warranty.by.MC7': 'motorcycle rule MC7',
-  'warranty.says.MC7': 'Motorcycle rule: more than 15 days after the sale, a fault repaired twice and still not usable: exchange with the repair records, or return',
+  'warranty.says.MC7':
+    'Motorcycle rule: more than 15 days after the sale, a fault repaired twice and still not usable: exchange with the repair records, or return',
   'warranty.by.MC10': 'motorcycle rule MC10',
-  'warranty.says.MC10': 'Motorcycle rule: no cover for wear, misuse, own modification, repair by others, missing papers, accidents, force majeure',
+  'warranty.says.MC10':
+    'Motorcycle rule: no cover for wear, misuse, own modification, repair by others, missing papers, accidents, force majeure',
   'warranty.by.LAW18': 'SAMR Order 43 art. 18',
-  'warranty.says.LAW18': 'Family cars: at least two years or 50,000 km, whichever comes first; from the invoice, or from a different delivery date',
+  'warranty.says.LAW18':
+    'Family cars: at least two years or 50,000 km, whichever comes first; from the invoice, or from a different delivery date',
   'warranty.by.LAW24': 'SAMR Order 43 art. 24',
   'warranty.says.LAW24': 'Family cars: same quality problem repaired more than 4 times: exchange or return',
   'warranty.by.LAW32': 'SAMR Order 43 art. 32',

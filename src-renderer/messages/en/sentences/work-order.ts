@@ -22,13 +22,17 @@ export const workOrderEn = {
   'order.undecided.purchaseDate': 'Warranty not judged yet: no date of purchase; enter it at the vehicle',
   'order.undecided.mileage': 'Warranty not judged yet: no mileage; enter it',
   'order.undecided.policy': 'Warranty not judged yet: the model has no warranty policy; choose a model of the catalogue at the vehicle',
-  'order.undecided.limit': 'Warranty not judged yet: the policy has no limit for the whole vehicle; the chief checks the policy or gets a special approval',
+  'order.undecided.limit':
+    'Warranty not judged yet: the policy has no limit for the whole vehicle; the chief checks the policy or gets a special approval',
   'order.approvalMissing': 'A special approval needs the manufacturer’s approval number',
   'order.natureMismatch': 'Judged not covered, but the order is still “{nature}”; make it paid or obtain special approval',
   'order.requestMissing': 'Open a parts request or order first',
   'order.nothingReceived': 'No part has arrived yet; enter the received quantity on the request',
+  'order.requestCameToNothing':
+    'The request came to nothing (refused, withdrawn or sent back): open another one, or take “Part arrived” once the part has come from elsewhere',
   'order.noLines': 'Neither parts nor labour; enter at least one line',
-  'order.partNotListed': 'Part line {row} ({part}) is not in the parts catalogue and is taken as a part off the list; check its name and drawing number',
+  'order.partNotListed':
+    'Part line {row} ({part}) is not in the parts catalogue and is taken as a part off the list; check its name and drawing number',
   'order.qtyInvalid': 'Part line {row} ({part}): quantity must be a whole number of 1 or more',
   'order.priceMissing': 'Part line {row} ({part}): enter the unit price',
   'order.hoursInvalid': 'Labour line {row} ({labour}): hours must be between 0.1 and 99.9',
@@ -43,7 +47,8 @@ export const workOrderEn = {
   'order.signedAtDelivery': 'The signature is confirmed at delivery; the order is “{status}”. Hand the vehicle over first',
   'order.alreadySigned': 'Voucher {number} is already confirmed as signed; nothing more is needed',
   'order.takesOldParts': 'Warranty parts must go back to the manufacturer; “takes old parts” must be No',
-  'order.nobodyPays': '{amount} yuan stand under warranty while the order is a paid one, so neither maker nor customer would pay; change these lines to paid, or the order to mixed',
+  'order.nobodyPays':
+    '{amount} yuan stand under warranty while the order is a paid one, so neither maker nor customer would pay; change these lines to paid, or the order to mixed',
   'order.unpaid': 'The bill is neither paid nor on approved credit; take the payment or tick the approval first',
   'order.callbackMissing': 'Record the call-back first',
   'order.claimMissing': 'No claim has been made for the warranty costs',
@@ -52,7 +57,8 @@ export const workOrderEn = {
   'order.reworkUnknown': 'Name the original order of this rework',
   'order.reworkOtherUnit': 'Original order {no} is for another vehicle; choose the right original order',
   'order.reworkOtherFault': 'Original order {no} had another fault; this is not a rework. Choose another repair type',
-  'order.reworkTooLate': 'Original order {no} was finished {days} [day|days] and {km} km ago, beyond the guarantee ({termDays} [day|days] or {termKm} km). Choose another repair type',
+  'order.reworkTooLate':
+    'Original order {no} was finished {days} [day|days] and {km} km ago, beyond the guarantee ({termDays} [day|days] or {termKm} km). Choose another repair type',
   'order.purchaseBeforeMade': 'Purchase date {purchase} is before the production date {made}; please check',
   'order.longInStock': 'More than 24 months from production {made} to purchase {purchase}; check the age limit of parts',
   'order.reportedBeforePurchase': 'Report date {reported} is before the purchase date {purchase}; please check',

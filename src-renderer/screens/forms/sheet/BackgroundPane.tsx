@@ -6,7 +6,8 @@ import { useText } from '../../../messages/index.ts'
 import { upload } from '../../../transport.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FieldShell } from '../../../ui/fields/FieldShell.tsx'
-import { NumberInput, SelectInput } from '../../../ui/fields/inputs.tsx'
+import { NumberInput } from '../../../ui/fields/inputs.tsx'
+import { SelectInput } from '../../../ui/fields/SelectInput.tsx'
 import { FilePick } from '../../../ui/FilePick.tsx'
 import { FieldGrid } from '../../../ui/Form.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -43,14 +44,56 @@ export function BackgroundPane({ sheet, mayEdit, onChange }: Props) {
     if (tenths !== null) onChange((before) => ({ ...before, [side]: clamped(tenths) }), side)
   }
   return (
-    <Section id="sheet-background" title={text('background')} actions={mayEdit && sheet.background !== null && <Button size="small" kind="quiet" onClick={() => onChange((before) => ({ ...before, background: null }))}>{text('noBackground')}</Button>}>
-      {mayEdit && <FilePick kinds={backgroundKinds} onFile={(picked) => void take(picked)} chosen={reading ? text('reading') : file?.name ?? text('pick')} />}
+    <Section
+      id="sheet-background"
+      title={text('background')}
+      actions={
+        mayEdit &&
+        sheet.background !== null && (
+          <Button size="small" kind="quiet" onClick={() => onChange((before) => ({ ...before, background: null }))}>
+            {text('noBackground')}
+          </Button>
+        )
+      }
+    >
+      {mayEdit && (
+        <FilePick
+          kinds={backgroundKinds}
+          onFile={(picked) => void take(picked)}
+          chosen={reading ? text('reading') : (file?.name ?? text('pick'))}
+        />
+      )}
       <Notice refusal={refusal} onClose={() => setRefusal(null)} />
       <FieldGrid columns={2}>
-        {file !== null && file.pages > 1 && <FieldShell name="sheet.page" label={text('page', { pages: file.pages })}>{({ id }) => (
-          <SelectInput id={id} disabled={reading} value={page} choices={Array.from({ length: file.pages }, (_, index) => ({ value: index + 1, label: String(index + 1) }))} onChange={(number) => { if (number !== null) void attempt(() => use(file, number)) }} />
-        )}</FieldShell>}
-        {(['width', 'height'] as const).map((side) => <FieldShell key={side} name={`sheet.paper.${side}`} label={text(side === 'width' ? 'paperWidth' : 'paperHeight')}>{({ id, disabled }) => <NumberInput id={id} disabled={disabled} value={sheet[side]} factor={tenthsPerMm} suffix="mm" onChange={(tenths) => setSide(side, tenths)} />}</FieldShell>)}
+        {file !== null && file.pages > 1 && (
+          <FieldShell name="sheet.page" label={text('page', { pages: file.pages })}>
+            {({ id }) => (
+              <SelectInput
+                id={id}
+                disabled={reading}
+                value={page}
+                choices={Array.from({ length: file.pages }, (_, index) => ({ value: index + 1, label: String(index + 1) }))}
+                onChange={(number) => {
+                  if (number !== null) void attempt(() => use(file, number))
+                }}
+              />
+            )}
+          </FieldShell>
+        )}
+        {(['width', 'height'] as const).map((side) => (
+          <FieldShell key={side} name={`sheet.paper.${side}`} label={text(side === 'width' ? 'paperWidth' : 'paperHeight')}>
+            {({ id, disabled }) => (
+              <NumberInput
+                id={id}
+                disabled={disabled}
+                value={sheet[side]}
+                factor={tenthsPerMm}
+                suffix="mm"
+                onChange={(tenths) => setSide(side, tenths)}
+              />
+            )}
+          </FieldShell>
+        ))}
       </FieldGrid>
     </Section>
   )

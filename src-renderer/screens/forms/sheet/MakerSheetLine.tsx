@@ -14,8 +14,17 @@ export function MakerSheetLine({ manufacturerId }: { readonly manufacturerId: nu
   const { data } = useApiQuery('makerSheets', 'get', { manufacturerId })
   if (data === undefined) return null
   return (
-    <Message tone="now" action={<Button size="small" onClick={() => void navigate(`/forms/A14/sheet?maker=${manufacturerId}`)}>{text(mayEdit ? 'open' : 'look')}</Button>}>
-      {data.savedAt === null ? text('standard') : `${text('title')} · ${text('version', { version: data.version, by: data.savedBy, at: dayTime(data.savedAt) })}`}
+    <Message
+      tone="now"
+      action={
+        <Button size="small" onClick={() => void navigate(`/forms/A14/sheet?maker=${manufacturerId}`)}>
+          {text(mayEdit ? 'open' : 'look')}
+        </Button>
+      }
+    >
+      {data.savedAt === null
+        ? text('standard')
+        : `${text('title')} · ${text('version', { version: data.version, by: data.savedBy, at: dayTime(data.savedAt) })}`}
     </Message>
   )
 }

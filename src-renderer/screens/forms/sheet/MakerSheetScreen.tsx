@@ -33,11 +33,25 @@ export function MakerSheetScreen() {
   const text = useText('makerSheets')
   const { maker } = useMaker()
   const { data, error } = useApiQuery('makerSheets', 'get', { manufacturerId: maker?.id ?? 0 }, { enabled: maker !== undefined })
-  if (maker === undefined || data === undefined) return <Page title={text('title')}><Notice refusal={error} />{error === null && <Loading />}</Page>
+  if (maker === undefined || data === undefined)
+    return (
+      <Page title={text('title')}>
+        <Notice refusal={error} />
+        {error === null && <Loading />}
+      </Page>
+    )
   return <Editor key={`${maker.id} ${data.version}`} manufacturerId={maker.id} makerName={maker.shortName || maker.name} stored={data} />
 }
 
-function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId: number; readonly makerName: string; readonly stored: Stored }) {
+function Editor({
+  manufacturerId,
+  makerName,
+  stored,
+}: {
+  readonly manufacturerId: number
+  readonly makerName: string
+  readonly stored: Stored
+}) {
   const text = useText('makerSheets')
   const mayEdit = useMay('manageStation')
   const first = stored.sheet ?? emptySheet
@@ -46,7 +60,7 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
   const [asking, setAsking] = useState<'test' | 'versions' | 'leave' | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const save = useApiCommand('makerSheets', 'save')
-  const address = useKeptPicture(sheet.background)
+  const address = useKeptPicture(sheet.background?.sha256 ?? null)
   const field = sheet.fields.find(({ id }) => id === chosen)
   const isDirty = JSON.stringify(sheet) !== JSON.stringify(first)
   const leave = useBack('/forms/A14')
@@ -69,31 +83,104 @@ function Editor({ manufacturerId, makerName, stored }: { readonly manufacturerId
   useHotkey('Ctrl+Z', undo, text('undo'), mayEdit && canUndo)
   useHotkey('Ctrl+Y', redo, text('redo'), mayEdit && canRedo)
   return (
-    <Page title={text('title')} onBack={back} fill beside={<span className="muted">{makerName} · {stored.savedAt === null ? text('noVersion') : text('version', { version: stored.version, by: stored.savedBy, at: dayTime(stored.savedAt) })}</span>}>
-      <Toolbar actions={<>
-        {mayEdit && <Button size="small" kind="quiet" disabled={!canUndo} onClick={undo}>{text('undo')}</Button>}
-        {stored.version > 0 && <Button size="small" kind="quiet" onClick={() => setAsking('versions')}>{text('versions')}</Button>}
-        <Button hotkey="Ctrl+P" disabled={sheet.fields.length === 0} onClick={() => setAsking('test')}>{text('test')}</Button>
-        {mayEdit && <Button hotkey="Ctrl+N" onClick={add}>{text('add')}</Button>}
-        {mayEdit && <Button kind="primary" disabled={!isDirty} running={save.running} onClick={keep}>{text('save')}</Button>}
-      </>}>
+    <Page
+      title={text('title')}
+      onBack={back}
+      fill
+      beside={
+        <span className="muted">
+          {makerName} ·{' '}
+          {stored.savedAt === null
+            ? text('noVersion')
+            : text('version', { version: stored.version, by: stored.savedBy, at: dayTime(stored.savedAt) })}
+        </span>
+      }
+    >
+      <Toolbar
+        actions={
+          <>
+            {mayEdit && (
+              <Button size="small" kind="quiet" disabled={!canUndo} onClick={undo}>
+                {text('undo')}
+              </Button>
+            )}
+            {stored.version > 0 && (
+              <Button size="small" kind="quiet" onClick={() => setAsking('versions')}>
+                {text('versions')}
+              </Button>
+            )}
+            <Button hotkey="Ctrl+P" disabled={sheet.fields.length === 0} onClick={() => setAsking('test')}>
+              {text('test')}
+            </Button>
+            {mayEdit && (
+              <Button hotkey="Ctrl+N" onClick={add}>
+                {text('add')}
+              </Button>
+            )}
+            {mayEdit && (
+              <Button kind="primary" disabled={!isDirty} running={save.running} onClick={keep}>
+                {text('save')}
+              </Button>
+            )}
+          </>
+        }
+      >
         <span className="muted small">{text('hint')}</span>
       </Toolbar>
       <Notice refusal={save.refusal} onClose={save.clear} />
       <div className="sheet-body" ref={body}>
-        <div className="sheet-table"><SheetCanvas sheet={sheet} address={address} chosen={chosen} mayEdit={mayEdit} onChoose={setChosen} onChange={change} onEdit={() => body.current?.querySelector<HTMLElement>('[data-field="sheet.source"] input')?.focus()} /></div>
+        <div className="sheet-table">
+          <SheetCanvas
+            sheet={sheet}
+            address={address}
+            chosen={chosen}
+            mayEdit={mayEdit}
+            onChoose={setChosen}
+            onChange={change}
+            onEdit={() => body.current?.querySelector<HTMLElement>('[data-field="sheet.source"] input')?.focus()}
+          />
+        </div>
         <Form className="sheet-side" label={text('title')} readOnly={!mayEdit} onSubmit={keep}>
           {field !== undefined && <FieldPane key={field.id} sheet={sheet} field={field} mayEdit={mayEdit} onChange={change} />}
           <Section id="sheet-fields" title={text('fields')} beside={String(sheet.fields.length)}>
             {sheet.fields.length === 0 && <p className="muted">{text('none')}</p>}
-            <ol className="sheet-list">{sheet.fields.map((each) => <li key={each.id}><button type="button" className="link" aria-current={each.id === chosen} onClick={() => { setChosen(each.id); focusField(each.id) }}><FieldWords field={each} /></button></li>)}</ol>
+            <ol className="sheet-list">
+              {sheet.fields.map((each) => (
+                <li key={each.id}>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-current={each.id === chosen}
+                    onClick={() => {
+                      setChosen(each.id)
+                      focusField(each.id)
+                    }}
+                  >
+                    <FieldWords field={each} />
+                  </button>
+                </li>
+              ))}
+            </ol>
           </Section>
           <BackgroundPane sheet={sheet} mayEdit={mayEdit} onChange={change} />
         </Form>
       </div>
-      {asking === 'test' && <Dialog title={text('testTitle')} open onClose={() => setAsking(null)} width={900}><TestedSheet manufacturerId={manufacturerId} sheet={sheet} /></Dialog>}
-      {asking === 'versions' && <SheetVersions manufacturerId={manufacturerId} mayEdit={mayEdit} onTake={take} onClose={() => setAsking(null)} />}
-      <Dialog title={text('leaveTitle')} open={asking === 'leave'} onClose={() => setAsking(null)} act={{ word: text('leave'), run: leave, danger: true }}><p>{text('leaveHint')}</p></Dialog>
+      {asking === 'test' && (
+        <Dialog title={text('testTitle')} open onClose={() => setAsking(null)} width={900}>
+          <TestedSheet manufacturerId={manufacturerId} sheet={sheet} />
+        </Dialog>
+      )}
+      {asking === 'versions' && (
+        <SheetVersions manufacturerId={manufacturerId} mayEdit={mayEdit} onTake={take} onClose={() => setAsking(null)} />
+      )}
+      <Dialog
+        title={text('leaveTitle')}
+        open={asking === 'leave'}
+        onClose={() => setAsking(null)}
+        act={{ word: text('leave'), run: leave, danger: true }}
+      >
+        <p>{text('leaveHint')}</p>
+      </Dialog>
     </Page>
   )
 }

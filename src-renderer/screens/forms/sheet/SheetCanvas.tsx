@@ -18,7 +18,12 @@ type Props = {
 
 type Drag = { readonly id: string; readonly fromX: number; readonly fromY: number; readonly x: number; readonly y: number }
 
-const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
 
 /** The sheet drawn to scale with its fields, moved by mouse or by arrows: 1 mm, with Shift 0.1 mm; Ctrl makes a field wider or higher. */
 export function SheetCanvas({ sheet, address, chosen, mayEdit, onChoose, onChange, onEdit }: Props) {
@@ -39,7 +44,8 @@ export function SheetCanvas({ sheet, address, chosen, mayEdit, onChoose, onChang
     setDrag({ ...drag, x: tenths(event.clientX - drag.fromX), y: tenths(event.clientY - drag.fromY) })
   }
   const drop = () => {
-    if (drag !== null && (drag.x !== 0 || drag.y !== 0)) onChange((before) => withChanged(before, drag.id, (field) => inside(before, { ...field, x: field.x + drag.x, y: field.y + drag.y })))
+    if (drag !== null && (drag.x !== 0 || drag.y !== 0))
+      onChange((before) => withChanged(before, drag.id, (field) => inside(before, { ...field, x: field.x + drag.x, y: field.y + drag.y })))
     setDrag(null)
   }
   const onKey = (event: KeyboardEvent, { id }: SheetField) => {
@@ -54,20 +60,55 @@ export function SheetCanvas({ sheet, address, chosen, mayEdit, onChoose, onChang
     if (step === undefined) return onChange((before) => withoutField(before, id))
     const by = event.shiftKey ? 1 : tenthsPerMm
     const [x, y] = [step[0] * by, step[1] * by]
-    onChange((before) => withChanged(before, id, (field) => inside(before, event.ctrlKey ? { ...field, width: Math.max(tenthsPerMm, field.width + x), height: Math.max(tenthsPerMm, field.height + y) } : { ...field, x: field.x + x, y: field.y + y })))
+    onChange((before) =>
+      withChanged(before, id, (field) =>
+        inside(
+          before,
+          event.ctrlKey
+            ? { ...field, width: Math.max(tenthsPerMm, field.width + x), height: Math.max(tenthsPerMm, field.height + y) }
+            : { ...field, x: field.x + x, y: field.y + y },
+        ),
+      ),
+    )
   }
   return (
-    <div className="sheet-paper" ref={paper} role="group" aria-label={text('paperOf', { width: sheet.width / tenthsPerMm, height: sheet.height / tenthsPerMm })} style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }}>
+    <div
+      className="sheet-paper"
+      ref={paper}
+      role="group"
+      aria-label={text('paperOf', { width: sheet.width / tenthsPerMm, height: sheet.height / tenthsPerMm })}
+      style={{ aspectRatio: `${sheet.width} / ${sheet.height}` }}
+    >
       {address !== null && <img src={address} alt={text('background')} draggable={false} />}
       {sheet.fields.map((field) => {
         const shift = drag?.id === field.id ? drag : { x: 0, y: 0 }
         const { x, y } = inside(sheet, { ...field, x: field.x + shift.x, y: field.y + shift.y })
         return (
           <button
-            key={field.id} type="button" className="sheet-field" data-id={field.id} data-chosen={field.id === chosen} data-align={field.align} aria-pressed={field.id === chosen} title={text('moveHint')}
-            style={{ left: part(x, sheet.width), top: part(y, sheet.height), width: part(field.width, sheet.width), height: part(field.height, sheet.height), fontSize: `${(field.size * mmPerPoint * tenthsPerMm * 100) / sheet.width}cqw` }}
-            onFocus={() => onChoose(field.id)} onKeyDown={(event) => onKey(event, field)} onPointerDown={(event) => begin(event, field)} onPointerMove={move} onPointerUp={drop} onPointerCancel={() => setDrag(null)}
-          ><FieldWords field={field} /></button>
+            key={field.id}
+            type="button"
+            className="sheet-field"
+            data-id={field.id}
+            data-chosen={field.id === chosen}
+            data-align={field.align}
+            aria-pressed={field.id === chosen}
+            title={text('moveHint')}
+            style={{
+              left: part(x, sheet.width),
+              top: part(y, sheet.height),
+              width: part(field.width, sheet.width),
+              height: part(field.height, sheet.height),
+              fontSize: `${(field.size * mmPerPoint * tenthsPerMm * 100) / sheet.width}cqw`,
+            }}
+            onFocus={() => onChoose(field.id)}
+            onKeyDown={(event) => onKey(event, field)}
+            onPointerDown={(event) => begin(event, field)}
+            onPointerMove={move}
+            onPointerUp={drop}
+            onPointerCancel={() => setDrag(null)}
+          >
+            <FieldWords field={field} />
+          </button>
         )
       })}
     </div>

@@ -32,7 +32,9 @@ async function readPage(pdf: PDFDocumentProxy, number: number, name: string): Pr
   canvas.height = Math.round(viewport.height)
   await page.render({ canvas, viewport, background: '#ffffff' }).promise
   const tenths = (points: number) => Math.round((points * mmPerInch * tenthsPerMm) / pointsPerInch)
-  const bytes = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png') })
+  const bytes = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png')
+  })
   if (bytes === null) throw new Error('no picture of the page')
   return { picture: new File([bytes], `${name}.png`, { type: bytes.type }), width: tenths(plain.width), height: tenths(plain.height) }
 }
@@ -42,7 +44,10 @@ async function choosePdf(file: File): Promise<ChosenFile> {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new AppError('invalid', isLocked ? 'sheet.encrypted' : 'sheet.notReadable', { name: file.name })
   })
-  const read = (page: number) => readPage(pdf, page, file.name).catch(() => { throw new AppError('invalid', 'sheet.notReadable', { name: file.name }) })
+  const read = (page: number) =>
+    readPage(pdf, page, file.name).catch(() => {
+      throw new AppError('invalid', 'sheet.notReadable', { name: file.name })
+    })
   return { name: file.name, pages: pdf.numPages, read }
 }
 
@@ -58,6 +63,7 @@ async function choosePicture(file: File): Promise<ChosenFile> {
 
 /** @throws AppError in words when it is too large, no picture, damaged or locked by a password. */
 export async function chooseBackground(file: File): Promise<ChosenFile> {
-  if (file.size > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'sheet.tooLarge', { name: file.name, limit: mostFileMegabytes })
+  if (file.size > mostFileMegabytes * 1024 * 1024)
+    throw new AppError('invalid', 'sheet.tooLarge', { name: file.name, limit: mostFileMegabytes })
   return file.name.toLowerCase().endsWith('.pdf') ? choosePdf(file) : choosePicture(file)
 }

@@ -25,7 +25,12 @@ export function withField(sheet: MakerSheet, below: SheetField | undefined): { r
 /** The field moved back onto the sheet where it would reach beyond it. */
 export function inside({ width, height }: Pick<MakerSheet, 'width' | 'height'>, field: SheetField): SheetField {
   const size = { width: Math.min(field.width, width), height: Math.min(field.height, height) }
-  return { ...field, ...size, x: Math.min(Math.max(0, field.x), width - size.width), y: Math.min(Math.max(0, field.y), height - size.height) }
+  return {
+    ...field,
+    ...size,
+    x: Math.min(Math.max(0, field.x), width - size.width),
+    y: Math.min(Math.max(0, field.y), height - size.height),
+  }
 }
 
 export function withChanged(sheet: MakerSheet, id: string, change: (field: SheetField) => SheetField): MakerSheet {

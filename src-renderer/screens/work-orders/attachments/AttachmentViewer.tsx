@@ -13,7 +13,13 @@ import { saveFile } from '../../../ui/save-file.ts'
 
 export type AttachedFile = ApiOutput<'attachments', 'list'>[number]
 
-type Props = { readonly files: readonly AttachedFile[]; readonly at: number; readonly onAt: (id: number) => void; readonly onRemove: (file: AttachedFile) => void; readonly onClose: () => void }
+type Props = {
+  readonly files: readonly AttachedFile[]
+  readonly at: number
+  readonly onAt: (id: number) => void
+  readonly onRemove: (file: AttachedFile) => void
+  readonly onClose: () => void
+}
 
 /** One file large: the ones before and after by arrow, a picture turned and told what it shows. */
 export function AttachmentViewer({ files, at, onAt, onRemove, onClose }: Props) {
@@ -25,14 +31,20 @@ export function AttachmentViewer({ files, at, onAt, onRemove, onClose }: Props) 
   const [shown, setShown] = useState<{ readonly id: number; readonly fileId: string } | null>(null)
   useEffect(() => {
     let wanted = true
-    void open({ id: at }).then((produced) => { if (produced && wanted) setShown({ id: at, fileId: produced.fileId }) })
-    return () => { wanted = false }
+    void open({ id: at }).then((produced) => {
+      if (produced && wanted) setShown({ id: at, fileId: produced.fileId })
+    })
+    return () => {
+      wanted = false
+    }
   }, [open, at])
   const go = (step: 1 | -1) => {
     const next = files[(index + step + files.length) % files.length]
     if (next !== undefined) onAt(next.id)
   }
-  const turn = () => { if (file?.isPicture === true) void change.run({ id: file.id, kind: file.kind, turns: (file.turns + 1) % 4 }) }
+  const turn = () => {
+    if (file?.isPicture === true) void change.run({ id: file.id, kind: file.kind, turns: (file.turns + 1) % 4 })
+  }
   useHotkey('ArrowLeft', () => go(-1), text('before'))
   useHotkey('ArrowRight', () => go(1), text('after'))
   if (file === undefined) return null
@@ -41,14 +53,36 @@ export function AttachmentViewer({ files, at, onAt, onRemove, onClose }: Props) 
     <Dialog title={file.name} open width={1000} onClose={onClose} refusal={refusal ?? change.refusal}>
       <div className="viewer">
         <div className="viewer-bar">
-          <Button size="small" kind="quiet" label={text('before')} disabled={files.length < 2} onClick={() => go(-1)}>←</Button>
-          <span className="figures">{index + 1} / {files.length}</span>
-          <Button size="small" kind="quiet" label={text('after')} disabled={files.length < 2} onClick={() => go(1)}>→</Button>
-          <span className="muted small">{file.addedBy} · {dayTime(file.addedAt)} · {bytes(file.bytes)}</span>
+          <Button size="small" kind="quiet" label={text('before')} disabled={files.length < 2} onClick={() => go(-1)}>
+            ←
+          </Button>
+          <span className="figures">
+            {index + 1} / {files.length}
+          </span>
+          <Button size="small" kind="quiet" label={text('after')} disabled={files.length < 2} onClick={() => go(1)}>
+            →
+          </Button>
+          <span className="muted small">
+            {file.addedBy} · {dayTime(file.addedAt)} · {bytes(file.bytes)}
+          </span>
           <span className="spring" />
-          {file.isPicture && <Button size="small" hotkey="R" onClick={turn}>{text('turn')}</Button>}
-          <Button size="small" disabled={fileId === null} onClick={() => { if (fileId !== null) saveFile({ fileId, name: file.name }) }}>{text('download')}</Button>
-          <Button size="small" kind="danger" onClick={() => onRemove(file)}>{text('remove')}</Button>
+          {file.isPicture && (
+            <Button size="small" hotkey="R" onClick={turn}>
+              {text('turn')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            disabled={fileId === null}
+            onClick={() => {
+              if (fileId !== null) saveFile({ fileId, name: file.name })
+            }}
+          >
+            {text('download')}
+          </Button>
+          <Button size="small" kind="danger" onClick={() => onRemove(file)}>
+            {text('remove')}
+          </Button>
         </div>
         <KindChips chosen={file.kind} label={text('shows')} onKind={(kind) => void change.run({ id: file.id, kind, turns: file.turns })} />
         <div className="viewer-stage">{fileId === null ? <Loading /> : <Stage file={file} fileId={fileId} />}</div>
@@ -76,7 +110,11 @@ export function KindChips({ chosen, label, onKind }: ChipsProps) {
   return (
     <div className="chips" role="group" aria-label={label}>
       <span className="muted small">{label}</span>
-      {codesOf(attachmentKind).map((kind) => <button key={kind} type="button" className="chip" aria-pressed={chosen === kind} onClick={() => onKind(kind)}>{word('attachmentKind', kind)}</button>)}
+      {codesOf(attachmentKind).map((kind) => (
+        <button key={kind} type="button" className="chip" aria-pressed={chosen === kind} onClick={() => onKind(kind)}>
+          {word('attachmentKind', kind)}
+        </button>
+      ))}
     </div>
   )
 }

@@ -18,16 +18,19 @@ export function CameraDialog({ onPhoto, onClose }: Props) {
   useEffect(() => {
     let stream: MediaStream | null = null
     let wanted = true
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } }).then(
-      async (opened) => {
+    navigator.mediaDevices
+      .getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } } })
+      .then(async (opened) => {
         stream = opened
         if (!wanted || video.current === null) return opened.getTracks().forEach((track) => track.stop())
         video.current.srcObject = opened
         await video.current.play()
         setState('ready')
         return undefined
-      },
-    ).catch(() => { if (wanted) setState('refused') })
+      })
+      .catch(() => {
+        if (wanted) setState('refused')
+      })
     return () => {
       wanted = false
       stream?.getTracks().forEach((track) => track.stop())
@@ -40,15 +43,31 @@ export function CameraDialog({ onPhoto, onClose }: Props) {
     canvas.width = from.videoWidth
     canvas.height = from.videoHeight
     canvas.getContext('2d')?.drawImage(from, 0, 0)
-    const bytes = await new Promise<Blob | null>((answer) => { canvas.toBlob(answer, 'image/jpeg', 0.9) })
+    const bytes = await new Promise<Blob | null>((answer) => {
+      canvas.toBlob(answer, 'image/jpeg', 0.9)
+    })
     if (bytes === null) return
     setTaken((count) => count + 1)
     onPhoto(new File([bytes], `${text('photoName')}-${nameStamp()}.jpg`, { type: 'image/jpeg' }))
   }
   return (
-    <Dialog title={text('camera')} open width={860} onClose={onClose} act={{ word: text('shoot'), run: () => void take(), disabled: state !== 'ready' }}>
-      {state === 'refused' ? <Message tone="warn">{text('cameraRefused')}</Message> : <video ref={video} className="camera" muted playsInline aria-label={text('camera')} />}
-      <p className="muted small" role="status">{taken === 0 ? text('cameraHint') : text('cameraTaken', { count: taken })}</p>
+    <Dialog
+      title={text('camera')}
+      open
+      width={860}
+      onClose={onClose}
+      act={{ word: text('shoot'), run: () => void take(), disabled: state !== 'ready' }}
+    >
+      {state === 'refused' ? (
+        <Message tone="warn">{text('cameraRefused')}</Message>
+      ) : (
+        <>
+          <video ref={video} className="camera" muted playsInline aria-label={text('camera')} />
+          <p className="muted small" role="status">
+            {taken === 0 ? text('cameraHint') : text('cameraTaken', { count: taken })}
+          </p>
+        </>
+      )}
     </Dialog>
   )
 }

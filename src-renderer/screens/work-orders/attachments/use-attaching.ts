@@ -17,7 +17,8 @@ export type Attaching = {
 
 async function attach(workOrderId: number, file: File, kind: AttachmentKind): Promise<void> {
   // The host says so too; here before it all travels for nothing.
-  if (file.size > mostFileMegabytes * 1024 * 1024) throw new AppError('invalid', 'attachment.tooLarge', { name: file.name, limit: mostFileMegabytes })
+  if (file.size > mostFileMegabytes * 1024 * 1024)
+    throw new AppError('invalid', 'attachment.tooLarge', { name: file.name, limit: mostFileMegabytes })
   const thumb = await thumbnailOf(file)
   const uploadId = await upload(file)
   const thumbUploadId = thumb === null ? null : await upload(thumb)
@@ -28,22 +29,26 @@ async function attach(workOrderId: number, file: File, kind: AttachmentKind): Pr
 export function useAttaching(workOrderId: number): Attaching {
   const [running, setRunning] = useState<Attaching['running']>(null)
   const [refusals, setRefusals] = useState<readonly AppError[]>([])
-  const take = useCallback(async (files: readonly File[], kind: AttachmentKind) => {
-    const refused: AppError[] = []
-    setRefusals([])
-    for (const [index, file] of files.entries()) {
-      setRunning({ done: index, of: files.length })
-      await attach(workOrderId, file, kind).catch((error: unknown) => refused.push(refusalOf(error)))
-    }
-    setRunning(null)
-    setRefusals(refused)
-    announce(['attachments', 'workOrders', 'claims'])
-  }, [workOrderId])
+  const take = useCallback(
+    async (files: readonly File[], kind: AttachmentKind) => {
+      const refused: AppError[] = []
+      setRefusals([])
+      for (const [index, file] of files.entries()) {
+        setRunning({ done: index, of: files.length })
+        await attach(workOrderId, file, kind).catch((error: unknown) => refused.push(refusalOf(error)))
+      }
+      setRunning(null)
+      setRefusals(refused)
+      announce(['attachments', 'workOrders', 'claims'])
+    },
+    [workOrderId],
+  )
   const clear = useCallback(() => setRefusals([]), [])
   return { running, refusals, take, clear }
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /**
  * Files dropped anywhere on the page or pasted from the clipboard. A spreadsheet puts a picture beside its text on the
@@ -59,7 +64,9 @@ export function useFilesFromOutside(onFiles: (files: readonly File[]) => void): 
       event.preventDefault()
       setOver(true)
     }
-    const left = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false) }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
     const dropped = (event: DragEvent) => {
       setOver(false)
       if (!hasFiles(event) || event.defaultPrevented) return

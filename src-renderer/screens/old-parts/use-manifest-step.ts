@@ -1,0 +1,40 @@
+import { useApiCommand, type ApiInput } from '../../api.ts'
+import type { ManifestDetail } from './part-words.ts'
+
+export type ManifestStepProps = {
+  /** the event of a step, or `details` */
+  readonly asked: string
+  readonly manifest: ManifestDetail
+  readonly pieces: number
+  readonly refetch: () => unknown
+  readonly onClose: () => void
+  readonly onPaper: (id: number | null) => void
+}
+type Said = Partial<Omit<ApiInput<'manifests', 'step'>, 'id' | 'revision' | 'event'>>
+type Content = ApiInput<'manifests', 'save'>['content']
+
+/** Saves the head of the list where it was changed, then takes the step at the revision that came of it. */
+export function useManifestStep({ asked, manifest, refetch, onClose, onPaper }: ManifestStepProps) {
+  const save = useApiCommand('manifests', 'save')
+  const step = useApiCommand('manifests', 'step')
+  const { id, revision } = manifest
+  const take = async (said: Said = {}, content: Content | null = null) => {
+    const kept = content === null ? { revision } : await save.run({ id, revision, content })
+    if (kept === null) return void refetch()
+    if (asked === 'details') return onClose()
+    const answer = await step.run({
+      id,
+      revision: kept.revision,
+      event: asked,
+      reason: '',
+      waybillNo: null,
+      boxesReceived: null,
+      ticked: false,
+      ...said,
+    })
+    if (answer === null) return void refetch()
+    onPaper(answer.paperId)
+    return onClose()
+  }
+  return { take, running: save.running || step.running, refusal: step.refusal ?? save.refusal }
+}
