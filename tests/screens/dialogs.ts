@@ -74,7 +74,7 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
     { name: 'piece', path: `/old-parts?view=all&part=${pieces[0]?.id ?? 0}`, ready: '.piece' },
     {
       name: 'piece-lost',
-      path: '/old-parts?view=toPack',
+      path: '/old-parts?view=all',
       ready: rowsIn,
       act: async (page) => {
         await chosen(page)
