@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import type { CustomerText } from '#domain/customer'
 import type { Instant } from '#domain/dates'
 import { customerListFields } from '#domain/list-fields'
 import type { CustomerKind } from '#domain/words'
@@ -11,15 +12,7 @@ import { customers } from '../schema/index.ts'
 import { initialsToken, pinyinInitials, searchForm, searchQuestion, tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 
-export type CustomerFields = {
-  readonly name: string
-  readonly kind: CustomerKind
-  readonly phone: string
-  readonly phone2: string
-  readonly contactName: string
-  readonly address: string
-  readonly note: string
-}
+export type CustomerFields = CustomerText
 export type CustomerRow = CustomerFields & {
   readonly id: number
   readonly revision: number

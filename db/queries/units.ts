@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
-import type { Usage } from '#domain/words'
+import type { UnitText } from '#domain/customer'
+import { pick } from '#domain/pick'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { preparedSearchIndex } from '../search-index.ts'
 import { customers, models, units } from '../schema/index.ts'
@@ -8,23 +9,7 @@ import { tokensOf } from '../search.ts'
 import type { Reader, Tx } from '../types.ts'
 import { insertOdometerChange, insertUnitOwner, moveOwnerships, type OdometerChange } from './unit-history.ts'
 
-export type UnitFields = {
-  readonly manufacturerId: number
-  readonly modelId: number | null
-  readonly modelName: string
-  readonly frameNo: string
-  readonly engineNo: string
-  readonly plateNo: string
-  readonly color: string
-  readonly manufacturedOn: LocalDate | null
-  readonly purchasedOn: LocalDate | null
-  readonly deliveredOn: LocalDate | null
-  readonly invoiceNo: string
-  readonly warrantyCardNo: string
-  readonly sellerName: string
-  readonly usage: Usage
-  readonly tamperFlag: boolean
-}
+export type UnitFields = UnitText
 /** Mileage in km as read; `mileageOffset` + reading = true distance (V-10). */
 export type UnitRow = UnitFields & {
   readonly id: number
@@ -220,42 +205,24 @@ type Change = { [K in keyof typeof units.$inferInsert]?: (typeof units.$inferIns
 const save: (tx: Tx, id: number, revision: number, change: Change) => boolean = preparedUpdate(units)
 
 /** Callers may hand over more than the columns (a form's ticks), so each is named. */
-function columnsOf(fields: UnitFields): UnitFields {
-  const {
-    manufacturerId,
-    modelId,
-    modelName,
-    frameNo,
-    engineNo,
-    plateNo,
-    color,
-    manufacturedOn,
-    purchasedOn,
-    deliveredOn,
-    invoiceNo,
-    warrantyCardNo,
-    sellerName,
-    usage,
-    tamperFlag,
-  } = fields
-  return {
-    manufacturerId,
-    modelId,
-    modelName,
-    frameNo,
-    engineNo,
-    plateNo,
-    color,
-    manufacturedOn,
-    purchasedOn,
-    deliveredOn,
-    invoiceNo,
-    warrantyCardNo,
-    sellerName,
-    usage,
-    tamperFlag,
-  }
-}
+const columnsOf = (fields: UnitFields): UnitFields =>
+  pick(fields, [
+    'manufacturerId',
+    'modelId',
+    'modelName',
+    'frameNo',
+    'engineNo',
+    'plateNo',
+    'color',
+    'manufacturedOn',
+    'purchasedOn',
+    'deliveredOn',
+    'invoiceNo',
+    'warrantyCardNo',
+    'sellerName',
+    'usage',
+    'tamperFlag',
+  ])
 
 function wordsOf({ frameNo, engineNo, plateNo, modelName }: UnitFields): string {
   return [...new Set([frameNo, engineNo, plateNo, modelName].flatMap(tokensOf))].join(' ')

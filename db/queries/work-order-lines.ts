@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
+import { pick } from '#domain/pick'
 import type { ChargeMode } from '#domain/words'
 import { prepared, preparedInsert } from '../prepared.ts'
 import { workOrderFees, workOrderLabour, workOrderOutings, workOrderParts, workOrderWaits } from '../schema/index.ts'
@@ -48,6 +49,24 @@ export function listOrderLines(db: Reader, workOrderId: number) {
 const insertPartLine = preparedInsert(workOrderParts)
 const insertLabourLine = preparedInsert(workOrderLabour)
 
+const partLineFields = [
+  'partId',
+  'partCode',
+  'partName',
+  'unit',
+  'qty',
+  'priceFen',
+  'chargeMode',
+  'supplyMode',
+  'faultMode',
+  'oldPartRequired',
+  'oldPartCode',
+  'isMain',
+  'newSerial',
+  'oldSerial',
+  'note',
+] as const
+
 /**
  * Writes the part lines as given and returns their ids in the same order. Lines with an id stay the rows they are, since
  * requests and old parts point at them; lines not named are deleted, which the caller has made sure is allowed.
@@ -60,42 +79,8 @@ export function replacePartLines(tx: Tx, workOrderId: number, lines: readonly Pa
       .where(and(eq(workOrderParts.workOrderId, workOrderId), notInArray(workOrderParts.id, kept)))
       .run()
   return lines.map((line, position) => {
-    const {
-      id,
-      partId,
-      partCode,
-      partName,
-      unit,
-      qty,
-      priceFen,
-      chargeMode,
-      supplyMode,
-      faultMode,
-      oldPartRequired,
-      oldPartCode,
-      isMain,
-      newSerial,
-      oldSerial,
-      note,
-    } = line
-    const fields = {
-      position,
-      partId,
-      partCode,
-      partName,
-      unit,
-      qty,
-      priceFen,
-      chargeMode,
-      supplyMode,
-      faultMode,
-      oldPartRequired,
-      oldPartCode,
-      isMain,
-      newSerial,
-      oldSerial,
-      note,
-    }
+    const { id } = line
+    const fields = { position, ...pick(line, partLineFields) }
     if (id === null) return insertPartLine(tx, { workOrderId, ...fields })
     tx.update(workOrderParts)
       .set(fields)

@@ -33,6 +33,24 @@ export type UnitText = {
   readonly tamperFlag: boolean
 }
 
+/** A vehicle of which nothing is known yet; its manufacturer is. */
+export const unknownUnit: Omit<UnitText, 'manufacturerId'> = {
+  modelId: null,
+  modelName: '',
+  frameNo: '',
+  engineNo: '',
+  plateNo: '',
+  color: '',
+  manufacturedOn: null,
+  purchasedOn: null,
+  deliveredOn: null,
+  invoiceNo: '',
+  warrantyCardNo: '',
+  sellerName: '',
+  usage: 'own',
+  tamperFlag: false,
+}
+
 /** What was typed, cleaned and in its normal form, with findings; `field` is the name of the field. */
 export type Read<T> = { readonly value: T; readonly problems: readonly Problem[] }
 

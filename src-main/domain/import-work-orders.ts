@@ -6,6 +6,7 @@ import { checkedLabour, checkedPartLine, joinLines, outingOf, type LinesByOrder 
 import { createLookup, type Lookup } from './import-lookup.ts'
 import type { Columns, SheetPlan } from './import-columns.ts'
 import { importPlans, labourPlan, outingPlan, partLinePlan, workOrderPlan } from './import-plans.ts'
+import { pick } from './pick.ts'
 import { priceDayOf } from './part-price.ts'
 import type { ImportedWorkOrder, ImportSheet, KnownThings, WorkOrderImport } from './import-result.ts'
 import { grouped } from './text.ts'
@@ -67,6 +68,24 @@ function shownCell(values: OrderRow['values'], heading: string): string {
 }
 
 /** One order with its lines, or null if anything of it was refused. */
+/** Taken over as they were read. */
+const copiedFields = [
+  'ledgerNo',
+  'reportedOn',
+  'customerName',
+  'phone',
+  'address',
+  'senderName',
+  'senderPhone',
+  'purchasedOn',
+  'invoiceNo',
+  'mileage',
+  'symptom',
+  'cause',
+  'measure',
+  'note',
+] as const
+
 function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOrder | null {
   const { row, values } = order
   const { sheets, lookup, log, known } = desk
@@ -92,40 +111,11 @@ function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOr
     tellAt('维修开始').warn('import.bad.linesWithoutRepair', 'import.do.linesWithoutRepair')
   const technician = values.technician === null ? null : lookup.technician(values.technician, tellAt('修理工'))
   if (log.rejectedTotal() > before) return null
-  const {
-    ledgerNo,
-    reportedOn,
-    customerName,
-    phone,
-    address,
-    senderName,
-    senderPhone,
-    purchasedOn,
-    invoiceNo,
-    mileage,
-    symptom,
-    cause,
-    measure,
-    note,
-  } = values
   return {
     row,
-    ledgerNo,
     ...vehicle,
     ...times,
-    reportedOn,
-    customerName,
-    phone,
-    address,
-    senderName,
-    senderPhone,
-    purchasedOn,
-    invoiceNo,
-    mileage,
-    symptom,
-    cause,
-    measure,
-    note,
+    ...pick(values, copiedFields),
     repairType: values.repairType ?? (outings.length > 0 ? 'outing' : 'general'),
     nature: values.nature ?? 'warranty',
     technician,

@@ -14,6 +14,7 @@ import { listDatedTerms } from '#db/queries/policy-terms'
 import type { Tx } from '#db/types'
 import { normaliseCode } from '#domain/catalogue'
 import { AppError, stop } from '#domain/errors'
+import { pick } from '#domain/pick'
 import { checkPolicy, checkVersion, lastDayBefore, rulesDiffer } from '#domain/policy'
 import { refuseStops } from './catalogue-records.ts'
 import { missing, orConflict, type CommandContext, type QueryContext } from './define.ts'
@@ -24,42 +25,29 @@ type Shown = OutputOf<Feature['policies']>[number]
 type Typed = Omit<ParsedInputOf<Feature['savePolicy']>, 'id' | 'revision'>
 type Saved = { id: number; revision: number }
 
+const shownFields = [
+  'id',
+  'revision',
+  'manufacturerId',
+  'code',
+  'name',
+  'basis',
+  'validFrom',
+  'validTo',
+  'startRule',
+  'deductRepairDays',
+  'deductWaitDays',
+  'holidayShift',
+  'commercialUseFactor',
+  'partProductionLimitMonths',
+] as const
+
 export function shownPolicy(policy: Policy): Shown {
-  const {
-    id,
-    revision,
-    manufacturerId,
-    code,
-    name,
-    basis,
-    validFrom,
-    validTo,
-    startRule,
-    deductRepairDays,
-    deductWaitDays,
-    holidayShift,
-    commercialUseFactor,
-    partProductionLimitMonths,
-    limits,
-  } = policy
   return {
-    id,
-    revision,
-    manufacturerId,
-    code,
-    name,
-    basis,
-    validFrom,
-    validTo,
-    startRule,
-    deductRepairDays,
-    deductWaitDays,
-    holidayShift,
-    commercialUseFactor,
-    partProductionLimitMonths,
+    ...pick(policy, shownFields),
     repeatLimit: repeatLimitOf(policy),
     photoKinds: [...photoKindsRequiredBy(policy)],
-    limits: limits.map(({ scope, scopeRef, months, km, exclude, note }) => ({ scope, scopeRef, months, km, exclude, note })),
+    limits: policy.limits.map(({ scope, scopeRef, months, km, exclude, note }) => ({ scope, scopeRef, months, km, exclude, note })),
   }
 }
 

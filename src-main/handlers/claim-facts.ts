@@ -8,6 +8,7 @@ import { isClaimed } from '#domain/amounts'
 import type { ClaimFacts } from '#domain/claim-findings'
 import type { PartLineFacts } from '#domain/work-order-checks'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { pick } from '#domain/pick'
 import type { ChargeMode } from '#domain/words'
 import { missing, type Actor } from './define.ts'
 import { everythingSaid, orderFacts } from './work-orders-facts.ts'
@@ -15,6 +16,27 @@ import { pictureOf, type OrderPicture } from './work-orders-picture.ts'
 import { totalsOf } from './work-orders-verdict.ts'
 
 type Standing = { readonly now: Instant; readonly today: LocalDate; readonly actor: Actor }
+
+const factsOfOrder = [
+  'manufacturedAt',
+  'purchaseDate',
+  'reportedAt',
+  'receivedAt',
+  'startedAt',
+  'finishedAt',
+  'inspectedAt',
+  'deliveredAt',
+  'usesMileage',
+  'mileage',
+  'lastMileage',
+  'odometerChanged',
+  'customerStatement',
+  'faultReason',
+  'repairMethod',
+  'asks',
+  'similarJobs',
+  'photosMissing',
+] as const
 
 /** Everything V-15 and its neighbours look at (domain.md §2.21, §3.4), from file; lines are those charged to 三包. */
 export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
@@ -27,41 +49,9 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
     voucherIssued: () => order.voucherNo !== '',
   })
   const totals = totalsOf(picture)
-  const {
-    manufacturedAt,
-    purchaseDate,
-    reportedAt,
-    receivedAt,
-    startedAt,
-    finishedAt,
-    inspectedAt,
-    deliveredAt,
-    usesMileage,
-    mileage,
-    lastMileage,
-    odometerChanged,
-  } = facts
-  const { customerStatement, faultReason, repairMethod, asks, similarJobs, photosMissing } = facts
   return {
     now,
-    manufacturedAt,
-    purchaseDate,
-    reportedAt,
-    receivedAt,
-    startedAt,
-    finishedAt,
-    inspectedAt,
-    deliveredAt,
-    usesMileage,
-    mileage,
-    lastMileage,
-    odometerChanged,
-    customerStatement,
-    faultReason,
-    repairMethod,
-    asks,
-    similarJobs,
-    photosMissing,
+    ...pick(facts, factsOfOrder),
     eligibility: order.eligibility,
     approvalNo: order.approvalNo,
     partLines: claimedParts(db, order, picture, facts.partLines),

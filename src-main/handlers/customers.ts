@@ -6,7 +6,7 @@ import { findIntake } from '#db/queries/find'
 import { listUnitOwners } from '#db/queries/unit-history'
 import { findUnit, updateUnit, updateUnitOdometer, updateUnitOwner, type UnitFields } from '#db/queries/units'
 import { unitList } from '#db/queries/units-list'
-import { odometerProblems } from '#domain/customer'
+import { odometerProblems, unknownUnit } from '#domain/customer'
 import { AppError, stopsOf, type Problem } from '#domain/errors'
 import { printedOfCustomer, printedOfUnit, printedProblems } from '#domain/printed'
 import { say } from '#domain/sentences/index'
@@ -22,23 +22,7 @@ import { redecideOrdersOf } from './work-orders-redecide.ts'
 type Feature = AppContract['customers']
 
 const noCustomer: CustomerEntry = { name: '', kind: 'person', phone: '', phone2: '', contactName: '', address: '', note: '' }
-const noUnit: UnitFields = {
-  manufacturerId: 0,
-  modelId: null,
-  modelName: '',
-  frameNo: '',
-  engineNo: '',
-  plateNo: '',
-  color: '',
-  manufacturedOn: null,
-  purchasedOn: null,
-  deliveredOn: null,
-  invoiceNo: '',
-  warrantyCardNo: '',
-  sellerName: '',
-  usage: 'own',
-  tamperFlag: false,
-}
+const noUnit: UnitFields = { manufacturerId: 0, ...unknownUnit }
 
 /** The fields someone has filled in so far over an empty record. */
 function over<T extends object>(empty: T, given: { readonly [K in keyof T]?: T[K] | undefined }): T {

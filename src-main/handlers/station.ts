@@ -7,6 +7,7 @@ import { findStation, updateStation } from '#db/queries/station'
 import { listTechnicians, listUsers } from '#db/queries/users'
 import { AppError } from '#domain/errors'
 import { readTaxNumber } from '#domain/identity'
+import { pick } from '#domain/pick'
 import { missing, orConflict, type CommandContext, type HandlersOf } from './define.ts'
 import { foundStation } from './found-station.ts'
 import { numberPatterns, saveNumberPattern } from './station-numbers.ts'
@@ -31,42 +32,27 @@ function nameMaker({ db }: CommandContext, { id, revision, ...fields }: ParsedIn
   return { revision: revision + 1 }
 }
 
+const shownFields = [
+  'code',
+  'name',
+  'stampName',
+  'contact',
+  'phone',
+  'address',
+  'warrantyClerk',
+  'warrantyClerkPhone',
+  'bank',
+  'account',
+  'taxNo',
+  'kind',
+  'revision',
+  'demo',
+] as const
+
 export const stationHandlers: HandlersOf<Feature> = {
   found: foundStation,
   get({ db }) {
-    const {
-      code,
-      name,
-      stampName,
-      contact,
-      phone,
-      address,
-      warrantyClerk,
-      warrantyClerkPhone,
-      bank,
-      account,
-      taxNo,
-      kind,
-      revision,
-      demo,
-    } = findStation(db) ?? missing('本站资料')
-    return {
-      code,
-      name,
-      stampName,
-      contact,
-      phone,
-      address,
-      warrantyClerk,
-      warrantyClerkPhone,
-      bank,
-      account,
-      taxNo,
-      kind,
-      revision,
-      demo,
-      codeLocked: isAnyPatternLocked(db),
-    }
+    return { ...pick(findStation(db) ?? missing('本站资料'), shownFields), codeLocked: isAnyPatternLocked(db) }
   },
   save,
   users: ({ db }) => listUsers(db).map(({ samplePin: _, ...user }) => user),

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '#contract/define'
 import type { listOrderLines } from '#db/queries/work-order-lines'
 import type { WorkOrder } from '#db/queries/work-orders'
 import type { Problem } from '#domain/errors'
+import { pick } from '#domain/pick'
 import { cleanText } from '#domain/text'
 
 /** What a person types on an order, checked for shape. */
@@ -11,61 +12,38 @@ export type LinesOnFile = ReturnType<typeof listOrderLines>
 
 const multiline: ReadonlySet<string> = new Set(['customerStatement', 'checkResult', 'faultReason', 'repairMethod', 'note'])
 
+const orderFields = [
+  'manufacturerId',
+  'oemNo',
+  'channel',
+  'urgency',
+  'repairType',
+  'nature',
+  'solution',
+  'senderName',
+  'senderPhone',
+  'reportedAt',
+  'expectedAt',
+  'receivedAt',
+  'mileage',
+  'customerStatement',
+  'checkResult',
+  'faultReason',
+  'repairMethod',
+  'faultCodeId',
+  'responsibility',
+  'severity',
+  'exclusions',
+  'approvalNo',
+  'technicianId',
+  'repeatOfId',
+  'note',
+] as const
+
 /** The order as it stands on file, in the shape it is typed in. */
 export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderContent {
-  const {
-    manufacturerId,
-    oemNo,
-    channel,
-    urgency,
-    repairType,
-    nature,
-    solution,
-    senderName,
-    senderPhone,
-    reportedAt,
-    expectedAt,
-    receivedAt,
-    mileage,
-    customerStatement,
-    checkResult,
-    faultReason,
-    repairMethod,
-    faultCodeId,
-    responsibility,
-    severity,
-    exclusions,
-    approvalNo,
-    technicianId,
-    repeatOfId,
-    note,
-  } = order
   return {
-    manufacturerId,
-    oemNo,
-    channel,
-    urgency,
-    repairType,
-    nature,
-    solution,
-    senderName,
-    senderPhone,
-    reportedAt,
-    expectedAt,
-    receivedAt,
-    mileage,
-    customerStatement,
-    checkResult,
-    faultReason,
-    repairMethod,
-    faultCodeId,
-    responsibility,
-    severity,
-    exclusions,
-    approvalNo,
-    technicianId,
-    repeatOfId,
-    note,
+    ...pick(order, orderFields),
     partLines: lines.partLines.map(({ workOrderId: _, position: __, ...line }) => line),
     labourLines: lines.labourLines.map(({ workOrderId: _, position: __, ...line }) => line),
     outings: lines.outings.map(({ workOrderId: _, position: __, ...line }) => line),

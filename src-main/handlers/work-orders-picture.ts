@@ -6,6 +6,7 @@ import { listOrdersOfUnit, type OrderOfUnit } from '#db/queries/work-order-histo
 import { listOrderLines, listWaits } from '#db/queries/work-order-lines'
 import { findModelTraits, findUserName, type WorkOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
+import { unknownUnit } from '#domain/customer'
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { dayReceived, type PolicyTerms } from '#domain/policy-terms'
 import type { Approval } from '#domain/warranty'
@@ -157,21 +158,4 @@ function approvalOf(db: Reader, { overrideAt, overrideBy }: WorkOrder, approvalN
   return overrideAt === null || approvalNo.trim() === ''
     ? null
     : { no: approvalNo, by: findUserName(db, overrideBy) || '命令行', on: localDateOf(overrideAt) }
-}
-
-const unknownUnit: Omit<UnitFields, 'manufacturerId'> = {
-  modelId: null,
-  modelName: '',
-  frameNo: '',
-  engineNo: '',
-  plateNo: '',
-  color: '',
-  manufacturedOn: null,
-  purchasedOn: null,
-  deliveredOn: null,
-  invoiceNo: '',
-  warrantyCardNo: '',
-  sellerName: '',
-  usage: 'own',
-  tamperFlag: false,
 }

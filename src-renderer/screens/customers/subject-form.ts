@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import { customerEntry, customerFields, unitEntry } from '#contract/customers'
+import { unknownUnit } from '#domain/customer'
 import type { Problem } from '#domain/errors'
 import { api } from '../../api.ts'
 import { properPart } from '../../ui/proper-part.ts'
@@ -25,24 +26,7 @@ export const newCustomer: CustomerValues = {
 }
 
 export function newUnit(manufacturerId: number): UnitValues {
-  return {
-    manufacturerId,
-    modelId: null,
-    modelName: '',
-    frameNo: '',
-    engineNo: '',
-    plateNo: '',
-    color: '',
-    manufacturedOn: null,
-    purchasedOn: null,
-    deliveredOn: null,
-    invoiceNo: '',
-    warrantyCardNo: '',
-    sellerName: '',
-    usage: 'own',
-    tamperFlag: false,
-    legacyFrame: false,
-  }
+  return { manufacturerId, ...unknownUnit, legacyFrame: false }
 }
 
 const customerNames: ReadonlySet<string> = new Set([...Object.keys(customerFields.shape), 'otherPhone'])
