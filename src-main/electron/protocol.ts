@@ -1,24 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { protocol, type Session } from 'electron'
 import type { Host } from '#host/create-host'
 import { openKept, type KeptFile } from '#host/produced-files'
+import { mediaTypeOf } from '#host/static-files'
 import { authority, fileInside, scheme } from './addresses.ts'
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-}
 // The same policy as in the page itself (settled.md 28); the header also covers pages that forgot to say it.
 const contentPolicy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self'; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
@@ -56,7 +43,7 @@ async function page(rendererDir: string, pathname: string): Promise<Response> {
   if (path === null || bytes === null) return missing()
   return new Response(bytes, {
     headers: {
-      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-type': mediaTypeOf(path),
       'content-security-policy': contentPolicy,
       'x-content-type-options': 'nosniff',
     },

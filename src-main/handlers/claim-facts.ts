@@ -38,6 +38,9 @@ const factsOfOrder = [
   'photosMissing',
 ] as const
 
+/** What the claim asks for. */
+export const claimedOf = (claim: Claim) => pick(claim, ['partsFen', 'labourFen', 'outingFen', 'otherFen', 'totalFen'])
+
 /** Everything V-15 and its neighbours look at (domain.md §2.21, §3.4), from file; lines are those charged to 三包. */
 export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
   const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
@@ -58,13 +61,7 @@ export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Stan
     labourLines: facts.labourLines.filter((_, index) => isClaimedLine(picture, picture.content.labourLines[index])),
     outingFen: totals.claimOutingFen,
     otherFen: totals.claimOtherFen,
-    claimed: {
-      partsFen: claim.partsFen,
-      labourFen: claim.labourFen,
-      outingFen: claim.outingFen,
-      otherFen: claim.otherFen,
-      totalFen: claim.totalFen,
-    },
+    claimed: claimedOf(claim),
     voucherNo: order.voucherNo === '' ? null : order.voucherNo,
     userSigned: order.userSigned,
     voucherClaimedBy: order.voucherNo === '' ? null : (findClaimOfVoucher(db, order.voucherNo, claim.id)?.no ?? null),

@@ -12,7 +12,7 @@ import { claimDue } from '#domain/due-dates'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { step } from '#domain/steps'
 import { bearer as bearerWords, claimStatus, type ClaimStatus } from '#domain/words'
-import { claimFacts } from './claim-facts.ts'
+import { claimedOf, claimFacts } from './claim-facts.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { moneyLanes } from './money-lanes.ts'
@@ -63,13 +63,7 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
     )
     return {
       ...presentClaim(context, row),
-      claimed: {
-        partsFen: claim.partsFen,
-        labourFen: claim.labourFen,
-        outingFen: claim.outingFen,
-        otherFen: claim.otherFen,
-        totalFen: claim.totalFen,
-      },
+      claimed: claimedOf(claim),
       approved: approvedOf(claim),
       checks: claimFindings(claimFacts(context.db, claim, context)).map(({ rule, ok, problems }) => ({
         rule,

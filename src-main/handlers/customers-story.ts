@@ -16,7 +16,7 @@ import { judgePart, type WarrantyDecision, type WarrantyFacts } from '#domain/wa
 import type { WarrantyPart } from '#domain/warranty-term'
 import { codesOf, partCategory, type PartCategory } from '#domain/words'
 import { missing, type QueryContext } from './define.ts'
-import { warrantyPolicyOf } from './policy-parameters.ts'
+import { warrantyPolicyOf, warrantyUnitOf } from './policy-parameters.ts'
 import { earlierOrdersOf } from './work-orders-verdict.ts'
 
 type UnitStory = OutputOf<AppContract['customers']['getUnit']>
@@ -69,15 +69,7 @@ function termsOf(db: Reader, unit: UnitRow, today: LocalDate): Pick<UnitStory, '
   const judged = warrantyPolicyOf(policy)
   const usesMileage = unit.modelId === null ? true : (findModel(db, unit.modelId)?.usesMileage ?? true)
   const facts: WarrantyFacts = {
-    unit: {
-      purchaseDate: unit.purchasedOn,
-      deliveryDate: unit.deliveredOn,
-      hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '',
-      usage: unit.usage,
-      usesMileage,
-      mileageOffset: unit.mileageOffset,
-      tamperFlag: unit.tamperFlag,
-    },
+    unit: warrantyUnitOf(unit, usesMileage),
     receivedOn: today,
     mileage: unit.lastMileage ?? 0,
     exclusions: [],

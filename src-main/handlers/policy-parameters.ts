@@ -1,9 +1,10 @@
 import type { Policy } from '#db/queries/manufacturers'
+import type { UnitRow } from '#db/queries/units'
 import { readPhotoKinds } from '#domain/attachment'
-import type { WarrantyPolicy } from '#domain/warranty-term'
+import type { WarrantyPolicy, WarrantyUnit } from '#domain/warranty-term'
 import type { AttachmentKind } from '#domain/words'
 
-/** The rules of a policy as the decision wants them; its rates and terms are those of a day (db/queries/policy-terms). */
+/** A policy and a vehicle as the decision wants them; the policy's rates and terms are those of a day (db/queries/policy-terms). */
 
 /** The kinds of photo a claim must carry (V-15): `photoKinds`, words of `attachmentKind`. */
 export function photoKindsRequiredBy(policy: Policy | undefined): readonly AttachmentKind[] {
@@ -29,5 +30,22 @@ export function warrantyPolicyOf(policy: Policy | undefined): WarrantyPolicy | n
     partProductionLimitMonths,
     commercialUseFactor: Math.round(policy.commercialUseFactor / 10),
     limits: policy.limits.map(({ scope, scopeRef, months, km, exclude }) => ({ scope, ref: scopeRef, months, km, exclude })),
+  }
+}
+
+type Judged = Pick<UnitRow, 'purchasedOn' | 'deliveredOn' | 'invoiceNo' | 'warrantyCardNo' | 'usage' | 'mileageOffset' | 'tamperFlag'>
+
+export function warrantyUnitOf(
+  { purchasedOn, deliveredOn, invoiceNo, warrantyCardNo, usage, mileageOffset, tamperFlag }: Judged,
+  usesMileage: boolean,
+): WarrantyUnit {
+  return {
+    purchaseDate: purchasedOn,
+    deliveryDate: deliveredOn,
+    hasProof: invoiceNo !== '' || warrantyCardNo !== '',
+    usage,
+    usesMileage,
+    mileageOffset,
+    tamperFlag,
   }
 }

@@ -18,7 +18,7 @@ import {
 } from '#domain/warranty-repeat'
 import type { EarlierOrder, WarrantyPart } from '#domain/warranty-term'
 import type { WorkOrderStatus } from '#domain/words'
-import { repeatLimitOf, warrantyPolicyOf } from './policy-parameters.ts'
+import { repeatLimitOf, warrantyPolicyOf, warrantyUnitOf } from './policy-parameters.ts'
 import { receivedOn, type OrderPicture } from './work-orders-picture.ts'
 
 type VerdictShown = OutputOf<AppContract['workOrders']['assess']>['verdict']
@@ -34,15 +34,7 @@ export function verdictOf(db: Reader, picture: OrderPicture): Verdict {
   const day = receivedOn(picture)
   const decision = judgeOrder(
     {
-      unit: {
-        purchaseDate: unit.purchasedOn,
-        deliveryDate: unit.deliveredOn,
-        hasProof: unit.invoiceNo !== '' || unit.warrantyCardNo !== '',
-        usage: unit.usage,
-        usesMileage,
-        mileageOffset: unit.mileageOffset,
-        tamperFlag: unit.tamperFlag,
-      },
+      unit: warrantyUnitOf(unit, usesMileage),
       receivedOn: day,
       mileage: content.mileage,
       exclusions: content.exclusions,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 
-const types: Record<string, string> = {
+const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -14,8 +14,10 @@ const types: Record<string, string> = {
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
   '.json': 'application/json',
-  '.bcmap': 'application/octet-stream',
 }
+
+/** Media type of a file of the renderer build, by its ending. */
+export const mediaTypeOf = (path: string): string => types[extname(path)] ?? 'application/octet-stream'
 
 /** What the file system says to a name that is nobody's, however odd. */
 const notThere: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'EINVAL'])
@@ -57,7 +59,7 @@ export function createStaticFiles(folder: string) {
       }
       response
         .writeHead(200, {
-          'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+          'Content-Type': mediaTypeOf(path),
           'X-Content-Type-Options': 'nosniff',
           'Referrer-Policy': 'no-referrer',
           'X-Frame-Options': 'SAMEORIGIN',
