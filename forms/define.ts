@@ -73,12 +73,13 @@ export const dateRoom = 9
 /** `whole` of a column of papers' numbers, which then break before their month: SD0731-BD16-/202611-0007. */
 export const numberRoom = 12
 
-/** The last rows of a table: cells with the number of columns each takes. */
+/** The last rows of a table: cells with the number of columns each takes. `printed`: the blank form itself has this text. */
 export type TotalRow = readonly {
   readonly columns: number
   readonly text: string
   readonly align?: Align
   readonly bold?: boolean
+  readonly printed?: boolean
   readonly name?: string
 }[]
 

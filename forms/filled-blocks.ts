@@ -27,7 +27,7 @@ export function sumRow(rows: readonly FillRow[], columns: readonly TableColumn[]
       ...(each.kind === 'amount' ? { name: 'money' } : {}),
     }
   })
-  return [[{ columns: before + 1, text: title, align: 'centre', bold: true }, ...cells]]
+  return [[{ columns: before + 1, text: title, align: 'centre', bold: true, printed: true }, ...cells]]
 }
 
 function slotText(slot: Slot, paper: FilledPaper, onto: Onto): string {

@@ -56,14 +56,14 @@ function columnPlaces({ columns, size }: Pick<LinesBlock<never>, 'columns' | 'si
 function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Placed[], room: Room, head: Piece): Piece {
   let column = 0
   const texts: Fitted[] = []
-  const slots = row.map(({ columns, text, align = 'right', bold = false, name }): Slot => {
+  const slots = row.map(({ columns, text, align = 'right', bold = false, printed = false, name }): Slot => {
     const x = places[column]?.x ?? 0
     column += columns
     const width = (places[column]?.x ?? room.width) - x
     texts.push(setCell(room, text, width, { isHead: false, bold, size: block.size }))
-    return { x, width, align, padding: paddingIn(width, false), name, filled: !bold }
+    return { x, width, align, padding: paddingIn(width, false), name, filled: !printed }
   })
-  const look = `total ${row.map(({ columns, text, bold = false }) => `${columns} ${bold ? text : ''}`).join('\n')}`
+  const look = `total ${row.map(({ columns, text, printed = false }) => `${columns} ${printed ? text : ''}`).join('\n')}`
   return { ...rowPiece(room, look, slots, texts, heightOn(room.setting, rowHeight), head), sticky: true }
 }
 

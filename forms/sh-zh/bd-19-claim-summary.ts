@@ -52,7 +52,7 @@ export type ClaimSummaryPaper = PaperBase & {
 function totals({ sums }: ClaimSummaryPaper): TotalRow[] {
   return [
     [
-      { columns: 7, text: '合计', align: 'centre', bold: true },
+      { columns: 7, text: '合计', align: 'centre', bold: true, printed: true },
       { columns: 1, text: count(sums?.qty ?? null), align: 'centre' },
       { columns: 1, text: money(sums?.parts ?? null), name: 'money' },
       { columns: 1, text: money(sums?.labour ?? null), name: 'money' },
@@ -62,7 +62,7 @@ function totals({ sums }: ClaimSummaryPaper): TotalRow[] {
       { columns: 1, text: money(sums?.approved ?? null), name: 'money' },
     ],
     [
-      { columns: 4, text: '合计金额（大写）', align: 'centre', bold: true },
+      { columns: 4, text: '合计金额（大写）', align: 'centre', bold: true, printed: true },
       { columns: 10, text: sums === null ? '' : amountInWords(sums.total), align: 'left', name: 'money' },
     ],
   ]

@@ -227,6 +227,19 @@ describe('套打', () => {
     },
   )
 
+  test.each(pairs.filter(({ id, profile }) => profile === forms[id].profiles[0]))(
+    '$id: every amount, number and day that the whole sheet shows stands on it',
+    ({ id }) => {
+      const sample = sampleOf(id)
+      const blank = blankOf(id, { base: { words: sample.words, station: { code: '', name: '' } }, number: '', known: {} })
+      const there = [...layoutOf(id, [blank], {}, { kind: 'preview' }), ...layoutOf(id, [sample], { dataOnly: true })].flatMap(cellTexts)
+      const figures = layoutOf(id, [sample])
+        .flatMap(runsOf)
+        .flatMap(({ text }) => text.match(/\d[\d,.-]*\d/g) ?? [])
+      expect(figures.filter((figure) => !there.some((text) => text.includes(figure)))).toEqual([])
+    },
+  )
+
   test('F16: what is filled in, and not the words of the form', () => {
     const shown = layoutOf('F16', [samples.F16()], { dataOnly: true }).flatMap(cellTexts)
     expect(shown).toEqual(expect.arrayContaining(['王建国', '点火线圈总成', '252.90'].map((text) => expect.stringContaining(text))))
