@@ -88,9 +88,14 @@ export function rowPiece(
   }
 }
 
+/** How wide labels are (domain.md §0.6), in grids and boxes alike, so that their rules stand under each other, mm. */
+function labelColumn({ width }: Room): number {
+  return width > 240 ? 24 : 22
+}
+
 function gridRow<P>(block: GridBlock<P>, nth: number, row: readonly Cell<P>[], room: Room): (...on: Parameters<Measuring<P>>) => Piece {
   const pair = room.width / block.pairs
-  const labelWidth = block.labelMm ?? (pair >= 60 ? Math.min(24, Math.max(22, pair - 44.25)) : 20)
+  const labelWidth = block.labelMm ?? (pair >= 60 ? labelColumn(room) : 20)
   const least = heightOn(room.setting, block.rowMm ?? rowHeight)
   let used = 0
   const cells = row.map(({ label, value, picture, span: wanted = 1, align = 'left', name }, index) => {
@@ -147,8 +152,6 @@ export function gridPieces<P>(block: GridBlock<P>, room: Room): Measuring<P> {
   return (paper, place) => rows.map((row) => row(paper, place))
 }
 
-const boxLabelWidth = 22
-
 /** Room for the foot of a box: where to sign. */
 const footHeight = 5.5
 
@@ -160,6 +163,7 @@ function airy({ setting: { fixedPitch } }: Room, { lines, height }: Fitted): num
 /** A box: its label in the label column, its text beside it, its foot under the text at the right. */
 export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>, room: Room): Measuring<P> {
   const mm = heightOn(room.setting, Math.min(wanted, room.limit))
+  const boxLabelWidth = labelColumn(room)
   const width = room.width - boxLabelWidth
   const below = foot === '' ? 0 : heightOn(room.setting, footHeight)
   const slots: Slot[] = [

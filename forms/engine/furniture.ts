@@ -156,6 +156,8 @@ export function nameOfCopy({ label, stripe }: CopyWords): string {
 }
 
 const stripeWidth = 4
+/** White between the copy's name and what stands left and right of it, mm. */
+const besideCopyName = 0.6
 const uprightForms: Readonly<Record<string, string>> = {
   '（': '︵',
   '）': '︶',
@@ -176,7 +178,8 @@ export function drawCopyMargin(ink: Ink, { width, height, right, top, bottom }: 
   ink.rule(stripe.x, 0, stripe.x, height, 0.1, grey)
   const room = { x: width - right, y: top, width: right - stripeWidth, height: height - top - bottom }
   const characters = Array.from(nameOfCopy(copy), (character) => uprightForms[character] ?? character)
-  const size = Math.min(9, Math.floor((room.height / characters.length / lineHeight(ink.setting, 1)) * 2) / 2)
+  const most = Math.min((room.width - 2 * besideCopyName) / mmPerPoint, room.height / characters.length / lineHeight(ink.setting, 1))
+  const size = Math.min(9, Math.floor(2 * most) / 2)
   const step = lineHeight(ink.setting, size)
   const start = room.y + (room.height - step * characters.length) / 2
   for (const [index, character] of characters.entries()) {

@@ -9,6 +9,8 @@ const signHeight = 10
 const signSize = 9
 /** Between a signature's line and the next title. */
 const gap = 2.5
+/** Between a title and its line. */
+const titleGap = 0.5
 const sealSide = 35
 /** Keeps the dashes off the last title, which begins where a fifth of an upright A4 sheet does. */
 const sealInset = 1.5
@@ -40,7 +42,7 @@ function signaturesOf(titles: readonly string[], { shares = [], printed = [] }: 
     )
     const titleWidth = Math.max(...title.lines.map(measure)) * title.size * mmPerPoint
     const end = start + part - (index === titles.length - 1 ? 0 : gap)
-    return { title, start, end, lineFrom: start + titleWidth + 0.5, printed: printed[index] ?? '', stamp: stampTitle.test(name) }
+    return { title, start, end, lineFrom: start + titleWidth + titleGap, printed: printed[index] ?? '', stamp: stampTitle.test(name) }
   })
 }
 
@@ -96,7 +98,7 @@ function drawSignature(
 function sealPlace(signatures: readonly Signature[], { width }: Room): { x: number; below: boolean } {
   const stamp = signatures.find((signature) => signature.stamp)
   if (stamp === undefined) return { x: width - sealSide - sealInset, below: false }
-  const narrow = stamp.end - stamp.lineFrom < sealSide
+  const narrow = stamp.end - (stamp.lineFrom - titleGap) < sealSide
   return { x: Math.min(narrow ? stamp.start : stamp.lineFrom, width - sealSide), below: narrow }
 }
 
