@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/dates'
 import { api, queryClient, refusalOf, type ApiOutput } from './api.ts'
+import { isLeaving } from './transport.ts'
 
 /** What is being typed, kept on the host. What it cannot take just now (disk full, started anew and nobody has signed in yet) waits here and goes as soon as it can. */
 type Waiting = { readonly title: string; readonly content: unknown; readonly by: number | null; readonly kept: (savedAt: Instant) => void }
@@ -9,14 +10,6 @@ const waiting = new Map<string, Waiting>()
 const sending = new Map<string, Promise<void>>()
 const pause = 3000
 let timer: ReturnType<typeof setTimeout> | undefined
-let isLeaving = false
-window.addEventListener('pagehide', () => {
-  isLeaving = true
-})
-window.addEventListener('pageshow', () => {
-  isLeaving = false
-})
-
 const whoNow = () => queryClient.getQueryData<ApiOutput<'session', 'state'>>(['session', 'state', {}])?.me?.id ?? null
 
 async function sendAll(key: string): Promise<void> {
@@ -53,7 +46,7 @@ export function keepDraft(key: string, title: string, content: unknown): Promise
     waiting.set(key, { title: title.slice(0, 80), content, by: whoNow(), kept })
     void send(key)
     // A page that goes cannot wait for its turn.
-    if (isLeaving) api.drafts.save({ key, title: title.slice(0, 80), content }).catch(() => undefined)
+    if (isLeaving()) api.drafts.save({ key, title: title.slice(0, 80), content }).catch(() => undefined)
   })
 }
 

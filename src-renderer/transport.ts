@@ -78,12 +78,27 @@ function isReply(value: unknown): value is Reply {
   return typeof value === 'object' && value !== null && 'ok' in value
 }
 
-async function post(path: string, body: unknown): Promise<Response> {
+let leaving = false
+window.addEventListener('pagehide', () => {
+  leaving = true
+})
+window.addEventListener('pageshow', () => {
+  leaving = false
+})
+/** The page is going: what is to arrive must be sent now. */
+export const isLeaving = () => leaving
+
+/** A browser still carries 64 KiB for a page that is gone; a character may take three bytes. */
+const lastLength = 20_000
+
+async function post(path: string, content: unknown): Promise<Response> {
+  const body = JSON.stringify(content)
   return fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
     credentials: 'same-origin',
+    keepalive: leaving && body.length < lastLength,
   })
 }
 

@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { useApiCommand, useApiQuery } from '../api.ts'
 import { dayTime } from '../format.ts'
 import { useSentence, useText } from '../messages/index.ts'
 import { platform } from '../transport.ts'
-import { unsavedRows, watchUnsavedRows } from '../ui/record-grid/use-row-drafts.ts'
+import { OwnerContext } from '../ui/grid/grid-memory.ts'
+import { isCounted, unsavedRows, watchUnsavedRows } from '../ui/record-grid/kept-rows.ts'
 import { useSession } from './session.ts'
 
 /** What lets one sleep: the last proven backup, nothing unsaved. */
@@ -12,11 +13,13 @@ export function FootLine() {
   const say = useSentence()
   const { version } = useSession()
   const { data: summary } = useApiQuery('home', 'summary', {})
-  const { data: drafts } = useApiQuery('drafts', 'list', {})
-  const rows = useSyncExternalStore(watchUnsavedRows, unsavedRows)
+  const owner = useContext(OwnerContext)
+  const rows = useSyncExternalStore(watchUnsavedRows, () => unsavedRows(owner))
+  const { data } = useApiQuery('drafts', 'list', {})
+  const drafts = (data ?? []).filter(({ key }) => !isCounted(owner, key))
   const unsaved = [
     ...(rows > 0 ? [text('unsavedRows', { count: rows })] : []),
-    ...(drafts !== undefined && drafts.length > 0 ? [text('drafts', { count: drafts.length })] : []),
+    ...(drafts.length > 0 ? [text('drafts', { count: drafts.length })] : []),
   ]
   const backUp = useApiCommand('backups', 'make')
   const last = backUp.running
@@ -35,7 +38,7 @@ export function FootLine() {
           × {say(backUp.refusal.sentence)}
         </span>
       )}
-      <span title={drafts?.map(({ title }) => title).join('\n')}>{unsaved.length === 0 ? text('noDrafts') : unsaved.join(' · ')}</span>
+      <span title={drafts.map(({ title }) => title).join('\n')}>{unsaved.length === 0 ? text('noDrafts') : unsaved.join(' · ')}</span>
       <span className="spring" />
       <span>
         {text('seat')} · {text(platform)}

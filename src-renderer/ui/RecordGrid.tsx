@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { announce, type ApiFeature, type ApiMethod } from '../api.ts'
 import { today } from '../format.ts'
 import { useLanguage, useSentence, useText, useWord } from '../messages/index.ts'
@@ -12,7 +12,7 @@ import { tellCutWords } from './grid/cut-words.ts'
 import { GridEmpty, type EmptyWords } from './grid/GridEmpty.tsx'
 import { GridFoot } from './grid/GridFoot.tsx'
 import { headingsOf } from './grid/headings.ts'
-import { OwnerContext, useGridMemory } from './grid/grid-memory.ts'
+import { useGridMemory } from './grid/grid-memory.ts'
 import { useColumnLayout } from './grid/use-column-layout.ts'
 import { tickColumn, type Chosen } from './grid/use-chosen.ts'
 import { useList } from './grid/use-list.tsx'
@@ -21,12 +21,14 @@ import { CellMessage } from './record-grid/CellMessage.tsx'
 import { recordText, take, type RecordColumn } from './record-grid/columns.ts'
 import { keyAt, recordDefinitions, redrawClosed } from './record-grid/definitions.ts'
 import { gridColumns } from './record-grid/grid-columns.ts'
+import type { KeptRows } from './record-grid/kept-rows.ts'
 import { LastSaved, type Saved } from './record-grid/LastSaved.tsx'
 import { RowTroubles } from './record-grid/RowTroubles.tsx'
 import { useCellKeys } from './record-grid/use-cell-keys.ts'
 import { useCursorRow } from './record-grid/use-cursor-row.ts'
 import { useNewRow } from './record-grid/use-new-row.ts'
-import { draftsOf, firstWrong, newRow, useRowDrafts, wrongIn, type SaveRow } from './record-grid/use-row-drafts.ts'
+import { newRow } from './record-grid/row-draft.ts'
+import { firstWrong, useRowDrafts, wrongIn, type SaveRow } from './record-grid/use-row-drafts.ts'
 import { useLatest } from './use-latest.ts'
 import './grid/modules.ts'
 import './record-grid/record-grid.css'
@@ -44,6 +46,8 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   readonly onText?: (text: string) => void
   readonly mayEdit: boolean
   readonly save: SaveRow<R>
+  /** what was typed here before and is not saved yet */
+  readonly kept: KeptRows<R>
   /** a new record before anything is typed; null: none can be made yet */
   readonly newRecord: R | null
   /** counts up: a new record is wanted */
@@ -78,6 +82,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   onText,
   mayEdit,
   save,
+  kept,
   newRecord,
   wanted,
   onRemove,
@@ -93,9 +98,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   const say = useSentence()
   const { mode, appearance } = useAppearance()
   const memory = useGridMemory(id)
-  const owner = useContext(OwnerContext)
   const [api, setApi] = useState<GridApi<R> | null>(null)
-  const [kept] = useState(() => draftsOf<R>(`${owner}:${id}`))
   const [last, setLast] = useState<Saved<R> | null>(null)
   const [place] = useState(memory.read)
   const section = useRef<HTMLElement>(null)
@@ -137,7 +140,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
 
   const { pinned, unpin } = useNewRow<R>({
     api,
-    begun: kept.get(newRow)?.base,
+    begun: kept.rows.get(newRow)?.base,
     newRecord: mayEdit ? newRecord : null,
     wanted,
     firstField,
@@ -160,7 +163,16 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
   })
   const textOf = (column: RecordColumn<R>, key: string, row: R) =>
     drafts.of(key)?.wrong[column.field]?.typed ?? recordText(column, drafts.shown(key, row), word, ticks)
-  const now = useLatest({ drafts, textOf })
+  const edit = (column: RecordColumn<R>, key: string, row: R, typed: unknown) => {
+    const taken = take(column, typed, today())
+    drafts.edit(
+      key === newRow ? null : row.id,
+      row,
+      column.field,
+      'values' in taken ? taken : { typed: String(typed ?? ''), why: words(taken.wrong, taken.params ?? {}) },
+    )
+  }
+  const now = useLatest({ drafts, textOf, edit })
   const definitions = useMemo(
     () =>
       recordDefinitions<R>(columns, {
@@ -171,6 +183,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
         draftOf: (key) => now.current.drafts.of(key),
         textOf: (...cell) => now.current.textOf(...cell),
         rowNow: (key, row) => now.current.drafts.shown(key, row),
+        edit: (...cell) => now.current.edit(...cell),
         wrongAt: (key, field) => wrongIn(now.current.drafts.of(key), field, say) ?? '',
       }),
     [columns, mayEdit, say, appearance.scale, language, fields, hints, now],
@@ -217,15 +230,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
 
   const onEdit = ({ data, node, column, newValue }: CellEditRequestEvent<R>) => {
     const edited = columns.find(({ field }) => field === column.getColId())
-    if (!edited) return
-    const taken = take(edited, newValue, today())
-    const key = keyAt(data, node)
-    drafts.edit(
-      key === newRow ? null : data.id,
-      data,
-      edited.field,
-      'values' in taken ? taken : { typed: String(newValue ?? ''), why: words(taken.wrong, taken.params ?? {}) },
-    )
+    if (edited) edit(edited, keyAt(data, node), data, newValue)
   }
   const jump = (key: string, field: string) => {
     const node = key === newRow ? api?.getPinnedTopRow(0) : api?.getRowNode(key)
@@ -280,7 +285,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
         onJump={jump}
         onTheirs={takeBack}
       />
-      {mayEdit && <LastSaved saved={last} nameOf={nameOf} onUndo={undo} />}
+      {mayEdit && <LastSaved saved={last} unsaved={kept.rows.size} nameOf={nameOf} onUndo={undo} />}
       <GridFoot sums={noRows} {...list.foot} acts={acts} />
     </section>
   )

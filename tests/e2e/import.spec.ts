@@ -58,6 +58,16 @@ test('a labour list with a bad row: seen with its place and remedy, mended, take
   await expect(page.getByRole('radio', { name: '工时' })).toBeChecked()
   await choose(update, { ...bad, 工时: 0.5 })
   await expect(page.getByText('新增 1 · 更新 1')).toBeVisible()
+  // the address asks for another list: the file that was looked at is not for it
+  await page.evaluate(() => {
+    window.location.hash = '/import?kind=models'
+  })
+  await expect(page.getByRole('radio', { name: '车型' })).toBeChecked()
+  await expect(page.getByText('把 .xlsx 工作簿拖到这里')).toBeVisible()
+  await page.getByText('工时', { exact: true }).click()
+  await expect(page).toHaveURL(/import\?kind=labour/)
+  await choose(update, { ...bad, 工时: 0.5 })
+  await expect(page.getByText('新增 1 · 更新 1')).toBeVisible()
   await expect(page.getByRole('row', { name: new RegExp(known) })).toContainText('→ 导入改的名')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('导入完成：新增 1，更新 1，没有变化 0。')).toBeVisible()

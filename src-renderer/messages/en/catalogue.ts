@@ -93,6 +93,7 @@ export const catalogue = {
   'new.holidays': 'New day',
   importList: 'Import',
   search: 'Code · name · pinyin initials',
+  unsavedIn: '{list}: rows not saved',
   listEmpty: 'Nothing here',
   listEmptyHint: 'Add with “{word}”',
   removeTitle: 'Delete',

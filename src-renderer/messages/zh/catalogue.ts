@@ -92,6 +92,7 @@ export const catalogue = {
   'new.holidays': '新日期',
   importList: '导入',
   search: '代码 · 名称 · 拼音首字母',
+  unsavedIn: '{list}：没保存的行',
   listEmpty: '没有内容',
   listEmptyHint: '点「{word}」添加',
   removeTitle: '删除',

@@ -99,6 +99,7 @@ export const ui = {
   recordSaved: '已保存「{name}」',
   recordRetired: '「{name}」已停用，不再提供选用',
   undo: '撤销',
+  rowsUnsaved: '{count} 行未保存 · Ctrl+Enter 保存',
   rowKeys:
     '↑↓←→ 移动 · F2、Enter 或直接打字修改 · Tab 下一格 · Ctrl+Enter 或离开这一行就保存 · Esc 撤回 · Ctrl+Z 撤销 · Ctrl+Delete 删除 · 空格选择',
   bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」',

@@ -11,6 +11,7 @@ import type { Chosen } from '../../ui/grid/use-chosen.ts'
 import type { FilterOf } from '../../ui/Grid.tsx'
 import { Toolbar } from '../../ui/Page.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
+import { useKeptRows } from '../../ui/record-grid/kept-rows.ts'
 import type { SaveRow } from '../../ui/record-grid/use-row-drafts.ts'
 import { RecordGrid } from '../../ui/RecordGrid.tsx'
 import { ChosenRecords } from './ChosenRecords.tsx'
@@ -54,6 +55,7 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
   const [search, setSearch] = useAsked('text', startText)
   const [wanted, setWanted] = useState(0)
   const [chosen, setChosen] = useState<Chosen<R>>({ ids: [], rows: [] })
+  const kept = useKeptRows<R>(`catalogue-${list}`, text('unsavedIn', { list: text(`list.${list}`) }))
   const [removing, setRemoving] = useState<R | null>(null)
   return (
     <>
@@ -75,25 +77,28 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
       </Toolbar>
       <div className="catalogue-body">
         {beside}
-        <RecordGrid
-          id={`catalogue-${list}`}
-          label={text(`list.${list}`)}
-          feature="catalogue"
-          method={method}
-          columns={columns}
-          filter={filter}
-          text={search}
-          onText={setSearch}
-          mayEdit={mayEdit}
-          save={save}
-          newRecord={newRecord}
-          wanted={wanted}
-          nameOf={nameOf}
-          onRemove={setRemoving}
-          onChosen={setChosen}
-          acts={mayEdit && <ChosenRecords list={list} chosen={chosen} />}
-          empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
-        />
+        {kept !== null && (
+          <RecordGrid
+            id={`catalogue-${list}`}
+            label={text(`list.${list}`)}
+            feature="catalogue"
+            method={method}
+            columns={columns}
+            filter={filter}
+            text={search}
+            onText={setSearch}
+            mayEdit={mayEdit}
+            save={save}
+            kept={kept}
+            newRecord={newRecord}
+            wanted={wanted}
+            nameOf={nameOf}
+            onRemove={setRemoving}
+            onChosen={setChosen}
+            acts={mayEdit && <ChosenRecords list={list} chosen={chosen} />}
+            empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
+          />
+        )}
       </div>
       <RemoveDialog list={list} record={removing} name={removing === null ? '' : nameOf(removing)} onClose={() => setRemoving(null)} />
     </>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { catalogueLists, rightOf, type CatalogueList } from '#domain/catalogue'
 import type { AppError } from '#domain/errors'
@@ -19,6 +19,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { Table } from '../../ui/Table.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import './import.css'
 import type { ImportKind, Preview } from './preview.ts'
 
@@ -64,10 +65,10 @@ export function ImportScreen() {
     const list = listOf(each)
     return list === null || (role !== undefined && mayDo(role, rightOf[list]))
   })
-  const [search] = useSearchParams()
+  const [search, setSearch] = useSearchParams()
   const asked = mine.find((each) => each === search.get('kind'))
-  const back = useBack(wayTo(asked ?? 'customers'))
-  const [kind, setKind] = useState<ImportKind>(asked ?? 'customers')
+  const kind = asked ?? 'customers'
+  const back = useBack(wayTo(kind))
   const [file, setFile] = useState<string | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [done, setDone] = useState<Done | null>(null)
@@ -79,16 +80,25 @@ export function ImportScreen() {
     setFailure(null)
     check.clear()
   }
+  const begun = useLatest(kind)
   const choose = async (chosen: File) => {
     reset()
     setDone(null)
     setFile(chosen.name)
     try {
-      setPreview(await check.run({ kind, uploadId: await upload(chosen) }))
+      const checked = await check.run({ kind, uploadId: await upload(chosen) })
+      if (begun.current === kind) setPreview(checked)
     } catch (error) {
-      setFailure(refusalOf(error))
+      if (begun.current === kind) setFailure(refusalOf(error))
     }
   }
+  // A file was chosen for what it was then to be.
+  const clear = useLatest(() => {
+    reset()
+    setFile(null)
+    setDone(null)
+  })
+  useEffect(() => () => clear.current(), [kind, clear])
   const fetchTemplate = async () => {
     const produced = await template.run({ kind })
     if (produced !== null) saveFile(produced)
@@ -115,10 +125,7 @@ export function ImportScreen() {
           <Views
             label={text('kind')}
             value={kind}
-            onChange={(next) => {
-              setKind(next)
-              reset()
-            }}
+            onChange={(next) => setSearch({ kind: next }, { replace: true })}
             views={mine.map((value) => ({ value, label: wordOf(value) }))}
           />
           <p className="import-hint">{text(hintOf(kind))}</p>

@@ -133,11 +133,11 @@ function PatternDialog({
     >
       <Form label={text('pattern')} problems={problems}>
         <FieldGrid columns={3}>
-          <FieldShell name="pattern" label={text('pattern')} span={2}>
-            {({ id, status }) => <TextInput id={id} status={status} mono value={pattern} onChange={setPattern} maxLength={60} autoFocus />}
-          </FieldShell>
           <FieldShell name="opening" label={text('opening')} hint={text('openingHint')}>
-            {({ id, status }) => <NumberInput id={id} status={status} value={opening} onChange={setOpening} />}
+            {({ id, status }) => <NumberInput id={id} status={status} value={opening} onChange={setOpening} autoFocus />}
+          </FieldShell>
+          <FieldShell name="pattern" label={text('pattern')} span={2}>
+            {({ id, status }) => <TextInput id={id} status={status} mono value={pattern} onChange={setPattern} maxLength={60} />}
           </FieldShell>
         </FieldGrid>
         <p>

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
-import { newRow } from './use-row-drafts.ts'
+import { newRow } from './row-draft.ts'
 
 type Place = { readonly left: number; readonly top: number; readonly above: boolean }
 type Props = { readonly body: RefObject<HTMLElement | null>; readonly row: string; readonly field: string; readonly words: string }

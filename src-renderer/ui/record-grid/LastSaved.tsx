@@ -5,13 +5,15 @@ export type Saved<R> = { readonly row: R; readonly before: R | null }
 
 const isActive = (row: object) => 'active' in row && row.active === true
 
-/** The keys; once a row was saved: which one, with the way back. */
+/** The keys; once a row was saved: which one, with the way back; how many rows wait to be saved. */
 export function LastSaved<R extends object>({
   saved,
+  unsaved,
   nameOf,
   onUndo,
 }: {
   readonly saved: Saved<R> | null
+  readonly unsaved: number
   readonly nameOf: (row: R) => string
   readonly onUndo: () => void
 }) {
@@ -20,7 +22,8 @@ export function LastSaved<R extends object>({
   const isRetired = before !== null && saved !== null && isActive(before) && !isActive(saved.row)
   return (
     <div className="record-saved small">
-      {saved === null && <span className="muted">{text('rowKeys')}</span>}
+      {unsaved > 0 && <span className="tone-warn">! {text('rowsUnsaved', { count: unsaved })}</span>}
+      {saved === null && unsaved === 0 && <span className="muted">{text('rowKeys')}</span>}
       <span role="status" className="tone-ok">
         {saved !== null && `✓ ${text(isRetired ? 'recordRetired' : 'recordSaved', { name: nameOf(saved.row) })}`}
       </span>

@@ -1,15 +1,22 @@
 import type { CustomCellEditorProps } from 'ag-grid-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useText, useWord } from '../../messages/index.ts'
 import { Finder } from '../fields/Finder.tsx'
+import { useLatest } from '../use-latest.ts'
 import { isRight, type RecordColumn } from './columns.ts'
 
-type Props<R extends object> = CustomCellEditorProps<R> & { readonly recordColumn: RecordColumn<R>; readonly rowNow: () => R }
+type Props<R extends object> = CustomCellEditorProps<R> & {
+  readonly recordColumn: RecordColumn<R>
+  readonly rowNow: () => R
+  /** the page goes while the cell is open: what stands in it */
+  readonly onGone: (typed: string) => void
+}
 
 /** The open cell. What is typed goes to the grid at once; Enter, Tab and Esc are the grid's. */
 export function RecordCellEditor<R extends object>({
   recordColumn: column,
   rowNow,
+  onGone,
   value,
   eventKey,
   onValueChange,
@@ -31,6 +38,14 @@ export function RecordCellEditor<R extends object>({
     if (first.opening !== null) field.setSelectionRange(1, 1)
     else if (first.eventKey?.length !== 1) field.select()
   }, [])
+  const gone = useLatest(() => {
+    if (column.kind !== 'finder') onGone(typed)
+  })
+  useEffect(() => {
+    const onHide = () => gone.current()
+    window.addEventListener('pagehide', onHide)
+    return () => window.removeEventListener('pagehide', onHide)
+  }, [gone])
   const put = (next: string) => {
     setTyped(next)
     onValueChange(next)

@@ -1,7 +1,8 @@
 import { useSentence, useText, useWord } from '../../messages/index.ts'
 import { Button } from '../Button.tsx'
 import { recordText, type RecordColumn } from './columns.ts'
-import { rowKey, type RowDraft, type RowDrafts } from './use-row-drafts.ts'
+import { rowKey, type RowDraft } from './row-draft.ts'
+import type { RowDrafts } from './use-row-drafts.ts'
 
 type All<R extends { readonly id: number; readonly revision: number }> = {
   readonly drafts: RowDrafts<R>

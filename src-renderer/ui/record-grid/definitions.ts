@@ -4,7 +4,7 @@ import { headingWidth } from '../grid/heading-width.ts'
 import type { headingsOf } from '../grid/headings.ts'
 import { isRight, type RecordColumn } from './columns.ts'
 import { RecordCellEditor } from './RecordCellEditor.tsx'
-import { newRow, type RowDraft } from './use-row-drafts.ts'
+import { newRow, type RowDraft } from './row-draft.ts'
 
 type Row = { readonly id: number }
 
@@ -14,6 +14,7 @@ export type RowsNow<R> = {
   readonly rowNow: (key: string, row: R) => R
   readonly textOf: (column: RecordColumn<R>, key: string, row: R) => string
   readonly wrongAt: (key: string, field: string) => string
+  readonly edit: (column: RecordColumn<R>, key: string, row: R, typed: unknown) => void
 }
 
 type Ways<R> = RowsNow<R> & {
@@ -35,7 +36,7 @@ function isCommand({ key, ctrlKey, metaKey }: KeyboardEvent, kind: string): bool
 
 export function recordDefinitions<R extends Row>(
   columns: readonly RecordColumn<R>[],
-  { mayEdit, headings, scale, words, draftOf, rowNow, textOf, wrongAt }: Ways<R>,
+  { mayEdit, headings, scale, words, draftOf, rowNow, textOf, wrongAt, edit }: Ways<R>,
 ): ColDef<R>[] {
   return columns.map((column) => {
     const { field, title, kind } = column
@@ -60,6 +61,7 @@ export function recordDefinitions<R extends Row>(
         return {
           recordColumn: column,
           rowNow: () => rowNow(key, data),
+          onGone: (typed: string) => edit(column, key, data, typed),
           value: coded.has(kind) ? String(rowNow(key, data)[field] ?? '') : value,
         }
       },

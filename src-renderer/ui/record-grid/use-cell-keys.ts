@@ -7,7 +7,8 @@ import { copyCells } from '../grid/grid-keys.ts'
 import type { Chosen } from '../grid/use-chosen.ts'
 import { take, type RecordColumn } from './columns.ts'
 import { keyAt } from './definitions.ts'
-import { newRow, type RowDrafts } from './use-row-drafts.ts'
+import { newRow } from './row-draft.ts'
+import type { RowDrafts } from './use-row-drafts.ts'
 
 type Options<R extends { readonly id: number; readonly revision: number }> = {
   readonly api: GridApi<R> | null

@@ -1,6 +1,6 @@
 import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { useRef, useState, type FocusEvent } from 'react'
-import { newRow } from './use-row-drafts.ts'
+import { newRow } from './row-draft.ts'
 
 type Options<R> = {
   readonly api: GridApi<R> | null

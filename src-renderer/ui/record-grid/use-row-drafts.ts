@@ -1,18 +1,8 @@
 import { useRef, useState } from 'react'
-import type { AppError, Problem } from '#domain/errors'
+import type { Problem } from '#domain/errors'
 import { refusalOf } from '../../api.ts'
-
-/** What is typed in a row and not yet saved. `id` null: the new record. */
-export type RowDraft<R> = {
-  readonly id: number | null
-  /** the row as it was when typing began; its revision goes with the save */
-  readonly base: R
-  readonly values: Partial<R>
-  /** texts that cannot be taken, by field: what was typed and why not */
-  readonly wrong: Readonly<Record<string, { readonly typed: string; readonly why: string }>>
-  readonly refusal: AppError | null
-  readonly saving: boolean
-}
+import type { KeptRows } from './kept-rows.ts'
+import { rowKey, type RowDraft } from './row-draft.ts'
 
 export type SaveRow<R> = (row: R, id: number | null) => Promise<{ readonly id: number; readonly revision: number }>
 
@@ -21,29 +11,7 @@ type Options<R> = {
   /** a row was saved: its new revision; `before` null: a new one, yet to come with the list */
   readonly onSaved: (row: R & { id: number; revision: number }, before: R | null) => void
   readonly onChange: () => void
-  /** what was typed outlives the list: one comes back to it */
-  readonly kept: Map<string, RowDraft<R>>
-}
-
-export const newRow = 'new'
-export const rowKey = (id: number | null) => (id === null ? newRow : String(id))
-
-const keptDrafts = new Map<string, Map<string, unknown>>()
-
-/** The unsaved rows of one list of one person, for as long as the window is open. */
-export function draftsOf<R>(list: string): Map<string, RowDraft<R>> {
-  const drafts = keptDrafts.get(list) ?? new Map<string, unknown>()
-  keptDrafts.set(list, drafts)
-  // safe: a list is named by its grid, which holds rows of one kind
-  return drafts as Map<string, RowDraft<R>>
-}
-
-const watching = new Set<() => void>()
-/** How many rows of all lists are typed in and not yet saved. */
-export const unsavedRows = () => [...keptDrafts.values()].reduce((sum, drafts) => sum + drafts.size, 0)
-export function watchUnsavedRows(listener: () => void): () => void {
-  watching.add(listener)
-  return () => watching.delete(listener)
+  readonly kept: KeptRows<R>
 }
 
 function isAlready<R extends object>(row: R, values: Partial<R>): boolean {
@@ -52,12 +20,12 @@ function isAlready<R extends object>(row: R, values: Partial<R>): boolean {
 
 /** The rows being typed in: each is saved by itself, at the revision it was seen, and stays until it is taken. */
 export function useRowDrafts<R extends { readonly id: number; readonly revision: number }>({ save, onSaved, onChange, kept }: Options<R>) {
-  const drafts = useRef(kept)
+  const drafts = useRef(kept.rows)
   const [, redraw] = useState(0)
   const changed = () => {
     redraw((times) => times + 1)
     onChange()
-    for (const listener of watching) listener()
+    kept.changed()
   }
   const put = (draft: RowDraft<R>) => {
     drafts.current.set(rowKey(draft.id), draft)
