@@ -46,8 +46,11 @@ const rowColumns = {
 
 export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly view: 'open' | 'toCome' | 'all' }
 
-/** Of `parts_requests p`: what the maker sends is not all here; of a request that came in part the rest is awaited (补登到货). */
-export const isToCome = sql`(p.status IN ('sent', 'shipped') OR p.status = 'arrived' AND EXISTS (SELECT 1 FROM parts_request_lines l WHERE l.request_id = p.id AND l.qty_received < l.qty_requested))`
+/**
+ * Of `parts_requests p`: what the maker sends is not all here. Of a request that came in part the rest is awaited
+ * (补登到货); once the repair is done only what the maker says he has sent.
+ */
+export const isToCome = sql`(p.status IN ('sent', 'shipped') OR p.status IN ('arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed') AND EXISTS (SELECT 1 FROM parts_request_lines l WHERE l.request_id = p.id AND l.qty_received < CASE p.status WHEN 'arrived' THEN l.qty_requested ELSE l.qty_sent END))`
 
 export const openRequests: readonly RequestStatus[] = [
   'draft',

@@ -17,6 +17,7 @@ export const requestEvent = {
   receiveRest: '补登到货',
   fit: '装车',
   sendBack: '退回新件',
+  sendBackRest: '退回余件',
   oldPartReady: '旧件待返',
   returnOldPart: '旧件返厂',
   fallOverdue: '逾期',
@@ -30,7 +31,8 @@ export type RequestPlace = 'new' | RequestStatus
 /**
  * Every row of domain.md §3.2. Beyond it: a late old part may still be shipped (逾期/已计费 → 旧件已返; a refund is a
  * policy matter, see the guard), a request without an old part to return is settled from 已装车 or 已到货, and what comes
- * in a later parcel is entered at 已到货 (补登到货).
+ * in a later parcel is entered from 已到货 on (补登到货). A parcel after 已装车 finds the repair done: its part is
+ * fitted after all (装车, when the order was taken up again) or goes back unused (退回余件; S3: 未使用配件…返还).
  */
 export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> = {
   new: { create: 'draft' },
@@ -39,11 +41,17 @@ export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> 
   sent: { ship: 'shipped', refuse: 'refused', withdraw: 'withdrawn' },
   shipped: { receive: 'arrived' },
   arrived: { fit: 'fitted', receiveRest: 'arrived', sendBack: 'sentBack', settle: 'settled' },
-  fitted: { oldPartReady: 'oldPartDue', settle: 'settled' },
-  oldPartDue: { returnOldPart: 'oldPartSent', fallOverdue: 'overdue' },
-  oldPartSent: { settle: 'settled' },
-  overdue: { returnOldPart: 'oldPartSent', bill: 'billed' },
-  billed: { returnOldPart: 'oldPartSent' },
+  fitted: { oldPartReady: 'oldPartDue', settle: 'settled', fit: 'fitted', receiveRest: 'fitted', sendBackRest: 'fitted' },
+  oldPartDue: {
+    returnOldPart: 'oldPartSent',
+    fallOverdue: 'overdue',
+    fit: 'oldPartDue',
+    receiveRest: 'oldPartDue',
+    sendBackRest: 'oldPartDue',
+  },
+  oldPartSent: { settle: 'settled', receiveRest: 'oldPartSent', sendBackRest: 'oldPartSent' },
+  overdue: { returnOldPart: 'oldPartSent', bill: 'billed', receiveRest: 'overdue', sendBackRest: 'overdue' },
+  billed: { returnOldPart: 'oldPartSent', receiveRest: 'billed', sendBackRest: 'billed' },
   settled: {},
   refused: {},
   withdrawn: {},
@@ -61,6 +69,7 @@ export const requestAction: Readonly<Record<RequestEvent, Action | 'system'>> = 
   receiveRest: 'receiveParts',
   fit: 'editWorkLines',
   sendBack: 'receiveParts',
+  sendBackRest: 'receiveParts',
   oldPartReady: 'system',
   returnOldPart: 'shipOldParts',
   fallOverdue: 'system',
@@ -195,16 +204,26 @@ const oldPartsGone: Guard = ({ status, oldPartsShipped, qualityReport, refundLat
   ...warnIf(status === 'billed' && !refundLateReturn, 'request.noRefund'),
 ]
 
+/** What was borrowed, came, and was not fitted is the maker's still. */
+const nothingUnused: Guard = ({ status, kind, lines }) => {
+  const pieces = unusedPieces(lines)
+  return stopIf(kind === 'borrow' && status !== 'arrived' && pieces > 0, 'request.restUnused', null, { pieces })
+}
+
 /** Who owes no old part is settled without one: an order for own stock once it is there, a part whose old one is exempt. */
-const settled: Guard = ({ status, kind, lines, makerConfirmed }) => {
+const settled: Guard = (facts) => {
+  const { status, kind, lines, makerConfirmed } = facts
   if (status === 'arrived') return stopIf(kind !== 'order', 'request.settleOnlyOrder')
   if (status === 'fitted')
-    return stopIf(
-      lines.some((line) => line.oldPartRequired && line.qtyFitted > 0),
-      'request.oldPartOwed',
-      'lines',
-    )
-  return stopIf(!makerConfirmed, 'request.makerNotConfirmed', 'makerConfirmed')
+    return [
+      ...nothingUnused(facts),
+      ...stopIf(
+        lines.some((line) => line.oldPartRequired && line.qtyFitted > 0),
+        'request.oldPartOwed',
+        'oldParts',
+      ),
+    ]
+  return [...nothingUnused(facts), ...stopIf(!makerConfirmed, 'request.makerNotConfirmed', 'makerConfirmed')]
 }
 
 const guards: Readonly<Record<RequestEvent, Guard>> = {
@@ -222,6 +241,7 @@ const guards: Readonly<Record<RequestEvent, Guard>> = {
       'request.alreadyFitted',
       'lines',
     ),
+  sendBackRest: ({ lines }) => stopIf(unusedPieces(lines) === 0, 'request.nothingUnused', 'lines'),
   oldPartReady: labelled,
   returnOldPart: oldPartsGone,
   fallOverdue: ({ oldPartDueOn, today }) =>
@@ -242,6 +262,11 @@ export const cameToNothing: readonly RequestStatus[] = ['withdrawn', 'refused', 
 /** Less came than was asked for: the rest may still follow. */
 export function awaitsRest(lines: readonly Pick<RequestLineFacts, 'qtyRequested' | 'qtyReceived'>[]): boolean {
   return lines.some(({ qtyRequested, qtyReceived }) => qtyReceived < qtyRequested)
+}
+
+/** Pieces that came and were not fitted. */
+export function unusedPieces(lines: readonly Pick<RequestLineFacts, 'qtyReceived' | 'qtyFitted'>[]): number {
+  return lines.reduce((sum, { qtyReceived, qtyFitted }) => sum + Math.max(0, qtyReceived - qtyFitted), 0)
 }
 
 /** M05: a borrowed part whose old part is late is charged at part price × the pieces not yet back. */

@@ -32,7 +32,9 @@ export function followRequests(context: CommandContext, workOrderId: number): vo
 }
 
 function follow(context: CommandContext, first: PartsRequest): void {
-  let request = startBorrowClock(context, take(context, first, 'fit') ?? first)
+  // what comes after 装车 is the keeper's to say: fitted after all, or unused
+  const fitted = first.status === 'arrived' ? take(context, first, 'fit') : null
+  let request = startBorrowClock(context, fitted ?? first)
   for (const event of following) request = take(context, request, event) ?? request
 }
 

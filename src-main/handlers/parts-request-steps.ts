@@ -59,18 +59,19 @@ export const takeRequestStep: Handler<AppContract['partsRequests']['step']> = (c
   const stops = stopsOf(problemsBeforeRequestStep(event, requestFacts(db, request, today, event, said)))
   if (stops.length > 0) throw new AppError('rule', 'request.notYet', { event: requestEvent[event] }, stops)
 
+  const note = event === 'sendBackRest' ? takeRestAway(context, request, input.reason) : input.reason
   writeQuantities(context, request, event, quantities)
   const issued = event === 'send' ? issueRequest(context, request) : null
   const waybill = input.waybillNo === null ? {} : { waybillNo: input.waybillNo }
   orConflict(
     updateRequest(db, request.id, input.revision, {
       status: next.state,
-      ...stampOf(event, context.now),
+      ...stampOf(request, event, context.now),
       ...waybill,
       ...(issued ? { no: issued.number } : {}),
     }),
   )
-  recordStep(context, 'partsRequest', request.id, { event, from: request.status, to: next.state, note: input.reason })
+  recordStep(context, 'partsRequest', request.id, { event, from: request.status, to: next.state, note })
   if (event === 'withdraw') voidPapersOf(context, 'partsRequest', request.id, input.reason, false)
   if (endings.includes(event)) markTasksDone(db, 'partsRequest', request.id, context.now)
   if (request.workOrderId !== null) {
@@ -81,9 +82,12 @@ export const takeRequestStep: Handler<AppContract['partsRequests']['step']> = (c
   return { revision: after.revision, status: after.status, paperId: issued?.paperId ?? null }
 }
 
-function stampOf(event: RequestEvent, now: Instant): Partial<Pick<PartsRequest, 'sentAt' | 'shippedAt' | 'arrivedAt' | 'fittedAt'>> {
+type Stamped = Pick<PartsRequest, 'sentAt' | 'shippedAt' | 'arrivedAt' | 'fittedAt'>
+
+/** The first time counts: what is fitted from a later parcel does not move 装车. */
+function stampOf(request: Stamped, event: RequestEvent, now: Instant): Partial<Stamped> {
   const column = stamps[event]
-  return column === undefined ? {} : { [column]: now }
+  return column === undefined || request[column] !== null ? {} : { [column]: now }
 }
 
 function writeQuantities(
@@ -100,6 +104,15 @@ function writeQuantities(
     // a later parcel has no step 厂方发货 of its own
     updateRequestLine(db, line.id, event === 'receiveRest' ? { qtyReceived: qty, qtySent: Math.max(line.qtySent, qty) } : { [column]: qty })
   }
+}
+
+/** The unused pieces are the maker's again: they count as neither sent nor arrived. What went back stands in the record. */
+function takeRestAway({ db }: CommandContext, request: PartsRequest, reason: string): string {
+  const unused = listRequestLines(db, request.id).filter(({ qtyReceived, qtyFitted }) => qtyReceived > qtyFitted)
+  for (const { id, qtySent, qtyReceived, qtyFitted } of unused)
+    updateRequestLine(db, id, { qtySent: Math.max(0, qtySent - (qtyReceived - qtyFitted)), qtyReceived: qtyFitted })
+  const pieces = unused.map(({ partName, qtyReceived, qtyFitted }) => `${partName} ×${qtyReceived - qtyFitted}`).join('、')
+  return reason === '' ? pieces : `${pieces}；${reason}`
 }
 
 function issueRequest(context: CommandContext, request: PartsRequest): { paperId: number; number: string } {

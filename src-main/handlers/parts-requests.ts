@@ -21,7 +21,15 @@ import { dayTaskState } from '#domain/due-dates'
 import { localDateOf } from '#domain/dates'
 import { AppError, stop, stopsOf } from '#domain/errors'
 import { stopIf } from '#domain/guards'
-import { awaitsRest, problemsBeforeRequestStep, requestAction, requestEvent, requestLine, requestMachine } from '#domain/parts-request'
+import {
+  awaitsRest,
+  problemsBeforeRequestStep,
+  requestAction,
+  requestEvent,
+  requestLine,
+  requestMachine,
+  unusedPieces,
+} from '#domain/parts-request'
 import { say } from '#domain/sentences/index'
 import { allowedSteps } from '#domain/steps'
 import { mayDo } from '#domain/permissions'
@@ -33,9 +41,9 @@ import { listOf } from './list-of.ts'
 import { nothingSaid, requestFacts } from './parts-request-facts.ts'
 import { takeRequestStep } from './parts-request-steps.ts'
 
-/** The next step of the main line, shown in the grid's last column. */
+/** The next step of the main line, shown in the grid's last column; what leads nowhere else is not next. */
 function nextEventOf(status: RequestStatus): string | null {
-  return requestLine.find((event) => allowedSteps(requestMachine, status).includes(event)) ?? null
+  return requestLine.find((event) => (requestMachine[status][event] ?? status) !== status) ?? null
 }
 
 function stateOf(request: { oldPartDueOn: LocalDate | null; fittedAt: Instant | null; status: RequestStatus }, today: LocalDate): string {
@@ -44,9 +52,11 @@ function stateOf(request: { oldPartDueOn: LocalDate | null; fittedAt: Instant | 
 }
 
 function stepsOf(db: Reader, request: PartsRequest, today: LocalDate, actor: Actor) {
-  const hasAll = !awaitsRest(listRequestLines(db, request.id))
+  const lines = listRequestLines(db, request.id)
+  const holdsUnused = request.kind === 'borrow' && unusedPieces(lines) > 0
   return allowedSteps(requestMachine, request.status).flatMap((event) => {
-    if (event === 'receiveRest' && hasAll) return []
+    if (event === 'receiveRest' && !awaitsRest(lines)) return []
+    if ((event === 'sendBackRest' || (event === 'fit' && request.status !== 'arrived')) && !holdsUnused) return []
     const action = requestAction[event]
     const to = requestMachine[request.status][event]
     if (action === 'system' || to === undefined) return []

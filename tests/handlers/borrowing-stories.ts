@@ -7,8 +7,9 @@ export type Borrowings = ReturnType<typeof borrowings>
 /** Requests to borrow, as far as a test needs them. */
 export function borrowings(station: TestHost, given: Builders) {
   /** A repair that stands still for a part, and the request for it. */
-  async function aBorrowing(changes: { oldPartRequired?: boolean } = {}) {
+  async function aBorrowing(changes: { oldPartRequired?: boolean; whose?: Parameters<Builders['anOrder']>[0] } = {}) {
     const order = await given.anOrder({
+      ...changes.whose,
       content: { partLines: [given.aPartLine({ supplyMode: 'borrowed', qty: 2, oldPartRequired: changes.oldPartRequired ?? true })] },
     })
     await takeStep(station.as('technician'), order.id, 'start')

@@ -141,6 +141,55 @@ describe('borrowing from the manufacturer', () => {
     })
   })
 
+  test('a parcel that comes when the repair is done is entered; its part was fitted after all or goes back, and only then is the borrowing settled', async () => {
+    const { id, workOrderId } = await stories.aBorrowing({ oldPartRequired: false })
+    await stories.agree(id)
+    await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
+    const lineId = await stories.lineIdOf(id)
+    const keeper = station.as('partsKeeper')
+    await takeRequestStep(station.as('claimClerk'), id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 2 }] })
+    await takeRequestStep(keeper, id, 'receive', { quantities: [{ lineId, qty: 1 }] })
+    await takeStep(station.as('technician'), workOrderId, 'finish')
+    const seen: unknown[] = []
+    const look = async () => {
+      const { status, lines, steps } = await keeper.partsRequests.get({ id })
+      const [line] = lines
+      seen.push([status, line?.qtySent, line?.qtyReceived, line?.qtyFitted, steps.map(({ event }) => event), (await stillToCome()).desk])
+    }
+    await look()
+    await takeRequestStep(keeper, id, 'receiveRest', { quantities: [{ lineId, qty: 2 }] })
+    await look()
+    await expect(takeRequestStep(station.as('claimClerk'), id, 'settle')).rejects.toMatchObject({
+      problems: [{ key: 'request.restUnused', params: { pieces: 1 } }],
+    })
+    await takeRequestStep(keeper, id, 'sendBackRest', { reason: 'SF2' })
+    await look()
+    expect(seen).toEqual([
+      ['fitted', 2, 1, 1, ['settle', 'receiveRest'], ['fitted 点火线圈总成 ×1']],
+      ['fitted', 2, 2, 1, ['settle', 'fit', 'sendBackRest'], []],
+      ['fitted', 1, 1, 1, ['settle', 'receiveRest'], []],
+    ])
+    expect((await keeper.partsRequests.get({ id })).history.at(-1)).toMatchObject({ event: 'sendBackRest', note: '点火线圈总成 ×1；SF2' })
+    expect((await takeRequestStep(station.as('claimClerk'), id, 'settle')).status).toBe('settled')
+  })
+
+  test('a late part that was fitted after all leaves the day of 装车 and the seven days as they are', async () => {
+    const { id, workOrderId } = await stories.aBorrowing()
+    await stories.agree(id)
+    const keeper = station.as('partsKeeper')
+    await takeRequestStep(keeper, id, 'send', { ticked: true })
+    const lineId = await stories.lineIdOf(id)
+    await takeRequestStep(station.as('claimClerk'), id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 2 }] })
+    await takeRequestStep(keeper, id, 'receive', { quantities: [{ lineId, qty: 1 }] })
+    await takeStep(station.as('technician'), workOrderId, 'finish')
+    const { fittedAt, oldPartDueOn } = await keeper.partsRequests.get({ id })
+    station.advance({ days: 1 })
+    await takeRequestStep(keeper, id, 'receiveRest', { quantities: [{ lineId, qty: 2 }] })
+    await takeRequestStep(station.as('technician'), id, 'fit', { quantities: [{ lineId, qty: 2 }] })
+    const after = await keeper.partsRequests.get({ id })
+    expect([after.lines[0]?.qtyFitted, after.fittedAt, after.oldPartDueOn]).toEqual([2, fittedAt, oldPartDueOn])
+  })
+
   test('the part arrived: the repair that waited for it goes on', async () => {
     const { id, workOrderId } = await stories.aBorrowing()
     await stories.arrived(id)

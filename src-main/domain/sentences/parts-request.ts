@@ -18,6 +18,8 @@ export const partsRequestSentences = {
   'request.notFitted': '关联工单上还没有使用这批配件',
   'request.fittedTooMany': '第 {row} 行（{part}）：装车 {qtyFitted} 件，多于到货 {qtyReceived} 件，请核对到货数量',
   'request.alreadyFitted': '配件已装车，不能退回新件',
+  'request.restUnused': '还有 {pieces} 件新件没有装车，请先退回厂方（退回余件），再核销',
+  'request.nothingUnused': '到货的配件都已装车，没有要退回的新件；数量不对请核对到货',
   'request.oldPartUnlabelled': '第 {row} 行（{part}）：还有 {pieces} 件旧件未贴标签，请先贴标签',
   'request.oldPartsNotShipped': '旧件还没有随返厂清单发运，请先装箱发运',
   'request.qualityReportMissing': '质量报表须与旧件一同返厂，请先填报',

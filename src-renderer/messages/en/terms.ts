@@ -151,6 +151,7 @@ export const termsEn: Readonly<Record<string, string>> = {
   补登到货: 'Rest arrived',
   装车: 'Fitted',
   退回新件: 'Send back',
+  退回余件: 'Send back the rest',
   旧件待返: 'Old part ready',
   逾期: 'Overdue',
   计费: 'Charge',

@@ -119,5 +119,6 @@ export function actOf(group: DeskGroup, row: DeskRow, role: Role): Act | null {
       : { kind: 'open', word: 'actChase', to: `/requests/${row.requestId}` }
   const way = begun[group]?.[row.status === 'draft' ? 'draft' : 'sealed'] ?? opened[group]
   if (way === undefined || !mayDo(role, way.action)) return null
-  return { kind: 'open', word: row.status === 'arrived' ? 'actArriveRest' : way.word, to: wayTo(row) }
+  const isRest = group === 'toArrive' && row.status !== 'sent' && row.status !== 'shipped'
+  return { kind: 'open', word: isRest ? 'actArriveRest' : way.word, to: wayTo(row) }
 }

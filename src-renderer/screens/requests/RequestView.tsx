@@ -19,8 +19,9 @@ import { RequestClock } from './RequestClock.tsx'
 import { RequestEnd } from './RequestEnd.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { RequestHistory } from './RequestHistory.tsx'
+import { RequestRest } from './RequestRest.tsx'
 import { StepDialog } from './StepDialog.tsx'
-import { askedByDialog, eventWord, isClockRunning, lineStates, type RequestDetail } from './request-words.ts'
+import { askedByDialog, concernsRest, eventWord, isClockRunning, lineStates, type RequestDetail } from './request-words.ts'
 import { useRequest } from './use-request.ts'
 
 /** One request: how far it is, who agreed, what goes where, in which number; each step asks only what it needs. */
@@ -48,8 +49,8 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
     [detail, text, doneBy],
   )
   const jump = (field: string): boolean => {
-    if (field !== 'manifest') return jumpToField(field)
-    void navigate('/old-parts?view=toPack')
+    if (field !== 'manifest' && field !== 'oldParts') return jumpToField(field)
+    void navigate(`/old-parts?view=${field === 'manifest' ? 'toPack' : 'toLabel'}`)
     return true
   }
   const ask = (event: string) => {
@@ -59,6 +60,8 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
     setAsking(event)
   }
   const { papers, status, workOrderId } = detail
+  const ofRest = steps.filter(({ event }) => concernsRest(event, status))
+  const receiveRest = ofRest.find(({ event }) => event === 'receiveRest')
   const issued = papers.find((paper) => paper.status === 'issued')
   const print = () => (issued === undefined ? setPreviewing(true) : editor.showPaper(issued.id))
   return (
@@ -77,12 +80,13 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
         states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))}
         current={status}
         currentWord={word('requestStatus', status)}
-        steps={steps}
+        steps={steps.filter((step) => !ofRest.includes(step))}
         onStep={ask}
         onJump={jump}
         running={editor.running}
       />
       <RequestEnd detail={detail} />
+      <RequestRest detail={detail} steps={ofRest} onStep={setAsking} />
       <RecordFormState record={editor.record} />
       {issued === undefined && <KeptNumber kind="partsRequest" id={detail.id} />}
       {asking === null && <Notice refusal={editor.refusal} onClose={editor.clear} />}
@@ -119,6 +123,11 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
         editor={editor}
         actions={
           <>
+            {receiveRest !== undefined && (
+              <Button size="small" disabled={!receiveRest.allowed} onClick={() => setAsking('receiveRest')}>
+                {receiveRest.word}
+              </Button>
+            )}
             <Button size="small" hotkey={isPlain ? 'Ctrl+P' : ''} onClick={print}>
               {text(issued === undefined ? 'preview' : 'print')}
             </Button>

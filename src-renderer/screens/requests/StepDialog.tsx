@@ -25,6 +25,7 @@ export function StepDialog(props: StepProps) {
     case 'withdraw':
       return <WhyDialog {...props} />
     case 'sendBack':
+    case 'sendBackRest':
       return <SendBackDialog {...props} />
     default:
       return <TickDialog {...props} />
@@ -119,15 +120,16 @@ function SendBackDialog(props: StepProps) {
   const text = useText('requests')
   const take = useStep(props)
   const [note, setNote] = useState('')
+  const isRest = event === 'sendBackRest'
   return (
     <Dialog
-      title={text('sendBackTitle')}
+      title={text(isRest ? 'sendBackRestTitle' : 'sendBackTitle')}
       open
       onClose={onClose}
       refusal={editor.refusal}
       act={{ word: eventWord(event, text), danger: true, running: editor.running, run: () => take({ reason: note.trim() }) }}
     >
-      <p className="muted">{text('sendBackHint')}</p>
+      <p className="muted">{text(isRest ? 'sendBackRestHint' : 'sendBackHint')}</p>
       <label className="field-label" htmlFor="send-back">
         {text('sendBackNote')}
       </label>

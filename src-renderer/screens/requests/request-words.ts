@@ -49,6 +49,11 @@ export function isClockRunning(status: RequestStatus): boolean {
   return clockRuns.includes(status)
 }
 
+/** Of a parcel that came after 装车: they stand with the parts, for what is next is the old part. */
+export function concernsRest(event: string, status: RequestStatus): boolean {
+  return status !== 'arrived' && (event === 'receiveRest' || event === 'sendBackRest' || event === 'fit')
+}
+
 /** What the dialog of a step asks, so that the step bar does not call it missing. */
 const asked: Partial<Record<RequestEvent, readonly string[]>> = {
   agree: ['agreedBy', 'agreedAt', 'agreedVia'],

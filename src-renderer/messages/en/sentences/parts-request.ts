@@ -19,6 +19,8 @@ export const partsRequestEn = {
   'request.notFitted': 'The linked work order does not use these parts yet',
   'request.fittedTooMany': 'Line {row} ({part}): {qtyFitted} fitted is more than {qtyReceived} received; check what arrived',
   'request.alreadyFitted': 'The parts are fitted and cannot be sent back as new',
+  'request.restUnused': 'New parts not fitted: {pieces}; send them back to the manufacturer before settling',
+  'request.nothingUnused': 'All that arrived is fitted; there is no new part to send back; check what arrived',
   'request.oldPartUnlabelled': 'Line {row} ({part}): {pieces} old [piece|pieces] without a label; label them first',
   'request.oldPartsNotShipped': 'The old parts have not been shipped with a return manifest; pack and ship them first',
   'request.qualityReportMissing': 'The quality report must go with the old part; fill it in first',
