@@ -125,13 +125,15 @@ export type ReasonProps = Omit<Props, 'children' | 'act'> & {
   readonly word: string
   readonly onReason: (reason: string) => unknown
   readonly children?: ReactNode
+  /** a second question under the reason, answered beforehand in the usual way */
+  readonly after?: ReactNode
   readonly running?: boolean
   readonly maxLength?: number
   readonly placeholder?: string
 }
 
 /** For what cannot be undone (作废, 撤回 …): asks for a reason, which is recorded. */
-export function ReasonDialog({ word, onReason, children, running = false, maxLength = 200, placeholder, ...dialog }: ReasonProps) {
+export function ReasonDialog({ word, onReason, children, after, running = false, maxLength = 200, placeholder, ...dialog }: ReasonProps) {
   const text = useText('ui')
   const [reason, setReason] = useState('')
   return (
@@ -151,6 +153,7 @@ export function ReasonDialog({ word, onReason, children, running = false, maxLen
           placeholder={placeholder ?? text('reasonHint')}
         />
       </div>
+      {after}
     </Dialog>
   )
 }

@@ -44,10 +44,11 @@ export function ChosenPapers({ field, ids, kinds }: Props) {
     }
   }
   if (ids.length === 0) return null
+  const isPrinting = found !== null && found.total > 0 && found.total <= mostPapers
   return (
     <>
-      {kinds.map((kind) => (
-        <Button key={kind.word} onClick={() => look(kind)}>
+      {kinds.map((kind, index) => (
+        <Button key={kind.word} hotkey={index === 0 && !isPrinting ? 'Ctrl+P' : ''} onClick={() => look(kind)}>
           {kind.word}
         </Button>
       ))}
@@ -56,9 +57,7 @@ export function ChosenPapers({ field, ids, kinds }: Props) {
       {found !== null && found.total > mostPapers && (
         <Message tone="warn">{text('tooManyPapers', { count: found.total, most: mostPapers })}</Message>
       )}
-      {found !== null && found.total > 0 && found.total <= mostPapers && (
-        <PrintDialog title={found.kind.word} ids={found.papers} onClose={() => setFound(null)} />
-      )}
+      {isPrinting && <PrintDialog title={found.kind.word} ids={found.papers} onClose={() => setFound(null)} />}
     </>
   )
 }

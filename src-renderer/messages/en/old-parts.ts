@@ -151,6 +151,9 @@ export const oldParts = {
   shipHint: 'Shipping stops the clocks of all pieces. Own delivery needs no carrier and no waybill.',
   judgeTitle: 'Verdicts of the manufacturer',
   judgeHint: 'Enter what the manufacturer says of each piece; what is not accepted needs its reason.',
+  closeTitle: 'Close manifest {number}',
+  closeHint:
+    'All verdicts are entered. Once closed the manifest is finished and cannot be changed; what becomes of each piece can still be entered.',
   judgeNone: 'Every piece has its verdict.',
   verdictOf: 'Verdict on {labelNo}',
   rejectReasonOf: 'Reason for {labelNo}',

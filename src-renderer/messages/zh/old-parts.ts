@@ -149,6 +149,8 @@ export const oldParts = {
   shipHint: '发运后各件的返厂期限停止。自送的不用填承运单位和单号。',
   judgeTitle: '厂方鉴定结果',
   judgeHint: '照厂方的鉴定逐件登记；不是合格的写明厂方的理由。',
+  closeTitle: '关闭返厂清单 {number}',
+  closeHint: '厂方的鉴定已经记全。关闭后这张清单完结，不能再改；各件的处置以后仍可以记。',
   judgeNone: '各件都已有结果。',
   verdictOf: '{labelNo} 的鉴定结果',
   rejectReasonOf: '{labelNo} 的理由',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { dayTime, money } from '../../format.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Section } from '../../ui/Page.tsx'
@@ -10,40 +10,64 @@ import { eventWord, kilograms, type ManifestDetail, type Piece } from './part-wo
 export function ManifestContents({ manifest, onPaper }: { readonly manifest: ManifestDetail; readonly onPaper: (id: number) => void }) {
   const text = useText('oldParts')
   const word = useWord()
+  const navigate = useNavigate()
   const { boxes, papers, history } = manifest
   const rows = boxes.flatMap(({ pieces }) => pieces)
   return (
     <div className="manifest">
-      <Table<Piece>
-        label={text('contents')}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={text('boxEmpty')}
-        columns={[
-          { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo },
-          { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
-          { key: 'part', title: text('part'), render: (row) => row.partName },
-          { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
-          {
-            key: 'order',
-            title: text('order'),
-            width: 166,
-            render: (row) => (
-              <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>
-                {row.workOrderNo}
-              </Link>
-            ),
-          },
-          { key: 'status', title: text('status'), width: 104, render: (row) => <StatusTag table="returnedPartStatus" code={row.status} /> },
-        ]}
-      />
+      <div className="manifest-main">
+        <Table<Piece>
+          label={text('contents')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          autoFocus
+          onOpen={({ id }) => void navigate(`/old-parts?view=all&part=${id}`)}
+          empty={text('boxEmpty')}
+          columns={[
+            { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo },
+            { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
+            { key: 'part', title: text('part'), render: (row) => row.partName },
+            { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
+            {
+              key: 'order',
+              title: text('order'),
+              width: 166,
+              render: (row) => (
+                <Link className="link figures" to={`/work-orders/${row.workOrderId}`}>
+                  {row.workOrderNo}
+                </Link>
+              ),
+            },
+            {
+              key: 'status',
+              title: text('status'),
+              width: 104,
+              render: (row) => <StatusTag table="returnedPartStatus" code={row.status} />,
+            },
+          ]}
+        />
+        <Section id="history" title={text('history')}>
+          <Table
+            label={text('history')}
+            rows={history.toReversed()}
+            rowKey={(_, index) => index}
+            empty={text('historyNone')}
+            columns={[
+              { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
+              { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
+              { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) },
+              { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
+            ]}
+          />
+        </Section>
+      </div>
       <div className="manifest-side">
         <Section id="facts" title={text('facts')}>
           <Facts
             facts={[
               { label: text('method'), value: word('shipMethod', manifest.method) },
               { label: text('carrier'), value: manifest.carrier },
-              { label: text('waybill'), value: <span className="mono">{manifest.waybillNo}</span> },
+              { label: text('waybill'), value: manifest.waybillNo === '' ? '' : <span className="mono">{manifest.waybillNo}</span> },
               { label: text('freight'), value: `${money(manifest.freightFen)} ${word('payMode', manifest.payMode)}` },
               { label: text('packer'), value: manifest.packer },
               { label: text('preparedBy'), value: manifest.preparedBy },
@@ -76,18 +100,6 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
             </p>
           ))}
         </Section>
-        <Table
-          label={text('history')}
-          rows={history.toReversed()}
-          rowKey={(_, index) => index}
-          empty={text('historyNone')}
-          columns={[
-            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
-            { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-            { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) },
-            { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
-          ]}
-        />
       </div>
     </div>
   )

@@ -26,7 +26,7 @@ export function ManifestDialog(props: Props) {
     case 'withdraw':
       return <WithdrawDialog {...props} />
     default:
-      return <PlainDialog {...props} />
+      return <CloseDialog {...props} />
   }
 }
 
@@ -153,19 +153,19 @@ function WithdrawDialog(props: Props) {
   )
 }
 
-function PlainDialog(props: Props) {
-  const { asked, onClose } = props
+function CloseDialog(props: Props) {
+  const { manifest, onClose } = props
   const text = useText('oldParts')
   const { take, running, refusal } = useManifestStep(props)
   return (
     <Dialog
-      title={eventWord(asked, text)}
+      title={text('closeTitle', { number: manifest.no })}
       open
       onClose={onClose}
       refusal={refusal}
-      act={{ word: eventWord(asked, text), running, run: () => take() }}
+      act={{ word: eventWord('close', text), running, run: () => take() }}
     >
-      <p className="muted">{props.manifest.no}</p>
+      <p className="muted">{text('closeHint')}</p>
     </Dialog>
   )
 }

@@ -86,7 +86,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
           {isDraft && <b className="figures">{text('footBoxes', { no: openBox, total: boxes.length })}</b>}
           {!isDraft && <b className="figures">{text('sealSum', { boxes: boxes.length, pieces })}</b>}
           {isDraft && <span className="figures">{text('footPieces', { count: pieces })}</span>}
-          <span className="figures">{text('footWeight', { weight: kilograms(weight) })}</span>
+          {weighed.length > 0 && <span className="figures">{text('footWeight', { weight: kilograms(weight) })}</span>}
           {weighed.length < boxes.length && isDraft && (
             <span className="muted figures">{text('footNoWeight', { count: boxes.length - weighed.length })}</span>
           )}

@@ -62,6 +62,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
   })
   useHotkey('Escape', onClose, text('close'), !printing)
   const isHere = isClockRunning(piece.status)
+  const lost = piece.history.findLast(({ event }) => event === 'lose')
   return (
     <div className="piece">
       <header className="piece-head">
@@ -117,6 +118,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
                   ),
                 },
               ]),
+          ...(lost === undefined ? [] : [{ label: eventWord('lose', text), value: lost.note, wide: true }]),
           ...(piece.disposal === null ? [] : [{ label: text('disposal'), value: word('disposal', piece.disposal) }]),
         ]}
       />
