@@ -24,7 +24,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
           onOpen={({ id }) => void navigate(`/old-parts?view=all&part=${id}`)}
           empty={text('boxEmpty')}
           columns={[
-            { key: 'box', title: text('box'), width: 44, right: true, render: (row) => row.boxNo },
+            { key: 'box', title: text('box'), width: 56, right: true, render: (row) => row.boxNo },
             { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
             { key: 'part', title: text('part'), render: (row) => row.partName },
             { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
