@@ -50,12 +50,13 @@ export function Table<R>({
   const text = useText('ui')
   const body = useRef<HTMLTableSectionElement>(null)
   const room = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState<number | null>(null)
   const [limit, setLimit] = useState(shownFirst)
   const shown = rows.slice(0, limit)
   const { isTight, wanted, widthOf } = useColumnWidths(room, columns)
   const walks = onOpen !== undefined || onCurrent !== undefined
-  const here = Math.min(at, Math.max(0, shown.length - 1))
+  const start = shown.findIndex((row, index) => rowKey(row, index) === chosenKey)
+  const here = Math.min(at ?? Math.max(0, start), Math.max(0, shown.length - 1))
   // The rows may come after the page, and a finder that led here takes its own focus back as it closes.
   const isThere = rows.length > 0
   useEffect(() => {

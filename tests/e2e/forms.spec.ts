@@ -57,6 +57,34 @@ test('F13 from an order, by keyboard: refused while something is missing, issued
   expect([content.values['dealerName'], content.values['appraisalKind']]).toEqual(['顺达摩托车行', '三包'])
 })
 
+test('the form centre offers what begins with the typed initials first, and the way back leads to the same row of the same search', async ({
+  station,
+}) => {
+  const page = await station.person('chief')
+  const { press, type } = keysOf(page)
+  const row = page.getByRole('row', { selected: true })
+  const search = page.getByLabel('名称 · 编号 · 拼音首字母')
+  await press('Alt+8')
+  await expect(search).toBeFocused()
+  // 旧件鉴定 has these letters too, inside its name and further up
+  await type('jjd')
+  await expect(row).toContainText('借机单')
+  await press('Enter')
+  await expect(page).toHaveURL(/#\/forms\/A13/)
+  await press('Escape')
+  await expect(page).toHaveURL(/#\/forms\?/)
+  await expect(search).toHaveValue('jjd')
+  await expect(row).toContainText('借机单')
+  await expect(row).toBeFocused()
+  await press('ArrowDown')
+  await expect(row).toContainText('鉴定结果通知单')
+  await press('Enter')
+  await expect(page).toHaveURL(/#\/forms\/F18/)
+  await press('Escape')
+  await expect(row).toContainText('鉴定结果通知单')
+  await expect(row).toBeFocused()
+})
+
 test('what is typed is kept by itself; another seat on the same form is told and loses nothing', async ({ station }) => {
   const page = await station.person('reception')
   const { press, type } = keysOf(page)

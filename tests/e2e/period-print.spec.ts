@@ -63,6 +63,23 @@ test('a month of papers is printed in one go: stopped half way nothing is printe
   await expect(preview.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
 })
 
+test('Ctrl+K asks which papers of a period are to be printed also where they are listed, and again once closed', async ({ station }) => {
+  await aDeliveredOrder(station)
+  const page = await station.person('reception')
+  const { press, dialog } = await askForPeriod(page)
+  const rowOfVouchers = dialog.getByRole('row', { name: /F16/ })
+  for (let times = 0; times < 2; times += 1) {
+    await expect(rowOfVouchers).toBeVisible()
+    await press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await press('Ctrl+k')
+    await page.keyboard.type('aqjdy')
+    await expect(page.getByRole('option').first()).toContainText('按期间打印')
+    await press('Enter')
+  }
+  await expect(rowOfVouchers).toBeVisible()
+})
+
 test('the papers of a period leave as one PDF, or as one PDF for each form; neither is a print', async ({ station }) => {
   const { voucherNo, voucherPaperId } = await aDeliveredOrder(station)
   const page = await station.person('reception')

@@ -1,8 +1,8 @@
 import { StarFilled } from '@ant-design/icons'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { FormId } from '#domain/form-ids'
 import { useApiQuery } from '../../api.ts'
+import { useAsked, useAskedView } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -12,13 +12,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page, Split, Toolbar } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { FormHead } from './FormHead.tsx'
-import { fits, formGroups, groupOf, inGroups, numberOf, type FormGroup, type FormRow } from './form-rows.ts'
+import { formGroups, foundForms, groupOf, numberOf, type FormGroup, type FormRow } from './form-rows.ts'
 import { SamplePane } from './SamplePane.tsx'
 import { useFavourites } from './use-favourites.ts'
 import { useMaker } from './use-maker.ts'
 import './forms.css'
 
 type View = 'all' | 'favourites' | FormGroup
+const views: readonly View[] = ['all', 'favourites', ...formGroups]
 
 /** 表单中心: every form of the trade; beside it what the chosen one looks like. */
 export function FormsScreen() {
@@ -28,23 +29,26 @@ export function FormsScreen() {
   const navigate = useNavigate()
   const { makers, maker, choose } = useMaker()
   const favourites = useFavourites()
-  const [view, setView] = useState<View>('all')
-  const [search, setSearch] = useState('')
-  const [current, setCurrent] = useState<FormId | null>(null)
+  const [view, setView] = useAskedView(views, 'all')
+  const [search, setSearch] = useAsked('text')
+  const [current, setCurrent] = useAsked('form')
+  const [isBack] = useState(current !== '')
   const { data = [], error } = useApiQuery(
     'forms',
     'catalogue',
     { manufacturerId: maker?.id ?? 0 },
     { enabled: maker !== undefined, keepPrevious: true },
   )
-  const found = (typed: string) => inGroups(data).filter((row) => fits(row, names(row.form), typed))
+  const found = (typed: string) => foundForms(data, names, typed)
   const inView = (row: FormRow) => view === 'all' || (view === 'favourites' ? favourites.has(row.form) : groupOf(row.form) === view)
   const rows = found(search).filter(inView)
   const shown = rows.find(({ form }) => form === current) ?? rows[0]
   const open = ({ form }: FormRow) => void navigate(`/forms/${form}${makers.length > 1 && maker !== undefined ? `?maker=${maker.id}` : ''}`)
   const openFirst = (typed: string) => {
     const first = found(typed).find(inView)
-    if (first !== undefined) open(first)
+    if (first === undefined) return
+    setCurrent(first.form)
+    open(first)
   }
   const groups = formGroups.filter((group) => data.some(({ form }) => groupOf(form) === group))
   return (
@@ -85,7 +89,7 @@ export function FormsScreen() {
               : []),
           ]}
         />
-        <SearchInput value={search} onChange={setSearch} placeholder={text('search')} autoFocus onEnter={openFirst} />
+        <SearchInput value={search} onChange={setSearch} placeholder={text('search')} autoFocus={!isBack} onEnter={openFirst} />
       </Toolbar>
       <Notice refusal={error} />
       <div className="forms-body">
@@ -98,6 +102,7 @@ export function FormsScreen() {
               chosenKey={shown?.form ?? null}
               onCurrent={({ form }) => setCurrent(form)}
               onOpen={open}
+              autoFocus={isBack}
               tone={({ isOn }) => (isOn ? undefined : 'faint')}
               empty={text(view === 'favourites' && search === '' ? 'noFavourites' : 'none')}
               columns={[

@@ -13,21 +13,23 @@ export function groupOf(form: FormId): FormGroup {
   return byLetter[form.slice(0, 1)] ?? 'further'
 }
 
-/** The manufacturer's own forms stand first, then those of other trades. */
-export function inGroups(rows: readonly FormRow[]): readonly FormRow[] {
-  return formGroups.flatMap((group) => rows.filter(({ form }) => groupOf(form) === group))
-}
-
 /** Its number on paper; some forms have none and are called by our own. */
 export function numberOf({ form, code }: FormRow): string {
   return code === '' ? form : code
 }
 
-/** Found by its id, its number on paper, its name in either language, or pinyin initials. */
-export function fits({ form, code, title, letters }: FormRow, name: string, typed: string): boolean {
+/**
+ * The forms found by their id, number on paper, name in either language, or pinyin initials: first those that begin with what was
+ * typed; the manufacturer's own before those of other trades.
+ */
+export function foundForms(rows: readonly FormRow[], nameOf: (form: FormId) => string, typed: string): readonly FormRow[] {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[\s—–-]/g, '')
   const word = plain(typed)
-  return word === '' || [form, code, title, name, letters].some((text) => plain(text).includes(word))
+  const namesOf = ({ form, code, title, letters }: FormRow) => [form, code, title, nameOf(form), letters].map(plain)
+  const inGroups = formGroups.flatMap((group) => rows.filter(({ form }) => groupOf(form) === group))
+  const found = inGroups.filter((row) => namesOf(row).some((name) => name.includes(word)))
+  const begins = (row: FormRow) => namesOf(row).some((name) => name.startsWith(word))
+  return [...found.filter(begins), ...found.filter((row) => !begins(row))]
 }
 
 /** The page whose work issues a form, and its name among the pages. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { formIds } from '#domain/form-ids'
 import { count, recentMonths } from '../../format.ts'
-import { useAsked } from '../../frame/use-asked.ts'
+import { useAsked, usePut } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
@@ -21,9 +21,11 @@ import { PeriodPrintDialog } from './PeriodPrintDialog.tsx'
 type Filter = FilterOf<'papers', 'list'>
 type View = 'all' | 'issued' | 'voided'
 
-/** `?print=period`, from where forms are chosen */
-function useAskedPeriod(): boolean {
-  return useSearchParams()[0].get('print') === 'period'
+/** `?print=period`: asked for here, where forms are chosen, or by Ctrl+K on any page, this one too. */
+function useAskedPeriod(): readonly [boolean, (isAsked: boolean) => void] {
+  const put = usePut()
+  const isAsked = useSearchParams()[0].get('print') === 'period'
+  return [isAsked, (next) => put({ print: next ? 'period' : '' })]
 }
 
 /** The register of issued papers; beside it the paper itself. `/papers/:id` opens one. */
@@ -43,7 +45,7 @@ export function PapersScreen() {
   const period = askedPeriod === '' ? null : askedPeriod
   const view: View = askedView === 'issued' || askedView === 'voided' ? askedView : 'all'
   const { search: question } = useLocation()
-  const [isPeriod, setIsPeriod] = useState(useAskedPeriod())
+  const [isPeriod, setIsPeriod] = useAskedPeriod()
   const filter = useMemo<Filter>(() => ({ form, period, status: view === 'all' ? null : view }), [form, period, view])
   const columns = useMemo<readonly GridColumn<PaperRow>[]>(
     () => [

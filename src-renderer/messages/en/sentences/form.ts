@@ -27,7 +27,7 @@ export const formEn = {
   'form.satisfiedOver': '{name}: {satisfied} satisfied, more than the {called} called back; please check and correct it',
   'form.claimedOver':
     '{claimed} [service|services] claimed, more than the {done} done: if some were finished a month earlier, please say so in the notes',
-  'form.required': '{label} is required: fill it in before issuing',
+  'form.required': 'Required before issuing: {label}',
   'form.tooLong': '{label} is too long: {max} [character|characters] at most',
   'form.tooManyRows': '{title} has too many rows: {max} at most; use two sheets',
   'form.wrong.text': '{label} must be text',
