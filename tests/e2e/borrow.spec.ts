@@ -96,6 +96,7 @@ test('requests chosen in the list are printed in one go, each in its copies; tho
   await press('Ctrl+p')
   const paper = paperOn(page)
   await paper.isDrawn()
+  await expect(page.getByRole('dialog', { name: '打印求援单（2）' })).toBeVisible()
   const pages = await paper.download()
   expect(numbers.map((no) => pages.filter((text) => text.includes(no)).length)).toEqual([2, 2])
   await press('Ctrl+p')

@@ -61,6 +61,15 @@ test('a month of papers is printed in one go: stopped half way nothing is printe
   await page.getByRole('button', { name: '重新排版' }).focus()
   await press('Enter')
   await expect(preview.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+
+  // what went to the printer stays in sight: how the next print would look is nothing to wait for
+  await expect(page.getByText('正在排版')).toHaveCount(0)
+  await press('Ctrl+p')
+  await expect(page.getByRole('dialog').getByLabel('原因')).toBeFocused()
+  await page.keyboard.type('送财务一份')
+  await press('Ctrl+Enter')
+  await expect(page.getByText('已送打印')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('正在排版')).toHaveCount(0)
 })
 
 test('Ctrl+K asks which papers of a period are to be printed also where they are listed, and again once closed', async ({ station }) => {

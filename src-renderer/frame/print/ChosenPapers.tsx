@@ -10,8 +10,8 @@ import { PrintDialog } from './PrintDialog.tsx'
 /** Papers printed in one go. */
 export const mostPapers = 500
 
-/** `none`: what is said when the chosen records have no such paper. */
-type Kind = { readonly word: string; readonly none: string; readonly forms: readonly FormId[] }
+/** `word`: the act, for so many records or papers; `none`: what is said when the chosen records have no such paper. */
+type Kind = { readonly word: (count: number) => string; readonly none: string; readonly forms: readonly FormId[] }
 type Props = {
   /** what the chosen records are, as the list of papers knows them */
   readonly field: 'workOrderId' | 'requestId'
@@ -48,8 +48,8 @@ export function ChosenPapers({ field, ids, kinds }: Props) {
   return (
     <>
       {kinds.map((kind, index) => (
-        <Button key={kind.word} hotkey={index === 0 && !isPrinting ? 'Ctrl+P' : ''} onClick={() => look(kind)}>
-          {kind.word}
+        <Button key={kind.forms[0]} hotkey={index === 0 && !isPrinting ? 'Ctrl+P' : ''} onClick={() => look(kind)}>
+          {kind.word(ids.length)}
         </Button>
       ))}
       <Notice refusal={failure} onClose={() => setFailure(null)} />
@@ -57,7 +57,7 @@ export function ChosenPapers({ field, ids, kinds }: Props) {
       {found !== null && found.total > mostPapers && (
         <Message tone="warn">{text('tooManyPapers', { count: found.total, most: mostPapers })}</Message>
       )}
-      {isPrinting && <PrintDialog title={found.kind.word} ids={found.papers} onClose={() => setFound(null)} />}
+      {isPrinting && <PrintDialog title={found.kind.word(found.total)} ids={found.papers} onClose={() => setFound(null)} />}
     </>
   )
 }

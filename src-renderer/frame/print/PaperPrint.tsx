@@ -73,7 +73,7 @@ export function PaperPrint({ ids, isAgain: knownAgain, name, beside = false, act
           onChange={(look) => setOnce({ form: seat.stock.form, look })}
         />
       )}
-      <DrawingState {...drawing} stoppedWord={text('drawStopped')} />
+      {!isInSight && <DrawingState {...drawing} stoppedWord={text('drawStopped')} />}
       {!isAsking && (
         <DrawingState error={print.refusal} progress={watched.progress} stop={watched.stop} stoppedWord={text('printStopped')} />
       )}

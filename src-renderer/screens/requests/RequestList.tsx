@@ -72,7 +72,7 @@ export function RequestList() {
           <ChosenPapers
             field="requestId"
             ids={chosen}
-            kinds={[{ word: text('printOf', { count: chosen.length }), none: text('noPapersOf'), forms: ['F15'] }]}
+            kinds={[{ word: (count) => text('printOf', { count }), none: text('noPapersOf'), forms: ['F15'] }]}
           />
         }
       >
