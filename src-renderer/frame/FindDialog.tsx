@@ -223,7 +223,7 @@ type LineProps = {
 
 function FoundLine({ line, index, isHere, act, onPoint, onOpen }: LineProps) {
   const text = useText('frame')
-  const { kind, title, detail, status } = 'found' in line ? line.found : { ...line.command, detail: '', status: null }
+  const { kind, title, detail, status } = 'found' in line ? line.found : { ...line.command, status: null }
   const table = 'found' in line ? statusTables[line.found.kind] : undefined
   return (
     <div

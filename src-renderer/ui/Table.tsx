@@ -4,11 +4,12 @@ import { isFocusFree } from './focus-free.ts'
 import { narrowable, useColumnWidths } from './use-tight.ts'
 import './table.css'
 
-/** `width` in px at scale 1; columns without one share what is left. Where there is less room than all of them want, all give way and words wrap. */
+/** `width` in px at scale 1; columns without one share what is left, `least` where there is little. Where there is less room than all of them want, all give way and words wrap. */
 export type TableColumn<R> = {
   readonly key: string
   readonly title: string
   readonly width?: number
+  readonly least?: number
   readonly right?: boolean
   readonly wrap?: boolean
   readonly render: (row: R) => ReactNode

@@ -18,6 +18,8 @@ test('Ctrl+K finds orders, vehicles and people by any of their names and opens t
     ['xgd', '操作', '新工单'],
     ['bf', '设置', '备份'],
     ['bxzypz', '表单', 'F16 保修作业凭证'],
+    ['bd-16', '表单', 'F16 保修作业凭证'],
+    ['BD—19', '表单', 'F19'],
   ] as const) {
     await keys.press('Ctrl+k')
     await keys.type(typed)

@@ -9,12 +9,13 @@ import { useAppearanceChoice } from '../appearance-choice.ts'
 import { items, pageKey } from '../Navigation.tsx'
 import { useMay } from '../session.ts'
 
-/** `letters`: pinyin initials, so that `xgd` finds 新工单 under any language. `asks`: what must be confirmed first. */
+/** `letters`: pinyin initials, so that `xgd` finds 新工单 under any language. `detail`: where it is, or the code it is known by. `hint`: its key. `asks`: what must be confirmed first. */
 export type Command = {
   readonly key: string
   readonly kind: 'command' | 'page' | 'setting' | 'form'
   readonly title: string
   readonly letters: string
+  readonly detail: string
   readonly hint: string
   readonly asks: string | null
   readonly run: () => void
@@ -90,6 +91,7 @@ function useActs({ onKeys, onHelp }: Sheets): readonly Command[] {
       kind: 'command',
       title,
       letters,
+      detail: '',
       hint,
       asks,
       run,
@@ -137,11 +139,12 @@ function usePlaces(): readonly Command[] {
   const catalogue = useText('catalogue')
   const navigate = useNavigate()
   return useMemo(() => {
-    const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = ''): Command => ({
+    const place = (kind: Command['kind'], key: string, title: string, letters: string, to: string, hint = '', detail = ''): Command => ({
       key: `${kind}-${key}`,
       kind,
       title,
       letters,
+      detail,
       hint,
       asks: null,
       run: () => void navigate(to),
@@ -164,7 +167,7 @@ function usePlaces(): readonly Command[] {
       place('page', 'register', register('title'), 'djdjb', '/register'),
       place('page', 'period', papers('period'), 'aqjdy', '/papers?print=period'),
       ...lists.map((list) =>
-        place('page', `list-${list}`, catalogue(`list.${list}`), listLetters[list], `/catalogue?view=${list}`, text('catalogue')),
+        place('page', `list-${list}`, catalogue(`list.${list}`), listLetters[list], `/catalogue?view=${list}`, '', text('catalogue')),
       ),
       ...settings.map((part) => place('setting', part, setting(part), settingLetters[part], `/settings?part=${part}`)),
       ...formIds.map((form) =>
@@ -174,15 +177,29 @@ function usePlaces(): readonly Command[] {
           `${form} ${formName(form)}`,
           formLetters[form] ?? '',
           isFilledForm(form) ? `/forms/${form}` : `/papers?form=${form}`,
+          '',
+          codeOf(form),
         ),
       ),
     ]
   }, [text, setting, formName, register, papers, catalogue, navigate])
 }
 
+/** What the manufacturer prints on it: F16 is BD—16 (domain.md §1). */
+const codeOf = (form: FormId) => (form.startsWith('F') ? `BD—${form.slice(1)}` : '')
+
+/** People type BD16, bd-16 or BD—16. */
+const bare = (code: string) => code.toLowerCase().replace(/[\s—–－-]/g, '')
+
 /** Commands that fit what was typed; all of the first kind when nothing is. */
 export function fitting(commands: readonly Command[], typed: string): readonly Command[] {
   const word = typed.trim().toLowerCase()
   if (word === '') return commands.filter(({ kind, key }) => kind === 'command' || (kind === 'page' && !key.startsWith('page-list-')))
-  return commands.filter(({ title, letters }) => title.toLowerCase().includes(word) || (letters !== '' && letters.startsWith(word)))
+  const code = bare(word)
+  return commands.filter(
+    ({ title, letters, detail, kind }) =>
+      title.toLowerCase().includes(word) ||
+      (letters !== '' && letters.startsWith(word)) ||
+      (kind === 'form' && code.length > 2 && bare(detail).startsWith(code)),
+  )
 }

@@ -6,6 +6,7 @@ import { MoneyField, SelectField, TextField } from '../../ui/fields/fields.tsx'
 import { FieldGrid, Form, useSchemaForm } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { forgetTyped, useKeptTyping } from './kept-typing.ts'
 import { SetUpFoot, type StepProps } from './SetUpFrame.tsx'
 
 const schema = contract.station.nameMaker.input
@@ -49,14 +50,24 @@ function valuesOf({
   }
 }
 
+const keptFields = ['code', 'name', 'shortName', 'serviceDept', 'phone', 'address', 'returnTemplate', 'hourRateFen'] as const
+
 function Fields({ maker, onDone, foot }: StepProps & { readonly maker: Maker }) {
   const text = useText('catalogue')
   const step = useText('session')
   const save = useApiCommand('station', 'nameMaker')
-  const { control, handleSubmit } = useSchemaForm(schema, valuesOf(maker))
+  const form = useSchemaForm(schema, valuesOf(maker))
+  const { control, handleSubmit } = form
+  useKeptTyping('maker', form, keptFields)
   const submit = handleSubmit(async (values) => {
-    if ((await save.run(values)) !== null) await onDone()
+    if ((await save.run(values)) === null) return
+    forgetTyped('maker')
+    await onDone()
   })
+  const skip = () => {
+    forgetTyped('maker')
+    return onDone()
+  }
   return (
     <Form label={step('stepMaker')} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <Notice refusal={save.refusal} onClose={save.clear} />
@@ -86,7 +97,7 @@ function Fields({ maker, onDone, foot }: StepProps & { readonly maker: Maker }) 
       </FieldGrid>
       <SetUpFoot>
         {foot}
-        <Button kind="plain" onClick={onDone}>
+        <Button kind="plain" onClick={skip}>
           {step('stepSkip')}
         </Button>
         <Button kind="primary" hotkey="Ctrl+Enter" running={save.running} onClick={() => submit()}>

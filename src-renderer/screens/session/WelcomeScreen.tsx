@@ -9,6 +9,7 @@ import { FieldGrid, Form, useSchemaForm } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { GateCard } from './GateCard.tsx'
+import { forgetTyped, isTyped, useKeptTyping } from './kept-typing.ts'
 import { SetUpFoot, SetUpFrame } from './SetUpFrame.tsx'
 
 /** First run: a station of one's own, or the demo station to look around in. */
@@ -16,7 +17,7 @@ export function WelcomeScreen() {
   const text = useText('session')
   const setUp = useApiCommand('session', 'setUp')
   const [orders, setOrders] = useState<number | null>(120)
-  const [founding, setFounding] = useState(false)
+  const [founding, setFounding] = useState(() => isTyped('station'))
   const make = async () => {
     if ((await setUp.run({ kind: 'demo', orders: Math.min(5000, Math.max(0, orders ?? 0)) })) !== null) announce(['*'])
   }
@@ -60,14 +61,24 @@ const emptyStation = z.object({
   pin: z.string().regex(/^\d{4,8}$/),
 })
 
+const keptFields = ['stationCode', 'stationName', 'chiefName'] as const
+
 /** The first step, after which there is a station and its chief sits here. */
 function FoundStation({ onBack }: { readonly onBack: () => void }) {
   const text = useText('session')
   const setUp = useApiCommand('session', 'setUp')
-  const { control, handleSubmit } = useSchemaForm(emptyStation, { stationCode: '', stationName: '', chiefName: '', pin: '' })
+  const form = useSchemaForm(emptyStation, { stationCode: '', stationName: '', chiefName: '', pin: '' })
+  const { control, handleSubmit } = form
+  useKeptTyping('station', form, keptFields)
   const submit = handleSubmit(async (values) => {
-    if ((await setUp.run({ kind: 'empty', ...values })) !== null) announce(['*'])
+    if ((await setUp.run({ kind: 'empty', ...values })) === null) return
+    forgetTyped('station')
+    announce(['*'])
   })
+  const back = () => {
+    forgetTyped('station')
+    onBack()
+  }
   return (
     <SetUpFrame step="station">
       <Notice refusal={setUp.refusal} />
@@ -88,7 +99,7 @@ function FoundStation({ onBack }: { readonly onBack: () => void }) {
           <TextField control={control} name="pin" label={text('chiefPin')} hint={text('chiefPinHint')} inputMode="numeric" maxLength={8} />
         </FieldGrid>
         <SetUpFoot>
-          <Button kind="quiet" onClick={onBack}>
+          <Button kind="quiet" onClick={back}>
             {text('stepBack')}
           </Button>
           <span className="spring" />

@@ -105,6 +105,7 @@ function Copies({ copies, onRestore }: { readonly copies: readonly Copy[]; reado
           {
             key: 'content',
             title: text('content'),
+            least: 190,
             wrap: true,
             render: ({ content }) =>
               content === null ? (
@@ -113,7 +114,7 @@ function Copies({ copies, onRestore }: { readonly copies: readonly Copy[]; reado
                 text('contentOf', { orders: content.workOrders, customers: content.customers, papers: content.papers })
               ),
           },
-          { key: 'size', title: text('size'), width: 68, right: true, render: (copy) => bytes(copy.bytes) },
+          { key: 'size', title: text('size'), width: 78, right: true, render: (copy) => bytes(copy.bytes) },
           {
             key: 'state',
             title: text('proven'),

@@ -111,6 +111,7 @@ function Seats({ seats, onClose }: { readonly seats: readonly Seat[]; readonly o
         {
           key: 'name',
           title: text('seatName'),
+          least: 150,
           render: (seat) => (
             <>
               {seatWord(seat)} {seat.mine && <span className="faint">{text('thisSeat')}</span>}
