@@ -125,6 +125,10 @@ export function EditableGrid<L extends object>({
     const to = neighbour(place, 1)
     return to === null ? add() : edit(to)
   }
+  // What an answer filled in may lock the cell that was opened meanwhile.
+  useLayoutEffect(() => {
+    if (editing !== null && !readOnly && lines[at.row] !== undefined && !mayEdit(at)) next(at)
+  })
   const moves: Record<string, readonly [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
   const onCellKey = (event: KeyboardEvent, place: Place) => {
     if (editing !== null || event.target !== event.currentTarget) return

@@ -19,6 +19,7 @@ export const ui = {
   calendar: 'Open calendar',
   clear: 'Clear',
   noHit: 'Nothing found for “{text}”',
+  notChosen: '“{text}” was not chosen: take one from the list',
   takeAsTyped: 'Not in catalogue: {text}',
   keepTyping: 'Type a code, a name or pinyin initials',
   yes: 'Yes',

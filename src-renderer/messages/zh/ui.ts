@@ -18,6 +18,7 @@ export const ui = {
   calendar: '打开日历',
   clear: '清除',
   noHit: '没有找到「{text}」',
+  notChosen: '「{text}」没有选定：请从列出的里选一项',
   takeAsTyped: '目录外：{text}',
   keepTyping: '输入代码、名称或拼音首字母',
   yes: '是',

@@ -11,7 +11,7 @@ export type Hit = {
   readonly key: string
   readonly title: string
   readonly detail: string
-  /** what must equal the typed text to be taken at once */ readonly code?: string
+  /** what must equal the typed text to be taken at once, or when the field is left */ readonly code?: string
 }
 
 export type FinderProps<I> = InputBasics & {
@@ -23,6 +23,10 @@ export type FinderProps<I> = InputBasics & {
   /** lets a text that is not on file through (目录外) */
   readonly onFree?: ((text: string) => void) | undefined
   readonly onEmpty?: (() => void) | undefined
+  /** the field was left with a text that is neither on file nor let through */
+  readonly onLost?: ((text: string) => void) | undefined
+  /** in a cell: a hit was taken by Enter or the mouse, on to the next cell */
+  readonly onNext?: (() => void) | undefined
   /** leave where Enter leads after a pick to the caller */
   readonly stay?: boolean | undefined
   /** in a cell of lines: a plain input; the grid decides where Enter leads */
@@ -35,9 +39,15 @@ export type FinderProps<I> = InputBasics & {
 
 type Found<I> = { readonly text: string; readonly items: readonly I[] }
 
+/** Those whose code is exactly the text. */
+function withCode<I>(items: readonly I[], hitOf: (item: I) => Hit, text: string): readonly I[] {
+  return items.filter((item) => hitOf(item).code?.toUpperCase() === text.toUpperCase())
+}
+
 /**
  * Search as one types: code, name or pinyin initials. A scanner's burst and its Enter may come before the answer: then
- * the Enter waits, and takes the hit whose code is exactly the text, or the only hit.
+ * the Enter waits, and takes the hit whose code is exactly the text, or the only hit. A field that is left takes what a
+ * code typed whole names.
  */
 export function Finder<I>({
   value,
@@ -46,6 +56,8 @@ export function Finder<I>({
   onPick,
   onFree,
   onEmpty,
+  onLost,
+  onNext,
   bare = false,
   stay = false,
   start,
@@ -77,20 +89,24 @@ export function Finder<I>({
   const pick = (item: I) => {
     close()
     onPick(item)
+    onNext?.()
     moveOn()
   }
-  const exact = ({ text: asked, items }: Found<I>) =>
-    items.find((item) => hitOf(item).code?.toUpperCase() === asked.toUpperCase()) ?? (items.length === 1 ? items[0] : undefined)
   const ask = async (asked: string) => {
     const items = await search(asked).catch(() => [])
     if (wanted.current !== asked) return
     const answer = { text: asked, items }
+    const named = withCode(items, hitOf, asked)[0] ?? (items.length === 1 ? items[0] : undefined)
     setFound(answer)
-    setAt(0)
+    setAt(
+      Math.max(
+        0,
+        items.findIndex((item) => item === named),
+      ),
+    )
     if (!awaited.current) return
     awaited.current = false
-    const hit = exact(answer)
-    if (hit !== undefined) pick(hit)
+    if (named !== undefined) pick(named)
     else if (items.length === 0 && onFree && !bare) {
       close()
       onFree(asked)
@@ -116,9 +132,28 @@ export function Finder<I>({
   const settle = () => {
     if (settled.current) return
     const left = (typed ?? '').trim()
-    if (typed !== null && left === '') onEmpty?.()
-    else if (left !== '' && left !== value) onFree?.(left)
     close()
+    if (typed !== null && left === '') onEmpty?.()
+    else if (left !== '' && left !== value) leave(left, found)
+  }
+  /** Only a code that names one record; before the answer is there the text stands, and what it names comes after. */
+  const leave = (left: string, shown: Found<I> | null) => {
+    const only = (items: readonly I[]) => {
+      const [hit, another] = withCode(items, hitOf, left)
+      return another === undefined ? hit : undefined
+    }
+    const hit = only(shown?.items ?? [])
+    if (hit !== undefined) return onPick(hit)
+    onFree?.(left)
+    if (shown?.text === left) return onLost?.(left)
+    void search(left)
+      .catch(() => [])
+      .then((items) => {
+        const late = only(items)
+        if (wanted.current !== '') return
+        if (late === undefined) onLost?.(left)
+        else onPick(late)
+      })
   }
   const items = found?.items ?? []
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -135,7 +170,7 @@ export function Finder<I>({
         event.stopPropagation()
         const chosen = items[at]
         if (found?.text !== left) awaited.current = true
-        else if (chosen !== undefined) pick(exact(found) ?? chosen)
+        else if (chosen !== undefined) pick(chosen)
         else if (onFree) {
           settle()
           moveOn()
@@ -148,6 +183,8 @@ export function Finder<I>({
         close()
         return
       }
+      // a cell is gone with its Tab before it is left
+      if (event.key === 'Tab') settle()
     }
     onKeyDown?.(event)
   }

@@ -121,7 +121,8 @@ function parsed<L>(column: LineColumn<L>, asTyped: string): unknown {
 export function CellEditor<L extends object>({ column, line, start, onChange, onKeyDown, onLeave, onNext }: EditorProps<L>) {
   const word = useWord()
   const box = useRef<HTMLElement>(null)
-  const [typed, setTyped] = useState(start ?? lineCellText(column, line, word))
+  const [was] = useState(() => lineCellText(column, line, word))
+  const [typed, setTyped] = useState(start ?? was)
   const left = useRef(false)
   const ownId = useId()
   const listId = column.kind === 'text' && (column.suggestions?.length ?? 0) > 0 ? ownId : undefined
@@ -134,7 +135,7 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
     if (left.current) return
     left.current = true
     const value = parsed(column, typed)
-    if (value !== undefined && typed !== lineCellText(column, line, word)) onChange(part<L>(column.field, value))
+    if (value !== undefined && typed !== was) onChange(part<L>(column.field, value))
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -160,10 +161,8 @@ export function CellEditor<L extends object>({ column, line, start, onChange, on
             search={(text) => column.search(text, line)}
             hitOf={column.hitOf}
             {...(start === null ? {} : { start })}
-            onPick={(item) => {
-              onChange(column.fill(item, line))
-              onNext()
-            }}
+            onPick={(item) => onChange(column.fill(item, line))}
+            onNext={onNext}
             onFree={column.fillFree && ((text) => onChange(column.fillFree?.(text, line) ?? {}))}
             onKeyDown={onKey}
             onBlur={onLeave}

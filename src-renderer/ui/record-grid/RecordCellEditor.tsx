@@ -61,10 +61,8 @@ export function RecordCellEditor<R extends object>({
           {...(eventKey?.length === 1 ? { start: eventKey } : {})}
           search={(typed) => column.find.search(typed, rowNow())}
           hitOf={(hit) => hit}
-          onPick={(hit) => {
-            onValueChange(hit)
-            requestAnimationFrame(() => stopEditing())
-          }}
+          onPick={onValueChange}
+          onNext={() => requestAnimationFrame(() => stopEditing())}
         />
       ) : options === null ? (
         <input
