@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Form, ReadOnly } from '../../ui/Form.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
-import { AnchorBar, Page } from '../../ui/Page.tsx'
+import { Page } from '../../ui/Page.tsx'
 import { StatusTag } from '../../ui/values.tsx'
 import { AttachmentsSection } from './attachments/AttachmentsSection.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
@@ -25,6 +25,7 @@ import { HistorySection } from './HistorySection.tsx'
 import { IntakeSection } from './IntakeSection.tsx'
 import { LabourSection } from './LabourSection.tsx'
 import { OldPartsSection } from './OldPartsSection.tsx'
+import { OrderAnchors } from './OrderAnchors.tsx'
 import { OrderDialogs } from './OrderDialogs.tsx'
 import { CopyButtons, OrderLinks } from './OrderLinks.tsx'
 import { OrderFoot } from './OrderFoot.tsx'
@@ -32,7 +33,7 @@ import { OrderSteps } from './OrderSteps.tsx'
 import { OthersTyping } from './OthersTyping.tsx'
 import { OutingsSection } from './OutingsSection.tsx'
 import { PartsSection } from './PartsSection.tsx'
-import { paperCount, PapersSection } from './RecordSections.tsx'
+import { PapersSection } from './RecordSections.tsx'
 import { UnitCard } from './UnitCard.tsx'
 import { VerdictCard } from './VerdictCard.tsx'
 import { VerdictActions } from './VerdictActions.tsx'
@@ -53,7 +54,6 @@ const allParts = codesOf(orderParts)
 export function OrderView({ detail, draft, refetch }: Props) {
   const text = useText('workOrders')
   const word = useWord()
-  const attachmentText = useText('attachments')
   const [restored, setRestored] = useState(draft.found?.savedAt ?? null)
   const editor = useOrderEditor(detail, draft, refetch)
   const { form, dirty, conflict, save } = editor
@@ -106,24 +106,9 @@ export function OrderView({ detail, draft, refetch }: Props) {
     },
     [detail.returnedParts, text],
   )
-  const has = (start: string) => problems.some(({ field, level }) => level === 'stop' && field?.startsWith(start))
   const canBorrow = mayBorrow && !readOnly && detail.partLines.length > 0
   const canIssue = mayIssue && frozenBy === null && detail.nature !== 'paid' && mayIssueVoucher(detail.status, detail.papers)
   const canSign = mayDeliver && frozenBy !== null && !detail.userSigned && signedAfterwards.includes(detail.status)
-  const anchors = [
-    { id: 'subject', title: text('subject') },
-    { id: 'verdict', title: text('verdict'), problem: has('eligibility') },
-    { id: 'intake', title: text('intake') },
-    { id: 'fault', title: text('fault') },
-    { id: 'partLines', title: text('parts'), count: detail.partLines.length, problem: has('partLines') },
-    { id: 'labourLines', title: text('labour'), count: detail.labourLines.length, problem: has('labourLines') },
-    { id: 'outings', title: text('outings'), count: detail.outings.length, problem: has('outings') },
-    { id: 'otherFees', title: text('fees') },
-    { id: 'returnedParts', title: text('oldParts'), count: detail.returnedParts.length },
-    { id: 'attachments', title: attachmentText('title') },
-    { id: 'papers', title: text('papers'), count: paperCount(detail) },
-    { id: 'history', title: text('history') },
-  ]
   return (
     <Page
       title={text('order')}
@@ -192,11 +177,20 @@ export function OrderView({ detail, draft, refetch }: Props) {
             verdict={verdict}
             override={detail.eligibilityOverride}
             earlier={earlier}
-            actions={<VerdictActions form={form} verdict={verdict} locked={locked} onOverride={() => void acts.ask('override')} />}
+            actions={
+              <VerdictActions
+                form={form}
+                verdict={verdict}
+                locked={readOnly || frozenBy !== null}
+                onOverride={() => void acts.ask('override')}
+              />
+            }
           />
         </div>
-        <AnchorBar
-          anchors={anchors}
+        <OrderAnchors
+          detail={detail}
+          form={form}
+          problems={problems}
           beside={
             !mayEditAny &&
             !readOnly && (
