@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serveHttp } from '#host/http'
 import { silentLogger } from '#host/log'
 import { openStationHost } from '#host/station-host'
+import { intakeOn } from './pages/intake.ts'
 import { enterPin } from './pages/sign-in.ts'
 import { expect, rendererDir, test as base } from './station.ts'
 
@@ -109,6 +110,12 @@ test('left in the middle, the set-up is gone on with where it stood', async ({ p
   await expect(page.getByLabel('姓名')).toBeVisible()
   await page.getByRole('button', { name: '其余以后再填' }).click()
   await expect(page.getByText('三步开始')).toBeVisible()
+
+  // the first vehicle comes in before anybody is on the list of technicians
+  const intake = intakeOn(page)
+  await intake.open()
+  await intake.find('孙丽', /新建/)
+  await expect(page.locator('[data-field=technicianId]')).toContainText('请站长在「资料 › 技师」里添加')
 })
 
 test('the demo station: built while one waits, people with their PIN on the tile', async ({ page, address }) => {

@@ -73,6 +73,7 @@ export const workOrders = {
   overrideReason: 'Reason of the approval',
   intake: 'Intake',
   mileage: 'Mileage',
+  techniciansNone: 'No technician yet: the chief adds one under Catalogue › Technicians',
   technician: 'Technician',
   customerStatement: 'Complaint',
   repairType: 'Kind of repair',

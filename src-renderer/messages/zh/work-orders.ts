@@ -71,6 +71,7 @@ export const workOrders = {
   overrideReason: '特批理由',
   intake: '接车',
   mileage: '行驶里程',
+  techniciansNone: '还没有维修技师：请站长在「资料 › 技师」里添加',
   technician: '维修技师',
   customerStatement: '故障现象',
   repairType: '维修类别',

@@ -22,6 +22,7 @@ export function IntakeSection({ form, earlier }: Props) {
   const { control } = form
   const { data: technicians } = useApiQuery('station', 'technicians', {})
   const technicianId = useWatch({ control, name: 'technicianId' })
+  const atWork = technicians && offered(technicians, technicianId)
   const kind = useController({ control, name: 'repairType' }).field.value
   const repeatOf = useController({ control, name: 'repeatOfId' }).field.value
   return (
@@ -33,7 +34,8 @@ export function IntakeSection({ form, earlier }: Props) {
           name="technicianId"
           label={text('technician')}
           empty
-          choices={offered(technicians ?? [], technicianId).map(({ id, name, teamName }) => ({
+          {...(atWork?.length === 0 ? { hint: text('techniciansNone') } : {})}
+          choices={(atWork ?? []).map(({ id, name, teamName }) => ({
             value: id,
             label: teamName === '' ? name : `${name} · ${teamName}`,
           }))}
