@@ -9,6 +9,7 @@ type Changes = Parameters<ReturnType<typeof builders>['anOrder']>[0]
 export async function aDeliveredOrder(
   station: TestHost,
   changes: Changes = {},
+  { labelled = true }: { labelled?: boolean } = {},
 ): Promise<{ id: number; no: string; voucherNo: string; voucherPaperId: number; claimId: number }> {
   const order = await builders(station).anOrder(changes)
   const repairer = station.as('technician', 0)
@@ -16,7 +17,7 @@ export async function aDeliveredOrder(
   await takeStep(repairer, order.id, 'start')
   station.advance({ hours: 2 })
   await takeStep(repairer, order.id, 'finish')
-  await labelOldParts(station, order.id)
+  if (labelled) await labelOldParts(station, order.id)
   await takeStep(station.as('technician', 3), order.id, 'passInspection')
   const { revision } = await repairer.workOrders.get({ id: order.id })
   const voucher = await station.as('reception').workOrders.issueVoucher({ id: order.id, revision })

@@ -36,8 +36,13 @@ function refusedOf(state: unknown): readonly RefusedClaim[] {
 /** One batch: its claims left; its summary, file and history right; the next step on top. */
 export function BatchScreen({ id }: { readonly id: number }) {
   const text = useText('claims')
-  const { state } = useLocation()
-  const [refused, setRefused] = useState(() => refusedOf(state))
+  const { state, pathname } = useLocation()
+  const navigate = useNavigate()
+  const refused = refusedOf(state)
+  // in the address entry: whoever goes to an order and comes back finds what still stands
+  const setRefused = (next: readonly RefusedClaim[]) => {
+    if (next.length > 0 || refused.length > 0) void navigate(pathname, { replace: true, state: { refused: next } })
+  }
   const [pane, setPane] = useState<Pane>('paper')
   const { data: batch, error, refetch } = useApiQuery('batches', 'get', { id })
   const back = useBack('/claims')
