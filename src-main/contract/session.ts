@@ -30,8 +30,8 @@ export const session = {
       version: z.string(),
     }),
   }),
-  signIn: task({ input: z.object({ userId: id, pin }), output: person, may: 'anyone', touches: ['session'] }),
-  signOut: task({ input: z.object({}), output: z.object({}), may: 'signedIn', touches: ['session'] }),
+  signIn: task({ input: z.object({ userId: id, pin }), output: person, may: 'anyone', touches: ['session', 'seats'] }),
+  signOut: task({ input: z.object({}), output: z.object({}), may: 'signedIn', touches: ['session', 'seats'] }),
   /** First run: an empty station with its chief, who is signed in, or the demo station. */
   setUp: task({
     input: z.discriminatedUnion('kind', [

@@ -41,6 +41,9 @@ test('a seat is named, seen by the chief, and closed by him', async ({ station }
   await openPart(chief, 'seats')
   const row = chief.getByRole('row', { name: /前台/ })
   await expect(row).toContainText(personOf('reception').name)
+  // who signs in meanwhile is seen at once
+  await station.person('partsKeeper')
+  await expect(chief.getByRole('row', { name: new RegExp(personOf('partsKeeper').name) })).toBeVisible()
   await row.getByRole('button', { name: '关闭' }).click()
   await chief.keyboard.press('Control+Enter')
   await expect(row).toHaveCount(0)
