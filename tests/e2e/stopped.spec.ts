@@ -22,7 +22,7 @@ async function stopped(station: Station, page: Page, start: () => Promise<void>,
 test('a pack of blank sheets is stopped while it is drawn and while it is printed: its numbers stay given out, nothing is logged; begun again, all are printed', async ({
   station,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await manyLongPapers(station.api, longPapers)
   const page = await station.person('chief')
   const { press, type } = keysOf(page)

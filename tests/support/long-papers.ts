@@ -22,7 +22,7 @@ export async function manyLongPapers(api: Api, many: number): Promise<void> {
 }
 
 /** Enough that a stop reaches the host before its turn, however quick the drawing and slow the browser is. */
-const exportsAtOnce = 8
+const exportsAtOnce = 6
 
 /** Another seat exports the long papers of today, several times: whatever is drawn next waits for its turn. Answers once they are begun. */
 export async function exportingElsewhere(api: Api, today: LocalDate): Promise<{ readonly drawn: Promise<unknown> }> {
