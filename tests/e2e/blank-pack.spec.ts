@@ -46,6 +46,8 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
 
   await page.locator('.ag-row', { hasText: 'A03-202611-0001' }).locator('[col-id="state"]').click()
   await expect(page.locator('.paper-head b')).toHaveText(/0001$/)
+  // this one is among them
+  await expect(page.getByRole('button', { name: '退回全部未用 3 份' })).toBeVisible()
   await paperOn(page).isDrawn()
   await page.getByRole('button', { name: '补录', exact: true }).focus()
   await press('Enter')

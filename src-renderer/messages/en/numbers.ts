@@ -90,7 +90,7 @@ export const numbers = {
   giveBack: 'Return unused',
   giveBackTitle: 'Return {number} unused',
   giveBackPackTitle: 'Return {count} blank [sheet|sheets] unused',
-  giveBackPack: 'Return the other {count}',
+  giveBackPack: 'Return all {count} unused',
   giveBackHint: 'The sheet was not used and is back. The number is void and not used again; reason and approver stay in the register.',
   giveBackExample: 'e.g. not needed, all copies are back',
   prepared: 'given out {at} by {by}',

@@ -85,7 +85,7 @@ export const numbers = {
   giveBack: '退回作废',
   giveBackTitle: '退回作废 {number}',
   giveBackPackTitle: '退回作废 {count} 份空白单',
-  giveBackPack: '退回其余 {count} 份',
+  giveBackPack: '退回全部未用 {count} 份',
   giveBackHint: '空白单未使用，已收回。编号作废，不再使用，登记簿里保留原因和批准人。',
   giveBackExample: '如：没有用上，三联已收回',
   prepared: '{at} {by} 领用',
