@@ -119,7 +119,7 @@ test('left in the middle, the set-up is gone on with where it stood', async ({ p
 })
 
 test('the demo station: built while one waits, people with their PIN on the tile', async ({ page, address }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await page.goto(address)
   await page.getByLabel('示例工单数').focus()
   await page.keyboard.press('Control+a')
@@ -127,7 +127,7 @@ test('the demo station: built while one waits, people with their PIN on the tile
   await page.getByRole('button', { name: '建立演示站' }).focus()
   await page.keyboard.press('Enter')
   const tile = page.getByRole('button', { name: /林小燕/ })
-  await expect(tile).toContainText('演示口令 1001', { timeout: 60_000 })
+  await expect(tile).toContainText('演示口令 1001', { timeout: 200_000 })
   await expect(page.getByText('演示口令')).not.toHaveCount(1)
   await page.keyboard.press('Enter')
   await enterPin(page, '林小燕', '1001')
