@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, Segmented } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useText } from '../messages/index.ts'
 
 type ViewsProps<V extends string> = {
@@ -53,14 +53,15 @@ export function SearchInput({ value, onChange, placeholder, width = 280, autoFoc
   useEffect(() => {
     asked.current = value
   }, [value])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed === value) return
-      asked.current = typed
-      onChange(typed)
-    }, 180)
-    return () => clearTimeout(timer)
+  const ask = useCallback(() => {
+    if (typed === value) return
+    asked.current = typed
+    onChange(typed)
   }, [typed, value, onChange])
+  useEffect(() => {
+    const timer = setTimeout(ask, 180)
+    return () => clearTimeout(timer)
+  }, [ask])
   return (
     <Input
       type="search"
@@ -74,7 +75,11 @@ export function SearchInput({ value, onChange, placeholder, width = 280, autoFoc
       onChange={(event) => setTyped(event.target.value)}
       autoFocus={autoFocus}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.(typed)
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          // what Enter leads away from is to be found again as it was typed
+          ask()
+          onEnter?.(typed)
+        }
         if (event.key === 'Escape' && typed !== '') {
           event.stopPropagation()
           setTyped('')
