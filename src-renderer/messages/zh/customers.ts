@@ -154,5 +154,5 @@ export const customers = {
   doubleUnitsNone: '没有车牌、发动机号或车架号尾号相同的车辆。',
   sharedBy: '相同之处',
   ordersNoneOfCustomer: '这位客户还没有工单。',
-  ownerHint: '三包随车转移，期限不变；原车主留在记录里。',
+  ownerHint: '三包随车转移，期限不变；原车主留在记录里。新车主还没登记的，先在「客户」里新建。',
 }
