@@ -155,5 +155,6 @@ export const customers = {
   doubleUnitsNone: 'No vehicles share a plate, an engine number or the end of a frame number.',
   sharedBy: 'In common',
   ordersNoneOfCustomer: 'No order for this customer yet.',
-  ownerHint: 'The warranty goes with the vehicle, its term stays; former owners stay in the story. A new owner who is not on file yet is entered under Customers first.',
+  ownerHint:
+    'The warranty goes with the vehicle, its term stays; former owners stay in the story. A new owner who is not on file yet is entered under Customers first.',
 } satisfies Record<keyof typeof zh, string>
