@@ -6,7 +6,7 @@ import type { Fen } from '#domain/money'
 import { cameToNothing } from '#domain/parts-request'
 import { betweenChanges } from '../between-changes.ts'
 import type { Reader } from '../types.ts'
-import { isToCome } from './parts-requests.ts'
+import { isToCome, isUnused } from './parts-requests.ts'
 
 export type DeskSubject = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch' | 'blankPack'
 /** `startAt`, `dueAt`: the clock that runs on it; `dueOn`: a piece's own day. */
@@ -66,11 +66,13 @@ function toCallBack(): Source {
   }
 }
 
-/** `what`: the pieces still to come, which is all of them until something arrives. */
-function requests(where: SQL): Source {
+const toCome = sql`l.qty_requested - l.qty_received`
+
+/** `what`: the pieces still to come, which is all of them until something arrives; or what `pieces` counts. */
+function requests(where: SQL, pieces = toCome): Source {
   return {
     columns: sql`'partsRequest' AS subject, p.id, p.revision, coalesce(p.no, '') AS no, p.status, coalesce(c.name, '') AS who, '' AS phone,
-      coalesce((SELECT group_concat(l.part_name || ' ×' || (l.qty_requested - l.qty_received), '、') FROM parts_request_lines l WHERE l.request_id = p.id AND l.qty_received < l.qty_requested), '') AS what,
+      coalesce((SELECT group_concat(l.part_name || ' ×' || (${pieces}), '、') FROM parts_request_lines l WHERE l.request_id = p.id AND ${pieces} > 0), '') AS what,
       coalesce(o.no, '') AS technician, NULL AS amountFen, coalesce(p.sent_at, p.created_at) AS since, NULL AS startAt, NULL AS dueAt, NULL AS dueOn, p.id AS requestId`,
     from: sql`parts_requests p LEFT JOIN work_orders o ON o.id = p.work_order_id LEFT JOIN customers c ON c.id = o.customer_id`,
     where,
@@ -161,6 +163,8 @@ function sourceOf({ group, technicianId, today, dayStart }: DeskQuestion): Sourc
       return requests(sql`p.status IN ('draft', 'agreed')`)
     case 'toArrive':
       return requests(isToCome)
+    case 'toGiveBack':
+      return requests(isUnused, sql`l.qty_received - l.qty_fitted`)
     case 'toLabel':
       return pieces(
         sql`(r.status = 'collected' OR (r.status = 'toCollect' AND r.removed_at IS NOT NULL) OR (r.status = 'overdue' AND r.label_no IS NULL)) AND ${own}`,

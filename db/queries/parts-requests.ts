@@ -44,13 +44,16 @@ const rowColumns = {
   parts: partsOfRequest,
 }
 
-export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly view: 'open' | 'toCome' | 'all' }
+export type RequestFilter = { readonly statuses: readonly RequestStatus[]; readonly view: 'open' | 'toCome' | 'unused' | 'all' }
 
 /**
  * Of `parts_requests p`: what the maker sends is not all here. Of a request that came in part the rest is awaited
  * (补登到货); once the repair is done only what the maker says he has sent.
  */
 export const isToCome = sql`(p.status IN ('sent', 'shipped') OR p.status IN ('arrived', 'fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed') AND EXISTS (SELECT 1 FROM parts_request_lines l WHERE l.request_id = p.id AND l.qty_received < CASE p.status WHEN 'arrived' THEN l.qty_requested ELSE l.qty_sent END))`
+
+/** Of `parts_requests p`: borrowed parts that came when the repair was done and were not fitted, 核销 or not. */
+export const isUnused = sql`(p.kind = 'borrow' AND p.status IN ('fitted', 'oldPartDue', 'oldPartSent', 'overdue', 'billed', 'settled') AND p.id IN (SELECT l.request_id FROM parts_request_lines l WHERE l.qty_received > l.qty_fitted))`
 
 export const openRequests: readonly RequestStatus[] = [
   'draft',
@@ -70,7 +73,9 @@ function where({ statuses, view }: RequestFilter, text: string): SQL | undefined
   const inStates = statuses.length > 0 ? statuses : view === 'open' ? openRequests : []
   return and(
     inStates.length > 0 ? inArray(q.status, [...inStates]) : undefined,
-    view === 'toCome' ? sql`${q.id} IN (SELECT p.id FROM parts_requests p WHERE ${isToCome})` : undefined,
+    view === 'toCome' || view === 'unused'
+      ? sql`${q.id} IN (SELECT p.id FROM parts_requests p WHERE ${view === 'toCome' ? isToCome : isUnused})`
+      : undefined,
     text === ''
       ? undefined
       : or(

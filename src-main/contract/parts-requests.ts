@@ -60,8 +60,8 @@ export const requestRow = z.object({
 export const partsRequests = {
   list: list({
     fields: requestFields,
-    /** `toCome`: something the maker is to send has not arrived, the rest of a request included */
-    filter: z.object({ statuses: z.array(z.enum(codesOf(requestStatus))), view: z.enum(['open', 'toCome', 'all']) }),
+    /** `toCome`: something the maker is to send has not arrived, the rest of a request included; `unused`: new parts that came late and lie here */
+    filter: z.object({ statuses: z.array(z.enum(codesOf(requestStatus))), view: z.enum(['open', 'toCome', 'unused', 'all']) }),
     row: requestRow,
   }),
   get: query({

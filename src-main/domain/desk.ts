@@ -13,6 +13,7 @@ export const deskGroups = [
   'toClose',
   'toSend',
   'toArrive',
+  'toGiveBack',
   'toLabel',
   'toPack',
   'toShip',
@@ -26,7 +27,7 @@ export type DeskGroup = (typeof deskGroups)[number]
 export const deskOf: Readonly<Record<Role, readonly DeskGroup[]>> = {
   reception: ['toDeliver', 'toCallBack', 'toHandOver', 'toReceive', 'arrivals', 'awaitingParts', 'blanksBack'],
   technician: ['toRepair', 'awaitingParts', 'toInspect', 'toLabel'],
-  partsKeeper: ['toArrive', 'toSend', 'toLabel', 'toPack', 'toShip', 'awaitingParts', 'blanksBack'],
+  partsKeeper: ['toArrive', 'toGiveBack', 'toSend', 'toLabel', 'toPack', 'toShip', 'awaitingParts', 'blanksBack'],
   claimClerk: ['toSubmit', 'toClaim', 'toClose', 'toShip', 'toSend', 'toPack', 'toLabel', 'blanksBack'],
   chief: deskGroups.filter((group) => group !== 'arrivals'),
 }

@@ -32,7 +32,8 @@ export type RequestPlace = 'new' | RequestStatus
  * Every row of domain.md §3.2. Beyond it: a late old part may still be shipped (逾期/已计费 → 旧件已返; a refund is a
  * policy matter, see the guard), a request without an old part to return is settled from 已装车 or 已到货, and what comes
  * in a later parcel is entered from 已到货 on (补登到货). A parcel after 已装车 finds the repair done: its part is
- * fitted after all (装车, when the order was taken up again) or goes back unused (退回余件; S3: 未使用配件…返还).
+ * fitted after all (装车, when the order was taken up again) or goes back unused (退回余件; S3: 未使用配件…返还). One after
+ * 核销 can only go back: what was settled stays so.
  */
 export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> = {
   new: { create: 'draft' },
@@ -52,7 +53,7 @@ export const requestMachine: Machine<RequestPlace, RequestEvent, RequestStatus> 
   oldPartSent: { settle: 'settled', receiveRest: 'oldPartSent', sendBackRest: 'oldPartSent' },
   overdue: { returnOldPart: 'oldPartSent', bill: 'billed', receiveRest: 'overdue', sendBackRest: 'overdue' },
   billed: { returnOldPart: 'oldPartSent', receiveRest: 'billed', sendBackRest: 'billed' },
-  settled: {},
+  settled: { receiveRest: 'settled', sendBackRest: 'settled' },
   refused: {},
   withdrawn: {},
   sentBack: {},

@@ -29,9 +29,9 @@ test('a part is borrowed from the order, agreed, sent on F15 in its copies, rece
 })
 
 /** Two pieces sent, one of them here, and the repair finished with that one. */
-async function finishedWithHalf(station: Station): Promise<{ id: number }> {
+async function finishedWithHalf(station: Station, of: { readonly oldPartRequired?: boolean } = {}): Promise<{ id: number }> {
   const stories = borrowings(station, station.given)
-  const { id, workOrderId } = await stories.aBorrowing()
+  const { id, workOrderId } = await stories.aBorrowing(of)
   await stories.agree(id)
   const lineId = await stories.lineIdOf(id)
   await takeRequestStep(station.as('partsKeeper'), id, 'send', { ticked: true })
@@ -74,6 +74,30 @@ test('a parcel that comes when the repair is done: from the desk to the request,
   expect([status, lines.map(({ qtySent, qtyReceived, qtyFitted }) => [qtySent, qtyReceived, qtyFitted])]).toEqual(['fitted', [[1, 1, 1]]])
   await home.go()
   await expect(home.group('等厂方来件')).toBeHidden()
+})
+
+test('a parcel that comes after 核销: entered from the list, and from the desk its part goes back', async ({ station }) => {
+  const { id } = await finishedWithHalf(station, { oldPartRequired: false })
+  await takeRequestStep(station.as('claimClerk'), id, 'settle')
+  const page = await station.person('partsKeeper')
+  const home = homeOn(page)
+  const { press } = keysOf(page)
+  await page.goto(`${new URL(page.url()).origin}/#/requests?view=all`)
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  await press('Enter')
+  await expect(page.locator('.step[data-at=now]')).toHaveText('已核销')
+  await takes(page, '补登到货')
+  await expect(page.getByRole('dialog').getByLabel('点火线圈总成 数量')).toBeFocused()
+  await press('Ctrl+Enter')
+  const unused = page.getByRole('status').filter({ hasText: '后到的新件 1 件没有装车' })
+  await expect(unused).toBeVisible()
+  await home.go()
+  await home.act('新件待退回', '李建华')
+  await takes(page, '退回余件')
+  await expect(page.getByRole('dialog')).toContainText('本单的核销不变')
+  await press('Ctrl+Enter')
+  await expect(unused).toHaveCount(0)
+  expect((await station.api.partsRequests.get({ id })).status).toBe('settled')
 })
 
 test('requests chosen in the list are printed in one go, each in its copies; those not yet sent have no paper', async ({ station }) => {

@@ -16,6 +16,47 @@ beforeEach(async () => {
 afterEach(() => station.close())
 
 describe('how a request ends', () => {
+  test('a parcel that comes after 核销 is entered and stands on the desk until it goes back; what was settled stays settled', async () => {
+    const { id, workOrderId } = await stories.aBorrowing({ oldPartRequired: false })
+    await stories.agree(id)
+    const [keeper, clerk, lineId] = [station.as('partsKeeper'), station.as('claimClerk'), await stories.lineIdOf(id)]
+    await takeRequestStep(keeper, id, 'send', { ticked: true })
+    await takeRequestStep(clerk, id, 'ship', { waybillNo: 'SF1', quantities: [{ lineId, qty: 2 }] })
+    await takeRequestStep(keeper, id, 'receive', { quantities: [{ lineId, qty: 1 }] })
+    await takeStep(station.as('technician'), workOrderId, 'finish')
+    await takeRequestStep(clerk, id, 'settle')
+    const seen: unknown[] = []
+    const look = async () => {
+      const { status, lines, steps } = await keeper.partsRequests.get({ id })
+      const desk = await keeper.home.desk({ mineOnly: true, limit: 10 })
+      const { total } = await keeper.partsRequests.list({
+        offset: 0,
+        limit: 10,
+        sort: [],
+        text: '',
+        filter: { statuses: [], view: 'unused' },
+      })
+      const waits = desk.filter(({ group }) => group === 'toGiveBack').flatMap(({ rows }) => rows.map(({ what }) => what))
+      seen.push([
+        status,
+        lines.map(({ qtyReceived, qtyFitted }) => [qtyReceived, qtyFitted]),
+        steps.map(({ event }) => event),
+        waits,
+        total,
+      ])
+    }
+    await look()
+    await takeRequestStep(keeper, id, 'receiveRest', { quantities: [{ lineId, qty: 2 }] })
+    await look()
+    await takeRequestStep(keeper, id, 'sendBackRest', { reason: 'SF2' })
+    await look()
+    expect(seen).toEqual([
+      ['settled', [[1, 1]], ['receiveRest'], [], 0],
+      ['settled', [[2, 1]], ['sendBackRest'], ['点火线圈总成 ×1'], 1],
+      ['settled', [[1, 1]], ['receiveRest'], [], 0],
+    ])
+  })
+
   test('撤回 asks for a reason and keeps it', async () => {
     const { id } = await stories.aBorrowing()
     await expect(takeRequestStep(station.api, id, 'withdraw')).rejects.toMatchObject({ problems: [{ field: 'reason' }] })

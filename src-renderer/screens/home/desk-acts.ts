@@ -26,6 +26,7 @@ export const groupTitles = {
   toClose: 'toClose',
   toSend: 'toSend',
   toArrive: 'toArrive',
+  toGiveBack: 'toGiveBack',
   toLabel: 'toLabel',
   toPack: 'toPack',
   toShip: 'toShip',
@@ -47,6 +48,7 @@ export const groupWays: Readonly<Record<DeskGroup, string>> = {
   toClose: '/work-orders',
   toSend: '/requests?view=toSend',
   toArrive: '/requests?view=underWay',
+  toGiveBack: '/requests?view=unused',
   toLabel: '/old-parts?view=toLabel',
   toPack: '/old-parts?view=toPack',
   toShip: '/old-parts?view=manifests',
@@ -97,6 +99,7 @@ type Opened = { readonly word: TextKey<'home'>; readonly action: Action }
 const opened: Partial<Record<DeskGroup, Opened>> = {
   toSend: { word: 'actSend', action: 'editRequest' },
   toArrive: { word: 'actArrive', action: 'receiveParts' },
+  toGiveBack: { word: 'actGiveBack', action: 'receiveParts' },
   toPack: { word: 'actPack', action: 'packOldParts' },
   toClaim: { word: 'actClaim', action: 'editClaim' },
   blanksBack: { word: 'actBlanks', action: 'fillForm' },

@@ -18,12 +18,20 @@ const filters = {
   open: { statuses: [], view: 'open' },
   toSend: { statuses: ['draft', 'agreed'], view: 'open' },
   underWay: { statuses: [], view: 'toCome' },
+  unused: { statuses: [], view: 'unused' },
   oldPart: { statuses: ['fitted', 'oldPartDue', 'overdue', 'billed'], view: 'open' },
   all: { statuses: [], view: 'all' },
 } satisfies Record<string, Filter>
 type View = keyof typeof filters
-const views = ['open', 'toSend', 'underWay', 'oldPart', 'all'] as const satisfies readonly View[]
-const viewWords = { open: 'viewOpen', toSend: 'viewToSend', underWay: 'viewUnderWay', oldPart: 'viewOldPart', all: 'viewAll' } as const
+const views = ['open', 'toSend', 'underWay', 'unused', 'oldPart', 'all'] as const satisfies readonly View[]
+const viewWords = {
+  open: 'viewOpen',
+  toSend: 'viewToSend',
+  underWay: 'viewUnderWay',
+  unused: 'viewUnused',
+  oldPart: 'viewOldPart',
+  all: 'viewAll',
+} as const
 const alsoOn: readonly string[] = ['workOrders', 'returnedParts', 'manifests']
 
 function columnsOf(text: Text<'requests'>): readonly GridColumn<Row>[] {

@@ -22,7 +22,8 @@ export function RequestRest({ detail: { lines }, steps, onStep }: Props) {
           </Button>
         ))}
     >
-      <b>{text('restUnused', { count: unusedPieces(lines) })}</b> {text('restUnusedHint')}
+      <b>{text('restUnused', { count: unusedPieces(lines) })}</b>{' '}
+      {text(steps.some(({ event }) => event === 'fit') ? 'restUnusedHint' : 'restBackHint')}
     </Message>
   )
 }

@@ -116,7 +116,7 @@ function WhyDialog(props: StepProps) {
 }
 
 function SendBackDialog(props: StepProps) {
-  const { event, editor, onClose } = props
+  const { event, detail, editor, onClose } = props
   const text = useText('requests')
   const take = useStep(props)
   const [note, setNote] = useState('')
@@ -129,7 +129,7 @@ function SendBackDialog(props: StepProps) {
       refusal={editor.refusal}
       act={{ word: eventWord(event, text), danger: true, running: editor.running, run: () => take({ reason: note.trim() }) }}
     >
-      <p className="muted">{text(isRest ? 'sendBackRestHint' : 'sendBackHint')}</p>
+      <p className="muted">{text(!isRest ? 'sendBackHint' : detail.status === 'settled' ? 'sendBackSettledHint' : 'sendBackRestHint')}</p>
       <label className="field-label" htmlFor="send-back">
         {text('sendBackNote')}
       </label>
