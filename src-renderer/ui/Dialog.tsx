@@ -19,10 +19,14 @@ type Props = {
     readonly run: () => unknown
     readonly danger?: boolean
     readonly disabled?: boolean
+    /** the names of what is still to be filled in: said beside the button, which waits for it */
+    readonly missing?: readonly string[]
     readonly running?: boolean
   }
   readonly width?: number
   readonly refusal?: AppError | null
+  /** another dialog stands on top: the cursor is no longer kept in this one */
+  readonly covered?: boolean
 }
 
 /** Enter goes to the next field, as in a form; only Ctrl+Enter acts. */
@@ -37,7 +41,8 @@ function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
 /** The cursor stands in the first field, or in the one (or the row) marked `data-first`; where someone already types, it stays. */
 function toFirstField(body: HTMLElement | null): void {
   const present = document.activeElement
-  if (body === null || (present !== null && present.closest('.dialog-body, .dialog-foot') !== null)) return
+  const there = present?.closest('.dialog-body, .dialog-foot')?.closest('.ant-modal')
+  if (body === null || (there !== undefined && there === body.closest('.ant-modal'))) return
   const first =
     body.querySelector<HTMLElement>('[data-first] input, [data-first] tr[tabindex="0"]') ??
     body.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), select:not([disabled])')
@@ -73,10 +78,11 @@ function DialogBody({
 }
 
 /** A question or a small form over the page. Esc closes, Ctrl+Enter acts; then the cursor is where it was. */
-export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null }: Props) {
+export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null, covered = false }: Props) {
   const text = useText('ui')
   const body = useRef<HTMLDivElement>(null)
   const from = useRef<Element>(null)
+  const missing = act?.missing ?? []
   // The first field has the cursor before the next key arrives; the library's own moment, when the movement ends, is too late for who types on.
   const onThere = useCallback((before: Element | null) => {
     from.current = before
@@ -94,15 +100,21 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
         onCancel={onClose}
         width={width}
         destroyOnHidden
+        focusable={{ trap: !covered }}
         mask={{ closable: false }}
         footer={
           <div className="dialog-foot">
+            {missing.length > 0 && (
+              <span className="dialog-missing" role="status">
+                {text('missingWhat', { what: missing.join(' · ') })}
+              </span>
+            )}
             <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
             {act && (
               <Button
                 kind={act.danger ? 'danger' : 'primary'}
                 hotkey="Ctrl+Enter"
-                disabled={act.disabled ?? false}
+                disabled={act.disabled === true || missing.length > 0}
                 running={act.running ?? false}
                 onClick={act.run}
               >
@@ -137,7 +149,10 @@ export function ReasonDialog({ word, onReason, children, after, running = false,
   const text = useText('ui')
   const [reason, setReason] = useState('')
   return (
-    <Dialog {...dialog} act={{ word, danger: true, running, disabled: reason.trim().length < 2, run: () => onReason(reason.trim()) }}>
+    <Dialog
+      {...dialog}
+      act={{ word, danger: true, running, missing: reason.trim().length < 2 ? [text('reason')] : [], run: () => onReason(reason.trim()) }}
+    >
       {children}
       <div>
         <label className="field-label" htmlFor="reason">

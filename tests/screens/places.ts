@@ -88,6 +88,16 @@ export async function placesOf(demo: Served): Promise<readonly Place[]> {
     { name: 'customer', path: `/customers/${owner.id}`, ready: 'main.page section' },
     { name: 'unit', path: `/units/${unit.id}`, ready: 'main.page section' },
     { name: 'unit-owner', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+o', dialog) },
+    {
+      name: 'unit-owner-new',
+      path: `/units/${unit.id}`,
+      ready: 'main.page section',
+      act: async (page) => {
+        await opened(page, 'Control+o', dialog)
+        await page.keyboard.type('潘金龙 13812345678')
+        await opened(page, 'Alt+n', '[data-field="customer.phone"]')
+      },
+    },
     { name: 'unit-odometer', path: `/units/${unit.id}`, ready: 'main.page section', act: (page) => opened(page, 'Control+m', dialog) },
     { name: 'papers', path: `/papers/${of(papers[0])}`, ready: drawn },
     { name: 'papers-period', path: '/papers', ready: rowsIn, act: (page) => opened(page, 'Control+Shift+P', `${dialog} tbody tr`) },

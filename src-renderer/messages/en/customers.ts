@@ -77,10 +77,13 @@ export const customers = {
   changeOwner: 'Change owner',
   changeOwnerTitle: 'Change owner of {frameNo}',
   newOwner: 'New owner',
-  newOwnerHint: 'Name, telephone or pinyin; must be on file',
+  newOwnerHint: 'Name, telephone or pinyin',
+  newOwnerHit: 'New customer “{text}”',
+  newOwnerHitDetail: 'Not on file: entered here, then back to the change of owner',
   changeOdometer: 'New odometer',
   changeOdometerTitle: 'New odometer of {frameNo}',
   odometerHint: 'Both readings count towards the warranty mileage (V-10).',
+  odometerReasonHint: 'e.g. water damage (at least 2 characters)',
   edit: 'Edit',
   readOnly: 'Your role may only look',
   conflict: 'Another seat has changed this record; load the latest.',
@@ -155,6 +158,5 @@ export const customers = {
   doubleUnitsNone: 'No vehicles share a plate, an engine number or the end of a frame number.',
   sharedBy: 'In common',
   ordersNoneOfCustomer: 'No order for this customer yet.',
-  ownerHint:
-    'The warranty goes with the vehicle, its term stays; former owners stay in the story. A new owner who is not on file yet is entered under Customers first.',
+  ownerHint: 'The warranty goes with the vehicle, its term stays; former owners stay in the story.',
 } satisfies Record<keyof typeof zh, string>

@@ -36,6 +36,7 @@ export const ui = {
   loading: 'Loading…',
   jump: 'Go there',
   stillMissing: 'Missing',
+  missingWhat: 'Missing: {what}',
   warnings: 'Notes',
   nextStep: 'Next step',
   nothingMissing: 'Ready',

@@ -35,6 +35,7 @@ export const ui = {
   loading: '正在读取…',
   jump: '去填写',
   stillMissing: '还缺',
+  missingWhat: '还缺：{what}',
   warnings: '提醒',
   nextStep: '下一步',
   nothingMissing: '可以进行',

@@ -31,7 +31,8 @@ export function MergeDialog({ of, id, otherId: proposed, onDone, onClose }: Prop
   )
   const merge = useApiCommand('customers', 'merge')
   const shown = otherId !== null && preview?.other.id === otherId ? preview : undefined
-  const forbidden = shown === undefined || stopsOf(shown.problems).length > 0
+  const forbidden = shown !== undefined && stopsOf(shown.problems).length > 0
+  const missing = shown === undefined ? [text('mergeOther')] : reason.trim().length < 2 ? [text('reason')] : []
   const run = async () => {
     if (shown === undefined || otherId === null) return
     const answer = await merge.run({
@@ -55,7 +56,7 @@ export function MergeDialog({ of, id, otherId: proposed, onDone, onClose }: Prop
       onClose={onClose}
       width={880}
       refusal={merge.refusal}
-      act={{ word: text('merge'), run, danger: true, running: merge.running, disabled: forbidden || reason.trim().length < 2 }}
+      act={{ word: text('merge'), run, danger: true, running: merge.running, disabled: forbidden, missing }}
     >
       <PickOther
         of={of}

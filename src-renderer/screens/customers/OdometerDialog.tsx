@@ -30,7 +30,11 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
         word: text('changeOdometer'),
         run,
         running: change.running,
-        disabled: oldReading === null || newReading === null || reason.trim().length < 2,
+        missing: [
+          ...(oldReading === null ? [text('oldReading')] : []),
+          ...(newReading === null ? [text('newReading')] : []),
+          ...(reason.trim().length < 2 ? [text('reason')] : []),
+        ],
       }}
     >
       <Form label={text('changeOdometer')} className="dialog-lines">
@@ -60,7 +64,7 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
         <label className="field-label" htmlFor="odometer-reason">
           {text('reason')}
         </label>
-        <TextInput id="odometer-reason" value={reason} onChange={setReason} maxLength={100} />
+        <TextInput id="odometer-reason" value={reason} onChange={setReason} maxLength={100} placeholder={text('odometerReasonHint')} />
         {oldReading !== null && newReading !== null && (
           <output className="odometer-steps figures" data-rule="odometer">
             <span>

@@ -98,3 +98,10 @@ export function guessed(typed: string): { readonly customer: Partial<CustomerVal
   if (/^[\u4e00-\u9fff][A-Z]·?[A-Z0-9]{4,6}$/.test(code)) return { customer: {}, unit: { plateNo: code.replace('·', '') } }
   return /\d/.test(text) ? { customer: {}, unit: {} } : { customer: { name: text }, unit: {} }
 }
+
+/** The same for a search among people alone: `王五 138 1234 5678` is a name and a telephone. */
+export function guessedCustomer(typed: string): Partial<CustomerValues> {
+  const text = typed.trim()
+  const [, name, phone] = /^(\D*?)\s*(\d[\d\s-]{4,})$/.exec(text) ?? []
+  return phone === undefined ? { name: text } : { name: name ?? '', phone: phone.replaceAll(/\s/g, '') }
+}

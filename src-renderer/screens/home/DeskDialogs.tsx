@@ -39,7 +39,12 @@ export function CallBackHere({ row, onDone, onClose }: Props) {
       open
       onClose={onClose}
       refusal={step.refusal}
-      act={{ word: orderText('event_callBack'), running: step.running, disabled: result.trim().length < 2, run }}
+      act={{
+        word: orderText('event_callBack'),
+        running: step.running,
+        missing: result.trim().length < 2 ? [orderText('callBackResult')] : [],
+        run,
+      }}
     >
       <p>
         {text('callPhone')}{' '}

@@ -27,7 +27,12 @@ export function OverrideDialog({ id, revision, approvalNo, onDone, onClose }: Pr
       open
       onClose={onClose}
       refusal={override.refusal}
-      act={{ word: text('overrideDo'), run, running: override.running, disabled: no.trim().length < 2 || reason.trim().length < 2 }}
+      act={{
+        word: text('overrideDo'),
+        run,
+        running: override.running,
+        missing: [...(no.trim().length < 2 ? [text('approvalNo')] : []), ...(reason.trim().length < 2 ? [text('overrideReason')] : [])],
+      }}
     >
       <label className="field-label" htmlFor="approval">
         {text('approvalNo')}

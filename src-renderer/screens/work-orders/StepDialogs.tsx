@@ -189,7 +189,12 @@ function CallBackDialog({ step, running, refusal, onSaid, onClose }: Props) {
       open
       onClose={onClose}
       refusal={refusal}
-      act={{ word: step.word, running, disabled: result.trim().length < 2, run: () => onSaid({ reason: result.trim() }) }}
+      act={{
+        word: step.word,
+        running,
+        missing: result.trim().length < 2 ? [text('callBackResult')] : [],
+        run: () => onSaid({ reason: result.trim() }),
+      }}
     >
       <label className="field-label" htmlFor="callback">
         {text('callBackResult')}

@@ -23,6 +23,8 @@ export type FinderProps<I> = InputBasics & {
   /** lets a text that is not on file through (目录外) */
   readonly onFree?: ((text: string) => void) | undefined
   readonly onEmpty?: (() => void) | undefined
+  /** each text as it is typed, before anything is found */
+  readonly onTyped?: ((text: string) => void) | undefined
   /** the field was left with a text that is neither on file nor let through */
   readonly onLost?: ((text: string) => void) | undefined
   /** in a cell: a hit was taken by Enter or the mouse, on to the next cell */
@@ -56,6 +58,7 @@ export function Finder<I>({
   onPick,
   onFree,
   onEmpty,
+  onTyped,
   onLost,
   onNext,
   bare = false,
@@ -116,6 +119,7 @@ export function Finder<I>({
   const type = (next: string) => {
     settled.current = false
     setTyped(next)
+    onTyped?.(next)
     wanted.current = next.trim()
     awaited.current = false
     if (wanted.current === '') setFound(null)
