@@ -90,6 +90,29 @@ test('what the maker rejects is appealed once, his answer entered, and each piec
   })
 })
 
+test('Esc on a piece leads back where it was opened: to its row on the manifest, to its own view of the list', async ({ station }) => {
+  const { id, pieces } = await received(station)
+  const [, second, third] = pieces.map(({ labelNo }) => labelNo ?? '')
+  const page = await station.person('partsKeeper')
+  const { press } = keysOf(page)
+  const piece = page.locator('.piece-head')
+  await page.goto(`${new URL(page.url()).origin}/#/manifests/${id}`)
+  await expect(page.getByRole('row', { name: pieces[0]?.labelNo ?? '' })).toBeFocused()
+  await press('ArrowDown', 'Enter')
+  await expect(piece).toContainText(second ?? '')
+  await press('Escape')
+  await expect(page.getByRole('row', { name: second ?? '' })).toBeFocused()
+
+  await page.goto(`${new URL(page.url()).origin}/#/old-parts?view=toPack`)
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
+  await press('Enter')
+  await expect(piece).toContainText(third ?? '')
+  await expect(page.getByRole('radio', { name: /^待装箱/ })).toBeChecked()
+  await press('Escape')
+  await expect(piece).toHaveCount(0)
+  await expect(page.getByRole('radio', { name: /^待装箱/ })).toBeChecked()
+})
+
 test('an old part is lost: the chief says why and who bears it; list, piece, order and claim say so, and nobody waits for it', async ({
   station,
 }) => {

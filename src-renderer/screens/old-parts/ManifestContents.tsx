@@ -1,4 +1,5 @@
 import { Link, useNavigate } from 'react-router'
+import { useAsked } from '../../frame/use-asked.ts'
 import { dayTime, money } from '../../format.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Section } from '../../ui/Page.tsx'
@@ -11,6 +12,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
   const text = useText('oldParts')
   const word = useWord()
   const navigate = useNavigate()
+  const [opened, setOpened] = useAsked('piece')
   const { boxes, papers, history } = manifest
   const rows = boxes.flatMap(({ pieces }) => pieces)
   return (
@@ -21,7 +23,11 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
           rows={rows}
           rowKey={({ id }) => id}
           autoFocus
-          onOpen={({ id }) => void navigate(`/old-parts?view=all&part=${id}`)}
+          chosenKey={opened === '' ? null : Number(opened)}
+          onOpen={({ id }) => {
+            setOpened(String(id))
+            void navigate(`/old-parts?part=${id}`)
+          }}
           empty={text('boxEmpty')}
           columns={[
             { key: 'box', title: text('box'), width: 56, right: true, render: (row) => row.boxNo },

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApiQuery, type ApiInput } from '../../api.ts'
 import { useAsked, usePut } from '../../frame/use-asked.ts'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { SearchInput, Views } from '../../ui/Choices.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
@@ -24,14 +25,14 @@ export function OldPartsList() {
   const put = usePut()
   const part = Number(asked.get('part') ?? Number.NaN)
   const isPart = Number.isInteger(part)
-  const view = views.find((each) => each === asked.get('view')) ?? (isPart ? 'all' : 'toLabel')
+  const named = views.find((each) => each === asked.get('view'))
+  const view = named ?? (isPart ? 'all' : 'toLabel')
   const [search, setSearch] = useAsked('text')
   const look = (next: View) => put({ view: next === 'toLabel' ? '' : next, part: '' })
-  // the piece of a link is shown among all; they stay when it is closed
-  const openPart = useCallback(
-    (id: number | null) => put(id === null ? { part: '', ...(view === 'all' ? { view } : {}) } : { part: String(id) }),
-    [put, view],
-  )
+  // a link names the piece alone: it is shown among all, and leads back; one opened here keeps its view and is closed
+  const back = useBack('/old-parts?view=all')
+  const openPart = useCallback((id: number) => put({ part: String(id), view }), [put, view])
+  const closePart = useCallback(() => (isPart && named === undefined ? back() : put({ part: '' })), [put, back, isPart, named])
   const toLabel = useApiQuery('returnedParts', 'list', countInput('toLabel'), { keepPrevious: true }).data?.total
   const toPack = useApiQuery('returnedParts', 'list', countInput('toPack'), { keepPrevious: true }).data?.total
   const late = useApiQuery('returnedParts', 'list', countInput('late'), { keepPrevious: true }).data?.total
@@ -57,7 +58,15 @@ export function OldPartsList() {
       {view === 'manifests' ? (
         <ManifestGrid search={search} onSearch={setSearch} />
       ) : (
-        <PieceGrid key={view} view={view} search={search} onSearch={setSearch} openId={isPart ? part : null} onOpenId={openPart} />
+        <PieceGrid
+          key={view}
+          view={view}
+          search={search}
+          onSearch={setSearch}
+          openId={isPart ? part : null}
+          onOpenId={openPart}
+          onClose={closePart}
+        />
       )}
     </Page>
   )

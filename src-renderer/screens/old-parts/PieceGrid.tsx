@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText, type Text } from '../../messages/index.ts'
 import { DueTag } from '../../ui/DueTag.tsx'
 import { Grid, type FilterOf } from '../../ui/Grid.tsx'
@@ -15,7 +15,8 @@ type Props = {
   readonly search: string
   readonly onSearch: (text: string) => void
   readonly openId: number | null
-  readonly onOpenId: (id: number | null) => void
+  readonly onOpenId: (id: number) => void
+  readonly onClose: () => void
 }
 
 const alsoOn: readonly string[] = ['manifests', 'workOrders']
@@ -65,14 +66,13 @@ function columnsOf(text: Text<'oldParts'>, view: PieceView): readonly GridColumn
 }
 
 /** The pieces of one view by due day, with what can be done to the chosen ones; the opened piece stands beside. */
-export function PieceGrid({ view, search, onSearch, openId, onOpenId }: Props) {
+export function PieceGrid({ view, search, onSearch, openId, onOpenId, onClose }: Props) {
   const text = useText('oldParts')
   const [chosen, setChosen] = useState(nothing)
   const [current, setCurrent] = useState<Piece | null>(null)
   const [round, setRound] = useState(0)
   const columns = useMemo(() => columnsOf(text, view), [text, view])
   const filter = useMemo(() => ({ statuses: [], manufacturerId: null, view }), [view])
-  const close = useCallback(() => onOpenId(null), [onOpenId])
   const [title, hint] = empties[view]
   const pieces = chosen.ids.length > 0 ? (chosen.rows ?? none) : current === null ? none : [current]
   return (
@@ -93,7 +93,7 @@ export function PieceGrid({ view, search, onSearch, openId, onOpenId }: Props) {
             autoFocus
             selection="many"
             onOpen={(row) => onOpenId(row.id)}
-            onEscape={close}
+            onEscape={onClose}
             onCurrent={setCurrent}
             onChosen={setChosen}
             unchooseOn={round}
@@ -102,7 +102,7 @@ export function PieceGrid({ view, search, onSearch, openId, onOpenId }: Props) {
           />
         </>
       }
-      detail={openId === null ? null : <PieceDetail key={openId} id={openId} onClose={close} />}
+      detail={openId === null ? null : <PieceDetail key={openId} id={openId} onClose={onClose} />}
     />
   )
 }
