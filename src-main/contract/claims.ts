@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { claimFields } from '#domain/list-fields'
-import { bearer, claimStatus, claimType, codesOf } from '#domain/words'
+import { bearer, chargeMode, claimStatus, claimType, codesOf } from '#domain/words'
 import { command, query } from './define.ts'
-import { byIdAtRevision, fen, id, instant, localDate, problem, revision, text } from './fields.ts'
+import { byIdAtRevision, fen, id, instant, localDate, problem, revision, sentence, text } from './fields.ts'
 import { list } from './list.ts'
 
 /** One rule of the completeness check (V-15 and the claim guards): passed, or what it found. */
@@ -34,6 +34,22 @@ export const claimRow = z.object({
   dueOn: localDate.nullable(),
 })
 
+/**
+ * One line of the claim's order. `qty`: pieces, or 1/100 h of labour, at `unitFen` each; `sum` reckons an outing.
+ * `claimed`: the maker is asked for it; otherwise `chargeMode` says who bears it. `lost`: its old parts that were 报损.
+ */
+export const claimLine = z.object({
+  kind: z.enum(['parts', 'labour', 'outing', 'other']),
+  name: z.string(),
+  qty: z.number().int().nullable(),
+  unitFen: fen.nullable(),
+  amountFen: fen,
+  sum: z.array(sentence),
+  chargeMode: z.enum(codesOf(chargeMode)),
+  claimed: z.boolean(),
+  lost: z.array(z.object({ id, labelNo: z.string(), note: z.string() })),
+})
+
 /** A claim that was not let through, and why. */
 export const refusedClaim = z.object({ id, no: z.string(), workOrderId: id, problems: z.array(problem) })
 
@@ -55,6 +71,7 @@ export const claims = {
     output: claimRow.extend({
       claimed: amounts,
       approved: amounts.nullable(),
+      lines: z.array(claimLine),
       checks: z.array(claimCheck),
       voucherPaperId: id.nullable(),
       history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),

@@ -41,10 +41,19 @@ const factsOfOrder = [
 /** What the claim asks for. */
 export const claimedOf = (claim: Claim) => pick(claim, ['partsFen', 'labourFen', 'outingFen', 'otherFen', 'totalFen'])
 
-/** Everything V-15 and its neighbours look at (domain.md §2.21, §3.4), from file; lines are those charged to 三包. */
-export function claimFacts(db: Reader, claim: Claim, { now, today, actor }: Standing): ClaimFacts {
+/** The order a claim is for, as it stands. */
+export function claimPicture(db: Reader, claim: Claim): { order: WorkOrder; picture: OrderPicture } {
   const order = findWorkOrder(db, claim.workOrderId) ?? missing('工单')
-  const picture = pictureOf(db, order)
+  return { order, picture: pictureOf(db, order) }
+}
+
+/** Everything V-15 and its neighbours look at (domain.md §2.21, §3.4), from file; lines are those charged to 三包. */
+export function claimFacts(
+  db: Reader,
+  claim: Claim,
+  { now, today, actor }: Standing,
+  { order, picture } = claimPicture(db, claim),
+): ClaimFacts {
   const facts = orderFacts(db, picture, everythingSaid, {
     now,
     actor,

@@ -7,12 +7,13 @@ import { listSteps } from '#db/queries/step-history'
 import { findUnitOfOrder } from '#db/queries/work-orders'
 import type { Reader } from '#db/types'
 import { claimEvent, claimMachine, unsentClaims } from '#domain/claim'
-import { claimFindings, claimProblems } from '#domain/claim-findings'
+import { claimFindings, claimProblems, type ClaimFacts } from '#domain/claim-findings'
 import { claimDue } from '#domain/due-dates'
 import { AppError, stop, stopsOf, type Problem } from '#domain/errors'
 import { step } from '#domain/steps'
 import { bearer as bearerWords, claimStatus, type ClaimStatus } from '#domain/words'
-import { claimedOf, claimFacts } from './claim-facts.ts'
+import { claimedOf, claimFacts, claimPicture } from './claim-facts.ts'
+import { claimLines } from './claim-lines.ts'
 import { missing, orConflict, type CommandContext, type HandlersOf, type QueryContext } from './define.ts'
 import { listOf } from './list-of.ts'
 import { moneyLanes } from './money-lanes.ts'
@@ -23,9 +24,11 @@ type ShownClaim = OutputOf<AppContract['claims']['list']>['rows'][number]
 
 /** A stored row with the count of its findings; the check of a claim that has gone is history and not made again. */
 export function presentClaim(context: QueryContext | CommandContext, row: ClaimRow): ShownClaim {
-  const { db } = context
-  const claim = unsentClaims.includes(row.status) ? findClaim(db, row.id) : undefined
-  const facts = claim && claimFacts(db, claim, context)
+  const claim = unsentClaims.includes(row.status) ? findClaim(context.db, row.id) : undefined
+  return presented(context.db, row, claim && claimFacts(context.db, claim, context))
+}
+
+function presented(db: Reader, row: ClaimRow, facts: ClaimFacts | undefined): ShownClaim {
   const problems = facts === undefined ? [] : claimProblems(facts)
   const stops = stopsOf(problems).length
   const dueOn =
@@ -61,15 +64,18 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
     const voucher = listPapersOf(context.db, 'workOrder', claim.workOrderId).find(
       (paper) => paper.form === 'F16' && paper.status === 'issued',
     )
+    const pictured = claimPicture(context.db, claim)
+    const facts = claimFacts(context.db, claim, context, pictured)
     return {
-      ...presentClaim(context, row),
+      ...presented(context.db, row, unsentClaims.includes(row.status) ? facts : undefined),
       claimed: claimedOf(claim),
       approved: approvedOf(claim),
-      checks: claimFindings(claimFacts(context.db, claim, context)).map(({ rule, ok, problems }) => ({
+      checks: claimFindings(facts).map(({ rule, ok, problems }) => ({
         rule,
         ok,
         problems: [...problems],
       })),
+      lines: claimLines(context.db, pictured.picture),
       voucherPaperId: voucher?.id ?? null,
       history: listSteps(context.db, 'claim', id),
     }

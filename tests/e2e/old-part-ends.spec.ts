@@ -147,4 +147,14 @@ test('an old part is lost: the chief says why and who bears it; list, piece, ord
     [1, 'station'],
   ])
   expect((await station.api.claims.get({ id: order.claim?.id ?? 0 })).claimed.partsFen).toBe(2 * 8650)
+
+  await page.goto(`${new URL(page.url()).origin}/#/claims/${order.claim?.id}`)
+  const amounts = page.getByRole('region', { name: '金额' })
+  await expect(amounts).toContainText('2 × 86.50 = 173.00')
+  await expect(amounts).toContainText('旧件报损：站担；库房进水报废')
+  await amounts.getByRole('link', { name: `旧件 ${lost}` }).focus()
+  await press('Enter')
+  await expect(page.locator('.piece-head')).toContainText(lost)
+  await press('Escape')
+  await expect(amounts).toBeVisible()
 })

@@ -51,6 +51,14 @@ describe('报损 of an old part (domain.md §3.3)', () => {
       payableFen: 0,
       claim: 'draft',
     })
+    const { lines, claimed } = await station.api.claims.get({ id: order.claimId })
+    expect(lines.map((line) => [line.name, line.qty, line.amountFen, line.claimed, line.lost.map(({ id, note }) => [id, note])])).toEqual([
+      ['点火线圈总成', 1, 8650, true, []],
+      ['点火线圈总成', 1, 8650, false, [[first, '站担；库房进水报废']]],
+      ['油箱总成', 1, 8650, true, []],
+      [lines[3]?.name, 80, 4800, true, []],
+    ])
+    expect(lines.filter((line) => line.claimed).reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(claimed.totalFen)
     const piece = await station.api.returnedParts.get({ id: first ?? 0 })
     expect(piece.history.at(-1)).toMatchObject({ event: 'lose', note: '站担；库房进水报废' })
 

@@ -13,7 +13,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table } from '../../ui/Table.tsx'
-import { Facts, FrameNumber, Money, StatusTag } from '../../ui/values.tsx'
+import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
+import { ClaimAmounts } from './ClaimAmounts.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
 import { useBatchWords } from './claim-words.ts'
 import { PaperView } from './PaperView.tsx'
@@ -50,7 +51,7 @@ export function ClaimScreen({ id }: { readonly id: number }) {
           <div className="claim-left">
             <ClaimChecks checks={claim.checks} workOrderId={claim.workOrderId} />
             <ClaimFacts claim={claim} />
-            <Amounts claim={claim} />
+            <ClaimAmounts claim={claim} />
             <History rows={claim.history} />
           </div>
           <div className="claim-right">
@@ -161,46 +162,6 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
           { label: text('dueOn'), value: claim.dueOn ?? '' },
         ]}
       />
-    </Section>
-  )
-}
-
-const kinds = [
-  ['partsFen', 'parts'],
-  ['labourFen', 'labour'],
-  ['outingFen', 'outing'],
-  ['otherFen', 'other'],
-  ['totalFen', 'total'],
-] as const
-
-function Amounts({ claim: { claimed, approved } }: { readonly claim: Claim }) {
-  const text = useText('claims')
-  return (
-    <Section id="amounts" title={text('amounts')}>
-      <table className="amounts">
-        <thead>
-          <tr>
-            <th>{''}</th>
-            <th>{text('claimed')}</th>
-            {approved && <th>{text('approved')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map(([field, key]) => (
-            <tr key={field}>
-              <th scope="row">{text(key)}</th>
-              <td>
-                <Money fen={claimed[field]} />
-              </td>
-              {approved && (
-                <td>
-                  <Money fen={approved[field]} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   )
 }
