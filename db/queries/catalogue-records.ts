@@ -1,4 +1,5 @@
 import { and, count, eq } from 'drizzle-orm'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { setInUse } from '../in-use.ts'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
@@ -58,29 +59,22 @@ export function updateFaultCode(tx: Tx, id: number, revision: number, fields: Wi
   return changeFaultCode(tx, id, revision, { ...fields, pinyin: pinyinInitials(fields.part ?? '') })
 }
 
-const tables = { parts, labour: labourCodes, faults: faultCodes, models }
+const tables = { models, parts, labour: labourCodes, faults: faultCodes }
 
 /** Of one nothing points to; false when another seat was faster. */
 export function deleteCatalogueRecord(tx: Tx, list: keyof typeof tables, id: number, revision: number): boolean {
-  const table = tables[list]
-  return (
-    tx
-      .delete(table)
-      .where(and(eq(table.id, id), eq(table.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, tables[list], id, revision)
 }
 
 export function setCatalogueInUse(tx: Tx, list: keyof typeof tables, ids: readonly number[], active: boolean): number[] {
   return setInUse(tx, tables[list], ids, active)
 }
 
-const catalogueTables = { models, parts, labourCodes, faultCodes }
-export type CatalogueCounts = { readonly [K in keyof typeof catalogueTables]: number }
+export type CatalogueCounts = { readonly [K in 'models' | 'parts' | 'labourCodes' | 'faultCodes']: number }
 
 /** Records of a maker that are in use, by kind. */
 export function countCatalogue(db: Reader, manufacturerId: number): CatalogueCounts {
-  const countIn = (table: (typeof catalogueTables)[keyof typeof catalogueTables]) =>
+  const countIn = (table: (typeof tables)[keyof typeof tables]) =>
     db
       .select({ n: count() })
       .from(table)
@@ -97,7 +91,7 @@ function isReferenced(error: unknown): boolean {
 /** Everything of a maker: deleted where nothing refers to it, else retired. */
 export function clearCatalogue(tx: Tx, manufacturerId: number): { deleted: number; retired: number } {
   const done = { deleted: 0, retired: 0 }
-  for (const table of Object.values(catalogueTables)) {
+  for (const table of Object.values(tables)) {
     for (const { id } of tx.select({ id: table.id }).from(table).where(eq(table.manufacturerId, manufacturerId)).all()) {
       try {
         tx.delete(table).where(eq(table.id, id)).run()

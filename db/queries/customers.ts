@@ -3,6 +3,7 @@ import type { CustomerText } from '#domain/customer'
 import type { Instant } from '#domain/dates'
 import { customerListFields } from '#domain/list-fields'
 import type { CustomerKind } from '#domain/words'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { defineList } from '../list.ts'
 import { own, reckoned } from '../list-condition.ts'
 import { contains, startsWith, withoutSigns } from '../page.ts'
@@ -173,12 +174,7 @@ export function writeMergedCustomer(tx: Tx, id: number, revision: number, fields
 /** Only when nothing belongs to the customer any more; the foreign keys refuse it otherwise. False when another seat was faster. */
 export function deleteCustomer(tx: Tx, id: number, revision: number): boolean {
   tx.run(sql`DELETE FROM customer_search WHERE rowid = ${id}`)
-  return (
-    tx
-      .delete(customers)
-      .where(and(eq(customers.id, id), eq(customers.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, customers, id, revision)
 }
 
 export function findCustomerSince(db: Reader, id: number): Instant | undefined {

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '#domain/dates'
 import type { FilledFormId } from '#domain/form-ids'
 import type { SheetContent } from '#domain/gather/gathered'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { filledForms, issuedPapers, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
 
@@ -82,10 +83,5 @@ export function updateFilledForm(
 }
 
 export function deleteFilledForm(tx: Tx, id: number, revision: number): boolean {
-  return (
-    tx
-      .delete(f)
-      .where(and(eq(f.id, id), eq(f.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, f, id, revision)
 }

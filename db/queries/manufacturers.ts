@@ -1,5 +1,6 @@
 import { and, asc, countDistinct, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { prepared, preparedInsert } from '../prepared.ts'
 import { manufacturers, models, policies, policyLimits, units, workOrders } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -189,12 +190,7 @@ export function updatePolicy(
 export function deletePolicy(tx: Tx, id: number, revision: number): boolean {
   forgetPolicies(tx)
   tx.delete(policyLimits).where(eq(policyLimits.policyId, id)).run()
-  return (
-    tx
-      .delete(policies)
-      .where(and(eq(policies.id, id), eq(policies.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, policies, id, revision)
 }
 
 /** Vehicles with orders, by what their policy hangs on. */

@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { setInUse } from '../in-use.ts'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { outlets } from '../schema/index.ts'
@@ -27,10 +28,5 @@ export function setOutletsInUse(tx: Tx, ids: readonly number[], active: boolean)
 }
 
 export function deleteOutlet(tx: Tx, id: number, revision: number): boolean {
-  return (
-    tx
-      .delete(outlets)
-      .where(and(eq(outlets.id, id), eq(outlets.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, outlets, id, revision)
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { partPrices } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -64,12 +65,7 @@ export const insertPartPrice = preparedInsert(partPrices)
 export const updatePartPrice = preparedUpdate(partPrices)
 
 export function deletePartPrice(tx: Tx, id: number, revision: number): boolean {
-  return (
-    tx
-      .delete(partPrices)
-      .where(and(eq(partPrices.id, id), eq(partPrices.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, partPrices, id, revision)
 }
 
 /** With a part that nobody ever used go the prices it was to have. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { instantOf, type LocalDate } from '#domain/dates'
 import { defaultTerms, readTerms, type PolicyTerms, type SettledOn } from '#domain/policy-terms'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { policyTerms } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -82,12 +83,7 @@ export const insertDatedTerms = preparedInsert(policyTerms)
 export const updateDatedTerms = preparedUpdate(policyTerms)
 
 export function deleteDatedTerms(tx: Tx, id: number, revision: number): boolean {
-  return (
-    tx
-      .delete(policyTerms)
-      .where(and(eq(policyTerms.id, id), eq(policyTerms.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, policyTerms, id, revision)
 }
 
 /** Finished orders of vehicles under the policy that were received on a day or later, by the day. */

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Holidays, LocalDate } from '#domain/dates'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { prepared } from '../prepared.ts'
 import { holidays, settings, stations } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -70,12 +71,7 @@ export function updateHoliday(tx: Tx, id: number, revision: number, holiday: Hol
 
 export function deleteHoliday(tx: Tx, id: number, revision: number): boolean {
   holidaysRead(tx).known = null
-  return (
-    tx
-      .delete(holidays)
-      .where(and(eq(holidays.id, id), eq(holidays.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, holidays, id, revision)
 }
 
 /** A station-wide setting, JSON. */

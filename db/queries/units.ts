@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'driz
 import { localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import type { UnitText } from '#domain/customer'
 import { pick } from '#domain/pick'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { prepared, preparedInsert, preparedUpdate } from '../prepared.ts'
 import { preparedSearchIndex } from '../search-index.ts'
 import { customers, models, units } from '../schema/index.ts'
@@ -188,12 +189,7 @@ export function writeMergedUnit(tx: Tx, id: number, revision: number, fields: Un
 /** Only when nothing belongs to the unit any more; the foreign keys refuse it otherwise. False when another seat was faster. */
 export function deleteUnit(tx: Tx, id: number, revision: number): boolean {
   tx.run(sql`DELETE FROM unit_search WHERE rowid = ${id}`)
-  return (
-    tx
-      .delete(units)
-      .where(and(eq(units.id, id), eq(units.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, units, id, revision)
 }
 
 export function findUnitSince(db: Reader, id: number): Instant | undefined {

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
+import { deleteUnchanged } from '../delete-unchanged.ts'
 import { hashPin, pinMatches } from '../pin.ts'
 import { setInUse } from '../in-use.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
@@ -142,12 +143,7 @@ export function setTechniciansInUse(tx: Tx, ids: readonly number[], active: bool
 }
 
 export function deleteTechnician(tx: Tx, id: number, revision: number): boolean {
-  return (
-    tx
-      .delete(technicians)
-      .where(and(eq(technicians.id, id), eq(technicians.revision, revision)))
-      .run().changes === 1
-  )
+  return deleteUnchanged(tx, technicians, id, revision)
 }
 
 export function listPreferences(db: Reader, userId: number): Record<string, string> {

@@ -66,8 +66,8 @@ export const otherFee = z.object({
   note: line(80),
 })
 
-/** What a person types; the whole order is saved at once at the revision it was read. */
-export const workOrderContent = z.object({
+/** What a person types of the order itself. */
+export const orderColumns = z.object({
   manufacturerId: id,
   oemNo: line(40),
   channel: z.enum(codesOf(channel)),
@@ -93,6 +93,10 @@ export const workOrderContent = z.object({
   technicianId: id.nullable(),
   repeatOfId: id.nullable(),
   note: text(200),
+})
+
+/** What a person types; the whole order is saved at once at the revision it was read. */
+export const workOrderContent = orderColumns.extend({
   partLines: z.array(partLine).max(100),
   labourLines: z.array(labourLine).max(100),
   outings: z.array(outingLine).max(10),

@@ -67,7 +67,6 @@ function shownCell(values: OrderRow['values'], heading: string): string {
   return typeof value === 'object' && value !== null ? `${value.date} ${value.time ?? ''}`.trim() : shownValue(value)
 }
 
-/** One order with its lines, or null if anything of it was refused. */
 /** Taken over as they were read. */
 const copiedFields = [
   'ledgerNo',
@@ -86,6 +85,7 @@ const copiedFields = [
   'note',
 ] as const
 
+/** One order with its lines, or null if anything of it was refused. */
 function checkedOrder(order: OrderRow, lines: Lines, desk: Desk): ImportedWorkOrder | null {
   const { row, values } = order
   const { sheets, lookup, log, known } = desk

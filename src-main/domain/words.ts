@@ -434,7 +434,6 @@ export type BackupReason = keyof typeof backupReason
 export const backupState = { proven: '可恢复', damaged: '已损坏', unproven: '未验证' } as const
 export type BackupState = keyof typeof backupState
 
-/** The keys of a word table, in order. */
 /** V-01: what a wrong check digit of a VIN does */
 export const vinCheck = { off: '不检查', warn: '提醒', block: '不放行' } as const
 export type VinCheck = keyof typeof vinCheck
@@ -478,6 +477,7 @@ export type PolicyTerm = keyof typeof policyTerm
 export const termUnit = { yuan: '元', days: '天', hours: '小时', photos: '张', times: '次', dayOfMonth: '日' } as const
 export type TermUnit = keyof typeof termUnit
 
+/** The keys of a word table, in order. */
 export function codesOf<T extends object>(words: T): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
 }

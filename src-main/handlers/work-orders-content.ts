@@ -1,5 +1,6 @@
 import type { AppContract } from '#contract/index'
 import type { ParsedInputOf } from '#contract/define'
+import { orderColumns } from '#contract/work-order-content'
 import type { listOrderLines } from '#db/queries/work-order-lines'
 import type { WorkOrder } from '#db/queries/work-orders'
 import type { Problem } from '#domain/errors'
@@ -12,33 +13,7 @@ export type LinesOnFile = ReturnType<typeof listOrderLines>
 
 const multiline: ReadonlySet<string> = new Set(['customerStatement', 'checkResult', 'faultReason', 'repairMethod', 'note'])
 
-const orderFields = [
-  'manufacturerId',
-  'oemNo',
-  'channel',
-  'urgency',
-  'repairType',
-  'nature',
-  'solution',
-  'senderName',
-  'senderPhone',
-  'reportedAt',
-  'expectedAt',
-  'receivedAt',
-  'mileage',
-  'customerStatement',
-  'checkResult',
-  'faultReason',
-  'repairMethod',
-  'faultCodeId',
-  'responsibility',
-  'severity',
-  'exclusions',
-  'approvalNo',
-  'technicianId',
-  'repeatOfId',
-  'note',
-] as const
+const orderFields = orderColumns.keyof().options
 
 /** The order as it stands on file, in the shape it is typed in. */
 export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderContent {
@@ -52,14 +27,8 @@ export function contentOf(order: WorkOrder, lines: LinesOnFile): WorkOrderConten
 }
 
 /** The columns of the order itself. */
-export function columnsOf({
-  partLines: _,
-  labourLines: __,
-  outings: ___,
-  otherFees: ____,
-  ...columns
-}: WorkOrderContent): Omit<WorkOrderContent, 'partLines' | 'labourLines' | 'outings' | 'otherFees'> {
-  return columns
+export function columnsOf(content: WorkOrderContent): Pick<WorkOrderContent, (typeof orderFields)[number]> {
+  return pick(content, orderFields)
 }
 
 /** Takes control and bidi-control characters out of every text and says so (settled.md 4); nothing is cut off. */

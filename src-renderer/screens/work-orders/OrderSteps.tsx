@@ -51,8 +51,8 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
       problems: problems.map((problem) =>
         problem.field !== null && withoutField.has(problem.field) ? { ...problem, field: null } : problem,
       ),
-      allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]),
-      doneBy: doneBy(event), // events of a work order come from the same table
+      allowed: mayDo(me.role, workOrderAction[event as WorkOrderEvent]), // events of a work order come from the same table
+      doneBy: doneBy(event),
     }))
     const open = ordinary.filter(({ allowed }, index) => allowed || index === 0)
     return canIssue ? [{ event: 'issueVoucher', word: text('issueVoucher'), problems: [], allowed: true }, ...open] : open
