@@ -122,6 +122,11 @@ export type HeadingBlock<P> = BlockOptions<P> & { readonly kind: 'heading'; read
 
 export type Block<P> = GridBlock<P> | BoxBlock<P> | LinesBlock<P> | SignBlock<P> | NoteBlock<P> | LetterBlock<P> | HeadingBlock<P>
 
+/** How a fact that is filled in on the paper stands in a title. */
+export type AsFilled = (value: string, room: string) => string
+/** What words may say of the one paper besides the manufacturer's names, by name. */
+export type Facts<P> = (paper: P, asFilled: AsFilled) => Readonly<Record<string, string>>
+
 /**
  * `bodyNames`: names of the manufacturer that stand in the form itself; those in its words are found there. `facts`: what
  * its words may say of the one paper besides, by name. `pictures`: those the paper shows, by the hashes of their bytes; on printed
@@ -132,7 +137,7 @@ type FormBase<P> = {
   readonly version: number
   readonly words: FormWords
   readonly bodyNames?: readonly OwnName[]
-  readonly facts?: (paper: P) => Readonly<Record<string, string>>
+  readonly facts?: Facts<P>
   readonly pictures?: (paper: P, dataOnly: boolean) => readonly string[]
 }
 
@@ -194,9 +199,12 @@ export type PlacedForm<P> = FormBase<P> & {
 
 export type Form<P> = SheetForm<P> | LabelForm<P> | PlacedForm<P>
 
+/** What is typed as it stands in a title; `room` is left for it where nothing is. */
+const typed: AsFilled = (value, room) => (value === '' ? room : value)
+
 /** The words of a form as this paper prints them. */
-export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, paper: P): FormWords {
-  return wordsOfForm(id, words, paper.words, facts?.(paper))
+export function wordsOn<P extends PaperBase>({ id, words, facts }: Form<P>, paper: P, asFilled: AsFilled = typed): FormWords {
+  return wordsOfForm(id, words, paper.words, facts?.(paper, asFilled))
 }
 
 /** A column: millimetres must add up to the usable width of the form's sheet. */

@@ -40,9 +40,14 @@ export function printed(field: FillField, value: FillValue): string {
 /** Room left for the pen where a value in running text is blank. */
 const gap = '　　　'
 
-/** A value in running text: a choice as its word, a blank one as room for the pen. */
+/** Room a title leaves for the pen; names need more of it than numbers. */
+export function roomInTitle({ kind }: FillField): string {
+  return kind === 'text' ? gap + gap : gap
+}
+
+/** A value in running text: a choice as its word, a blank one as nothing. */
 export function plainly(field: FillField, value: FillValue): string {
-  if (isBlank(value) || value === null) return gap
+  if (isBlank(value) || value === null) return ''
   return printed({ ...field, kind: field.kind === 'choice' ? 'text' : field.kind, unit: '' }, value)
 }
 

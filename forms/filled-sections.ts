@@ -1,6 +1,7 @@
 import type { FillField, FillSection } from '#domain/form-fill'
+import type { Facts } from './define.ts'
 import type { FilledPaper, Part, Slot } from './filled-parts.ts'
-import { plainly } from './filled-print.ts'
+import { plainly, roomInTitle } from './filled-print.ts'
 
 function slotFields(slot: Slot): FillField[] {
   if (slot.kind === 'joint') return [...slot.fields]
@@ -51,10 +52,10 @@ export function sectionsOf(parts: readonly Part[]): FillSection[] {
 }
 
 /** What the title may say of the paper: the station, and every field by its key. */
-export function factsOf(sections: readonly FillSection[]): (paper: FilledPaper) => Readonly<Record<string, string>> {
+export function factsOf(sections: readonly FillSection[]): Facts<FilledPaper> {
   const fields = sections.flatMap((section) => (section.kind === 'fields' ? section.fields : []))
-  return ({ station, values }) => ({
-    ...Object.fromEntries(fields.map((each) => [each.key, plainly(each, values[each.key] ?? null)])),
+  return ({ station, values }, asFilled) => ({
+    ...Object.fromEntries(fields.map((each) => [each.key, asFilled(plainly(each, values[each.key] ?? null), roomInTitle(each))])),
     stationName: station.name,
   })
 }

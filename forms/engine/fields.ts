@@ -162,7 +162,7 @@ function airy({ setting: { fixedPitch } }: Room, { lines, height }: Fitted): num
 
 /** A box: its label in the label column, its text beside it, its foot under the text at the right. */
 export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>, room: Room): Measuring<P> {
-  const mm = heightOn(room.setting, Math.min(wanted, room.limit))
+  const mm = heightOn(room.setting, Math.min(wanted, Math.max(rowHeight, wanted * room.boxShare), room.limit))
   const boxLabelWidth = labelColumn(room)
   const width = room.width - boxLabelWidth
   const below = foot === '' ? 0 : heightOn(room.setting, footHeight)

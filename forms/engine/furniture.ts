@@ -1,11 +1,11 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import { encode } from 'uqr'
-import type { CopyWords, FormWords, StripeName } from '../words.ts'
-import { fit, measureFor } from './fit.ts'
+import type { CopyWords, StripeName } from '../words.ts'
+import { fit } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
-import type { Frame } from './page.ts'
 import { linePitch, type Profile } from './profiles.ts'
 import { lineHeight } from './setting.ts'
+import { drawTitle, type TitleLine } from './title.ts'
 
 /**
  * How the paper is marked. preview: no number yet; plain: a sheet that has none; original: 正式, the first print; reprint: 补打, with its count and day
@@ -71,20 +71,20 @@ export function drawQr(ink: Ink, payload: string, x: number, y: number, size: nu
   ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.reduce((text, dark) => text + (dark ? '1' : '0'), '')) })
 }
 
-export type HeadContents = { readonly words: FormWords; readonly number: string; readonly mark: Mark }
+export type HeadContents = { readonly title: readonly TitleLine[]; readonly code: string; readonly number: string; readonly mark: Mark }
 
 /** The code at the left of the head, which says number and copy. */
 export function drawHeadCode(ink: Ink, { top, left, head }: Profile, qr: string): void {
   if (qr !== '' && !ink.setting.dataOnly) drawQr(ink, qr, left, top, Math.min(longestQrSide, head - 1))
 }
 
-/** Title in the middle, 表号, number and mark at the right; on printed stock the number and what marks a reprint. */
-export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words, number, mark }: HeadContents): void {
+/** Title in the middle, 表号, number and mark at the right; on printed stock what is filled in of the title, the number and what marks a reprint. */
+export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { title, code, number, mark }: HeadContents): void {
   const { dataOnly, blackOnly, fixedPitch } = ink.setting
-  drawTitle(ink, words.title, { x: left + sideWidth, y: top, width: usable - 2 * sideWidth, height: head - belowHead })
+  drawTitle(ink, title, { x: left + sideWidth, y: top, width: usable - 2 * sideWidth, height: head - belowHead })
   const row = fixedPitch ? linePitch : 4.7
   const side = { x: left + usable - sideWidth, width: sideWidth, height: fixedPitch ? row : 4.6 }
-  if (words.code !== '') ink.write(`表号：${words.code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
+  if (code !== '') ink.write(`表号：${code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })
   if (mark.kind === 'plain') return
   const label = dataOnly ? '' : '编号：'
   ink.write(
@@ -103,39 +103,6 @@ export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { words
       { ...side, y: top + 2 * row, height: size === 12 ? head - 2 * row : side.height },
       { align: 'right', padding: 0, filled: true },
     )
-}
-
-const titleSize = 16
-/** A name longer than the band shrinks to this before it takes a second line, pt. */
-const smallestTitle = 11
-
-/** One line or two; the last is the form's name. */
-function drawTitle(ink: Ink, title: readonly string[], band: Frame): void {
-  const [first = '', second] = title
-  if (second === undefined) {
-    drawName(ink, first, band)
-    return
-  }
-  const upper = band.height * 0.44
-  ink.write(first, { size: 12, bold: true }, { ...band, height: upper }, { align: 'centre', padding: 0 })
-  ink.write(
-    second,
-    { size: titleSize, bold: true },
-    { ...band, y: band.y + upper, height: band.height - upper },
-    { align: 'centre', padding: 0 },
-  )
-}
-
-/** A form's name alone in the band: smaller rather than with one character on a second line. */
-function drawName(ink: Ink, name: string, band: Frame): void {
-  const widest = measureFor(ink.setting.metrics, true)(name) * smallestTitle * mmPerPoint
-  const height = widest > band.width ? band.height : Math.min(band.height, lineHeight(ink.setting, titleSize))
-  ink.write(
-    name,
-    { size: titleSize, bold: true, balanced: true },
-    { ...band, y: band.y + (band.height - height) / 2, height },
-    { align: 'centre', padding: 0 },
-  )
 }
 
 /** In the margin under the form; on continuous paper inside, with the names of all its plies. */

@@ -24,14 +24,15 @@ export type Piece = {
 export type IsHidden = (name: string | undefined) => boolean
 
 /**
- * What measuring needs: how type is set, the width to fill, the highest a part may grow, and where the page ends. `block`: which
- * of the form's blocks is measured, for the looks of its pieces.
+ * What measuring needs: how type is set, the width to fill, the highest a part may grow, and how low the stamp's place may reach. `boxShare`: how
+ * much of its height a box has on this sheet. `block`: which of the form's blocks is measured, for the looks of its pieces.
  */
 export type Room = {
   readonly setting: Setting
   readonly width: number
   readonly limit: number
-  readonly bottom: number
+  readonly lowest: number
+  readonly boxShare: number
   readonly block: string
 }
 

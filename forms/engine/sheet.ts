@@ -13,6 +13,7 @@ import { type Profile, profiles } from './profiles.ts'
 import { type Setting, settingFor } from './setting.ts'
 import { notePieces, signPieces } from './signing.ts'
 import { tablePieces } from './table.ts'
+import { type TitleLine, titleOnStock } from './title.ts'
 
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
@@ -52,6 +53,12 @@ function measuringOf<P>(block: Block<P>, room: Room, blocks: readonly Block<P>[]
     },
   }
 }
+
+/** Up to this height a sheet is a half one, on which a form made for a whole one gives up some of the room to write in, mm. */
+const halfSheet = 150
+
+/** The place of the stamp may stand a little in the margin, beside the number of the page. */
+const stampInMargin = 0.4
 
 /** Of a form on every paper it is laid on, with the form's words and without. */
 const keptMeasuring = keeper<readonly BlockMeasuring<never>[]>(20)
@@ -99,14 +106,15 @@ function pliesOf(copies: readonly CopyWords[], { continuous }: Profile): Ply[] {
 }
 
 /** What all plies show that hide the same, page by page. */
-function drawBody<P>(
+function drawBody<P extends PaperBase>(
   form: SheetForm<P>,
   measured: readonly Measured[],
-  { number, mark }: Printable<P>,
+  { paper, number, mark }: Printable<P>,
   words: FormWords,
   { copy, names }: Ply,
   { profile, isOwn, setting, top, bottom, on }: Sheet,
 ): Layer[][] {
+  const title: readonly TitleLine[] = setting.dataOnly ? titleOnStock(form, paper) : words.title.map((text) => ({ text, entries: [] }))
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(
     measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)),
@@ -122,7 +130,7 @@ function drawBody<P>(
   return pages.map((placed, index) => {
     const side = (which: Side): Layer => {
       const ink = createInk(setting, which)
-      drawHead(ink, profile, { words, number, mark })
+      drawHead(ink, profile, { title, code: words.code, number, mark })
       for (const { piece, y } of placed) piece.draw(ink, profile.left, y, isHidden)
       drawFrames(ink, placed, profile)
       drawFoot(ink, profile, names, index + 1, pages.length)
@@ -193,7 +201,14 @@ function layoutWhole<P extends PaperBase>(
   const setting = settingFor(metrics, profile, dataOnly)
   const top = profile.top + profile.head
   const bottom = profile.height - profile.bottom - profile.foot
-  const room = { setting, width: profile.usable, limit: bottom - top - 8, bottom }
+  const isOwn = name === form.profiles[0]
+  const room = {
+    setting,
+    width: profile.usable,
+    limit: bottom - top - 8,
+    lowest: bottom + stampInMargin * profile.bottom,
+    boxShare: isOwn || profile.height > halfSheet ? 1 : 0.8,
+  }
   const on = `${name} ${dataOnly}`
   // made of this form's own blocks, so for its papers
   const blocks = keptMeasuring(form, on, () =>
@@ -204,7 +219,7 @@ function layoutWhole<P extends PaperBase>(
     const words = wordsOn(form, paper)
     const place = { number, words, dataOnly }
     const measured = blocks.map((block) => ({ name: block.name, pieces: block.on(paper, place) }))
-    const sheet = { profile, isOwn: name === form.profiles[0], setting, top, bottom, on }
+    const sheet = { profile, isOwn, setting, top, bottom, on }
     const bodies = new Map<string, ReturnType<typeof drawBody>>()
     return pliesOf(words.copies, profile).flatMap((ply) => {
       const hidden = JSON.stringify(ply.copy.hides ?? [])

@@ -59,7 +59,7 @@ export function signPieces<P>({ seal = false, written, ...line }: SignBlock<P>, 
       const base = top + height - 0.5
       if (isSealShown && ink.side === 'blank') {
         const { x, below } = sealPlace(signed, room)
-        drawSeal(ink, left + x, Math.min(below ? base + 1.5 : top + 1, room.bottom - sealSide))
+        drawSeal(ink, left + x, Math.min(below ? base + 1.5 : top + 1, room.lowest - sealSide))
       }
       for (const [nth, signature] of signed.entries()) drawSignature(ink, signature, writing[nth] ?? '', left, top, height)
     }
@@ -94,10 +94,10 @@ function drawSignature(
   ink.write(written, { size: signSize }, line, { ...onLine, filled: true })
 }
 
-/** At the right end of the line; or beside the title 盖章 where there is one, under it where its part is too narrow. */
+/** Beside the title 盖章, under it where its part is too narrow; where no title is the stamp's own, under the right end of the line. */
 function sealPlace(signatures: readonly Signature[], { width }: Room): { x: number; below: boolean } {
   const stamp = signatures.find((signature) => signature.stamp)
-  if (stamp === undefined) return { x: width - sealSide - sealInset, below: false }
+  if (stamp === undefined) return { x: width - sealSide - sealInset, below: true }
   const narrow = stamp.end - (stamp.lineFrom - titleGap) < sealSide
   return { x: Math.min(narrow ? stamp.start : stamp.lineFrom, width - sealSide), below: narrow }
 }

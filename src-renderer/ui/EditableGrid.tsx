@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Problem } from '#domain/errors'
-import { useSentence, useText, useWord } from '../messages/index.ts'
+import { useText, useWord } from '../messages/index.ts'
 import { Button } from './Button.tsx'
 import { Message } from './Notice.tsx'
 import { CellEditor, lineCellText, type LineColumn } from './grid/line-cells.tsx'
+import { LineCell } from './grid/LineCell.tsx'
 import { narrowable, useColumnWidths } from './use-tight.ts'
 
 export type { LineColumn } from './grid/line-cells.tsx'
@@ -22,6 +23,8 @@ type Props<L extends object> = {
   readonly readOnly?: boolean
   /** why this line cannot go and what to do about it (its label was printed); null: it may */
   readonly keeps?: (line: L) => ReactNode
+  /** the line is always there: no sign offers to remove it */
+  readonly isFixed?: (line: L) => boolean
   /** the sums below */
   readonly foot?: ReactNode
   readonly maxLines?: number
@@ -46,6 +49,7 @@ export function EditableGrid<L extends object>({
   problems = noProblems,
   readOnly = false,
   keeps,
+  isFixed = () => false,
   foot,
   maxLines = 100,
 }: Props<L>) {
@@ -226,15 +230,17 @@ export function EditableGrid<L extends object>({
               })}
               {!readOnly && (
                 <td className="lines-remove">
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    className="link-quiet"
-                    aria-label={`${text('removeLine')} ${row + 1}`}
-                    onClick={() => remove(row)}
-                  >
-                    <DeleteOutlined aria-hidden />
-                  </button>
+                  {!isFixed(line) && (
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      className="link-quiet"
+                      aria-label={`${text('removeLine')} ${row + 1}`}
+                      onClick={() => remove(row)}
+                    >
+                      <DeleteOutlined aria-hidden />
+                    </button>
+                  )}
                 </td>
               )}
             </tr>
@@ -261,40 +267,5 @@ export function EditableGrid<L extends object>({
         </div>
       )}
     </div>
-  )
-}
-
-type CellProps = {
-  readonly path: string
-  readonly problems: readonly Problem[]
-  readonly right: boolean
-  readonly column: number
-  readonly active: boolean
-  readonly locked: boolean
-  readonly onClick: () => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly children: ReactNode
-}
-
-function LineCell({ path, problems, right, column, active, locked, onClick, onKeyDown, children }: CellProps) {
-  const say = useSentence()
-  const found = problems.filter(({ field }) => field === path)
-  const worst = found.find(({ level }) => level === 'stop') ?? found[0]
-  return (
-    <td
-      data-field={path}
-      data-column={column}
-      data-level={worst?.level}
-      tabIndex={active ? 0 : -1}
-      title={worst && say(worst)}
-      className={`line-cell ${right ? 'cell-right figures' : ''}`}
-      data-locked={locked}
-      aria-invalid={worst?.level === 'stop'}
-      onClick={active ? undefined : onClick}
-      onDoubleClick={onClick}
-      onKeyDown={onKeyDown}
-    >
-      {children}
-    </td>
   )
 }

@@ -36,6 +36,24 @@ const sheets: readonly {
   { form: 'C04', needed: [['customerName', '赵䶮']], wrong: ['outingFee', '1.234', '12.50', /金额|小数|数字/] },
 ]
 
+test('C05: rows that are always there have no sign to remove them, added ones have', async ({ station }) => {
+  const page = await station.person('chief')
+  const { press } = keysOf(page)
+  await page.goto(`${new URL(page.url()).origin}/#/forms/C05/new`)
+  const table = page.locator('[data-field="items"]')
+  const bins = table.getByRole('button', { name: /^删除此行/ })
+  await expect(table.locator('tbody tr')).toHaveCount(9)
+  await expect(bins).toHaveCount(0)
+  await table.getByRole('button', { name: '添加一行' }).focus()
+  await press('Enter')
+  await expect(bins).toHaveCount(1)
+  await press('Ctrl+Delete')
+  await expect(table.locator('tbody tr')).toHaveCount(9)
+  await table.locator('[data-row="3"] [data-column="1"]').focus()
+  await press('Delete')
+  await expect(table.getByText('这一行是表上固定的')).toBeVisible()
+})
+
 for (const {
   form,
   needed,

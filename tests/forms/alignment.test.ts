@@ -51,4 +51,30 @@ describe('what stands side by side', () => {
     })
     expect(crossed.map(({ text }) => text)).toEqual([])
   })
+
+  test.each(sheets)(
+    '$id on $profile: the place of the stamp stands over no line to sign on, unless the sheet ends there',
+    ({ id, profile }) => {
+      const { height, bottom } = profileOf(profile, null)
+      const struck = layoutOf(id, [sampleOf(id)], { profile }).flatMap((page) => {
+        const dashes = rulesOf(page).filter(({ dashed, x1, x2 }) => dashed && x1 === x2)
+        return dashes.flatMap(({ x1, y1, y2 }) =>
+          y2 > height - bottom
+            ? []
+            : rulesOf(page).filter(
+                (line) => !line.dashed && line.y1 === line.y2 && line.y1 > y1 && line.y1 < y2 && line.x1 < x1 && line.x2 > x1,
+              ),
+        )
+      })
+      expect(struck).toEqual([])
+    },
+  )
+})
+
+describe('a sheet half as high', () => {
+  const sample = (id: (typeof formIds)[number], dataOnly: boolean) => layoutOf(id, [sampleOf(id)], { profile: 'A5L', dataOnly })
+
+  test.each(['A12', 'X04'] as const)('%s: boxes give up some of their room, so that one page holds it, on printed stock too', (id) => {
+    for (const pages of [sample(id, false), sample(id, true)]) expect(pages.map(({ count }) => count)).toEqual(pages.map(() => 1))
+  })
 })

@@ -108,6 +108,7 @@ export function FillTable({ table, rows, gatheredOf, onChange }: Props) {
       readOnly={readOnly}
       maxLines={longestTable}
       newLine={empty}
+      isFixed={isPreset}
       keeps={(row) => (isPreset(row) ? text('presetRow') : null)}
       onChange={(next) => onChange(next.map((row) => settledRow(columns, row)))}
     />
