@@ -24,6 +24,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
 import { Tag } from '../../ui/values.tsx'
 import { FillSections } from './FillSections.tsx'
+import { FormOff } from './FormOff.tsx'
 import { GatherPanel } from './GatherPanel.tsx'
 import { useFillActs } from './use-fill-acts.ts'
 import { useFilling, type FilledRecord, type Filling, type Start } from './use-filling.ts'
@@ -50,6 +51,8 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
   const stops = useMemo(() => stopsOf(problems), [problems])
   const problemsNow = useLatest(stops)
   const acts = useFillActs(form, filling, () => problemsNow.current)
+  const { data: offered = [] } = useApiQuery('forms', 'catalogue', { manufacturerId: start.manufacturerId })
+  const row = offered.find((each) => each.form === form)
   const paperId = stored?.paperId ?? null
   const isOpen = paperId === null && mayFill
   const said = useMemo(
@@ -89,6 +92,7 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
         {isOpen && <Saving filling={filling} />}
       </Toolbar>
       <Said filling={filling} acts={acts} stored={stored} />
+      {isOpen && row !== undefined && <FormOff row={row} manufacturerId={start.manufacturerId} />}
       {isOpen && <KeptNumber kind="filledForm" id={stored?.id ?? null} blankId={start.blankId} />}
       <div className="fill">
         <Form className="fill-form" label={names(form)} problems={said} readOnly={!isOpen} onSubmit={() => void filling.save()}>

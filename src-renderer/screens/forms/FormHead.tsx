@@ -5,6 +5,7 @@ import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
+import { FormOff } from './FormOff.tsx'
 import { isFed, placeOfFed, type FormRow } from './form-rows.ts'
 import { MakerSheetLine } from './sheet/MakerSheetLine.tsx'
 import { useFavourites } from './use-favourites.ts'
@@ -19,7 +20,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
   const switching = useApiCommand('forms', 'switchOn')
   const { form, isOn } = row
   const isFavourite = favourites.has(form)
-  const turn = () => void switching.run({ manufacturerId, form, on: !isOn })
+  const turn = () => void switching.run({ manufacturerId, form, on: false })
   return (
     <>
       <header className="form-head">
@@ -40,22 +41,7 @@ export function FormHead({ row, manufacturerId }: { readonly row: FormRow; reado
         )}
       </header>
       <Notice refusal={switching.refusal} onClose={switching.clear} />
-      {!isOn && (
-        <Message
-          tone="warn"
-          action={
-            mayManage ? (
-              <Button size="small" running={switching.running} onClick={turn}>
-                {text('switchOn')}
-              </Button>
-            ) : undefined
-          }
-        >
-          {text('offHint')}
-          {row.isProposed ? ` ${text('proposedHint')}` : ''}
-          {mayManage ? '' : ` ${text('offAsk')}`}
-        </Message>
-      )}
+      <FormOff row={row} manufacturerId={manufacturerId} />
       {form === 'A14' && <MakerSheetLine manufacturerId={manufacturerId} />}
       {isFed(form) && (
         <Message
