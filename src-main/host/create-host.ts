@@ -114,8 +114,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
       }),
   })
 
-  /** Swaps the file for one that was built beside it: close, rename, open again. */
-  async function replaceDatabase(swap: () => Promise<void>): Promise<void> {
+  let swapping: Promise<void> | null = null
+  let isClosed = false
+
+  /** Swaps the file for one that was built beside it: close, rename, open again. Closing the host waits for it; afterwards it is refused. */
+  function replaceDatabase(swap: () => Promise<void>): Promise<void> {
+    if (isClosed) return Promise.reject(new Error('the program was closed before the file could be replaced'))
+    swapping = swapDatabase(swap)
+    return swapping
+  }
+  async function swapDatabase(swap: () => Promise<void>): Promise<void> {
     closeDatabase(db)
     try {
       await swap()
@@ -179,12 +187,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ]
     },
     close: async () => {
+      isClosed = true
       timers?.forEach((timer) => clearInterval(timer))
       await automatic.settled()
+      // whoever asked for the swap is told how it went
+      await swapping?.catch(() => undefined)
       exports.stopAll()
       await workers.close()
       shelf.clear()
-      closeDatabase(db)
+      // a swap that could not open its file leaves none open
+      if (db.$client.open) closeDatabase(db)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -120,4 +120,26 @@ test('a file that exists is left alone, and nothing half done stays behind', asy
   await startDemo({ file, orders: 3, seed: 2, until, resources: resources(), onProgress: (done) => progress.push(done) })
   await expect(buildDemo({ file, orders: 3, seed: 2, until, resources: resources() })).rejects.toThrow('已存在')
   expect({ made: existsSync(file), half: existsSync(`${file}.half`), progress }).toEqual({ made: true, half: false, progress: [1, 2, 3] })
+}, 60_000)
+
+/** An empty station that is asked for the demo; `answer`: whether it got it. */
+async function askForDemo(name: string) {
+  const host = await createHost({ dbFile: join(folder, name, 'station.sqlite'), createIfMissing: true, logger: silentLogger })
+  const seat = { id: 'desk', kind: 'desk' as const, userId: null }
+  const answer = host.route({ callId: name, name: 'session.setUp', input: { kind: 'demo', orders: 3 } }, seat)
+  return { host, answer }
+}
+
+test('closing the program while the demo takes the place of the empty file waits for it', async () => {
+  const { host, answer } = await askForDemo('closed-in-swap')
+  while (host.db().$client.open) await new Promise((later) => setImmediate(later))
+  await host.close()
+  expect({ answered: (await answer).ok, open: host.db().$client.open }).toEqual({ answered: true, open: false })
+}, 60_000)
+
+test('closing it while the demo is still being made leaves the empty file as it was', async () => {
+  const { host, answer } = await askForDemo('closed-before')
+  await host.close()
+  const left = readdirSync(join(folder, 'closed-before')).filter((file) => file.includes('demo'))
+  expect({ answered: (await answer).ok, open: host.db().$client.open, left }).toEqual({ answered: false, open: false, left: [] })
 }, 60_000)
