@@ -15,6 +15,8 @@ export const seats = {
     output: z.object({
       /** where browsers reach the program; null: only the desk */
       url: z.string().nullable(),
+      /** the address given out last has not been used yet */
+      isInviting: z.boolean(),
       /** null: the program runs for browsers and lets them in as long as it does */
       second: secondSeat.nullable(),
       items: z.array(
@@ -33,7 +35,7 @@ export const seats = {
   /** Lets browsers in beside the desk, or no more; kept with the station. */
   letIn: command({ input: z.object({ second: secondSeat }), output: z.object({}), may: 'manageStation' }),
   /** A one-time address for the next browser seat on this machine; an unused one before it dies. */
-  invite: task({ input: z.object({}), output: z.object({ address: z.string() }), may: 'manageStation' }),
+  invite: task({ input: z.object({}), output: z.object({ address: z.string() }), may: 'manageStation', touches: ['seats'] }),
   /** What this seat is called in the list. */
   rename: task({ input: z.object({ name: line(20) }), output: z.object({}), may: 'signedIn', touches: ['seats'] }),
   close: task({ input: z.object({ id: seatId }), output: z.object({}), may: 'manageStation', touches: ['seats', 'session'] }),

@@ -15,9 +15,10 @@ export function findSecondSeat(db: Reader): SecondSeat {
 
 export const seatsHandlers: HandlersOf<AppContract['seats']> = {
   list({ db, actor, program }) {
-    const { url, isSwitched, items } = program.seats()
+    const { url, isSwitched, isInviting, items } = program.seats()
     return {
       url,
+      isInviting,
       second: isSwitched ? findSecondSeat(db) : null,
       items: items.map(({ userId, ...seat }) => {
         const person = userId === null ? undefined : findActor(db, userId)

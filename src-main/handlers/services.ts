@@ -59,6 +59,7 @@ export type Program = {
   readonly seats: () => {
     readonly url: string | null
     /** browsers are let in as the settings say */ readonly isSwitched: boolean
+    /** an address is out that nobody has used yet */ readonly isInviting: boolean
     readonly items: readonly SeatView[]
   }
   readonly facts: () => ProgramFacts

@@ -79,6 +79,7 @@ export async function serveHttp(host: Host, options: { rendererDir: string; port
     if (!token) return send(response, 401, 'text/plain; charset=utf-8', '配对码不对或已用过')
     const before = seatOf(request)
     if (before) seats.replace(before.id, token)
+    host.changes.publish(['seats'])
     response.setHeader('Set-Cookie', `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${cookieSeconds}`)
     send(response, 200, 'application/json', '{}')
   }

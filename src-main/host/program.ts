@@ -39,6 +39,7 @@ export function createProgram({ dbFile, backups, seats, imports, exports, tries,
     seats: () => ({
       url: seats.serving()?.url ?? null,
       isSwitched: seats.isSwitched(),
+      isInviting: seats.isInviting(),
       items: seats
         .list()
         .flatMap(({ seat, ...record }) => (seat.kind === 'cli' ? [] : [{ id: seat.id, kind: seat.kind, userId: seat.userId, ...record }])),

@@ -94,6 +94,8 @@ export function createSeats(clock: () => number = Date.now, home = '') {
       triesLeft = codeTries
       return code
     },
+    /** an address is out that nobody has used yet */
+    isInviting: () => code !== null,
     /** The token for the cookie, or null when the code is wrong, used or worn out. */
     pair(offered: string): string | null {
       if (code === null || offered !== code) {

@@ -44,6 +44,14 @@ test('a seat is named, seen by the chief, and closed by him', async ({ station }
   // who signs in meanwhile is seen at once
   await station.person('partsKeeper')
   await expect(chief.getByRole('row', { name: new RegExp(personOf('partsKeeper').name) })).toBeVisible()
+  // an address is shown until it has let somebody in
+  await chief.getByRole('button', { name: '再开一席' }).click()
+  const address = chief.getByText(/^http:.*#\d{10}$/)
+  await expect(address).toBeVisible()
+  const next = await (await chief.context().browser()?.newContext())?.newPage()
+  await next?.goto((await address.innerText()).trim())
+  await expect(address).toHaveCount(0)
+  await next?.context().close()
   await row.getByRole('button', { name: '关闭' }).click()
   await chief.keyboard.press('Control+Enter')
   await expect(row).toHaveCount(0)

@@ -38,6 +38,7 @@ test('the list says where the program is open and who sits there', async () => {
   expect([await counter.api.seats.list({}), await counter.api.seats.invite({})]).toEqual([
     {
       url: 'http://127.0.0.1:1/',
+      isInviting: false,
       second: null,
       items: [
         { id: 'seat-1', kind: 'browser', name: '前台', person: { id: await chiefId(), name: '王振华' }, mine: true, ...times },

@@ -58,7 +58,7 @@ export function SeatsPart() {
               {data.url === null ? text('seatsOff') : text('seatsOn', { url: data.url })}
             </Message>
           )}
-          {address !== null && (
+          {address !== null && data?.isInviting === true && (
             <div>
               <p>{text('inviteHint')}</p>
               <CopyLine words={address} />
