@@ -26,6 +26,7 @@ import { LastSaved, type Saved } from './record-grid/LastSaved.tsx'
 import { RowTroubles } from './record-grid/RowTroubles.tsx'
 import { useCellKeys } from './record-grid/use-cell-keys.ts'
 import { useCursorRow } from './record-grid/use-cursor-row.ts'
+import { useJump } from './record-grid/use-jump.ts'
 import { useNewRow } from './record-grid/use-new-row.ts'
 import { newRow } from './record-grid/row-draft.ts'
 import { firstWrong, useRowDrafts, wrongIn, type SaveRow } from './record-grid/use-row-drafts.ts'
@@ -232,10 +233,9 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
     const edited = columns.find(({ field }) => field === column.getColId())
     if (edited) edit(edited, keyAt(data, node), data, newValue)
   }
-  const jump = (key: string, field: string) => {
-    const node = key === newRow ? api?.getPinnedTopRow(0) : api?.getRowNode(key)
-    if (node && typeof node.rowIndex === 'number') focus(node.rowIndex, field, key === newRow ? 'top' : null)
-  }
+  const { jump, next } = useJump<R>({ api, drafts, fields: columns.map(({ field }) => field), nameOf, onText, focus })
+  const toUnsaved = () => next(cursor?.row)
+  useHotkey('F8', toUnsaved, words('toUnsavedRow'), mayEdit && kept.rows.size > 0)
   const layout = useColumnLayout({ api, definitions, body, beside: tickColumn.width, memory })
   const onCell = (cell: CellFocusedEvent<R>) => {
     onFocused(cell)
@@ -285,7 +285,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
         onJump={jump}
         onTheirs={takeBack}
       />
-      {mayEdit && <LastSaved saved={last} unsaved={kept.rows.size} nameOf={nameOf} onUndo={undo} />}
+      {mayEdit && <LastSaved saved={last} unsaved={kept.rows.size} nameOf={nameOf} onUndo={undo} onUnsaved={toUnsaved} />}
       <GridFoot sums={noRows} {...list.foot} acts={acts} />
     </section>
   )

@@ -102,7 +102,10 @@ export const ui = {
   recordSaved: 'Saved “{name}”',
   recordRetired: '“{name}” is retired and no longer offered',
   undo: 'Undo',
-  rowsUnsaved: 'Rows not saved: {count} · Ctrl+Enter saves',
+  rowsUnsaved: 'Rows not saved: {count}',
+  rowsSavedBy: 'Ctrl+Enter saves',
+  notOnFile: 'Not in the catalogue: type and choose one that is found',
+  toUnsavedRow: 'To the next row not saved',
   rowKeys:
     '↑↓←→ move · F2, Enter or typing edits · Tab next cell · Ctrl+Enter saves (so does leaving the row) · Esc takes back · Ctrl+Z undoes · Ctrl+Delete deletes · Space chooses',
   bothSides: '{field}: now “{theirs}”, you typed “{mine}”',

@@ -101,7 +101,10 @@ export const ui = {
   recordSaved: '已保存「{name}」',
   recordRetired: '「{name}」已停用，不再提供选用',
   undo: '撤销',
-  rowsUnsaved: '{count} 行未保存 · Ctrl+Enter 保存',
+  rowsUnsaved: '{count} 行未保存',
+  rowsSavedBy: 'Ctrl+Enter 保存',
+  notOnFile: '目录里没有这一条：打字后从找到的里选一条',
+  toUnsavedRow: '到下一处未保存的行',
   rowKeys:
     '↑↓←→ 移动 · F2、Enter 或直接打字修改 · Tab 下一格 · Ctrl+Enter 或离开这一行就保存 · Esc 撤回 · Ctrl+Z 撤销 · Ctrl+Delete 删除 · 空格选择',
   bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」',

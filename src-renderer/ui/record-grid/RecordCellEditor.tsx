@@ -8,15 +8,18 @@ import { isRight, type RecordColumn } from './columns.ts'
 type Props<R extends object> = CustomCellEditorProps<R> & {
   readonly recordColumn: RecordColumn<R>
   readonly rowNow: () => R
-  /** the page goes while the cell is open: what stands in it */
-  readonly onGone: (typed: string) => void
+  /** what was typed here before and is on no list */
+  readonly lost: string | undefined
+  /** what comes once the grid takes nothing more: what stands in the cell when the page goes, what a finder answers after it was left */
+  readonly onLate: (given: unknown) => void
 }
 
 /** The open cell. What is typed goes to the grid at once; Enter, Tab and Esc are the grid's. */
 export function RecordCellEditor<R extends object>({
   recordColumn: column,
   rowNow,
-  onGone,
+  lost,
+  onLate,
   value,
   eventKey,
   onValueChange,
@@ -39,7 +42,9 @@ export function RecordCellEditor<R extends object>({
     else if (first.eventKey?.length !== 1) field.select()
   }, [])
   const gone = useLatest(() => {
-    if (column.kind !== 'finder') onGone(typed)
+    if (column.kind !== 'finder') return onLate(typed)
+    const left = box.current?.querySelector('input')?.value.trim() ?? ''
+    if (left !== '' && left !== value) onLate(left)
   })
   useEffect(() => {
     const onHide = () => gone.current()
@@ -57,11 +62,12 @@ export function RecordCellEditor<R extends object>({
         <Finder
           bare
           aria-label={label}
-          value={String(value ?? '')}
-          {...(eventKey?.length === 1 ? { start: eventKey } : {})}
+          value={lost === undefined ? String(value ?? '') : ''}
+          start={eventKey?.length === 1 ? eventKey : lost}
           search={(typed) => column.find.search(typed, rowNow())}
           hitOf={(hit) => hit}
-          onPick={onValueChange}
+          onPick={(hit) => (box.current === null ? onLate : onValueChange)(hit)}
+          onLost={onLate}
           onNext={() => requestAnimationFrame(() => stopEditing())}
         />
       ) : options === null ? (

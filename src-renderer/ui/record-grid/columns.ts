@@ -78,7 +78,9 @@ export function recordText<R extends object>(column: RecordColumn<R>, row: R, wo
 /** Takes over what an editor gives: text, the code of a choice, or what a finder found. */
 export function take<R extends object>(column: RecordColumn<R>, given: unknown, today: string): Taken<R> {
   if (column.kind === 'finder')
-    return typeof given === 'object' && given !== null && 'fill' in given ? { values: (given as FoundItem<R>).fill } : { wrong: 'choose' }
+    return typeof given === 'object' && given !== null && 'fill' in given
+      ? { values: (given as FoundItem<R>).fill }
+      : { wrong: 'notOnFile' }
   const typed = (column.kind === 'text' ? String(given ?? '') : plainTyped(String(given ?? ''))).trim()
   const mayBeEmpty = 'empty' in column && column.empty === true
   if (typed === '' && mayBeEmpty) return set(column.field, null)

@@ -61,7 +61,8 @@ export function recordDefinitions<R extends Row>(
         return {
           recordColumn: column,
           rowNow: () => rowNow(key, data),
-          onGone: (typed: string) => edit(column, key, data, typed),
+          lost: kind === 'finder' ? draftOf(key)?.wrong[field]?.typed : undefined,
+          onLate: (given: unknown) => edit(column, key, data, given),
           value: coded.has(kind) ? String(rowNow(key, data)[field] ?? '') : value,
         }
       },

@@ -92,8 +92,9 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
     put({ ...draft, base, refusal: null })
     void store(key)
   }
+  const keys = () => [...drafts.current.keys()]
   const troubled = () => all().filter(({ refusal, wrong }) => refusal !== null || Object.keys(wrong).length > 0)
-  return { of, shown, drop, store, storeAll, undo, edit, rebase, troubled }
+  return { of, shown, drop, store, storeAll, undo, edit, rebase, keys, troubled }
 }
 
 export type RowDrafts<R extends { readonly id: number; readonly revision: number }> = ReturnType<typeof useRowDrafts<R>>
