@@ -48,6 +48,8 @@ export const foundRecord = z.object({
   kind: z.enum(['workOrder', 'partsRequest', 'customer', 'unit', 'part', 'paper', 'claim', 'batch', 'manifest', 'returnedPart']),
   id,
   title: z.string(),
+  /** of a vehicle, whose plate is its title */
+  frameNo: z.string().optional(),
   detail: z.string(),
   status: z.string().nullable(),
 })

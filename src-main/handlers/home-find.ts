@@ -63,7 +63,8 @@ function unitHit({ id, plateNo, frameNo, ownerName, ownerPhone, modelName }: Uni
   return {
     kind: 'unit',
     id,
-    title: [plateNo, frameNo].filter((part) => part !== '').join(' '),
+    title: plateNo,
+    frameNo,
     detail: `${ownerName} ${ownerPhone} ${modelName}`,
     status: null,
   }

@@ -6,7 +6,7 @@ import type { AppError } from '#domain/errors'
 import { refusalOf, useApiQuery } from '../api.ts'
 import { useText, type WordTable } from '../messages/index.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { StatusTag } from '../ui/values.tsx'
+import { FrameNumber, StatusTag } from '../ui/values.tsx'
 import { fitting, useCommands, type Command } from './find/commands.ts'
 import { useFirstAct, type FirstAct } from './find/first-act.ts'
 import { useRecent, wayTo } from './find/recent.ts'
@@ -223,7 +223,7 @@ type LineProps = {
 
 function FoundLine({ line, index, isHere, act, onPoint, onOpen }: LineProps) {
   const text = useText('frame')
-  const { kind, title, detail, status } = 'found' in line ? line.found : { ...line.command, status: null }
+  const { kind, title, frameNo, detail, status } = 'found' in line ? line.found : { ...line.command, frameNo: undefined, status: null }
   const table = 'found' in line ? statusTables[line.found.kind] : undefined
   return (
     <div
@@ -241,7 +241,8 @@ function FoundLine({ line, index, isHere, act, onPoint, onOpen }: LineProps) {
       }}
     >
       <span className="find-kind">{text(kindKeys[kind])}</span>
-      <span className="find-title">{title}</span>
+      {title !== '' && <span className="find-title">{title}</span>}
+      {frameNo !== undefined && <FrameNumber value={frameNo} />}
       {table !== undefined && status !== null && <StatusTag table={table} code={status} />}
       <span className="find-detail" title={detail}>
         {detail}

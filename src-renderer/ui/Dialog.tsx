@@ -9,7 +9,7 @@ import { Notice } from './Notice.tsx'
 import { TextAreaInput } from './fields/inputs.tsx'
 
 type Props = {
-  readonly title: string
+  readonly title: ReactNode
   readonly open: boolean
   readonly onClose: () => void
   readonly children: ReactNode

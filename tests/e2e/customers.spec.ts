@@ -104,7 +104,7 @@ test('过户 to somebody not on file: entered on the spot from what was searched
   await press('Ctrl+Enter')
   await expect(entry).toHaveCount(0)
   await expect(owner).toBeFocused()
-  await expect(owner).toHaveValue('郑小凤 13900000002')
+  await expect(owner).toHaveValue('郑小凤 139 0000 0002')
   await press('Ctrl+Enter')
   await expect(change).toHaveCount(0)
   await expect(page.getByRole('list', { name: '经过' })).toContainText('过户给 郑小凤')

@@ -117,9 +117,12 @@ test('clocks turn from normal to soon to overdue, and each sees his own', async 
   expect(seen).toEqual([['D05 normal'], ['D05 dueSoon'], ['D05 overdue'], ['D05 overdue'], [], []])
 })
 
+const told = ({ kind, title, frameNo = '' }: { kind: string; title: string; frameNo?: string | undefined }) =>
+  `${kind} ${title} ${frameNo}`.trim()
+
 test('anything is found: numbers by their end, plates, people, parts', async () => {
   const { no, id } = await given.anOrder()
-  const find = async (text: string) => (await station.api.home.find({ text, limit: 20 })).map(({ kind, title }) => `${kind} ${title}`)
+  const find = async (text: string) => (await station.api.home.find({ text, limit: 20 })).map(told)
   expect({
     whole: await find(no),
     end: await find('202611-0001'),
@@ -153,7 +156,7 @@ test('anything is found: numbers by their end, plates, people, parts', async () 
           { kind: 'workOrder', id },
         ],
       })
-    ).map(({ kind, title }) => `${kind} ${title}`),
+    ).map(told),
   ).toEqual(['unit 苏M7K216 LZZ1BLMJ4TJ465057', `workOrder ${no}`])
 })
 

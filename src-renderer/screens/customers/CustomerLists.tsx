@@ -80,7 +80,7 @@ export function CustomerOrders({ customer }: Props) {
         width: 170,
         render: (order) => (
           <Link className="link" to={`/units/${order.unitId}`}>
-            {order.modelName} <span className="mono">{order.frameNo.slice(-6)}</span>
+            {order.modelName} <FrameNumber value={order.frameNo.slice(-6)} />
           </Link>
         ),
       },

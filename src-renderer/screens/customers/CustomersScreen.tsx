@@ -30,7 +30,7 @@ function customerColumns(text: Text<'customers'>): readonly GridColumn<Customer>
 
 function unitColumns(text: Text<'customers'>): readonly GridColumn<Unit>[] {
   return [
-    { field: 'frameNo', title: text('frameNo'), kind: 'link', sortable: true, width: 178 },
+    { field: 'frameNo', title: text('frameNo'), kind: 'frameNo', opens: true, sortable: true, width: 178 },
     { field: 'plateNo', title: text('plateNo'), width: 100 },
     { field: 'modelName', title: text('model'), sortable: true, width: 150 },
     { field: 'ownerName', title: text('owner'), rank: 1, width: 130 },

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
+import { FrameNumber } from '../../ui/values.tsx'
 import { sharedKeys } from './DoublesHint.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 
@@ -54,8 +55,8 @@ function Doubles({
           </>
         ),
       },
-      { key: 'one', title: text('thisRecord'), wrap: true, render: ({ one }) => <Named record={one} /> },
-      { key: 'other', title: text('otherRecord'), wrap: true, render: ({ other }) => <Named record={other} /> },
+      { key: 'one', title: text('thisRecord'), wrap: true, render: ({ one }) => <Named of={of} record={one} /> },
+      { key: 'other', title: text('otherRecord'), wrap: true, render: ({ other }) => <Named of={of} record={other} /> },
       {
         key: 'act',
         title: '',
@@ -69,7 +70,7 @@ function Doubles({
           ),
       },
     ],
-    [text, mayEdit],
+    [text, mayEdit, of],
   )
   return (
     <Section id={`doubles-${of}`} title={title} beside={data?.length}>
@@ -101,11 +102,11 @@ function Doubles({
   )
 }
 
-function Named({ record }: { readonly record: Pair['one'] }) {
+function Named({ of, record }: { readonly of: Of; readonly record: Pair['one'] }) {
   const text = useText('customers')
   return (
     <span title={record.detail}>
-      <b>{record.title}</b>{' '}
+      {of === 'unit' ? <FrameNumber value={record.title} /> : <b>{record.title}</b>}{' '}
       <span className="muted">
         {record.detail} · {text('storyOrders', { count: record.orderCount })}
       </span>

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { stopsOf } from '#domain/errors'
 import { api, useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
+import { phone } from '../../format.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Finder } from '../../ui/fields/Finder.tsx'
 import { TextInput } from '../../ui/fields/inputs.tsx'
 import { Notice, ProblemList } from '../../ui/Notice.tsx'
+import { FrameNumber } from '../../ui/values.tsx'
 import { sharedKeys } from './DoublesHint.tsx'
 
 type Props = {
@@ -92,7 +94,7 @@ type Pick = {
   readonly shown: Preview | undefined
   readonly onPick: (id: number) => void
 }
-type Found = { readonly id: number; readonly title: string; readonly detail: string }
+type Found = { readonly id: number; readonly title: string; readonly frameNo?: string; readonly detail: string }
 
 function PickOther({ of, id, shown, onPick }: Pick) {
   const text = useText('customers')
@@ -102,9 +104,9 @@ function PickOther({ of, id, shown, onPick }: Pick) {
     const found =
       of === 'unit'
         ? hits.flatMap(({ unit, customer }) =>
-            unit ? [{ id: unit.id, title: unit.frameNo, detail: `${unit.plateNo} ${unit.modelName} · ${customer.name}` }] : [],
+            unit ? [{ id: unit.id, title: '', frameNo: unit.frameNo, detail: `${unit.plateNo} ${unit.modelName} · ${customer.name}` }] : [],
           )
-        : hits.map(({ customer }) => ({ id: customer.id, title: customer.name, detail: `${customer.phone} · ${customer.address}` }))
+        : hits.map(({ customer }) => ({ id: customer.id, title: customer.name, detail: `${phone(customer.phone)} · ${customer.address}` }))
     return [...new Map(found.filter((each) => each.id !== id).map((each) => [each.id, each])).values()]
   }
   return (
@@ -119,7 +121,7 @@ function PickOther({ of, id, shown, onPick }: Pick) {
         value={shown === undefined ? '' : `${shown.other.title} · ${shown.other.detail}`}
         placeholder={text('searchHint')}
         search={search}
-        hitOf={(found) => ({ key: String(found.id), title: found.title, detail: found.detail, code: found.title })}
+        hitOf={({ id: foundId, ...words }) => ({ key: String(foundId), ...words, code: words.frameNo ?? words.title })}
         onPick={(found) => onPick(found.id)}
       />
       {pairs.length > 0 && (
@@ -133,7 +135,7 @@ function PickOther({ of, id, shown, onPick }: Pick) {
               aria-pressed={shown?.other.id === other.id}
               onClick={() => onPick(other.id)}
             >
-              {other.title}
+              {of === 'unit' ? <FrameNumber value={other.title} /> : other.title}
               <span className="muted">
                 {' '}
                 {text(sharedKeys[by])} {value}
@@ -180,11 +182,13 @@ function FieldTable({ preview, onChoose }: { readonly preview: Preview; readonly
                       disabled={field.from === 'both' && field.name === 'tamperFlag'}
                       onChange={() => onChoose(field.name, side === 'other')}
                     />
-                    {say.value(field, field[side])}
+                    <Said field={field} said={field[side]} />
                   </label>
                 </td>
               ))}
-              <td className="strong">{say.value(field, field.result)}</td>
+              <td className="strong">
+                <Said field={field} said={field.result} />
+              </td>
             </tr>
           ))}
           {differing.length === 0 && (
@@ -203,6 +207,11 @@ function FieldTable({ preview, onChoose }: { readonly preview: Preview; readonly
       )}
     </>
   )
+}
+
+function Said({ field, said }: { readonly field: Field; readonly said: Field['result'] }) {
+  const { value } = useFieldWords()
+  return field.name === 'frameNo' && typeof said === 'string' && said !== '' ? <FrameNumber value={said} /> : value(field, said)
 }
 
 function useFieldWords() {

@@ -6,6 +6,7 @@ import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { DayInput, NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
+import { FrameNumber } from '../../ui/values.tsx'
 
 /** 登记换表: both readings count towards the warranty mileage; the sum is shown while it is typed (domain.md V-10). */
 export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'customers', 'getUnit'>; readonly onClose: () => void }) {
@@ -22,7 +23,11 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
   const offset = unit.mileageOffset + (oldReading ?? 0) - (newReading ?? 0)
   return (
     <Dialog
-      title={text('changeOdometerTitle', { frameNo: unit.frameNo })}
+      title={
+        <>
+          {text('changeOdometer')} <FrameNumber value={unit.frameNo} />
+        </>
+      }
       open
       onClose={onClose}
       refusal={change.refusal}

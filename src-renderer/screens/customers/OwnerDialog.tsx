@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { LocalDate } from '#domain/dates'
 import { api, useApiCommand, type ApiOutput } from '../../api.ts'
-import { today } from '../../format.ts'
+import { phone, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Finder } from '../../ui/fields/Finder.tsx'
 import { DayInput } from '../../ui/fields/inputs.tsx'
+import { FrameNumber } from '../../ui/values.tsx'
 import { NewCustomerDialog } from './NewCustomerDialog.tsx'
 import { guessedCustomer, newCustomer, type CustomerValues } from './subject-form.ts'
 
@@ -42,7 +43,11 @@ export function OwnerDialog({ unit, onClose }: { readonly unit: ApiOutput<'custo
   return (
     <>
       <Dialog
-        title={text('changeOwnerTitle', { frameNo: unit.frameNo })}
+        title={
+          <>
+            {text('changeOwner')} <FrameNumber value={unit.frameNo} />
+          </>
+        }
         open
         onClose={onClose}
         refusal={change.refusal}
@@ -59,7 +64,7 @@ export function OwnerDialog({ unit, onClose }: { readonly unit: ApiOutput<'custo
               id="new-owner"
               autoFocus
               stay
-              value={owner === null ? asked : `${owner.name} ${owner.phone}`}
+              value={owner === null ? asked : `${owner.name} ${phone(owner.phone)}`}
               placeholder={text('newOwnerHint')}
               search={search}
               hitOf={(found) =>
@@ -68,7 +73,7 @@ export function OwnerDialog({ unit, onClose }: { readonly unit: ApiOutput<'custo
                   : {
                       key: String(found.customer.id),
                       title: found.customer.name,
-                      detail: `${found.customer.phone} · ${found.customer.address}`,
+                      detail: `${phone(found.customer.phone)} · ${found.customer.address}`,
                       code: found.customer.phone,
                     }
               }

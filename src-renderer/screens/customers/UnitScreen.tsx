@@ -12,6 +12,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section, Toolbar } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { FrameNumber } from '../../ui/values.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
 import { DoublesHint } from './DoublesHint.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -80,9 +81,9 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
       title={unit.modelName}
       onBack={onBack}
       beside={
-        <span className="mono strong">
-          {unit.frameNo}
-          {unit.plateNo !== '' && ` · ${unit.plateNo}`}
+        <span className="unit-names">
+          <FrameNumber value={unit.frameNo} />
+          {unit.plateNo !== '' && <b>{unit.plateNo}</b>}
         </span>
       }
     >

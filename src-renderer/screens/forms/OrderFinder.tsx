@@ -30,7 +30,8 @@ export function OrderFinder({ onPick }: { readonly onPick: (workOrderId: number)
         hitOf={({ id, no, customerName, plateNo, frameNo, modelName }) => ({
           key: String(id),
           title: no,
-          detail: [customerName, plateNo || frameNo, modelName].join(' · '),
+          detail: [customerName, plateNo, modelName].filter((part) => part !== '').join(' · '),
+          ...(plateNo === '' ? { frameNo } : {}),
           code: no,
         })}
       />

@@ -1,5 +1,5 @@
 import { api } from '../../api.ts'
-import { count } from '../../format.ts'
+import { count, phone } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -81,9 +81,8 @@ export function IntakeSubjectCard({ intake, orderCount }: { readonly intake: Int
 function hitWords({ customer, unit }: IntakeHit, withoutUnit: string, ordersOf: (count: string) => string) {
   const title = [unit?.plateNo ?? '', customer.name].filter((part) => part !== '').join('  ')
   const detail = [
-    customer.phone,
+    phone(customer.phone),
     unit === null ? withoutUnit : unit.modelName,
-    unit?.frameNo ?? '',
     ordersOf(count(customer.orderCount)),
     customer.address,
   ]
@@ -91,6 +90,6 @@ function hitWords({ customer, unit }: IntakeHit, withoutUnit: string, ordersOf: 
     key: `${customer.id}-${unit?.id ?? 0}`,
     title,
     detail: detail.filter((part) => part !== '').join(' · '),
-    ...(unit ? { code: unit.frameNo } : {}),
+    ...(unit ? { frameNo: unit.frameNo, code: unit.frameNo } : {}),
   }
 }

@@ -5,11 +5,13 @@ import { createPortal } from 'react-dom'
 import { useText } from '../../messages/index.ts'
 import { focusNextField } from '../focus-next.ts'
 import { given } from '../given.ts'
+import { FrameNumber } from '../values.tsx'
 import type { InputBasics } from './inputs.tsx'
 
 export type Hit = {
   readonly key: string
   readonly title: string
+  /** shown behind the title as frame numbers are everywhere */ readonly frameNo?: string
   readonly detail: string
   /** what must equal the typed text to be taken at once, or when the field is left */ readonly code?: string
 }
@@ -269,7 +271,8 @@ function HitList({ id, anchor, hits, at, asked, late, free, onPick }: ListProps)
             onPick(index)
           }}
         >
-          <span className="hit-title">{hit.title}</span>
+          {hit.title !== '' && <span className="hit-title">{hit.title}</span>}
+          {hit.frameNo !== undefined && <FrameNumber value={hit.frameNo} />}
           <span className="hit-detail">{hit.detail}</span>
         </div>
       ))}

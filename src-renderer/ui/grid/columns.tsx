@@ -41,6 +41,8 @@ export type GridColumn<R> = {
   readonly rank?: number
   /** what every number begins with at this station: not drawn where room is short, but read out, copied and exported */
   readonly stem?: string
+  /** of a frame number: it leads to the record as a link does */
+  readonly opens?: boolean
   /** draws the cell; `shown` still decides what Ctrl+C takes */
   readonly render?: (row: R) => ReactNode
   readonly shown?: (row: R) => string
@@ -124,14 +126,13 @@ function Cell<R extends object>({
   const text = cellText(column, row, word)
   if (column.kind === 'status' && column.table !== undefined && text !== '')
     return <StatusTag table={column.table} code={String(row[column.field])} />
-  if (column.kind === 'frameNo') return <FrameNumber value={text} />
-  if (column.kind === 'link')
-    return (
-      <button type="button" tabIndex={-1} className="link figures" title={text} onClick={() => onOpen(row)}>
-        <Number text={text} stem={column.stem ?? ''} />
-      </button>
-    )
-  return text
+  const number = column.kind === 'frameNo' ? <FrameNumber value={text} /> : <Number text={text} stem={column.stem ?? ''} />
+  if (column.kind !== 'link' && column.opens !== true) return number
+  return (
+    <button type="button" tabIndex={-1} className="link figures" title={text} onClick={() => onOpen(row)}>
+      {number}
+    </button>
+  )
 }
 
 /** How much wider columns are: all by the scale, those of words also by the language (English words are longer). */
