@@ -198,12 +198,12 @@ export const workOrders = {
   step: command({
     input: byIdAtRevision.extend({
       event: z.string(),
-      reason: text(200),
-      at: instant.nullable(),
+      reason: text(200).default(''),
+      at: instant.nullable().default(null),
       /** ticks asked by 交车: the printed voucher bears the user's signature; the bill is paid or credited */
-      userSigned: z.boolean().nullable(),
-      billPaid: z.boolean().nullable(),
-      userOpinion: z.string().max(20).nullable(),
+      userSigned: z.boolean().nullable().default(null),
+      billPaid: z.boolean().nullable().default(null),
+      userOpinion: z.string().max(20).nullable().default(null),
       /** 电话指导: the user agrees the problem is solved; 发件自换: assembly notes and risks were told */
       confirmed: z.boolean().nullable().default(null),
       takesOldParts: z.boolean().nullable().default(null),

@@ -12,18 +12,7 @@ export function step(
   event: string,
   said: { reason?: string; userSigned?: boolean; billPaid?: boolean; confirmed?: boolean; userOpinion?: string } = {},
 ): void {
-  shop.call(actor, 'workOrders', 'step', {
-    id,
-    revision: orderOf(shop, id).revision,
-    event,
-    reason: said.reason ?? '',
-    at: null,
-    userSigned: said.userSigned ?? null,
-    billPaid: said.billPaid ?? null,
-    userOpinion: said.userOpinion ?? null,
-    confirmed: said.confirmed ?? null,
-    takesOldParts: null,
-  })
+  shop.call(actor, 'workOrders', 'step', { id, revision: orderOf(shop, id).revision, event, ...said })
 }
 
 export function orderOf(shop: Shop, id: number) {

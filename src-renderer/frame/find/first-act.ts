@@ -59,16 +59,7 @@ async function takeNextStep(id: number): Promise<void> {
   const [next] = steps
   if (next === undefined) return
   try {
-    await api.workOrders.step({
-      id,
-      revision,
-      event: next.event,
-      reason: '',
-      at: null,
-      userSigned: null,
-      billPaid: null,
-      userOpinion: null,
-    })
+    await api.workOrders.step({ id, revision, event: next.event })
   } catch (error) {
     throw refusalOf(error)
   }

@@ -1,50 +1,31 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useApiCommand } from '../../api.ts'
+import { CallBackDialog } from '../../frame/CallBackDialog.tsx'
 import { LabelFormChoice, useLabelForm } from '../../frame/print/LabelFormChoice.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { useText } from '../../messages/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { TextAreaInput } from '../../ui/fields/inputs.tsx'
 import { Phone } from '../../ui/values.tsx'
 import { wayTo, type DeskRow } from './desk-acts.ts'
 
 type Props = { readonly row: DeskRow; readonly onDone: () => void; readonly onClose: () => void }
-const opinions = ['opinionGood', 'opinionFair', 'opinionPoor'] as const
 
 /** 回访, without leaving the desk: whom to call, and what was said. */
 export function CallBackHere({ row, onDone, onClose }: Props) {
   const text = useText('home')
-  const orderText = useText('workOrders')
-  const [result, setResult] = useState('')
   const step = useApiCommand('workOrders', 'step')
-  const run = async () => {
-    const taken = await step.run({
-      id: row.id,
-      revision: row.revision,
-      event: 'callBack',
-      reason: result.trim(),
-      at: null,
-      userSigned: null,
-      billPaid: null,
-      userOpinion: null,
-      confirmed: null,
-      takesOldParts: null,
-    })
+  const run = async (reason: string) => {
+    const taken = await step.run({ id: row.id, revision: row.revision, event: 'callBack', reason })
     if (taken !== null) onDone()
   }
   return (
-    <Dialog
+    <CallBackDialog
       title={text('callTitle', { who: row.who })}
-      open
-      onClose={onClose}
+      running={step.running}
       refusal={step.refusal}
-      act={{
-        word: orderText('event_callBack'),
-        running: step.running,
-        missing: result.trim().length < 2 ? [orderText('callBackResult')] : [],
-        run,
-      }}
+      onResult={run}
+      onClose={onClose}
     >
       <p>
         {text('callPhone')}{' '}
@@ -58,32 +39,7 @@ export function CallBackHere({ row, onDone, onClose }: Props) {
           </Link>
         </span>
       </p>
-      <label className="field-label" htmlFor="desk-callback">
-        {orderText('callBackResult')}
-      </label>
-      <TextAreaInput
-        id="desk-callback"
-        value={result}
-        onChange={setResult}
-        maxLength={200}
-        rows={3}
-        autoFocus
-        placeholder={orderText('callBackHint')}
-      />
-      <div className="chips">
-        {opinions.map((key) => (
-          <button
-            key={key}
-            type="button"
-            className="chip"
-            aria-pressed={result === orderText(key)}
-            onClick={() => setResult(orderText(key))}
-          >
-            {orderText(key)}
-          </button>
-        ))}
-      </div>
-    </Dialog>
+    </CallBackDialog>
   )
 }
 

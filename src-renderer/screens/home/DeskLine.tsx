@@ -40,18 +40,7 @@ export function DeskLine({ group, row, onDone, onLabel }: Props) {
     if (act?.kind === 'open') void navigate(act.to)
     else if (act?.kind === 'openStep') void navigate(wayTo(row))
     else if (act?.kind === 'step') {
-      const taken = await step.run({
-        id: row.id,
-        revision: row.revision,
-        event: act.event,
-        reason: '',
-        at: null,
-        userSigned: null,
-        billPaid: null,
-        userOpinion: null,
-        confirmed: null,
-        takesOldParts: null,
-      })
+      const taken = await step.run({ id: row.id, revision: row.revision, event: act.event })
       if (taken !== null) done()
     } else if (act?.kind === 'label') onLabel(row)
     else setAsking(true)
@@ -70,8 +59,11 @@ export function DeskLine({ group, row, onDone, onLabel }: Props) {
       </span>
       <span className="desk-more">
         {callingGroups.includes(group) && row.phone !== '' && <Phone value={row.phone} />}
-        {row.technician !== '' && <span>{row.technician}</span>}
-        {row.amountFen !== null && <span className="figures">{money(row.amountFen)}</span>}
+        {row.amountFen === null ? (
+          <span className="desk-technician">{row.technician}</span>
+        ) : (
+          <span className="figures">{money(row.amountFen)}</span>
+        )}
       </span>
       {row.dueAt !== null && row.state !== null ? (
         <DueClock dueAt={row.dueAt} state={row.state} />

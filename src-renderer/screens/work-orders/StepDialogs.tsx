@@ -3,9 +3,10 @@ import type { Instant } from '#domain/dates'
 import type { AppError } from '#domain/errors'
 import { instantOf, localDateOf, localTimeOf } from '#domain/dates'
 import { now } from '../../format.ts'
+import { CallBackDialog, OpinionChips } from '../../frame/CallBackDialog.tsx'
 import { useText } from '../../messages/index.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
-import { DayInput, TextAreaInput, TextInput, TickInput, TimeInput } from '../../ui/fields/inputs.tsx'
+import { DayInput, TextInput, TickInput, TimeInput } from '../../ui/fields/inputs.tsx'
 import type { OrderDetail } from './order-form.ts'
 
 /** What a step's dialog adds to the step. */
@@ -57,7 +58,7 @@ export function StepDialog(props: Props) {
     case 'confirm':
       return <ConfirmDialog {...props} />
     case 'callBack':
-      return <CallBackDialog {...props} />
+      return <CallBackDialog {...props} title={props.step.word} onResult={(reason) => props.onSaid({ reason })} />
     default:
       return (
         <ReasonDialog
@@ -74,8 +75,6 @@ export function StepDialog(props: Props) {
       )
   }
 }
-
-const opinions = ['opinionGood', 'opinionFair', 'opinionPoor'] as const
 
 /** 交车: the signed voucher and the settled bill are ticked; the opinion stands on the paper by pen and here by choice. */
 function DeliverDialog({ step, detail, running, refusal, onSaid, onClose }: Props) {
@@ -111,13 +110,7 @@ function DeliverDialog({ step, detail, running, refusal, onSaid, onClose }: Prop
           {text('userOpinion')}
         </label>
         <TextInput id="opinion" value={userOpinion} onChange={setOpinion} maxLength={20} placeholder={text('opinionHint')} />
-        <div className="chips">
-          {opinions.map((key) => (
-            <button key={key} type="button" className="chip" aria-pressed={userOpinion === text(key)} onClick={() => setOpinion(text(key))}>
-              {text(key)}
-            </button>
-          ))}
-        </div>
+        <OpinionChips value={userOpinion} onChange={setOpinion} />
       </div>
     </Dialog>
   )
@@ -176,45 +169,6 @@ function ConfirmDialog({ step, running, refusal, onSaid, onClose }: Props) {
       <TickInput value={confirmed} onChange={setConfirmed} autoFocus>
         {text(step.event === 'customerFitted' ? 'riskTold' : 'customerConfirmed')}
       </TickInput>
-    </Dialog>
-  )
-}
-
-function CallBackDialog({ step, running, refusal, onSaid, onClose }: Props) {
-  const text = useText('workOrders')
-  const [result, setResult] = useState('')
-  return (
-    <Dialog
-      title={step.word}
-      open
-      onClose={onClose}
-      refusal={refusal}
-      act={{
-        word: step.word,
-        running,
-        missing: result.trim().length < 2 ? [text('callBackResult')] : [],
-        run: () => onSaid({ reason: result.trim() }),
-      }}
-    >
-      <label className="field-label" htmlFor="callback">
-        {text('callBackResult')}
-      </label>
-      <TextAreaInput
-        id="callback"
-        value={result}
-        onChange={setResult}
-        maxLength={200}
-        rows={3}
-        autoFocus
-        placeholder={text('callBackHint')}
-      />
-      <div className="chips">
-        {opinions.map((key) => (
-          <button key={key} type="button" className="chip" aria-pressed={result === text(key)} onClick={() => setResult(text(key))}>
-            {text(key)}
-          </button>
-        ))}
-      </div>
     </Dialog>
   )
 }

@@ -61,16 +61,13 @@ export function useOrderActs(detail: OrderDetail, { save, adopt }: OrderEditor):
   }, [step])
   const runStep = useCallback(
     async (event: string, revision: number, said: Said) => {
+      const { userOpinion, ...rest } = said
       const answer = await step.run({
         id,
         revision,
         event,
-        reason: said.reason ?? '',
-        at: said.at ?? null,
-        userSigned: said.userSigned ?? null,
-        billPaid: said.billPaid ?? null,
-        userOpinion: said.userOpinion || null,
-        confirmed: said.confirmed ?? null,
+        ...rest,
+        userOpinion: userOpinion || null,
         takesOldParts: event === 'deliver' ? false : null,
       })
       if (answer === null) return
