@@ -15,7 +15,7 @@ import { batchFacts } from './batch-facts.ts'
 import { refreshBatchSums } from './batch-sums.ts'
 import { exportBatch, verifyUploadedBatch } from './batch-export.ts'
 import { takeBatchStep } from './batch-steps.ts'
-import { presentClaim } from './claims.ts'
+import { gravestFirst, presentClaim } from './claims.ts'
 import { missing, orConflict, type HandlersOf } from './define.ts'
 import { listOf } from './list-of.ts'
 
@@ -57,10 +57,11 @@ export const batchesHandlers: HandlersOf<AppContract['batches']> = {
         },
       ]
     })
+    const shown = listClaimRowsOfBatch(db, id).map((claim) => presentClaim(context, claim))
     return {
       ...presentBatch(row),
       steps,
-      claims: listClaimRowsOfBatch(db, id).map((claim) => presentClaim(context, claim)),
+      claims: row.status === 'draft' ? gravestFirst(shown) : shown,
       claimed: {
         partsFen: sum((c) => c.partsFen),
         labourFen: sum((c) => c.labourFen),

@@ -44,6 +44,11 @@ function claimMaxDaysOf(db: Reader, { workOrderId }: ClaimRow): number {
 
 export const claimRegister = listOf(claimList, (row, context) => presentClaim(context, row))
 
+/** What keeps a batch from being sealed stands on top; those that pass follow by their numbers. */
+export function gravestFirst(claims: readonly ShownClaim[]): ShownClaim[] {
+  return claims.toSorted((one, other) => other.stops - one.stops || other.warns - one.warns)
+}
+
 /** A claim that was not let through, as a list of them shows it. */
 export function refusedClaim({ id, no, workOrderId }: Claim, problems: Problem[]) {
   return { id, no, workOrderId, problems }

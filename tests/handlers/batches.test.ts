@@ -36,6 +36,22 @@ describe('a month of work becomes a batch', () => {
     expect(unfinished.no).not.toBe(good.no)
   })
 
+  test('in a draft the claims with findings stand on top', async () => {
+    const nth = (at: number, more: object = {}) => ({
+      customer: { phone: `1390000000${at}` },
+      unit: { frameNo: frames[at] ?? '', engineNo: `E${at}-0001` },
+      ...more,
+    })
+    const plain = await aDeliveredOrder(station, nth(0))
+    const short = await aDeliveredOrder(station, nth(1, { content: { customerStatement: '不着' } }))
+    const { id } = await builtBatch()
+    const { claims } = await station.api.batches.get({ id })
+    expect(claims.map(({ workOrderNo, stops, warns }) => [workOrderNo, stops, warns])).toEqual([
+      [short.no, 0, 2],
+      [plain.no, 0, 1],
+    ])
+  })
+
   test('a claim that was given up stays so: no save makes another, and the order can be closed', async () => {
     const order = await aDeliveredOrder(station)
     const { revision } = await station.api.claims.get({ id: order.claimId })
