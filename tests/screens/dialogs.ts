@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas'
+import type { Page } from '@playwright/test'
 import { chosen, dialog, drawn, firstRow, opened, pressed, rowsIn, verdict } from './acts.ts'
 import type { Served } from './demo.ts'
 import type { OrderRow, Place } from './place.ts'
-import { aReceivedShipment } from './shown-data.ts'
+import { aLateParcel, aReceivedShipment, theVerdicts } from './shown-data.ts'
 
 type Found = {
   readonly orders: readonly OrderRow[]
@@ -35,6 +36,20 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
     text: '',
     sort: [],
     filter: { statuses: [], manufacturerId: null, view: 'all' },
+  })
+  const { rows: shipments } = await demo.api.manifests.list({
+    offset: 0,
+    limit: 1,
+    text: '',
+    sort: [{ column: 'createdAt', direction: 'asc' }],
+    filter: { statuses: ['received'], manufacturerId: null },
+  })
+  const { rows: borrowed } = await demo.api.partsRequests.list({
+    offset: 0,
+    limit: 10,
+    text: '',
+    sort: [],
+    filter: { statuses: ['fitted', 'oldPartDue', 'oldPartSent', 'settled'], view: 'all' },
   })
   const onOrder = (name: string, fits: (order: OrderRow) => boolean, act: NonNullable<Place['act']>): readonly Place[] =>
     orders
@@ -71,6 +86,18 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
       (page) => pressed(page, /odometer\.png/, dialog),
     ),
     { name: 'request-step', path: `/requests/${ids.request}`, ready: '.step-bar', act: (page) => opened(page, 'Control+Enter', dialog) },
+    ...borrowed
+      .filter(({ kind }) => kind === 'borrow')
+      .slice(0, 1)
+      .map(({ id }) => ({
+        name: 'request-send-back-rest',
+        path: `/requests/${id}`,
+        ready: '.step-bar',
+        act: async (page: Page) => {
+          await aLateParcel(demo.api, id)
+          await pressed(page, /^(退回余件|Send back the rest)/, dialog)
+        },
+      })),
     { name: 'piece', path: `/old-parts?view=all&part=${pieces[0]?.id ?? 0}`, ready: '.piece' },
     {
       name: 'piece-lost',
@@ -88,6 +115,15 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
       ready: '.manifest-side',
       act: (page) => opened(page, 'Control+Enter', dialog),
     },
+    ...shipments.map(({ id }) => ({
+      name: 'manifest-close',
+      path: `/manifests/${id}`,
+      ready: '.manifest-side',
+      act: async (page: Page) => {
+        await theVerdicts(demo.api, id)
+        await pressed(page, /^(关闭|Close)/, dialog)
+      },
+    })),
     { name: 'claim-void', path: `/claims/${ids.claim}`, ready: '.claim-left', act: (page) => pressed(page, /^(作废|Void)/, dialog) },
     { name: 'batch-unseal', path: `/batches/${ids.batch}`, ready: drawn, act: (page) => pressed(page, /^(拆批|Unseal)/, dialog) },
     { name: 'unit-new', path: `/customers/${ids.customer}`, ready: 'main.page section', act: (page) => opened(page, 'Control+u', dialog) },

@@ -146,3 +146,20 @@ export async function aReceivedShipment(api: Api): Promise<{ readonly id: number
   await step('receive')
   return box
 }
+
+/** What the manufacturer says of each piece, all good: closing the manifest is left. */
+export async function theVerdicts(api: Api, id: number): Promise<void> {
+  const { revision, status, boxes } = await api.manifests.get({ id })
+  if (status !== 'received') return
+  const verdicts = boxes.flatMap(({ pieces }) => pieces.map((piece) => ({ id: piece.id, event: 'accept' as const, reason: '' })))
+  await api.manifests.step({ id, revision, event: 'judge', reason: '', waybillNo: null, boxesReceived: null, ticked: false, verdicts })
+}
+
+/** A part more than was fitted, when the repair is done. */
+export async function aLateParcel(api: Api, id: number): Promise<void> {
+  const { revision, lines } = await api.partsRequests.get({ id })
+  const [line] = lines
+  if (line === undefined || line.id === null || line.qtyReceived > line.qtyFitted) return
+  const quantities = [{ lineId: line.id, qty: line.qtyFitted + 1 }]
+  await api.partsRequests.step({ id, revision, event: 'receiveRest', reason: '', waybillNo: null, ticked: false, quantities })
+}

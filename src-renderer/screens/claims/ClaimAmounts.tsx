@@ -27,7 +27,7 @@ export function ClaimAmounts({ claim: { claimed, approved, lines } }: { readonly
       <table className="amounts">
         <thead>
           <tr>
-            <th>{''}</th>
+            <td />
             <th>{text('claimed')}</th>
             {approved && <th>{text('approved')}</th>}
           </tr>
