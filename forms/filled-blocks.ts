@@ -2,7 +2,8 @@ import type { FillKind, FillRow } from '#domain/form-fill'
 import { computedOf, isPicture, rowsWithPreset, sumOf } from '#domain/form-fill'
 import { type Block, type Column, headOf, type Place, type TotalRow } from './define.ts'
 import type { FilledPaper, Part, Slot, TableColumn } from './filled-parts.ts'
-import { between, filledIn, type Onto, printed } from './filled-print.ts'
+import { entered, isOfStock } from './engine/entries.ts'
+import { filledIn, isTicked, type Onto, printed, withUnit } from './filled-print.ts'
 
 const rightAligned: readonly FillKind[] = ['count', 'tenths', 'amount']
 const centred: readonly FillKind[] = ['date', 'minute', 'choice']
@@ -37,8 +38,14 @@ function slotText(slot: Slot, paper: FilledPaper, onto: Onto): string {
     case 'shown':
       return slot.value(paper)
     default:
-      return printed(onto.dataOnly ? { ...slot, unit: '' } : slot, paper.values[slot.key] ?? null)
+      return withUnit(slot, paper.values[slot.key] ?? null, onto)
   }
+}
+
+/** What stands behind a label in a box, which the stock has. */
+function behindLabel(slot: Slot, text: string, { dataOnly }: Onto): string {
+  if (!dataOnly || isOfStock(text)) return text
+  return slot.kind !== 'joint' && slot.kind !== 'shown' && isTicked(slot) ? `${text}${entered('')}` : entered(text)
 }
 
 function boxText(slots: readonly Slot[], paper: FilledPaper, onto: Onto): string {
@@ -46,7 +53,7 @@ function boxText(slots: readonly Slot[], paper: FilledPaper, onto: Onto): string
     .map((each) =>
       each.label === '' || slots.length === 1
         ? slotText(each, paper, onto)
-        : `${between(`${each.label}：`, onto)}${slotText(each, paper, onto)}`,
+        : `${each.label}：${behindLabel(each, slotText(each, paper, onto), onto)}`,
     )
     .join('\n')
 }

@@ -1,7 +1,7 @@
 import type { FillField, FillSection } from '#domain/form-fill'
 import type { Facts } from './define.ts'
 import type { FilledPaper, Part, Slot } from './filled-parts.ts'
-import { plainly, roomInTitle } from './filled-print.ts'
+import { plainly, roomFor } from './filled-print.ts'
 
 function slotFields(slot: Slot): FillField[] {
   if (slot.kind === 'joint') return [...slot.fields]
@@ -55,7 +55,7 @@ export function sectionsOf(parts: readonly Part[]): FillSection[] {
 export function factsOf(sections: readonly FillSection[]): Facts<FilledPaper> {
   const fields = sections.flatMap((section) => (section.kind === 'fields' ? section.fields : []))
   return ({ station, values }, asFilled) => ({
-    ...Object.fromEntries(fields.map((each) => [each.key, asFilled(plainly(each, values[each.key] ?? null), roomInTitle(each))])),
+    ...Object.fromEntries(fields.map((each) => [each.key, asFilled(plainly(each, values[each.key] ?? null), roomFor(each))])),
     stationName: station.name,
   })
 }

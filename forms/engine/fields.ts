@@ -1,6 +1,7 @@
 import type { KeptPicture } from '#domain/picture'
 import type { BoxBlock, Cell, GridBlock, HeadingBlock, LetterBlock } from '../define.ts'
 import { emptyBox, tickedBox } from './characters.ts'
+import { isOfStock } from './entries.ts'
 import { fit, type Fitted, remembering } from './fit.ts'
 import { type Align, cellPadding } from './ink.ts'
 import { fittedInto } from './page.ts'
@@ -33,9 +34,9 @@ function valueSetter(room: Room, width: number, height: number): SetText {
   )
 }
 
-/** On printed stock the cells are as high as they are; boxes to tick are part of it and took what room they needed. */
+/** On printed stock the cells are as high as they are; its words and boxes to tick took what room they needed. */
 export function mayGrow({ setting }: Room, text: string): boolean {
-  return !setting.dataOnly || text.includes(emptyBox) || text.includes(tickedBox)
+  return !setting.dataOnly || isOfStock(text) || text.includes(emptyBox) || text.includes(tickedBox)
 }
 
 function setLabel(room: Room, label: string, width: number, height: number): Fitted {

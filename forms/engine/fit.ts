@@ -1,21 +1,23 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
+import { type Entry, isOfStock, placeEntries, readEntries } from './entries.ts'
 import { keeper } from './kept.ts'
 import type { Metrics } from './metrics.ts'
 import type { FontName } from './page.ts'
 import { lineHeight, type Setting } from './setting.ts'
-import { type Measure, prepare, wordsFit, wrap, type Wrappable } from './wrap.ts'
+import { type Measure, prepare, withoutBlanks, wordsFit, wrap, type Wrappable } from './wrap.ts'
 
 /** `balanced`: lines of about equal length, for labels and headings. */
 export type Style = { readonly size: number; readonly bold?: boolean; readonly balanced?: boolean }
 
-/** Text set in lines at one size. `line`, the distance of its lines, and `height` in mm. */
+/** Text set in lines at one size. `line`, the distance of its lines, and `height` in mm. `entries`: the lines are words of printed stock, this is filled in. */
 export type Fitted = {
   readonly lines: readonly string[]
   readonly size: number
   readonly bold: boolean
   readonly line: number
   readonly height: number
+  readonly entries?: readonly Entry[]
 }
 
 /** Space to fit into. `grow`: at the smallest readable size the height may be exceeded, up to `limit`; without it the text shrinks on instead. */
@@ -87,7 +89,7 @@ function onOneLine(
 ): Fitted | null {
   const line = lineHeight(setting, size)
   if (line > height + slack || text.includes('\n')) return null
-  const words = text.trimEnd()
+  const words = withoutBlanks(text)
   return measure(words) * size * mmPerPoint > width ? null : { lines: [words], size, bold, line, height: line }
 }
 
@@ -102,6 +104,13 @@ const amount = /^-?\d[\d,]{0,11}(?:\.\d+)?$/
  * a list of tick boxes and a code ask for one line in any case, and an amount never takes more.
  */
 export function fit(setting: Setting, text: string, style: Style, space: Space): Fitted {
+  if (!isOfStock(text)) return fitWords(setting, text, style, space)
+  const { printed, found } = readEntries(text)
+  const set = fitWords(setting, printed, style, space)
+  return { ...set, entries: placeEntries(printed, set.lines, found) }
+}
+
+function fitWords(setting: Setting, text: string, style: Style, space: Space): Fitted {
   const bold = style.bold ?? false
   const measure = measureFor(setting.metrics, bold)
   const short = onOneLine(setting, text, style, space, measure)

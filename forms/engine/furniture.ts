@@ -5,7 +5,7 @@ import { fit } from './fit.ts'
 import { grey, type Ink } from './ink.ts'
 import { linePitch, type Profile } from './profiles.ts'
 import { lineHeight } from './setting.ts'
-import { drawTitle, type TitleLine } from './title.ts'
+import { drawTitle } from './title.ts'
 
 /**
  * How the paper is marked. preview: no number yet; plain: a sheet that has none; original: 正式, the first print; reprint: 补打, with its count and day
@@ -71,7 +71,7 @@ export function drawQr(ink: Ink, payload: string, x: number, y: number, size: nu
   ink.qr({ kind: 'qr', x, y, size, payload, rows: data.map((row) => row.reduce((text, dark) => text + (dark ? '1' : '0'), '')) })
 }
 
-export type HeadContents = { readonly title: readonly TitleLine[]; readonly code: string; readonly number: string; readonly mark: Mark }
+export type HeadContents = { readonly title: readonly string[]; readonly code: string; readonly number: string; readonly mark: Mark }
 
 /** The code at the left of the head, which says number and copy. */
 export function drawHeadCode(ink: Ink, { top, left, head }: Profile, qr: string): void {

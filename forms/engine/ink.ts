@@ -1,6 +1,6 @@
 import { mmPerPoint } from '#domain/paper-stock'
 import { emptyBox, isDrawnByUs, tickedBox } from './characters.ts'
-import { drawablesOf, fit, type Fitted, type Style } from './fit.ts'
+import { drawablesOf, fit, type Fitted, measureFor, type Style } from './fit.ts'
 import type { Metrics } from './metrics.ts'
 import type { FontName, Frame, Item, Layer, Picture, QrCode, Ring, Rule, TextRun } from './page.ts'
 import { joinRules } from './rules.ts'
@@ -98,12 +98,14 @@ export function createInk(setting: Setting, side: Side): Ink {
     const top = cell.y + startIn(setting, vertical === 'top' ? 0 : vertical === 'middle' ? free / 2 : free)
     const em = set.size * mmPerPoint
     let y = top + (set.line - em) / 2 + aboveBaseline * em
-    for (const { pieces, width } of linesOf(set)) {
+    for (const [nth, { pieces, width }] of linesOf(set).entries()) {
       const room = cell.width - 2 * padding - width
       let x = cell.x + padding + (align === 'left' ? 0 : align === 'centre' ? room / 2 : room)
+      if (set.entries !== undefined)
+        enter(set, nth, { x, y: top + nth * set.line, right: cell.x + cell.width - padding, bottom: cell.y + cell.height })
       for (const piece of pieces) {
         if (piece.box) drawBox(piece.text, x, y, set.size, cell)
-        else {
+        else if (set.entries === undefined) {
           for (const { text: words, from, width: inked } of piece.inked) {
             runs.push({
               kind: 'text',
@@ -122,6 +124,26 @@ export function createInk(setting: Setting, side: Side): Ink {
         x += piece.width
       }
       y += set.line
+    }
+  }
+  /** What is filled in on this line of the stock's words: in the middle of its room, at the end of a line as far as the cell goes. */
+  function enter(
+    { entries = [], lines, size, bold, line }: Fitted,
+    nth: number,
+    from: { x: number; y: number; right: number; bottom: number },
+  ): void {
+    const measure = measureFor(metrics, bold)
+    for (const { filled, before, room, isLast } of entries.filter((each) => each.line === nth)) {
+      const x = from.x + measure(before) * size * mmPerPoint
+      const isEnd = isLast && nth === lines.length - 1
+      const width = isLast ? from.right - x : measure(room) * size * mmPerPoint
+      const frame = { x, y: from.y, width, height: isEnd ? from.bottom - from.y : line }
+      write(filled, { size, bold }, frame, {
+        align: isLast ? 'left' : 'centre',
+        vertical: isEnd ? 'top' : 'middle',
+        padding: 0,
+        filled: true,
+      })
     }
   }
   /** What is cut of a text stays with it: copies show it again, papers their labels. */

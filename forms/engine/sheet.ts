@@ -2,6 +2,7 @@ import type { ProfileName } from '#domain/paper-stock'
 import { type Block, type PaperBase, type SheetForm, wordsOn } from '../define.ts'
 import type { CopyWords, FormWords } from '../words.ts'
 import { boxPiece, gridPieces, headingPiece, letterPieces } from './fields.ts'
+import { entered } from './entries.ts'
 import { drawCopyMargin, drawFoot, drawHead, drawHeadCode, drawWatermark, type Mark, nameOfCopy } from './furniture.ts'
 import { createInk, type Ink, type Side, thick } from './ink.ts'
 import { keeper, keptLayer } from './kept.ts'
@@ -13,7 +14,6 @@ import { type Profile, profiles } from './profiles.ts'
 import { type Setting, settingFor } from './setting.ts'
 import { notePieces, signPieces } from './signing.ts'
 import { tablePieces } from './table.ts'
-import { type TitleLine, titleOnStock } from './title.ts'
 
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
@@ -114,7 +114,7 @@ function drawBody<P extends PaperBase>(
   { copy, names }: Ply,
   { profile, isOwn, setting, top, bottom, on }: Sheet,
 ): Layer[][] {
-  const title: readonly TitleLine[] = setting.dataOnly ? titleOnStock(form, paper) : words.title.map((text) => ({ text, entries: [] }))
+  const { title } = setting.dataOnly ? wordsOn(form, paper, entered) : words
   const isHidden: IsHidden = (name) => name !== undefined && copy.hides?.includes(name) === true
   const pages = fillPages(
     measured.flatMap(({ name, pieces }) => (isHidden(name) ? [] : pieces)),

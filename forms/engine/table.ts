@@ -4,6 +4,7 @@ import { mayGrow, rowPiece, type Slot } from './fields.ts'
 import { fit, type Fitted, remembering } from './fit.ts'
 import { cellPadding } from './ink.ts'
 import type { Measuring, Piece, Room } from './piece.ts'
+import { linePitch } from './profiles.ts'
 import { heightOn } from './setting.ts'
 
 const rowHeight = 7
@@ -13,16 +14,16 @@ const code = /^[!-~]+$/
 /** Narrow columns give up a little of the white beside their text; heads, which stand in the middle, always do. */
 const narrow = 12
 
-type CellLook = { readonly isHead: boolean; readonly bold: boolean; readonly size: number }
+type CellLook = { readonly isHead: boolean; readonly bold: boolean; readonly size: number; readonly height: number }
 
 function paddingIn(width: number, isHead: boolean): number {
   return isHead || width <= narrow ? cellPadding / 2 : cellPadding
 }
 
-function setCell(room: Room, text: string, width: number, { isHead, bold, size }: CellLook): Fitted {
+function setCell(room: Room, text: string, width: number, { isHead, bold, size, height }: CellLook): Fitted {
   const space = {
     width: width - 2 * paddingIn(width, isHead),
-    height: heightOn(room.setting, rowHeight),
+    height,
     grow: isHead || mayGrow(room, text),
     limit: room.limit,
   }
@@ -60,7 +61,7 @@ function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Pl
     const x = places[column]?.x ?? 0
     column += columns
     const width = (places[column]?.x ?? room.width) - x
-    texts.push(setCell(room, text, width, { isHead: false, bold, size: block.size }))
+    texts.push(setCell(room, text, width, { isHead: false, bold, size: block.size, height: heightOn(room.setting, rowHeight) }))
     return { x, width, align, padding: paddingIn(width, false), name, filled: !printed }
   })
   const look = `total ${row.map(({ columns, text, printed = false }) => `${columns} ${printed ? text : ''}`).join('\n')}`
@@ -82,9 +83,20 @@ function headPiece({ columns }: LinesBlock<never>, places: readonly Placed[], ro
     filled: false,
   }))
   const texts = columns.map(({ title }, index) =>
-    setCell(room, title, places[index]?.width ?? 0, { isHead: true, bold: true, size: headSize }),
+    setCell(room, title, places[index]?.width ?? 0, {
+      isHead: true,
+      bold: true,
+      size: headSize,
+      height: heightOn(room.setting, rowHeight),
+    }),
   )
   return rowPiece(room, 'head', slots, texts, heightOn(room.setting, rowHeight))
+}
+
+/** On continuous paper narrower than the table's own sheet every row has two lines: printed stock cannot grow one. */
+function rowHeightOn({ columns }: LinesBlock<never>, { setting, width }: Room): number {
+  const isNarrower = columns.reduce((sum, { mm }) => sum + mm, 0) > width
+  return setting.fixedPitch && isNarrower ? 2 * linePitch : heightOn(setting, rowHeight)
 }
 
 /**
@@ -93,7 +105,7 @@ function headPiece({ columns }: LinesBlock<never>, places: readonly Placed[], ro
  */
 export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
   const places = columnPlaces(block, room.width)
-  const height = heightOn(room.setting, rowHeight)
+  const height = rowHeightOn(block, room)
   const head = headPiece(block, places, room)
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
   const slots = block.columns.map(({ align, name }, index): Slot => {
@@ -101,7 +113,7 @@ export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
     return { x, width, align, padding: paddingIn(width, false), name, filled: true }
   })
   const setters = slots.map(({ width }) =>
-    remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size })),
+    remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size, height })),
   )
   const { rows: fixedRows = 0, columns: fixedColumns = 0 } = block.onStock ?? {}
   const fixedSlots = slots.map((slot, column) => (column < fixedColumns ? { ...slot, filled: false } : slot))

@@ -56,6 +56,11 @@ function findBreakPlaces(text: string): number[] {
   return places
 }
 
+/** Blanks at the end of a line take no room; hanzi-wide ones are room left on purpose. */
+export function withoutBlanks(line: string): string {
+  return line.replace(/[\t\n\r \u00A0]+$/u, '')
+}
+
 function segmentsOf(text: string, measure: Measure): Segment[] {
   const ends = [...breakPlaces(text), text.length]
   let start = 0
@@ -63,7 +68,7 @@ function segmentsOf(text: string, measure: Measure): Segment[] {
     const part = text.slice(start, end)
     const isCodeGoingOn = start > 0 && isInsideCode(text, start)
     start = end
-    return { text: part, width: measure(part), trimmedWidth: measure(part.trimEnd()), isCodeGoingOn }
+    return { text: part, width: measure(part), trimmedWidth: measure(withoutBlanks(part)), isCodeGoingOn }
   })
 }
 
@@ -74,7 +79,7 @@ function splitWord(segment: Segment, measure: Measure): Segment[] {
   return characters.map((character) => ({
     text: character,
     width: measure(character),
-    trimmedWidth: measure(character.trimEnd()),
+    trimmedWidth: measure(withoutBlanks(character)),
     isCodeGoingOn: false,
   }))
 }
@@ -106,14 +111,14 @@ function wrapParagraph(segments: readonly Segment[], limit: number, measure: Mea
   for (const [index, segment] of queue.entries()) {
     const whole = segment.isCodeGoingOn ? segment.trimmedWidth : wholeWidth(queue, index)
     if (line !== '' && width + (whole > limit ? segment.trimmedWidth : whole) > limit) {
-      lines.push(line.trimEnd())
+      lines.push(withoutBlanks(line))
       line = ''
       width = 0
     }
     line += segment.text
     width += segment.width
   }
-  return [...lines, line.trimEnd()]
+  return [...lines, withoutBlanks(line)]
 }
 
 /** The lines of a text no wider than `limit` em, unless a single character is wider. */

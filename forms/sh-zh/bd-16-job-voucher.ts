@@ -2,8 +2,8 @@ import type { Instant, LocalDate } from '#domain/dates'
 import { amountInWords, type Fen } from '#domain/money'
 import { faultMode, type FaultMode, repairType, type RepairType, supplyMode, type SupplyMode } from '#domain/words'
 import { type PaperBase, type Place, sheetFor } from '../define.ts'
+import { entered } from '../engine/entries.ts'
 import { uprightPapers } from '../engine/profiles.ts'
-import { between } from '../filled-print.ts'
 import { count, day, hours, minute, money, serial, ticks, yesNo } from './print-words.ts'
 
 export type VoucherPart = {
@@ -92,8 +92,9 @@ function supplyWord(mode: SupplyMode | null): string {
 }
 
 function warrantyTicks({ inWarranty, specialApprovalNo }: JobVoucherSheet, place: Place): string {
-  const approval = specialApprovalNo === '' ? '     ' : specialApprovalNo
-  return `${yesNo(inWarranty)}${between('（特批号', place)} ${approval}${between('）', place)}`
+  const room = '     '
+  const approval = specialApprovalNo === '' ? room : specialApprovalNo
+  return `${yesNo(inWarranty)}（特批号 ${place.dataOnly ? entered(specialApprovalNo, room) : approval}）`
 }
 
 function joined(first: string, second: string): string {
@@ -217,7 +218,7 @@ export const jobVoucher = sheetFor<JobVoucherSheet>(({ grid, box, lines, sign, n
         ],
         [
           { label: '合计（大写）', value: ({ totals }) => (totals === null ? '' : amountInWords(totals.total)), span: 3 },
-          { label: '合计（小写）', value: (paper, place) => `${between('¥', place)}${money(paper.totals?.total ?? null)}`, align: 'right' },
+          { label: '合计（小写）', value: ({ totals }) => (totals === null ? '' : `¥${money(totals.total)}`), align: 'right' },
         ],
       ],
       { name: 'money', together: true },

@@ -3,7 +3,7 @@ import { amountInWords, type Fen } from '#domain/money'
 import { claimType, type ClaimType } from '#domain/words'
 import { numberRoom, type PaperBase, sheetFor, type TotalRow } from '../define.ts'
 import { wideTablePapers } from '../engine/profiles.ts'
-import { between } from '../filled-print.ts'
+import { entered } from '../engine/entries.ts'
 import { count, money, serial } from './print-words.ts'
 
 export type SummaryLine = {
@@ -100,7 +100,10 @@ export const claimSummary = sheetFor<ClaimSummaryPaper>(({ grid, lines, heading,
       [
         {
           label: '索赔期间',
-          value: ({ period }, place) => `${between('自', place)} ${period?.from ?? gap} ${between('至', place)} ${period?.to ?? gap}`,
+          value: ({ period }, { dataOnly }) => {
+            const on = (day = '') => (dataOnly ? entered(day, gap) : day === '' ? gap : day)
+            return `自 ${on(period?.from)} 至 ${on(period?.to)}`
+          },
           span: 2,
         },
         { label: '产品/车系', value: (paper) => paper.products },

@@ -1,7 +1,6 @@
 import type { FillContent } from '#domain/form-fill'
 import { field } from '../filled.ts'
 import { filledLabelFor } from '../filled-label.ts'
-import { between } from '../filled-print.ts'
 
 const caption = 20
 const wide = { width: 142, height: 9, captionMm: caption, size: 11 }
@@ -108,15 +107,8 @@ export const boxLabel = filledLabelFor({
     { x: 45, ...third, width: 45, caption: '毛重', fields: [field('grossKg', '毛重', 'tenths', { unit: 'kg' })] },
     { x: 90, ...third, width: 52, caption: '发运日期', fields: [field('shippedOn', '发运日期', 'date')] },
     { x: 0, y: 84, width: 62, height: 8, size: 12, fields: [field('care', '注意', 'choices', { options: ['易碎', '油污'] })] },
-    {
-      x: 62,
-      y: 84,
-      width: 80,
-      height: 8,
-      size: 9,
-      align: 'right',
-      value: (_, place) => `${between(place.words.code, place)}　${place.number}`,
-    },
+    { x: 62, y: 84, width: 24, height: 8, size: 9, value: (_, place) => place.words.code, printed: true, open: true },
+    { x: 86, y: 84, width: 56, height: 8, size: 9, align: 'right', value: (_, place) => place.number, open: true },
   ],
 })
 

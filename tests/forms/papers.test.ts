@@ -207,7 +207,7 @@ describe('套打', () => {
 
   test.each(sheets)('$id on $profile: no rules, and every text in a cell of the blank form', ({ id, profile }) => {
     const sample = sampleOf(id)
-    const blank = layoutOf(id, [{ ...sample, ...emptyContent } as PaperBase], { profile })
+    const blank = layoutOf(id, [{ ...sample, ...emptyContent } as PaperBase], { profile }, { kind: 'preview' })
     const data = layoutOf(id, [sample], { profile, dataOnly: true })
     expect({ rules: data.flatMap(rulesOf), pages: data.length, faults: faults(onStock(blank, data)) }).toEqual({
       rules: [],
