@@ -21,6 +21,8 @@ export type Mark =
 
 const longestQrSide = 14
 const sideWidth = 50
+/** White between the title and the code or the number, which begins there on a sheet that has none yet, mm. */
+const besideTitle = 1.5
 /** White between the band at the head of a page and the form, mm. */
 const belowHead = 3
 
@@ -81,7 +83,8 @@ export function drawHeadCode(ink: Ink, { top, left, head }: Profile, qr: string)
 /** Title in the middle, 表号, number and mark at the right; on printed stock what is filled in of the title, the number and what marks a reprint. */
 export function drawHead(ink: Ink, { top, left, usable, head }: Profile, { title, code, number, mark }: HeadContents): void {
   const { dataOnly, blackOnly, fixedPitch } = ink.setting
-  drawTitle(ink, title, { x: left + sideWidth, y: top, width: usable - 2 * sideWidth, height: head - belowHead })
+  const beside = sideWidth + besideTitle
+  drawTitle(ink, title, { x: left + beside, y: top, width: usable - 2 * beside, height: head - belowHead })
   const row = fixedPitch ? linePitch : 4.7
   const side = { x: left + usable - sideWidth, width: sideWidth, height: fixedPitch ? row : 4.6 }
   if (code !== '') ink.write(`表号：${code}`, { size: 9 }, { ...side, y: top }, { align: 'right', padding: 0 })

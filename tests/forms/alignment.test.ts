@@ -40,6 +40,30 @@ describe('what stands side by side', () => {
     expect(frames.filter((frame) => !runs.some(({ text }) => text.includes(frame)))).toEqual([])
   })
 
+  test.each(sheets)(
+    '$id on $profile: the title keeps clear of 编号, which begins beside it where there is no number yet',
+    ({ id, profile }) => {
+      const [page] = layoutOf(id, [sampleOf(id)], { profile }, { kind: 'preview' })
+      const runs = page === undefined ? [] : runsOf(page)
+      const number = runs.find(({ text }) => text === '编号：')
+      const title = runs.filter(({ font, size, y }) => font === 'bold' && size >= 11 && y < (number?.y ?? 0) + 8)
+      expect([number === undefined, title.length > 0]).toEqual([false, true])
+      expect(title.filter(({ text, x, width }) => text !== '预览' && x + width > (number?.x ?? 0) - 1.4).map(({ text }) => text)).toEqual(
+        [],
+      )
+    },
+  )
+
+  test.each(sheets.filter(({ id }) => id === 'F23'))(
+    '$id on $profile: the limits of its columns are not broken within a number',
+    ({ id, profile }) => {
+      const texts = layoutOf(id, [sampleOf(id)], { profile })
+        .flatMap(runsOf)
+        .map(({ text }) => text)
+      expect(texts).toEqual(expect.arrayContaining(['≤1000km', '>6000']))
+    },
+  )
+
   test.each(sheets)('$id on $profile: the place of the stamp begins behind its title', ({ id, profile }) => {
     const crossed = layoutOf(id, [sampleOf(id)], { profile }).flatMap((page) => {
       const dashes = rulesOf(page).filter(({ dashed, x1, x2 }) => dashed && x1 === x2)
