@@ -6,6 +6,7 @@ import type { Fen } from '#domain/money'
 import { cameToNothing } from '#domain/parts-request'
 import { betweenChanges } from '../between-changes.ts'
 import type { Reader } from '../types.ts'
+import { hereStatuses } from './home.ts'
 import { isToCome, isUnused } from './parts-requests.ts'
 
 export type DeskSubject = 'workOrder' | 'partsRequest' | 'returnedPart' | 'manifest' | 'claim' | 'batch' | 'blankPack'
@@ -38,7 +39,8 @@ export type DeskQuestion = {
   readonly limit: number
 }
 
-type Source = { readonly columns: SQL; readonly from: SQL; readonly where: SQL; readonly order: SQL }
+/** `counted`: as much of `from` as `where` asks about, for a figure alone. */
+type Source = { readonly columns: SQL; readonly from: SQL; readonly counted: SQL; readonly where: SQL; readonly order: SQL }
 
 const people = sql`JOIN customers c ON c.id = o.customer_id JOIN units u ON u.id = o.unit_id`
 const vehicle = sql`trim(u.model_name || ' ' || CASE WHEN u.plate_no = '' THEN substr(u.frame_no, -6) ELSE u.plate_no END)`
@@ -51,6 +53,7 @@ function orders(statuses: SQL, rules: SQL, narrowed: SQL = sql`1`): Source {
   return {
     columns: sql`${orderColumns}, (SELECT max(p.id) FROM parts_requests p WHERE p.work_order_id = o.id AND o.status = 'awaitingParts' AND p.status NOT IN ${cameToNothing}) AS requestId`,
     from: sql`work_orders o ${people} LEFT JOIN tasks t ON t.id = (SELECT k.id FROM tasks k WHERE k.rule IN ${rules} AND k.subject_kind = 'workOrder' AND k.subject_id = o.id AND k.done_at IS NULL ORDER BY k.due_at LIMIT 1)`,
+    counted: sql`work_orders o`,
     where: sql`o.status IN ${statuses} AND ${narrowed}`,
     order: urgentFirst,
   }
@@ -61,6 +64,7 @@ function toCallBack(): Source {
   return {
     columns: sql`${orderColumns}, NULL AS requestId`,
     from: sql`tasks t JOIN work_orders o ON o.id = t.subject_id ${people}`,
+    counted: sql`tasks t JOIN work_orders o ON o.id = t.subject_id`,
     where: sql`t.done_at IS NULL AND t.rule = 'D07' AND t.subject_kind = 'workOrder' AND o.status = 'delivered'`,
     order: urgentFirst,
   }
@@ -75,6 +79,7 @@ function requests(where: SQL, pieces = toCome): Source {
       coalesce((SELECT group_concat(l.part_name || ' ×' || (${pieces}), '、') FROM parts_request_lines l WHERE l.request_id = p.id AND ${pieces} > 0), '') AS what,
       coalesce(o.no, '') AS technician, NULL AS amountFen, coalesce(p.sent_at, p.created_at) AS since, NULL AS startAt, NULL AS dueAt, NULL AS dueOn, p.id AS requestId`,
     from: sql`parts_requests p LEFT JOIN work_orders o ON o.id = p.work_order_id LEFT JOIN customers c ON c.id = o.customer_id`,
+    counted: sql`parts_requests p`,
     where,
     order: sql`coalesce(p.sent_at, p.created_at)`,
   }
@@ -85,6 +90,7 @@ function pieces(where: SQL): Source {
     columns: sql`'returnedPart' AS subject, r.id, r.revision, coalesce(r.label_no, o.no) AS no, r.status, r.part_name AS who, '' AS phone, ${vehicle} AS what, r.storage_bin AS technician, NULL AS amountFen,
       r.removed_at AS since, r.removed_at AS startAt, NULL AS dueAt, r.due_on AS dueOn, NULL AS requestId`,
     from: sql`returned_parts r JOIN work_orders o ON o.id = r.work_order_id JOIN units u ON u.id = o.unit_id`,
+    counted: sql`returned_parts r JOIN work_orders o ON o.id = r.work_order_id`,
     where,
     order: sql`r.due_on IS NULL, r.due_on, r.id`,
   }
@@ -95,6 +101,7 @@ function claims(): Source {
     columns: sql`'claim' AS subject, m.id, m.revision, m.no, m.status, c.name AS who, '' AS phone, ${vehicle} AS what, '' AS technician, m.total_fen AS amountFen, o.finished_at AS since,
       t.start_at AS startAt, t.due_at AS dueAt, NULL AS dueOn, NULL AS requestId`,
     from: sql`claims m JOIN work_orders o ON o.id = m.work_order_id ${people} LEFT JOIN tasks t ON t.rule = 'D34' AND t.subject_kind = 'claim' AND t.subject_id = m.id AND t.done_at IS NULL`,
+    counted: sql`claims m`,
     // `+` keeps to the index of states: claims without a batch may be many
     where: sql`m.status IN ${unsentClaims} AND +m.batch_id IS NULL`,
     order: sql`t.due_at IS NULL, t.due_at, m.id`,
@@ -108,6 +115,7 @@ function manifests(): Source {
       '×' || (SELECT count(*) FROM returned_parts r WHERE r.manifest_id = f.id) AS what, f.packer AS technician, NULL AS amountFen,
       coalesce(f.sealed_at, f.created_at) AS since, NULL AS startAt, NULL AS dueAt, NULL AS dueOn, NULL AS requestId`,
     from: sql`manifests f JOIN manufacturers m ON m.id = f.manufacturer_id`,
+    counted: sql`manifests f`,
     where: sql`f.status IN ('draft', 'sealed') AND EXISTS (SELECT 1 FROM returned_parts r WHERE r.manifest_id = f.id)`,
     order: sql`f.status DESC, f.id`,
   }
@@ -120,6 +128,7 @@ function batches(): Source {
       substr(b.period_from, 1, 7) || ' ×' || b.claim_count AS what, '' AS technician, b.total_fen AS amountFen,
       coalesce(b.sealed_at, b.created_at) AS since, NULL AS startAt, NULL AS dueAt, NULL AS dueOn, NULL AS requestId`,
     from: sql`batches b JOIN manufacturers m ON m.id = b.manufacturer_id`,
+    counted: sql`batches b`,
     where: sql`b.status IN ('draft', 'sealed')`,
     order: sql`b.status DESC, b.id`,
   }
@@ -132,13 +141,17 @@ function blanks(today: LocalDate): Source {
     columns: sql`'blankPack' AS subject, k.id, 0 AS revision, (SELECT first FROM ${open}) AS no, k.purpose AS status, k.holder AS who, '' AS phone, (SELECT left FROM ${open}) || ' / ' || k.count AS what, k.reason AS technician,
       NULL AS amountFen, k.created_at AS since, k.created_at AS startAt, NULL AS dueAt, k.due_on AS dueOn, NULL AS requestId`,
     from: sql`blank_packs k`,
+    counted: sql`blank_packs k`,
     where: sql`k.due_on <= ${today} AND EXISTS (SELECT 1 FROM blank_numbers b WHERE b.pack_id = k.id AND b.status = 'open')`,
     order: sql`k.due_on, k.id`,
   }
 }
 
-function sourceOf({ group, technicianId, today, dayStart }: DeskQuestion): Source {
-  const own = technicianId === null ? sql`1` : sql`(o.technician_id IS NULL OR o.technician_id = ${technicianId})`
+const ownOf = (technicianId: number | null) =>
+  technicianId === null ? sql`1` : sql`(o.technician_id IS NULL OR o.technician_id = ${technicianId})`
+
+function sourceOf({ group, technicianId, today, dayStart }: Omit<DeskQuestion, 'limit'>): Source {
+  const own = ownOf(technicianId)
   const others = technicianId === null ? sql`1` : sql`o.technician_id IS NOT ${technicianId}`
   switch (group) {
     case 'arrivals':
@@ -183,6 +196,7 @@ function sourceOf({ group, technicianId, today, dayStart }: DeskQuestion): Sourc
 }
 
 const kept = betweenChanges<DeskList>()
+const keptCounts = betweenChanges<number>()
 
 /** One list of the home screen: how many wait, and the most urgent of them. */
 export function listDesk(db: Reader, question: DeskQuestion): DeskList {
@@ -194,4 +208,19 @@ export function listDesk(db: Reader, question: DeskQuestion): DeskList {
     )
     return { count: rows[0]?.total ?? 0, rows }
   })
+}
+
+/** How many wait in one list, without its rows: the figure beside the navigation is asked for after every change. */
+export function countDesk(db: Reader, question: Omit<DeskQuestion, 'limit'>): number {
+  const { group, technicianId, today } = question
+  return keptCounts(db, `${group} ${technicianId ?? ''} ${today}`, () => {
+    const { counted, where } = sourceOf(question)
+    return db.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${counted} WHERE ${where}`)[0]?.total ?? 0
+  })
+}
+
+/** Old parts in the house whose day has passed; of one technician: those of his own orders and of nobody's yet. */
+export function countOldPartsLate(db: Reader, today: LocalDate, technicianId: number | null): number {
+  const { counted, where } = pieces(sql`r.status IN ${hereStatuses} AND r.due_on < ${today} AND ${ownOf(technicianId)}`)
+  return db.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${counted} WHERE ${where}`)[0]?.total ?? 0
 }

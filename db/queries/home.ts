@@ -9,7 +9,7 @@ import type { Reader } from '../types.ts'
 export type Waiting<At> = { readonly count: number; readonly oldest: At | null }
 
 /** Old parts that are still in the house. */
-const hereStatuses = sql`('toCollect', 'collected', 'labelled', 'packed', 'overdue')`
+export const hereStatuses = sql`('toCollect', 'collected', 'labelled', 'packed', 'overdue')`
 /** Orders whose repair is done, so that they can be claimed. */
 const repairedStatuses = sql`('finished', 'inspected', 'delivered', 'calledBack', 'closed')`
 const withoutClaim = sql`status IN ${repairedStatuses} AND claim_total_fen > 0 AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.work_order_id = work_orders.id)`
@@ -87,19 +87,5 @@ export function listSentLanes(db: Reader): LaneSum[] {
     sum(n) AS count, sum(fen) AS totalFen, min(first) || '-01' AS oldest
     FROM (SELECT status, count(*) AS n, sum(coalesce(approved_total_fen, total_fen)) AS fen, min(period) AS first FROM claims GROUP BY status)
     WHERE status NOT IN ${unsentClaims} AND status <> 'voided' GROUP BY lane`),
-  )
-}
-
-export type Badges = { readonly workOrders: number; readonly requests: number; readonly oldParts: number; readonly oldPartsLate: number }
-
-/** The figures beside the navigation: what is open in each place, claims apart (`countPool`). */
-export function countBadges(db: Reader, today: LocalDate): Badges {
-  return one(
-    db,
-    sql`SELECT
-    (SELECT count(*) FROM work_orders WHERE status IN ('reported', 'toDispatch', 'waiting', 'repairing', 'awaitingParts')) AS workOrders,
-    (SELECT count(*) FROM parts_requests WHERE status NOT IN ('settled', 'refused', 'withdrawn', 'sentBack', 'billed')) AS requests,
-    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses}) AS oldParts,
-    (SELECT count(*) FROM returned_parts WHERE status IN ${hereStatuses} AND due_on < ${today}) AS oldPartsLate`,
   )
 }

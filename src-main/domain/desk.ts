@@ -23,6 +23,14 @@ export const deskGroups = [
 ] as const
 export type DeskGroup = (typeof deskGroups)[number]
 
+/** Beside which page of the navigation it is counted; what is missing has no figure there (待报索赔 is the pool alone). */
+export const deskPages = {
+  workOrders: ['toHandOver', 'toReceive', 'toRepair', 'awaitingParts', 'toInspect', 'toDeliver', 'toCallBack', 'toClose'],
+  requests: ['toSend', 'toArrive', 'toGiveBack'],
+  oldParts: ['toLabel', 'toPack', 'toShip'],
+  claims: ['toClaim'],
+} as const satisfies Record<string, readonly DeskGroup[]>
+
 /** Whose hands it is in (product.md: who uses it). The chief answers for everything. */
 export const deskOf: Readonly<Record<Role, readonly DeskGroup[]>> = {
   reception: ['toDeliver', 'toCallBack', 'toHandOver', 'toReceive', 'arrivals', 'awaitingParts', 'blanksBack'],

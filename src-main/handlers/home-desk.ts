@@ -1,10 +1,11 @@
 import type { AppContract } from '#contract/index'
-import { listDesk, type DeskRow } from '#db/queries/home-desk'
-import { instantOf, localDateOf, type Instant } from '#domain/dates'
-import { deskGroups, deskOf } from '#domain/desk'
+import { countDesk, countOldPartsLate, listDesk, type DeskRow } from '#db/queries/home-desk'
+import { instantOf, localDateOf, type Instant, type LocalDate } from '#domain/dates'
+import { deskOf, deskPages, type DeskGroup } from '#domain/desk'
 import { dayTaskState, endOfDay, taskState } from '#domain/due-dates'
 import type { TaskState } from '#domain/words'
-import type { Handler } from './define.ts'
+import type { OutputOf } from '#contract/define'
+import type { Actor, Handler, QueryContext } from './define.ts'
 
 type Feature = AppContract['home']
 
@@ -14,12 +15,35 @@ function clockOf({ startAt, dueAt, dueOn }: DeskRow, now: Instant): { dueAt: Ins
   return dueAt === null || startAt === null ? { dueAt: null, state: null } : { dueAt, state: taskState(startAt, dueAt, now) }
 }
 
-/** The lists of a role (or of the whole station) that hold anything. A technician's are his own work and that of nobody yet. */
+const dayStartOf = (today: LocalDate) => instantOf(today, '00:00')
+
+/** A technician's are his own work and that of nobody yet. */
+function handsOf({ role, technicianId }: Actor): { readonly groups: readonly DeskGroup[]; readonly technicianId: number | null } {
+  return { groups: deskOf[role ?? 'chief'], technicianId: role === 'technician' ? technicianId : null }
+}
+
+/** The figures beside the navigation: what waits in this person's hands, list for list as on his desk. */
+export function badgesOf({ db, today, actor }: QueryContext): OutputOf<Feature['summary']>['badges'] {
+  const { groups, technicianId } = handsOf(actor)
+  const waiting = (page: keyof typeof deskPages) =>
+    deskPages[page]
+      .filter((group) => groups.includes(group))
+      .reduce((sum, group) => sum + countDesk(db, { group, technicianId, today, dayStart: dayStartOf(today) }), 0)
+  const hasOldParts = deskPages.oldParts.some((group) => groups.includes(group))
+  return {
+    workOrders: waiting('workOrders'),
+    requests: waiting('requests'),
+    oldParts: waiting('oldParts'),
+    oldPartsLate: hasOldParts ? countOldPartsLate(db, today, technicianId) : 0,
+    claims: waiting('claims'),
+  }
+}
+
+/** The lists of a role (or of the whole station) that hold anything. */
 export const desk: Handler<Feature['desk']> = ({ db, now, today, actor }, { mineOnly, limit }) => {
-  const groups = mineOnly ? deskOf[actor.role ?? 'chief'] : deskGroups.filter((group) => group !== 'arrivals')
-  const technicianId = mineOnly && actor.role === 'technician' ? actor.technicianId : null
+  const { groups, technicianId } = mineOnly ? handsOf(actor) : { groups: deskOf.chief, technicianId: null }
   return groups.flatMap((group) => {
-    const { count, rows } = listDesk(db, { group, technicianId, today, dayStart: instantOf(today, '00:00'), limit })
+    const { count, rows } = listDesk(db, { group, technicianId, today, dayStart: dayStartOf(today), limit })
     return count === 0
       ? []
       : [

@@ -1,12 +1,12 @@
 import type { AppContract } from '#contract/index'
-import { countAwaitingParts, countBadges, countBatchesOut, countOldPartsDue, countPool, hasWorkOrders } from '#db/queries/home'
+import { countAwaitingParts, countBatchesOut, countOldPartsDue, countPool, hasWorkOrders } from '#db/queries/home'
 import { countTasksDue, listOpenTasks, type TaskOwner } from '#db/queries/tasks'
 import { addDays, localDateOf, type Instant, type LocalDate } from '#domain/dates'
 import { endOfDay, saidOfClock, taskState } from '#domain/due-dates'
 import type { Actor, Handler, HandlersOf } from './define.ts'
 import { advanceClocks } from './advance-clocks.ts'
 import { dates, month } from './home-dates.ts'
-import { desk } from './home-desk.ts'
+import { badgesOf, desk } from './home-desk.ts'
 import { findAnything, recallRecords } from './home-find.ts'
 
 type Feature = AppContract['home']
@@ -24,7 +24,8 @@ function ownTasks({ role, technicianId }: Actor): TaskOwner | null {
   return { role, technicianId: role === 'technician' ? technicianId : null }
 }
 
-const summary: Handler<Feature['summary']> = ({ db, today, program, actor }) => {
+const summary: Handler<Feature['summary']> = (context) => {
+  const { db, today, program, actor } = context
   const tasks = countTasksDue(db, endOfDay(today), ownTasks(actor))
   const awaiting = countAwaitingParts(db)
   const oldParts = countOldPartsDue(db, addDays(today, warnDays))
@@ -39,7 +40,7 @@ const summary: Handler<Feature['summary']> = ({ db, today, program, actor }) => 
       { duty: 'toClaim', ...pool },
       { duty: 'toReceive', count: out.count, oldest: dayOf(out.oldest) },
     ],
-    badges: { ...countBadges(db, today), claims: pool.count },
+    badges: badgesOf(context),
     lastBackupAt: program.backups().items.find(({ state }) => state === 'proven')?.at ?? null,
   }
 }

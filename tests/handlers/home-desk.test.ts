@@ -51,6 +51,42 @@ test('one job walks from desk to desk: each sees what is in his hands, the chief
   expect(Object.keys(await deskOf(station.api, false))).toEqual(['toInspect', 'toLabel', 'toClaim'])
 })
 
+test("the figures beside the navigation are what lies on one's own desk; old parts that are late are called so", async () => {
+  const figures = async (api: TestHost['api']) => {
+    const { workOrders, requests, oldParts, oldPartsLate, claims } = (await api.home.summary({})).badges
+    return { workOrders, requests, oldParts, oldPartsLate, claims }
+  }
+  const all = async () => ({
+    reception: await figures(station.as('reception')),
+    repairer: await figures(station.as('technician', 0)),
+    other: await figures(station.as('technician', 1)),
+    keeper: await figures(station.as('partsKeeper')),
+    clerk: await figures(station.as('claimClerk')),
+    chief: await figures(station.api),
+  })
+  const none = { workOrders: 0, requests: 0, oldParts: 0, oldPartsLate: 0, claims: 0 }
+  const today = await all()
+  station.advance({ days: 40 })
+  const later = await all()
+  station.advance({ days: -40 })
+  expect(today).toEqual({
+    reception: none,
+    repairer: { ...none, oldParts: 1 },
+    other: { ...none, workOrders: 1 },
+    keeper: { ...none, oldParts: 1 },
+    clerk: { ...none, oldParts: 1, claims: 1 },
+    chief: { ...none, workOrders: 1, oldParts: 1, claims: 1 },
+  })
+  expect(Object.entries(later).map(([who, { oldPartsLate }]) => [who, oldPartsLate])).toEqual([
+    ['reception', 0],
+    ['repairer', 1],
+    ['other', 0],
+    ['keeper', 1],
+    ['clerk', 1],
+    ['chief', 1],
+  ])
+})
+
 test('a vehicle given back waits for its call, with the number to dial and the revision to act at; called, it waits to be closed', async () => {
   const { id, no } = await aDeliveredOrder(station, {
     unit: { frameNo: 'LDC613P23A1305189', plateNo: '苏M22222', engineNo: 'E2' },

@@ -58,7 +58,7 @@ test('an order at work is a badge with a running clock; finished, its money wait
     toClaim: after.duties.find(({ duty }) => duty === 'toClaim'),
     lane: (await station.api.claims.lanes({}))[0],
   }).toEqual({
-    badges: { workOrders: 1, requests: 0, oldParts: 1, oldPartsLate: 0, claims: 0 },
+    badges: { workOrders: 1, requests: 0, oldParts: 0, oldPartsLate: 0, claims: 0 },
     clock: expect.objectContaining({
       rule: 'D05',
       subject: 'workOrder',
@@ -67,7 +67,7 @@ test('an order at work is a badge with a running clock; finished, its money wait
       state: 'normal',
       said: { key: 'due.D05', params: expect.objectContaining({ limit: 24 }) },
     }),
-    after: { workOrders: 0, requests: 0, oldParts: 1, oldPartsLate: 0, claims: 1 },
+    after: { workOrders: 1, requests: 0, oldParts: 1, oldPartsLate: 0, claims: 1 },
     toClaim: { duty: 'toClaim', count: 1, oldest: '2026-11-01' },
     lane: { lane: 'unclaimed', count: 1, totalFen: 8650 + 4800, oldest: '2026-11-01' },
   })
