@@ -1,8 +1,21 @@
+const asked = new Set<Promise<void>>()
+
+/** What a field that was left still asks the host about (what a code typed whole names): a save waits for it. */
+export function stillAsked(answer: Promise<void>): void {
+  asked.add(answer)
+  void answer.finally(() => asked.delete(answer))
+}
+
 /**
  * Amounts, days and cells of lines are taken over when they are left. A key that saves from within such a field leaves
  * it for a moment, so that what stands there is saved as well, and comes back.
  */
-export function commitTyping(): void {
+export async function commitTyping(): Promise<void> {
+  leaveField()
+  await Promise.all(asked)
+}
+
+function leaveField(): void {
   const active = document.activeElement
   if (!(active instanceof HTMLElement) || active === document.body) return
   const cell = active.closest<HTMLElement>('.line-cell')

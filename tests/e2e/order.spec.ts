@@ -240,39 +240,6 @@ test('an attachment is removed only after a question', async ({ station }) => {
   expect(await station.api.attachments.list({ workOrderId: id })).toEqual([])
 })
 
-test('codes typed whole are taken when they are left; a line added later failed as the fault code says', async ({ station }) => {
-  const { id, no } = await station.given.anOrder({ content: { partLines: [], labourLines: [] } })
-  const [fault] = await station.api.catalogue.faultCodes({ text: 'GZ050102', manufacturerId: null, limit: 1 })
-  const page = await station.person('technician')
-  const order = orderOn(page)
-  await order.open(no)
-  const leave = async (text: string) => {
-    await order.field('故障代码').focus()
-    await order.keys.press('Ctrl+a')
-    await order.keys.type(text)
-    await order.keys.press('Tab')
-  }
-  await leave('没有这种')
-  await expect(order.section('检查与故障')).toContainText('「没有这种」没有选定')
-  await leave('gz050102')
-  await expect(order.field('故障代码')).toHaveValue(/^GZ050102 雨天断火/)
-  await expect(order.section('检查与故障')).not.toContainText('没有选定')
-  await order.addLine('零件', '零件编号')
-  await order.keys.type('30510-sla-0000')
-  await order.keys.press('Tab')
-  await expect(order.section('零件')).toContainText('点火线圈')
-  await expect(order.section('零件').getByLabel('数量', { exact: true })).toBeFocused()
-  await order.addLine('工时', '工时代码')
-  await order.keys.type('DG0502')
-  await expect(page.getByRole('option', { name: /DG0502/ })).toBeVisible()
-  await answered(page)
-  await order.save()
-  await expect(page.getByRole('navigation', { name: '本页各节' })).toContainText('零件 1')
-  const { partLines, labourLines } = await station.api.workOrders.get({ id })
-  expect(partLines).toEqual([expect.objectContaining({ partName: '点火线圈(高压包)', partId: expect.any(Number), faultMode: fault?.mode })])
-  expect(labourLines).toEqual([expect.objectContaining({ labourCode: 'DG0502', labourName: '更换点火线圈、火花塞帽' })])
-})
-
 test('the customer pays: offered to whom every line of the bill is open', async ({ station }) => {
   const { no } = await station.given.anOrder({ content: { mileage: 98_000 } })
   const toPaid = async (role: 'technician' | 'partsKeeper' | 'reception') => {

@@ -19,7 +19,7 @@ export function useFillActs(form: FilledFormId, filling: Filling, problemsNow: (
   const [showing, setShowing] = useState<Issued | null>(null)
   const [isAsking, setAsking] = useState(false)
   const issue = async () => {
-    commitTyping()
+    await commitTyping()
     setTried(true)
     const kept = await filling.save()
     if (kept === null) return

@@ -109,7 +109,7 @@ export function useIntake(draft: Draft<IntakeDraft>, manufacturerId: number, pro
 
   const { run } = create
   const register = async (arrive: boolean) => {
-    commitTyping()
+    await commitTyping()
     const parts = typedParts(subject)
     if (subject.kind === 'none') return undefined
     const whole = subjectSchema.safeParse(typed.getValues())

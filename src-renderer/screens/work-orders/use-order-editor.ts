@@ -130,7 +130,7 @@ export function useOrderEditor(
   }, [refetch, take])
 
   const save = useCallback(async () => {
-    commitTyping()
+    await commitTyping()
     const typed = form.getValues()
     const sent = textOf(typed)
     if (sent === textOf(onFile.current)) return (await refetch()) ?? null

@@ -3,6 +3,7 @@ import { Input } from 'antd'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { useText } from '../../messages/index.ts'
+import { stillAsked } from '../commit-typing.ts'
 import { focusNextField } from '../focus-next.ts'
 import { given } from '../given.ts'
 import { FrameNumber } from '../values.tsx'
@@ -152,14 +153,16 @@ export function Finder<I>({
     if (hit !== undefined) return onPick(hit)
     onFree?.(left)
     if (shown?.text === left) return onLost?.(left)
-    void search(left)
-      .catch(() => [])
-      .then((items) => {
-        const late = only(items)
-        if (wanted.current !== '') return
-        if (late === undefined) onLost?.(left)
-        else onPick(late)
-      })
+    return stillAsked(
+      search(left)
+        .catch(() => [])
+        .then((items) => {
+          const late = only(items)
+          if (wanted.current !== '') return
+          if (late === undefined) onLost?.(left)
+          else onPick(late)
+        }),
+    )
   }
   const items = found?.items ?? []
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -207,7 +210,10 @@ export function Finder<I>({
     placeholder: basics.placeholder ?? (bare ? undefined : text('keepTyping')),
     onKeyDown: onKey,
     onChange: (event: { target: { value: string } }) => type(event.target.value),
-    onFocus: (event: { target: HTMLInputElement }) => event.target.select(),
+    onFocus: (event: { target: HTMLInputElement }) => {
+      // the key that opened a cell stands there already: the next one follows it
+      if (typed === null) event.target.select()
+    },
     onBlur: () => {
       settle()
       onBlur?.()
