@@ -4,6 +4,7 @@ import { stopIf, warnIf } from './guards.ts'
 import { vinCheckDigit } from './identity.ts'
 import { readingStory, type MeterChange, type Reading } from './odometer.ts'
 import { printedOfCustomer, printedOfUnit, printedProblems, type PrintedValues } from './printed.ts'
+import { grouped } from './text.ts'
 
 /** Two records of one person or one vehicle become one: what each says about a field, and what will stand there. */
 export type MergedField<V> = {
@@ -156,7 +157,7 @@ function readingProblems(one: UnitSide, other: UnitSide): Problem[] {
   for (const [index, { no, on, total, found }] of story.entries()) {
     const before = story[index - 1]
     if (before === undefined || found === null || mine.has(before.no) === mine.has(no)) continue
-    const said = { no, on, km: total, before: before.no, beforeOn: before.on, beforeKm: before.total }
+    const said = { no, on, km: grouped(total), before: before.no, beforeOn: before.on, beforeKm: grouped(before.total) }
     return [found === 'back' ? stop('merge.readings', 'mileage', said) : warn('merge.jump', 'mileage', said)]
   }
   return []

@@ -155,6 +155,8 @@ test('papers and numbers forbid: two sound frame numbers, another maker, a print
   const near = await vehicle(owner)
   await visit(near, { mileage: 700 })
   expect(await refusal(merge('unit', near, far))).toEqual(['merge.readings'])
+  const { problems } = await station.api.customers.previewMerge({ of: 'unit', id: near, otherId: far, take: null })
+  expect(problems.find(({ key }) => key === 'merge.readings')?.params).toMatchObject({ beforeKm: '9,000', km: '700' })
 })
 
 test('a record changed since the preview is not merged unseen; who may not edit customers may not merge', async () => {
