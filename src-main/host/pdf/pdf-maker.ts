@@ -74,13 +74,14 @@ export function createPdfMaker({ fontsDir }: { fontsDir: string }): PdfMaker {
     })
     return fresh
   }
-  /** A worker that draws hears nothing meanwhile: it finds the flag between two pages. */
+  /** A worker that draws hears nothing meanwhile: it finds the flag between two pages; one that has just ended is woken. */
   function stopDrawing({ thread, stop }: NonNullable<typeof worker>): void {
     Atomics.store(stop, 0, 1)
     const ended = new Promise<void>((resolve) => {
       thread.once('exit', () => resolve())
     }).then(() => void ending.delete(ended))
     ending.add(ended)
+    thread.postMessage(null)
   }
   function drawFirst(): void {
     const [first] = queue

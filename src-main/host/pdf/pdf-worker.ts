@@ -49,7 +49,7 @@ function portionsOf({ form, papers, options }: Stack): Stack[] {
   }))
 }
 
-port.on('message', ({ id, work, meta }: PdfJob) => {
+function draw({ id, work, meta }: PdfJob): void {
   try {
     const writer = createPageWriter(fonts, meta, (bytes) => answer({ id, kind: 'piece', bytes }, [bytes.buffer]), work.pictures)
     const drawn: DrawnPage[] = []
@@ -75,7 +75,11 @@ port.on('message', ({ id, work, meta }: PdfJob) => {
     answer({ id, kind: 'done', pages: drawn })
   } catch (error) {
     answer({ id, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
-  } finally {
-    if (isStopped()) port.close()
   }
+}
+
+// without a job it is only woken to look: it may have ended the last one before it was stopped
+port.on('message', (job: PdfJob | null) => {
+  if (job !== null) draw(job)
+  if (isStopped()) port.close()
 })
