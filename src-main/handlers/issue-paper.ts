@@ -8,7 +8,7 @@ import { AppError, stop } from '#domain/errors'
 import { makerNameProblems } from '#domain/maker-names'
 import type { NumberedCode } from '#domain/numbering'
 import { wordsOn } from '#forms/define'
-import { forms, missingCharacters, type PaperOf } from '#forms/index'
+import { calledForm, forms, missingCharacters, type PaperOf } from '#forms/index'
 import { defaultMakerWords, ownNamesOf, type MakerWords } from '#forms/words'
 import { missing, type CommandContext } from './define.ts'
 import { numberForPaper, type TakenNumber } from './next-number.ts'
@@ -68,7 +68,7 @@ export function refuseUnnamed(db: Reader, form: keyof PaperOf, manufacturerId: n
   const { words, bodyNames = [] } = forms[form]
   const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
   const problems = makerNameProblems(maker, said, defaultMakerWords, ownNamesOf(form, words, said, bodyNames))
-  if (problems.length > 0) throw new AppError('rule', 'maker.unnamed', { form }, problems)
+  if (problems.length > 0) throw new AppError('rule', 'maker.unnamed', { form: calledForm(form) }, problems)
 }
 
 function refuseMissing(title: string, paper: unknown): void {

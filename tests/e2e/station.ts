@@ -23,7 +23,7 @@ export type Station = Omit<TestHost, 'advance'> & {
 }
 
 /** The print dialog belongs to the system; a browser without a screen crashes when it is to show it. */
-async function withoutPrintDialog(page: Page): Promise<void> {
+export async function withoutPrintDialog(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.print = () => undefined
   })

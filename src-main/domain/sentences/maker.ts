@@ -1,6 +1,6 @@
 /** Sentences about what papers print for the manufacturer. */
 export const makerSentences = {
-  'maker.unnamed': '还不能开具 {form}：请先在「资料 › 厂方」填写厂方名称，否则单据上会印成示例字样；编号还没有占用',
+  'maker.unnamed': '还不能开具 {form}：请先在「资料 › 厂方」填写厂方在单据上的称呼，否则会印成示例字样；编号还没有占用',
   'maker.name.whole': '厂方全称还没有填写，请补上',
   'maker.name.company': '单据上的「厂名」还没有填写，会印成「{seed}」',
   'maker.name.product': '单据上的「产品」还没有填写，会印成「{seed}」',

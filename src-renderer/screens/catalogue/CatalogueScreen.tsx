@@ -1,6 +1,8 @@
 import { useSearchParams } from 'react-router'
+import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { Views } from '../../ui/Choices.tsx'
+import { useHotkey } from '../../ui/hotkeys.ts'
 import { Page, Toolbar } from '../../ui/Page.tsx'
 import { FaultsPart, LabourPart, ModelsPart } from './code-lists.tsx'
 import { MakersPart } from './MakersPart.tsx'
@@ -26,11 +28,15 @@ function isList(view: string): view is keyof typeof lists {
   return Object.hasOwn(lists, view)
 }
 
-/** `?view=manufacturers`; `?part=12` shows a part. */
+/** `?view=manufacturers`; `?part=12` shows a part; with `&field=` one was led here from where the field is wanted, and goes back there. */
 export function CatalogueScreen() {
   const text = useText('catalogue')
+  const ui = useText('ui')
   const [search, setSearch] = useSearchParams()
   const view = views.find((each) => each === search.get('view')) ?? 'parts'
+  const isLed = search.get('field') !== null
+  const back = useBack('/catalogue')
+  useHotkey('Escape', back, ui('back'), isLed)
   const choice = (
     <Views
       label={text('title')}
@@ -48,7 +54,7 @@ export function CatalogueScreen() {
     )
   }
   return (
-    <Page title={text('title')}>
+    <Page title={text('title')} {...(isLed ? { onBack: back } : {})}>
       <Toolbar>{choice}</Toolbar>
       {view === 'manufacturers' ? <MakersPart /> : <PoliciesPart />}
     </Page>
