@@ -1,6 +1,7 @@
 import { frames } from '#tests/support/builders'
-import { aBuiltBatch, aDeliveredOrder, labelOldParts } from '#tests/support/chain'
+import { aBuiltBatch, aDeliveredOrder, labelOldParts, takeBatchStep } from '#tests/support/chain'
 import { keysOf } from './pages/keys.ts'
+import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
 
 const nth = (at: number, name: string) => ({
@@ -67,4 +68,41 @@ test('what a batch refused is taken in once it is put right, and is not called r
   await press('Escape')
   await expect(claims).toContainText('王喆')
   await expect(refused).toHaveCount(0)
+})
+
+test('a batch that was taken back says why, shows the summary that is void, and leads to its claims, which go out under a new number', async ({
+  station,
+}) => {
+  test.setTimeout(90_000)
+  await aDeliveredOrder(station, nth(0, '李建华'))
+  const { id } = await aBuiltBatch(station, station.today().slice(0, 7))
+  const clerk = station.as('claimClerk')
+  await takeBatchStep(clerk, id, 'seal')
+  await takeBatchStep(station.as('claimClerk', 1), id, 'confirm')
+  await clerk.batches.export({ id, exportId: crypto.randomUUID() })
+  await takeBatchStep(clerk, id, 'submit', { ticked: true })
+  const { no } = await station.api.batches.get({ id })
+  const page = await station.person('chief')
+  const { press, type } = keysOf(page)
+  await page.goto(`${new URL(page.url()).origin}/#/batches/${id}`)
+  await page.getByRole('button', { name: /^撤回/ }).focus()
+  await press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('原因')).toBeFocused()
+  await type('厂方要求补资料')
+  await press('Ctrl+Enter')
+  const ended = page.getByRole('status').filter({ hasText: '撤回：厂方要求补资料' })
+  await expect(ended).toContainText('批次号不再使用')
+  await expect(page.getByRole('table', { name: '本批索赔单' })).toHaveCount(0)
+  await expect.poll(async () => (await paperOn(page).download()).every((text) => text.includes(no) && text.includes('作废'))).toBe(true)
+
+  await ended.getByRole('link').focus()
+  await press('Enter')
+  await expect(page.locator('.ag-row', { hasText: '李建华' })).toContainText('待提交')
+  await press('Ctrl+b')
+  await expect(page.getByRole('dialog')).toContainText('待提交 1 单')
+  await press('Ctrl+Enter')
+  await expect(page.getByRole('table', { name: '本批索赔单' })).toContainText('李建华')
+  await expect(page.getByRole('button', { name: /^封批/ })).toBeEnabled()
+  await press('Ctrl+Enter')
+  await expect(page.getByText(/BD19-\d{6}-0002/).first()).toBeVisible()
 })

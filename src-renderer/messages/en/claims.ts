@@ -121,6 +121,12 @@ export const claims = {
   batchClaims: 'Claims of this batch',
   removeClaim: 'Remove',
   removeClaimOf: 'Remove {no} from the batch',
+  endedBecause: '{event}: {reason}',
+  withdrawnNow:
+    'Its claims are to be claimed again, the summary is void, and the number is not used again; build anew, sealing takes a new number.',
+  voidedNow: 'Its claims are to be claimed again.',
+  toPool: 'To the claims',
+  noPaper: 'No claim summary was issued',
   batchEmpty: 'No claims are left in this batch. Void it, or go back and build again.',
   refusedAtBuild: '{count} [claim was|claims were] not taken:',
   paper: 'Claim summary',

@@ -3,14 +3,17 @@ import { useText } from '../../messages/index.ts'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { PdfPreview } from '../../ui/PdfPreview.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import type { Batch } from './batch.ts'
+import { isTakenBack, type Batch } from './batch.ts'
 import { PaperView } from './PaperView.tsx'
 
-/** F19: as issued once the batch is sealed, before that as it would be. */
+/** F19: as issued once the batch is sealed, before that as it would be; of a batch taken back the last one, now void. */
 export function BatchPaper({ batch }: { readonly batch: Batch }) {
   const text = useText('claims')
-  const issued = batch.papers.find(({ form, status }) => form === 'F19' && status === 'issued')
-  if (issued) return <PaperView paperId={issued.id} name={`${text('paper')} ${issued.number}`} />
+  const summaries = batch.papers.filter(({ form }) => form === 'F19')
+  const isOver = isTakenBack(batch.status)
+  const shown = summaries.find(({ status }) => isOver || status === 'issued')
+  if (shown) return <PaperView paperId={shown.id} name={`${text('paper')} ${shown.number}`} />
+  if (isOver) return <Message tone="wait">{text('noPaper')}</Message>
   if (batch.claims.length === 0) return <Message tone="wait">{text('batchEmpty')}</Message>
   return <Draft batch={batch} />
 }

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { dayTime, money } from '../../format.ts'
 import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
-import { useMay } from '../../frame/session.ts'
+import { useMay, useSession } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +14,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { Facts, Money, StatusTag, Tag } from '../../ui/values.tsx'
+import { isTakenBack, type Batch } from './batch.ts'
+import { BatchEnd } from './BatchEnd.tsx'
 import { BatchFiles } from './BatchFiles.tsx'
 import { BatchPaper } from './BatchPaper.tsx'
 import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
@@ -21,7 +23,6 @@ import { FurtherClaims } from './FurtherClaims.tsx'
 import { History } from './ClaimScreen.tsx'
 import { CheckSign } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
-import type { Batch } from './batch.ts'
 
 type Claim = Batch['claims'][number]
 type Pane = 'paper' | 'files' | 'history'
@@ -70,6 +71,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
           <div className="batch-columns">
             <div className="batch-left">
               <SwitchHint batch={batch} />
+              <BatchEnd batch={batch} />
               {batch.status === 'draft' && <KeptNumber kind="batch" id={batch.id} />}
               {batch.status === 'draft' && <FurtherClaims batch={batch} onRefused={setRefused} />}
               {refused.length > 0 && batch.status === 'draft' && (
@@ -81,7 +83,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
                 />
               )}
               <BatchFacts batch={batch} />
-              <BatchClaims batch={batch} />
+              {!isTakenBack(batch.status) && <BatchClaims batch={batch} />}
             </div>
             <div className="batch-right">
               <Views
@@ -149,16 +151,18 @@ function BatchFacts({ batch }: { readonly batch: Batch }) {
 function BatchClaims({ batch }: { readonly batch: Batch }) {
   const text = useText('claims')
   const navigate = useNavigate()
+  const stem = `${useSession().stationCode}-`
   const mayRemove = useMay('sealBatch') && batch.status === 'draft'
   const remove = useApiCommand('batches', 'removeClaim')
   const columns: readonly TableColumn<Claim>[] = [
     {
       key: 'no',
       title: text('no'),
-      width: 164,
+      width: 118,
       render: ({ id, no }) => (
-        <button type="button" tabIndex={-1} className="link" onClick={() => void navigate(`/claims/${id}`)}>
-          {no}
+        <button type="button" tabIndex={-1} className="link batch-claim" title={no} onClick={() => void navigate(`/claims/${id}`)}>
+          {no.startsWith(stem) ? <span className="visually-hidden">{stem}</span> : null}
+          {no.startsWith(stem) ? no.slice(stem.length) : no}
         </button>
       ),
     },

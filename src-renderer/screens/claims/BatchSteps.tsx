@@ -12,7 +12,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { StepBar, type BarStep } from '../../ui/StepBar.tsx'
 import { useWatched, wasStopped } from '../../ui/use-watched.ts'
 import { TickInput } from '../../ui/fields/inputs.tsx'
-import type { Batch } from './batch.ts'
+import { isTakenBack, type Batch } from './batch.ts'
 import { useBatchWords } from './claim-words.ts'
 
 const way = ['draft', 'sealed', 'submitted', 'accepted', 'reviewed', 'toInvoice', 'invoiced', 'settled', 'reconciled'] as const
@@ -127,7 +127,7 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
           }}
         />
       )}
-      {saved !== null && (
+      {saved !== null && !isTakenBack(status) && (
         <Message
           tone="ok"
           action={

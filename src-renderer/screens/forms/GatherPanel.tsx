@@ -12,6 +12,7 @@ import { DayInput, TickInput } from '../../ui/fields/inputs.tsx'
 import { SelectInput } from '../../ui/fields/SelectInput.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { FieldGrid } from '../../ui/Form.tsx'
+import { jumpToField } from '../../ui/form-context.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Section } from '../../ui/Page.tsx'
 import type { Filling } from './use-filling.ts'
@@ -62,6 +63,7 @@ function Asking({ form, manufacturerId, sections, content, onChange, isOpen, pla
       onChange((before) => applyGathered(sections, before, gathered))
     } catch (reason: unknown) {
       setRefusal(refusalOf(reason))
+      if (isUnsaid(plan, ask)) jumpToField(`gather.${plan.asks}`)
     }
     setRunning(false)
   }
@@ -80,6 +82,11 @@ function Asking({ form, manufacturerId, sections, content, onChange, isOpen, pla
       <Notice refusal={refusal} onClose={() => setRefusal(null)} />
     </>
   )
+}
+
+/** Whose work or which batch is meant has not been chosen. */
+function isUnsaid({ asks }: GatherPlan, { technicianId, batchId }: GatherAsk): boolean {
+  return (asks === 'technician' && technicianId === null) || (asks === 'batch' && batchId === null)
 }
 
 const keyOf = ({ from, to }: Period) => `${from} ${to}`
