@@ -158,21 +158,27 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
     {
       key: 'no',
       title: text('no'),
-      width: 118,
+      width: 112,
       render: ({ id, no }) => (
-        <button type="button" tabIndex={-1} className="link batch-claim" title={no} onClick={() => void navigate(`/claims/${id}`)}>
-          {no.startsWith(stem) ? <span className="visually-hidden">{stem}</span> : null}
+        <button
+          type="button"
+          tabIndex={-1}
+          className="link batch-claim"
+          title={no}
+          aria-label={no}
+          onClick={() => void navigate(`/claims/${id}`)}
+        >
           {no.startsWith(stem) ? no.slice(stem.length) : no}
         </button>
       ),
     },
     ...(batch.status === 'draft'
-      ? [{ key: 'check', title: text('check'), width: 74, render: ({ stops, warns }: Claim) => <CheckSign stops={stops} warns={warns} /> }]
+      ? [{ key: 'check', title: text('check'), width: 80, render: ({ stops, warns }: Claim) => <CheckSign stops={stops} warns={warns} /> }]
       : []),
     {
       key: 'customer',
       title: text('customer'),
-      width: 132,
+      width: 120,
       render: ({ customerName, frameNo }) => (
         <>
           {customerName}{' '}
@@ -182,8 +188,8 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
         </>
       ),
     },
-    { key: 'mainPart', title: text('mainPart'), render: ({ mainPart }) => mainPart },
-    { key: 'total', title: text('totalFen'), width: 88, right: true, render: ({ totalFen }) => <Money fen={totalFen} /> },
+    { key: 'mainPart', title: text('mainPart'), least: 64, wrap: true, render: ({ mainPart }) => mainPart },
+    { key: 'total', title: text('totalFen'), width: 80, right: true, render: ({ totalFen }) => <Money fen={totalFen} /> },
     ...(batch.approvedFen === null
       ? []
       : [
@@ -200,7 +206,7 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
           {
             key: 'act',
             title: '',
-            width: 78,
+            width: 92,
             render: ({ id: claimId, no }: Claim) => (
               <Button
                 size="small"
