@@ -89,3 +89,46 @@ test('a manufacturer’s own sheet: a page of its PDF is laid under, two fields 
   const at = (words: string) => sheet?.texts.filter(({ text }) => text === words).map(({ x }) => Math.round(x * 10) / 10)
   expect([at(customer.name), at('同意换车')]).toEqual([[21.9], [21.9]])
 })
+
+test('fields being placed outlive a version saved on another seat: it is told, and kept they are the version after it', async ({
+  station,
+}) => {
+  const { id: orderId } = await aDeliveredOrder(station)
+  const { manufacturerId } = await station.api.workOrders.get({ id: orderId })
+  const page = await station.person('chief')
+  const { press } = keysOf(page)
+  await page.goto(`${new URL(page.url()).origin}/#/forms/A14/sheet`)
+  const fields = page.locator('.sheet-field')
+  const told = page.getByRole('status').filter({ hasText: '别的席位' })
+  const stored = () => station.api.makerSheets.get({ manufacturerId })
+  await expect(page.getByText('还没有保存')).toBeVisible()
+  await press('Alt+n')
+  await expect(fields.first()).toBeFocused()
+  await press('Ctrl+s')
+  await expect(page.getByText(/第 1 版 · 王振华/)).toBeVisible()
+  await expect(told).toHaveCount(0)
+  await expect(fields.first()).toBeFocused()
+
+  await press('Alt+n')
+  await expect(fields).toHaveCount(2)
+  const first = await stored()
+  await station.api.makerSheets.save({ manufacturerId, version: first.version, sheet: { ...first.sheet!, width: 2000 } })
+  await expect(told).toContainText('第 2 版')
+  await expect(fields).toHaveCount(2)
+  await page.getByRole('button', { name: '保留我的' }).focus()
+  await press('Enter')
+  await expect(told).toHaveCount(0)
+  await press('Ctrl+s')
+  await expect(page.getByText(/第 3 版 · 王振华/)).toBeVisible()
+  expect((await stored()).sheet?.fields.length).toBe(2)
+
+  // nothing changed here: what is saved there is shown
+  const third = await stored()
+  await station.api.makerSheets.save({
+    manufacturerId,
+    version: third.version,
+    sheet: { ...third.sheet!, fields: third.sheet!.fields.slice(1) },
+  })
+  await expect(fields).toHaveCount(1)
+  await expect(told).toHaveCount(0)
+})

@@ -51,4 +51,7 @@ export const makerSheets = {
   leaveTitle: 'Leave without saving?',
   leave: 'Leave',
   leaveHint: 'The changes are not saved as a version and will be lost.',
+  conflict: '{by} saved version {version} on another seat. Your changes are still here; kept and saved, they are the next version.',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
 } satisfies Record<keyof typeof zh, string>

@@ -49,4 +49,7 @@ export const makerSheets = {
   leaveTitle: '离开而不保存？',
   leave: '离开',
   leaveHint: '改动还没有保存为新版，离开后不再保留。',
+  conflict: '{by} 已在别的席位保存了第 {version} 版。您改的还在这里；保留后再保存，就是下一版。',
+  takeTheirs: '用对方的',
+  keepMine: '保留我的',
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type MakerSheet, usualSheet } from '#domain/maker-sheet'
+import type { MakerSheet } from '#domain/maker-sheet'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../../api.ts'
 import { dayTime } from '../../../format.ts'
 import { useBack } from '../../../frame/use-back.ts'
@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
 import { useHotkey } from '../../../ui/hotkeys.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { Message, Notice } from '../../../ui/Notice.tsx'
 import { Page, Section, Toolbar } from '../../../ui/Page.tsx'
 import { Loading } from '../../../ui/Progress.tsx'
 import { useKeptPicture } from '../use-kept-picture.ts'
@@ -26,8 +26,6 @@ import './maker-sheet.css'
 
 type Stored = ApiOutput<'makerSheets', 'get'>
 
-const emptySheet: MakerSheet = { ...usualSheet, background: null, fields: [] }
-
 /** `/forms/A14/sheet`: a manufacturer's own sheet as a picture, and what is printed where on it. */
 export function MakerSheetScreen() {
   const text = useText('makerSheets')
@@ -40,7 +38,7 @@ export function MakerSheetScreen() {
         {error === null && <Loading />}
       </Page>
     )
-  return <Editor key={`${maker.id} ${data.version}`} manufacturerId={maker.id} makerName={maker.shortName || maker.name} stored={data} />
+  return <Editor key={maker.id} manufacturerId={maker.id} makerName={maker.shortName || maker.name} stored={data} />
 }
 
 function Editor({
@@ -54,18 +52,17 @@ function Editor({
 }) {
   const text = useText('makerSheets')
   const mayEdit = useMay('manageStation')
-  const first = stored.sheet ?? emptySheet
-  const { sheet, change, undo, redo, canUndo, canRedo } = useSheetEdits(first)
+  const edits = useSheetEdits(stored)
+  const { sheet, change, undo, redo, canUndo, canRedo, isDirty } = edits
   const [chosen, setChosen] = useState<string | null>(null)
   const [asking, setAsking] = useState<'test' | 'versions' | 'leave' | null>(null)
   const body = useRef<HTMLDivElement>(null)
   const save = useApiCommand('makerSheets', 'save')
   const address = useKeptPicture(sheet.background?.sha256 ?? null)
   const field = sheet.fields.find(({ id }) => id === chosen)
-  const isDirty = JSON.stringify(sheet) !== JSON.stringify(first)
   const leave = useBack('/forms/A14')
   const back = () => (isDirty ? setAsking('leave') : leave())
-  const keep = () => void save.run({ manufacturerId, version: stored.version, sheet })
+  const keep = () => void save.run({ manufacturerId, version: edits.version, sheet: edits.sending() })
   const focusField = (id: string) => setTimeout(() => body.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus())
   const add = () => {
     const { sheet: next, id } = withField(sheet, field ?? sheet.fields.at(-1))
@@ -127,6 +124,23 @@ function Editor({
       >
         <span className="muted small">{text('hint')}</span>
       </Toolbar>
+      {edits.isBehind && (
+        <Message
+          tone="warn"
+          action={
+            <>
+              <Button size="small" onClick={edits.takeTheirs}>
+                {text('takeTheirs')}
+              </Button>
+              <Button size="small" onClick={edits.keepMine}>
+                {text('keepMine')}
+              </Button>
+            </>
+          }
+        >
+          {text('conflict', { version: stored.version, by: stored.savedBy })}
+        </Message>
+      )}
       <Notice refusal={save.refusal} onClose={save.clear} />
       <div className="sheet-body" ref={body}>
         <div className="sheet-table">

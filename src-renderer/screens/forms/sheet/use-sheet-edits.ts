@@ -1,5 +1,9 @@
 import { useCallback, useState } from 'react'
-import type { MakerSheet } from '#domain/maker-sheet'
+import { contract } from '#contract/index'
+import { type MakerSheet, usualSheet } from '#domain/maker-sheet'
+import type { ApiOutput } from '../../../api.ts'
+
+type Stored = ApiOutput<'makerSheets', 'get'>
 
 type Edits = {
   readonly past: readonly MakerSheet[]
@@ -12,9 +16,39 @@ const longestPast = 200
 
 export type Change = (next: (before: MakerSheet) => MakerSheet, what?: string) => void
 
-/** The sheet being edited, and the way back and forth through its changes. */
-export function useSheetEdits(first: MakerSheet) {
-  const [edits, setEdits] = useState<Edits>({ past: [], now: first, future: [], what: '' })
+const emptySheet: MakerSheet = { ...usualSheet, background: null, fields: [] }
+
+const begunFrom = ({ sheet }: Stored): Edits => ({ past: [], now: sheet ?? emptySheet, future: [], what: '' })
+const areSame = (one: MakerSheet, other: MakerSheet) => JSON.stringify(one) === JSON.stringify(other)
+
+/** As the host keeps it: texts trimmed. One the host would refuse goes as it is, to be refused there. */
+const asKept = (sheet: MakerSheet): MakerSheet => contract.makerSheets.save.input.shape.sheet.safeParse(sheet).data ?? sheet
+
+/**
+ * The sheet being edited, the way back and forth through its changes, and the version it began from. A version saved
+ * meanwhile is taken over while nothing was changed here, and when it is the one sent from here; else `isBehind`, and
+ * what was changed stays until `takeTheirs` or `keepMine`.
+ */
+export function useSheetEdits(stored: Stored) {
+  const [edits, setEdits] = useState(() => begunFrom(stored))
+  const [base, setBase] = useState(stored)
+  const [sent, setSent] = useState<MakerSheet | null>(null)
+  const isDirty = !areSame(edits.now, base.sheet ?? emptySheet)
+  const isNewer = stored.version !== base.version
+  const isOwn = stored.sheet !== null && sent !== null && areSame(asKept(stored.sheet), sent)
+  const takeTheirs = () => {
+    setBase(stored)
+    setEdits(begunFrom(stored))
+  }
+  const keepMine = () => setBase(stored)
+  if (isNewer && isOwn) keepMine()
+  else if (isNewer && !isDirty) takeTheirs()
+  const sending = (): MakerSheet => {
+    const next = asKept(edits.now)
+    setEdits((edit) => ({ ...edit, now: next, what: '' }))
+    setSent(next)
+    return next
+  }
   const change = useCallback<Change>(
     (next, what = '') =>
       setEdits(({ past, now, what: before }) => {
@@ -40,5 +74,18 @@ export function useSheetEdits(first: MakerSheet) {
       }),
     [],
   )
-  return { sheet: edits.now, change, undo, redo, canUndo: edits.past.length > 0, canRedo: edits.future.length > 0 }
+  return {
+    sheet: edits.now,
+    change,
+    undo,
+    redo,
+    canUndo: edits.past.length > 0,
+    canRedo: edits.future.length > 0,
+    version: base.version,
+    isDirty,
+    isBehind: isNewer && isDirty && !isOwn,
+    takeTheirs,
+    keepMine,
+    sending,
+  }
 }
