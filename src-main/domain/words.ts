@@ -1,3 +1,5 @@
+import type { FormCode } from './numbering.ts'
+
 /**
  * Every enumeration of the trade: code → the Chinese word that is shown, printed and exported.
  * Source: domain.md §2.20 (E-ids) and §3 (states). Lists that differ by manufacturer are data, not here.
@@ -476,6 +478,18 @@ export type PolicyTerm = keyof typeof policyTerm
 
 export const termUnit = { yuan: '元', days: '天', hours: '小时', photos: '张', times: '次', dayOfMonth: '日' } as const
 export type TermUnit = keyof typeof termUnit
+
+/** What has numbers of its own (numbering.ts formCode), as the settings and refusals call it. */
+export const numbered = {
+  WO: '工单',
+  BD15: '配件求援单',
+  BD16: '保修作业凭证',
+  BD17: '旧件明细表',
+  BD31: '返厂清单',
+  BD19: '索赔批次与汇总表',
+  CL: '索赔单',
+  LB: '旧件标签',
+} as const satisfies Record<FormCode, string>
 
 /** The keys of a word table, in order. */
 export function codesOf<T extends object>(words: T): [keyof T & string, ...(keyof T & string)[]] {

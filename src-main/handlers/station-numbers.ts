@@ -5,7 +5,7 @@ import { findStation } from '#db/queries/station'
 import { AppError, stopsOf } from '#domain/errors'
 import { checkPattern, defaultPatterns, documentNumber, periodOf, type FormCode } from '#domain/numbering'
 import { say } from '#domain/sentences/index'
-import { codesOf } from '#domain/words'
+import { codesOf, numbered } from '#domain/words'
 import { missing, type CommandContext, type Handler } from './define.ts'
 
 type Feature = AppContract['station']
@@ -39,7 +39,7 @@ export function saveNumberPattern({ db, today }: CommandContext, { form, pattern
   const problems = checkPattern(pattern, 'pattern')
   const stops = stopsOf(problems)
   if (stops.length > 0) throw new AppError('invalid', 'common.invalid', { detail: stops.map(say).join('；') }, problems)
-  if (!updatePattern(db, form, pattern)) throw new AppError('rule', 'station.patternLocked', { form })
+  if (!updatePattern(db, form, pattern)) throw new AppError('rule', 'station.patternLocked', { form: numbered[form] })
   setOpening(db, form, periodOf(today, pattern), opening)
   return {}
 }

@@ -29,6 +29,7 @@ const tablesOf: Readonly<Record<string, readonly WordTable[]>> = {
   papers: ['paperStock'],
   term: ['policyTerm'],
   unit: ['termUnit'],
+  form: ['numbered'],
 }
 /** Places that hold a term of the program, never a name somebody gave. */
 const termPlaces: readonly string[] = ['what', 'label', 'where', 'event', 'action', 'earlier', 'later', 'kind']

@@ -83,7 +83,7 @@ test('a number pattern may be changed until its first number is taken', async ()
   })
   const { no } = await builders(station).anOrder()
   await expect(station.api.station.saveNumberPattern({ form: 'WO', pattern: '{station}-{n5}', opening: 0 })).rejects.toMatchObject({
-    sentence: { key: 'station.patternLocked' },
+    sentence: { key: 'station.patternLocked', params: { form: '工单' } },
   })
   expect([before, no, await patternOf('WO')]).toEqual([
     { form: 'WO', pattern: '{station}-{form}-{yyyyMM}-{n4}', lockedAt: null, example: 'SD0731-WO-202611-0001', last: 0, opening: 0 },

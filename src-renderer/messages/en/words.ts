@@ -357,5 +357,15 @@ export const wordsEn: Tables = {
     unreturnedListDay: 'List of old parts not in',
     reconcileDay: 'Reconcile with finance',
   },
+  numbered: {
+    WO: 'Work orders',
+    BD15: 'Parts requests',
+    BD16: 'Job vouchers',
+    BD17: 'Lists of old parts',
+    BD31: 'Return manifests',
+    BD19: 'Claim batches',
+    CL: 'Claims',
+    LB: 'Old part labels',
+  },
   termUnit: { yuan: 'yuan', days: 'days', hours: 'hours', photos: 'photos', times: 'times', dayOfMonth: 'day of month' },
 }

@@ -4,7 +4,7 @@ import { stopsOf } from '#domain/errors'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
 import { count, day, today } from '../../format.ts'
 import { useMay, useSession } from '../../frame/session.ts'
-import { useText, type TextKey } from '../../messages/index.ts'
+import { useText, useWord } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FieldGrid, Form } from '../../ui/Form.tsx'
@@ -17,30 +17,17 @@ import { Tag } from '../../ui/values.tsx'
 
 type Numbered = ApiOutput<'station', 'numberPatterns'>[number]
 
-const words: Readonly<Record<string, TextKey<'settings'>>> = {
-  WO: 'number.WO',
-  BD15: 'number.BD15',
-  BD16: 'number.BD16',
-  BD17: 'number.BD17',
-  BD31: 'number.BD31',
-  BD19: 'number.BD19',
-  CL: 'number.CL',
-  LB: 'number.LB',
-}
-
 /** The places of a pattern as they are written; the sentence around them is itself filled in. */
 const asWritten = Object.fromEntries(['station', 'form', 'yyyyMM', 'yyMM', 'yyyy', 'yy', 'MM', 'n4'].map((place) => [place, `{${place}}`]))
 
 /** How each number is made up and where it begins; fixed once the first one was given. */
 export function NumbersPart() {
   const text = useText('settings')
+  const word = useWord()
   const mayManage = useMay('manageStation')
   const { data, error } = useApiQuery('station', 'numberPatterns', {})
   const [edited, setEdited] = useState<Numbered | null>(null)
-  const nameOf = (form: string) => {
-    const key = words[form]
-    return key === undefined ? form : text(key)
-  }
+  const nameOf = (form: string) => word('numbered', form)
   const edit = (row: Numbered) => {
     if (mayManage && row.lockedAt === null) setEdited(row)
   }
