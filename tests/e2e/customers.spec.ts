@@ -1,4 +1,4 @@
-import { aCustomer } from '#tests/support/builders'
+import { aCustomer, frames } from '#tests/support/builders'
 import { keysOf } from './pages/keys.ts'
 import { expect, test, type Station } from './station.ts'
 
@@ -70,6 +70,34 @@ test('过户 and 换表 by keyboard: history with dates, and the sum of the dist
   await keys.press('Ctrl+Enter')
   await expect(page.getByRole('list', { name: '经过' })).toContainText('3,250 km → 0 km')
   await expect(page.locator('#section-odometer')).toContainText('读数 0 ＋ 换表补偿 3,250 ＝ 3,250 km')
+})
+
+test('接车 from the page of a vehicle or a customer saves first what was typed there; what is wrong keeps one on the page', async ({
+  station,
+}) => {
+  const { unitId, ownerId } = await aVehicle(station, { frameNo: frames[1], plateNo: '' })
+  const page = await station.person('reception')
+  const { press, type } = keysOf(page)
+  const open = (place: string) => page.goto(`${page.url().split('#')[0]}#${place}`)
+  await open(`/units/${unitId}`)
+  const frame = page.getByLabel('车架号', { exact: true })
+  await expect(frame).toHaveValue(frames[1])
+  await frame.fill('OLD-G-000005')
+  await press('Ctrl+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: '应为 17 位' })).toBeVisible()
+  await frame.fill(frames[1])
+  await page.getByLabel('车牌', { exact: true }).focus()
+  await type('苏M55555')
+  await press('Ctrl+Enter')
+  await expect(page).toHaveURL(new RegExp(`new\\?unit=${unitId}`))
+  await expect.poll(async () => (await station.api.customers.getUnit({ id: unitId })).plateNo).toBe('苏M55555')
+  await open(`/customers/${ownerId}`)
+  const phone = page.getByLabel('电话', { exact: true })
+  await expect(phone).toHaveValue('13811112222')
+  await phone.fill('13811113333')
+  await press('Ctrl+Enter')
+  await expect(page).toHaveURL(new RegExp(`new\\?customer=${ownerId}`))
+  expect((await station.api.customers.get({ id: ownerId })).phone).toBe('13811113333')
 })
 
 test('过户 to somebody not on file: entered on the spot from what was searched for; Esc leads back to the search as it stood', async ({

@@ -52,6 +52,9 @@ function CustomerPage({ customer, onBack }: PageProps) {
   const { kept, found, save, put, wasSaved } = useCustomerForm(customer)
   const { form } = kept
   useHotkey('Escape', onBack, text('back'))
+  const takeIn = async (id: number) => {
+    if (!form.formState.isDirty || (await put())) await navigate(`/work-orders/new?customer=${id}`)
+  }
   const close = () => setAsking(null)
   return (
     <Page
@@ -82,7 +85,7 @@ function CustomerPage({ customer, onBack }: PageProps) {
           }
         >
           {mayOpen && (
-            <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?customer=${customer.id}`)}>
+            <Button hotkey="Ctrl+Enter" running={save.running} onClick={() => void takeIn(customer.id)}>
               {text('newOrder')}
             </Button>
           )}
@@ -161,14 +164,17 @@ function useCustomerForm(customer: Customer | null) {
   const [wasSaved, setWasSaved] = useState(false)
   const put = async () => {
     const values = customerEntry.safeParse(form.getValues('customer'))
-    if (!values.success) return void form.trigger('customer', { shouldFocus: true })
+    if (!values.success) {
+      void form.trigger('customer', { shouldFocus: true })
+      return false
+    }
     const settle = kept.sending()
     const answer = await save.run({ ...values.data, id: customer?.id ?? null, revision: form.getValues('revision') ?? 0 })
-    if (answer === null) return undefined
+    if (answer === null) return false
     settle(answer.revision)
     setWasSaved(true)
     if (customer === null) void navigate(`/customers/${answer.id}`, { replace: true })
-    return undefined
+    return true
   }
   return { kept, found, save, put, wasSaved: wasSaved && !form.formState.isDirty }
 }

@@ -57,7 +57,10 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
   const [wasSaved, setWasSaved] = useState(false)
   const put = async () => {
     const values = unitEntry.safeParse(form.getValues('unit'))
-    if (!values.success) return void form.trigger('unit', { shouldFocus: true })
+    if (!values.success) {
+      void form.trigger('unit', { shouldFocus: true })
+      return false
+    }
     const settle = kept.sending()
     const answer = await save.run({
       ...values.data,
@@ -65,10 +68,13 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
       revision: form.getValues('revision') ?? unit.revision,
       ownerId: unit.ownerId,
     })
-    if (answer === null) return undefined
+    if (answer === null) return false
     settle(answer.revision)
     setWasSaved(true)
-    return undefined
+    return true
+  }
+  const takeIn = async () => {
+    if (!dirty || (await put())) await navigate(`/work-orders/new?unit=${unit.id}`)
   }
   const close = () => setAsking(null)
   const asked = useSearchParams()[0].get('field')
@@ -105,7 +111,7 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
         }
       >
         {mayOpen && (
-          <Button hotkey="Ctrl+Enter" onClick={() => void navigate(`/work-orders/new?unit=${unit.id}`)}>
+          <Button hotkey="Ctrl+Enter" running={save.running} onClick={() => void takeIn()}>
             {text('newOrder')}
           </Button>
         )}
