@@ -44,7 +44,7 @@ export const catalogue = {
     }),
     output: z.object({ revision }),
     may: 'manageStation',
-    touches: ['forms'],
+    touches: ['forms', 'workOrders'],
   }),
   /** Its code stands in numbers and file names: it is chosen once. */
   newManufacturer: command({

@@ -124,6 +124,8 @@ export const workOrderDetail = workOrderContent.extend({
   totals,
   verdict,
   steps: z.array(nextStep),
+  /** names of the maker its voucher would lack */
+  voucherStops: z.array(problem),
   problems: z.array(problem),
   requests: z.array(z.object({ id, no: z.string(), status: z.string(), createdAt: instant })),
   returnedParts: z.array(

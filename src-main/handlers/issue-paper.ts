@@ -4,7 +4,7 @@ import { findManufacturer } from '#db/queries/manufacturers'
 import { insertIssuedPaper } from '#db/queries/papers'
 import type { SubjectKind } from '#db/queries/step-history'
 import type { Reader } from '#db/types'
-import { AppError, stop } from '#domain/errors'
+import { AppError, stop, type Problem } from '#domain/errors'
 import { makerNameProblems } from '#domain/maker-names'
 import type { NumberedCode } from '#domain/numbering'
 import { wordsOn } from '#forms/define'
@@ -63,11 +63,16 @@ export function issuePaper<F extends keyof PaperOf>(
   return { paperId, number }
 }
 
-/** A station may begin before it knows its maker's words; its papers may not. */
-export function refuseUnnamed(db: Reader, form: keyof PaperOf, manufacturerId: number, said: MakerWords): void {
+/** Names of the maker a form prints and nobody has given yet. */
+export function unnamedOn(db: Reader, form: keyof PaperOf, manufacturerId: number, said: MakerWords): Problem[] {
   const { words, bodyNames = [] } = forms[form]
   const maker = findManufacturer(db, manufacturerId) ?? missing('厂方')
-  const problems = makerNameProblems(maker, said, defaultMakerWords, ownNamesOf(form, words, said, bodyNames))
+  return makerNameProblems(maker, said, defaultMakerWords, ownNamesOf(form, words, said, bodyNames))
+}
+
+/** A station may begin before it knows its maker's words; its papers may not. */
+export function refuseUnnamed(db: Reader, form: keyof PaperOf, manufacturerId: number, said: MakerWords): void {
+  const problems = unnamedOn(db, form, manufacturerId, said)
   if (problems.length > 0) throw new AppError('rule', 'maker.unnamed', { form: calledForm(form) }, problems)
 }
 

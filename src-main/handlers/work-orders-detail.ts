@@ -17,7 +17,9 @@ import { workOrderAction, workOrderEvent, workOrderLine, workOrderMachine } from
 import type { WorkOrderStatus } from '#domain/words'
 import { missing, type Handler, type QueryContext } from './define.ts'
 import { columnsOf, type WorkOrderContent } from './work-orders-content.ts'
+import { unnamedOn } from './issue-paper.ts'
 import { listOf } from './list-of.ts'
+import { makerWords } from './paper-base.ts'
 import { contentProblems, everythingSaid, lastReading } from './work-orders-facts.ts'
 import { validVoucher } from './work-orders-freeze.ts'
 import { pictureOf, pictureOfTyping } from './work-orders-picture.ts'
@@ -60,6 +62,7 @@ export const getWorkOrder: Handler<AppContract['workOrders']['get']> = (context,
     repeatOfNo: order.repeatOfId === null ? '' : (findWorkOrder(db, order.repeatOfId)?.no ?? ''),
     repeatedBy: picture.earlier.filter(({ repeatOfId }) => repeatOfId === id).map(({ id: laterId, no }) => ({ id: laterId, no })),
     steps: stepsOf(context, order),
+    voucherStops: unnamedOn(db, 'F16', order.manufacturerId, makerWords(db, order.manufacturerId)),
     problems: contentProblems(db, picture, now),
     ...relatedTo(context, id),
     frozenBy: validVoucher(db, id),

@@ -107,6 +107,12 @@ test('from an empty station to the first voucher on paper: what is missing is sa
 
   await test.step('the voucher is issued and printed in its two copies', async () => {
     await expect(page.getByRole('button', { name: '开具凭证' }).first()).toBeEnabled()
+    await expect(order.missing).toContainText('「凭证抬头的车」还没有填写')
+    await expect(order.missing).not.toContainText('可以进行')
+    await order.missing.getByText('去填写').first().click()
+    await expect(page.getByLabel('凭证抬头的车')).toBeFocused()
+    await press('Escape', 'Escape')
+    await expect(order.now).toHaveText('已检验')
     await press('Ctrl+Enter')
     const refused = page.getByRole('alert').filter({ hasText: '还不能开具' })
     await expect(refused).toContainText('保修作业凭证')
@@ -119,6 +125,7 @@ test('from an empty station to the first voucher on paper: what is missing is sa
     await expect(page.getByText('已保存')).toBeVisible()
     await press('Escape', 'Escape')
     await expect(order.now).toHaveText('已检验')
+    await expect(order.missing).toContainText('可以进行')
     await press('Ctrl+Enter')
     await paperOn(page).isDrawn()
     const pages = await paperOn(page).download()

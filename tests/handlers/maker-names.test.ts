@@ -52,6 +52,8 @@ test('a paper that would print sample names is refused, each name with its field
   await say({ name: '示例摩托', words: { company: '示例公司' } })
   await labelOldParts(station, id, 'F27')
   await takeStep(station.as('technician', 3), id, 'passInspection')
+  const lacking = async () => (await station.api.workOrders.get({ id })).voucherStops.map(({ key }) => key)
+  expect(await lacking()).toEqual(['maker.name.vehicle', 'maker.name.voucherDept'])
   await expect(station.as('reception').workOrders.issueVoucher({ id, revision: await revisionOf() })).rejects.toMatchObject({
     code: 'rule',
     problems: [
@@ -60,6 +62,7 @@ test('a paper that would print sample names is refused, each name with its field
     ],
   })
   await say({ words: { company: '示例公司', vehicle: '示例摩托车', voucherDept: '示例总公司' } })
+  expect(await lacking()).toEqual([])
   const { number } = await station.as('reception').workOrders.issueVoucher({ id, revision: await revisionOf() })
   expect(number).toBe('SD0731-BD16-202611-0001')
 })

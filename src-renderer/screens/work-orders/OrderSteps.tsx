@@ -55,8 +55,9 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
       doneBy: doneBy(event),
     }))
     const open = ordinary.filter(({ allowed }, index) => allowed || index === 0)
-    return canIssue ? [{ event: 'issueVoucher', word: text('issueVoucher'), problems: [], allowed: true }, ...open] : open
-  }, [steps, text, me.role, canIssue, doneBy])
+    if (!canIssue) return open
+    return [{ event: 'issueVoucher', word: text('issueVoucher'), problems: detail.voucherStops, allowed: true }, ...open]
+  }, [steps, text, me.role, canIssue, doneBy, detail.voucherStops])
   const take = (event: string) => {
     if (event === 'issueVoucher') return void acts.issueVoucher()
     const step = shown.find((each) => each.event === event)

@@ -1,15 +1,16 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
-import { jumpToField } from '../../ui/form-context.ts'
+import { useJump } from '../../ui/elsewhere.ts'
 
-/** To where a finding of an order is put right: a field of this page, or, for what is known of the vehicle, of the vehicle's own page. */
+/** To where a finding of an order is put right: a field of this page, for what is known of the vehicle one of the vehicle's own page, else the page that has it. */
 export function useFieldJump(unitId: number): (field: string) => void {
   const navigate = useNavigate()
+  const anywhere = useJump()
   return useCallback(
     (field) => {
       if (field.startsWith('unit.')) void navigate(`/units/${unitId}?field=${encodeURIComponent(field)}`)
-      else jumpToField(field)
+      else anywhere(field)
     },
-    [navigate, unitId],
+    [navigate, anywhere, unitId],
   )
 }
