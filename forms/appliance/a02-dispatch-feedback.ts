@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 派工信息反馈表 (domain.md A02): back the next morning, one line for each order. */
-export const dispatchFeedback = filledFor(({ grid, table, sign }) => ({
+export const dispatchFeedback = filledFor(({ grid, table, sign, note }) => ({
   id: 'A02',
   version: 1,
   profiles: wideTablePapers,
@@ -30,6 +30,7 @@ export const dispatchFeedback = filledFor(({ grid, table, sign }) => ({
       column('note', '备注', 37, 'text', { max: 80 }),
     ]),
     sign(),
+    note(),
   ],
 }))
 

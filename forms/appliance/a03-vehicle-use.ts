@@ -4,7 +4,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 业务用车单 (domain.md A03): tomorrow's cars, handed in at 17:30. */
-export const vehicleUse = filledFor(({ grid, sign }) => ({
+export const vehicleUse = filledFor(({ grid, sign, note }) => ({
   id: 'A03',
   version: 1,
   profiles: slipPapers,
@@ -24,6 +24,7 @@ export const vehicleUse = filledFor(({ grid, sign }) => ({
       [field('carNo', '车号'), field('driver', '驾驶员')],
     ]),
     sign(),
+    note(),
   ],
 }))
 

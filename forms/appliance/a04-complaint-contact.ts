@@ -56,7 +56,7 @@ export const complaintBoxes: Boxes = [
 ]
 
 /** 作业不良/投诉联络书 (domain.md A04). */
-export const complaintContact = filledFor(({ grid, box, sign }) => ({
+export const complaintContact = filledFor(({ grid, box, sign, note }) => ({
   id: 'A04',
   version: 1,
   profiles: uprightPapers,
@@ -72,6 +72,7 @@ export const complaintContact = filledFor(({ grid, box, sign }) => ({
       field('calledBackBy', '回访人'),
     ),
     sign(),
+    note(),
   ],
 }))
 

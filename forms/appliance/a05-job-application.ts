@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 职位申请表 (domain.md A05): 初试 → 复试 → 录取. */
-export const jobApplication = filledFor(({ grid, box, table, sign }) => ({
+export const jobApplication = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'A05',
   version: 1,
   profiles: uprightPapers,
@@ -43,6 +43,7 @@ export const jobApplication = filledFor(({ grid, box, table, sign }) => ({
     box('复试意见', 15, field('secondView', '', 'text', { max: 200 })),
     box('录取意见', 15, field('decision', '', 'text', { max: 200 })),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 员工调令 (domain.md A06). */
-export const staffTransfer = filledFor(({ grid, box, sign }) => ({
+export const staffTransfer = filledFor(({ grid, box, sign, note }) => ({
   id: 'A06',
   version: 1,
   profiles: slipPapers,
@@ -20,6 +20,7 @@ export const staffTransfer = filledFor(({ grid, box, sign }) => ({
     ]),
     box('工作交接要求', 20, field('handover', '', 'text', { max: 200 })),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { column, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 技术资料收发登记表 (domain.md A07): what was lent is called back in time. */
-export const documentRegister = filledFor(({ table }) => ({
+export const documentRegister = filledFor(({ table, note }) => ({
   id: 'A07',
   version: 1,
   profiles: wideTablePapers,
@@ -22,6 +22,7 @@ export const documentRegister = filledFor(({ table }) => ({
       column('returnedOn', '归还日期', 22, 'date'),
       column('note', '备注', 15),
     ]),
+    note(),
   ],
 }))
 

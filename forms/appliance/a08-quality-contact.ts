@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 产品质量信息联络书 (domain.md A08): what the workers report, to the factory; the body is F21's without road and weather. */
-export const qualityContact = filledFor(({ grid, box, table, sign }) => ({
+export const qualityContact = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'A08',
   version: 1,
   profiles: uprightPapers,
@@ -34,6 +34,7 @@ export const qualityContact = filledFor(({ grid, box, table, sign }) => ({
     ]),
     box('厂家答复', 25, field('reply', '答复', 'text', { max: 200 }), field('repliedOn', '回复日期', 'date'), field('repliedBy', '回复人')),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 安装材料、人工费用预(决)算表 (domain.md A09): before the work and after it. */
-export const installationCosts = filledFor(({ grid, table, sign }) => ({
+export const installationCosts = filledFor(({ grid, table, sign, note }) => ({
   id: 'A09',
   version: 1,
   profiles: uprightPapers,
@@ -33,6 +33,7 @@ export const installationCosts = filledFor(({ grid, table, sign }) => ({
       column('note', '备注(退料)', 10, 'text', { max: 20 }),
     ]),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 工程安装人员奖金结算表 (domain.md A10). */
-export const bonusSettlement = filledFor(({ grid, table, sign }) => ({
+export const bonusSettlement = filledFor(({ grid, table, sign, note }) => ({
   id: 'A10',
   version: 1,
   profiles: wideTablePapers,
@@ -22,6 +22,7 @@ export const bonusSettlement = filledFor(({ grid, table, sign }) => ({
       column('note', '备注', 33),
     ]),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 拆装作业单 (domain.md A11): taken back for repair, returned, or exchanged. */
-export const exchangeOrder = filledFor(({ grid, box, sign }) => ({
+export const exchangeOrder = filledFor(({ grid, box, sign, note }) => ({
   id: 'A11',
   version: 1,
   profiles: uprightPapers,
@@ -50,6 +50,7 @@ export const exchangeOrder = filledFor(({ grid, box, sign }) => ({
     ]),
     box('用户意见及签字', 20, field('opinion', '', 'text', { max: 200 })),
     sign(),
+    note(),
   ],
 }))
 

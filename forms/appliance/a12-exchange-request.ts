@@ -4,7 +4,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 退换机申请表 (domain.md A12): F14 in the words of the appliance trade. */
-export const exchangeRequest = filledFor(({ grid, box, sign }) => ({
+export const exchangeRequest = filledFor(({ grid, box, sign, note }) => ({
   id: 'A12',
   version: 1,
   profiles: uprightPapers,
@@ -33,6 +33,7 @@ export const exchangeRequest = filledFor(({ grid, box, sign }) => ({
       [field('storeNo', '旧机入库单号')],
     ]),
     sign(),
+    note(),
   ],
 }))
 

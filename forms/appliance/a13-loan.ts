@@ -4,7 +4,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 借机单 (domain.md A13): a new machine drawn for an exchange, or one lent while the user's is repaired. */
-export const loan = filledFor(({ grid, sign }) => ({
+export const loan = filledFor(({ grid, sign, note }) => ({
   id: 'A13',
   version: 1,
   profiles: slipPapers,
@@ -25,6 +25,7 @@ export const loan = filledFor(({ grid, sign }) => ({
       [field('storeNo', '旧机入库单号')],
     ]),
     sign(),
+    note(),
   ],
 }))
 

@@ -8,7 +8,7 @@ function signedFor(who: string): string {
 }
 
 /** 报修单 (domain.md C02): finance signs before a part leaves the store. */
-export const repairOrder = filledFor(({ grid, box, signedBox, heading, table, sign }) => ({
+export const repairOrder = filledFor(({ grid, box, signedBox, heading, table, sign, note }) => ({
   id: 'C02',
   version: 1,
   profiles: uprightPapers,
@@ -69,6 +69,7 @@ export const repairOrder = filledFor(({ grid, box, signedBox, heading, table, si
     grid(2, [[field('oldPartOn', '旧件签收日期', 'date'), field('oldPartBy', '旧件签收人')]]),
     grid(2, [[field('finishedAt', '完成时间', 'minute'), field('customerSign', '客户签字')]], { title: '完成情况' }),
     sign(),
+    note(),
   ],
 }))
 

@@ -7,7 +7,7 @@ import { plainWords } from '../plain-words.ts'
 const items = ['受理/响应及时', '上门/接待态度', '技术水平', '维修质量', '等候/维修时间', '配件供应', '收费合理', '产品质量', overallItem]
 
 /** 售后服务回访调查表 (domain.md C05): within a day of completion; 不满意项 E-15, 回访触达 E-16. */
-export const callBack = filledFor(({ grid, box, table, sign }) => ({
+export const callBack = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'C05',
   version: 1,
   profiles: uprightPapers,
@@ -46,6 +46,7 @@ export const callBack = filledFor(({ grid, box, table, sign }) => ({
     box('购买意向', 8, field('intent', '', 'choices', { options: ['有'] })),
     box('是否需再处理', 10, field('again', '', 'choice', { options: ['是', '否'] }), field('complaintNo', '投诉单号')),
     sign(),
+    note(),
   ],
 }))
 

@@ -5,7 +5,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 客户投诉登记表 (domain.md X01). */
-export const complaintRegister = filledFor(({ grid, table, sign }) => ({
+export const complaintRegister = filledFor(({ grid, table, sign, note }) => ({
   id: 'X01',
   version: 1,
   profiles: wideTablePapers,
@@ -30,6 +30,7 @@ export const complaintRegister = filledFor(({ grid, table, sign }) => ({
       column('doneOn', '完成时间', 18, 'date'),
     ]),
     sign(),
+    note(),
   ],
 }))
 

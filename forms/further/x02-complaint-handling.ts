@@ -5,7 +5,7 @@ import { field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 客户投诉处理表 (domain.md X02): A04 with the departments' views, for serious cases. */
-export const complaintHandling = filledFor(({ grid, box, sign }) => ({
+export const complaintHandling = filledFor(({ grid, box, sign, note }) => ({
   id: 'X02',
   version: 1,
   profiles: uprightPapers,
@@ -19,6 +19,7 @@ export const complaintHandling = filledFor(({ grid, box, sign }) => ({
       ...['业务部', '生产部', '服务部', '采购部'].map((name, index) => field(`view${index + 1}`, name, 'text', { max: 120 })),
     ),
     sign(),
+    note(),
   ],
 }))
 

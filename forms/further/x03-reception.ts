@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 维修接车单 (domain.md X03): what was agreed when the vehicle came in. */
-export const reception = filledFor(({ grid, box, table, sign }) => ({
+export const reception = filledFor(({ grid, box, table, sign, note }) => ({
   id: 'X03',
   version: 1,
   profiles: uprightPapers,
@@ -66,6 +66,7 @@ export const reception = filledFor(({ grid, box, table, sign }) => ({
       [field('callTime', '三天后回访方便时段', 'text', { max: 30 }), field('estimate', '估计总金额', 'amount', { unit: '元' })],
     ]),
     sign(),
+    note(),
   ],
 }))
 

@@ -7,7 +7,7 @@ import { plainWords } from '../plain-words.ts'
 const travelCases = ['周边乘车', '周边单日无法往返出车', '周边携带大配件出车', '中长途乘车']
 
 /** 外出服务(救援)申请单 (domain.md X04): approved before the car leaves. */
-export const outingRequest = filledFor(({ grid, box, sign }) => ({
+export const outingRequest = filledFor(({ grid, box, sign, note }) => ({
   id: 'X04',
   version: 1,
   profiles: uprightPapers,
@@ -36,6 +36,7 @@ export const outingRequest = filledFor(({ grid, box, sign }) => ({
     ),
     box('审批意见', 20, field('approval', '', 'text', { max: 100 })),
     sign(),
+    note(),
   ],
 }))
 

@@ -4,7 +4,7 @@ import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
 /** 配件出库单 / 出借单 (domain.md X05): in a numbered series of its own. */
-export const partsIssue = filledFor(({ grid, table, sign }) => ({
+export const partsIssue = filledFor(({ grid, table, sign, note }) => ({
   id: 'X05',
   version: 1,
   profiles: uprightPapers,
@@ -29,6 +29,7 @@ export const partsIssue = filledFor(({ grid, table, sign }) => ({
     ]),
     grid(2, [[field('oldPartOn', '旧件入库日期', 'date'), field('oldPartBy', '旧件签收')]]),
     sign(),
+    note(),
   ],
 }))
 

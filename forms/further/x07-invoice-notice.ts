@@ -7,7 +7,7 @@ const yuan = (key: string, label: string) => field(key, label, 'amount', { unit:
 const number = (key: string, label: string) => field(key, label, 'count')
 
 /** 开票通知单 (domain.md X07): the cover of a claim batch once it is approved. */
-export const invoiceNotice = filledFor(({ grid, box, sign }) => ({
+export const invoiceNotice = filledFor(({ grid, box, sign, note }) => ({
   id: 'X07',
   version: 1,
   profiles: uprightPapers,
@@ -44,6 +44,7 @@ export const invoiceNotice = filledFor(({ grid, box, sign }) => ({
     grid(2, [[yuan('invoiceAmount', '开票金额'), shown('大写', amountInCapitals('invoiceAmount'))]]),
     box('说明', 20, field('remark', '', 'text', { max: 200 })),
     sign({ seal: true }),
+    note(),
   ],
 }))
 

@@ -74,10 +74,16 @@ export const forms = {
     may: 'manageStation',
     touches: ['catalogue'],
   }),
-  /** A form's own words and the manufacturer's; `hideable`: what a copy of it can leave out. */
+  /** A form's own words and the manufacturer's; `hasNote`: it has a place for a note; `hideable`: what a copy of it can leave out. */
   words: query({
     input: z.object({ manufacturerId: id, form: z.enum(formIds) }),
-    output: z.object({ revision, standard: editedWords, said: editedWords, hideable: z.array(z.enum(hideableNames)) }),
+    output: z.object({
+      revision,
+      standard: editedWords,
+      said: editedWords,
+      hasNote: z.boolean(),
+      hideable: z.array(z.enum(hideableNames)),
+    }),
     may: 'view',
   }),
   saveWords: command({

@@ -78,11 +78,12 @@ export function checkWords(form: FormId, said: EditedWords): void {
 
 export const words: Handler<Feature['words']> = ({ db }, { manufacturerId, form }) => {
   const { revision } = findManufacturer(db, manufacturerId) ?? missing('厂方')
-  const standard = forms[form].words
+  const { kind, words: standard } = forms[form]
   return {
     revision,
     standard: editable(standard),
     said: editable({ ...standard, ...makerWords(db, manufacturerId).forms[form] }),
+    hasNote: kind === 'sheet' || standard.note !== '',
     hideable: hideableOf(form),
   }
 }

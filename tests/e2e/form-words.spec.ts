@@ -130,6 +130,15 @@ test('words being typed outlive a save of the manufacturer on another seat; a na
   await expect(title).toHaveValue('{maker}保修凭证')
   await press('Ctrl+a')
   await type('{vehicle}保修凭证')
+  // Esc leaves the field; from the page it asks first
+  const leaving = page.getByRole('dialog', { name: '离开而不保存？' })
+  await expect(async () => {
+    await press('Escape')
+    await expect(leaving).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await press('Escape')
+  await expect(leaving).toBeHidden()
+  await title.focus()
   await press('Ctrl+s')
   await expect(page.getByRole('button', { name: /^保存/ })).toBeDisabled()
   await expect(title).toBeFocused()

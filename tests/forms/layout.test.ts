@@ -215,6 +215,16 @@ describe('what only one form has', () => {
     expect(shown).not.toContain('某某')
   })
 
+  test.each(formIds.filter((id) => sheetIds.includes(id) || forms[id].words.note !== ''))(
+    '%s: what the manufacturer notes under it is printed on every copy',
+    (id) => {
+      const note = '本单由示例厂方解释'
+      const sample = sampleOf(id)
+      const pages = layoutOf(id, [{ ...sample, words: { ...sample.words, forms: { [id]: { note } } } }])
+      for (const copy of copiesOf(pages).values()) expect(squeezed(copy.flatMap(cellTexts).join(''))).toContain(note)
+    },
+  )
+
   test.each(['F16', 'F19'] as const)('%s: a copy that hides the money shows no price, no amount and no sum', (id) => {
     const paper = samples[id]()
     const copies = [

@@ -17,10 +17,11 @@ export async function pressed(page: Page, word: RegExp, what: string): Promise<v
   await page.locator(what).first().waitFor({ timeout: 20_000 })
 }
 
-/** All rows of the list, as a person chooses them. */
+/** All rows of the list, as a person chooses them: the foot says how many. */
 export async function chosen(page: Page): Promise<void> {
   await page.locator(`${rowsIn} .ag-cell`).last().focus()
   await page.keyboard.press('Control+a')
+  await page.locator('.grid-chosen').first().waitFor({ timeout: 20_000 })
 }
 
 /** The first row under the cursor, and what it shows beside the list. */

@@ -105,6 +105,7 @@ export async function dialogsOf(demo: Served, { orders, handedOver, ...ids }: Fo
       ready: rowsIn,
       act: async (page) => {
         await chosen(page)
+        await page.locator('[aria-keyshortcuts="F9"]:enabled').waitFor({ timeout: 20_000 })
         await opened(page, 'F9', dialog)
       },
     },

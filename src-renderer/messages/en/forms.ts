@@ -109,6 +109,9 @@ export const forms = {
   previewOf: 'Preview',
   editWords: 'Title and copies',
   wordsTitle: 'Title and copies',
+  leaveTitle: 'Leave without saving?',
+  leave: 'Leave',
+  leaveHint: 'The words you changed are not saved and will be lost.',
   wordsHint:
     'Only what differs from the form; {place} and the like stand for the names in the catalogue. Papers already issued stay as they are.',
   wordsTexts: 'Title and note',

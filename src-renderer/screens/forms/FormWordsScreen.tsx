@@ -7,6 +7,7 @@ import { useBack } from '../../frame/use-back.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { TextAreaInput, TextInput, TickInput } from '../../ui/fields/inputs.tsx'
@@ -66,13 +67,15 @@ function Editor({
 }) {
   const text = useText('forms')
   const names = useText('formNames')
-  const back = useBack(`/forms/${form}`)
+  const leave = useBack(`/forms/${form}`)
+  const [isLeaving, setLeaving] = useState(false)
   const mayManage = useMay('manageStation')
   const { words, setWords, base, sending } = useEditedWords(stored)
   const save = useApiCommand('forms', 'saveWords')
   const isDirty = !areSame(words, base.said)
   const isOwn = !areSame(words, stored.standard)
   const keep = () => void save.run({ manufacturerId, form, revision: base.revision, words: sending() })
+  const back = () => (isDirty ? setLeaving(true) : leave())
   useHotkey('Escape', back, names(form))
   useHotkey('Ctrl+S', keep, text('saveWords'), mayManage && isDirty)
   return (
@@ -105,7 +108,7 @@ function Editor({
       <Notice refusal={save.refusal} onClose={save.clear} />
       <div className="fill">
         <Form className="fill-form" label={text('wordsTitle')} readOnly={!mayManage} onSubmit={keep}>
-          <Texts words={words} standard={stored.standard} onChange={setWords} />
+          <Texts words={words} standard={stored.standard} hasNote={stored.hasNote} onChange={setWords} />
           <Copies words={words} standard={stored.standard} hideable={stored.hideable} onChange={setWords} />
           <Signatories words={words} standard={stored.standard} onChange={setWords} />
         </Form>
@@ -113,13 +116,21 @@ function Editor({
           <LiveSample form={form} manufacturerId={manufacturerId} words={words} />
         </aside>
       </div>
+      <Dialog
+        title={text('leaveTitle')}
+        open={isLeaving}
+        onClose={() => setLeaving(false)}
+        act={{ word: text('leave'), run: leave, danger: true }}
+      >
+        <p>{text('leaveHint')}</p>
+      </Dialog>
     </Page>
   )
 }
 
 type PartProps = { readonly words: Words; readonly standard: Words; readonly onChange: (words: Words) => void }
 
-function Texts({ words, standard, onChange }: PartProps) {
+function Texts({ words, standard, hasNote, onChange }: PartProps & { readonly hasNote: boolean }) {
   const text = useText('forms')
   const setLine = (at: number, line: string) =>
     onChange({
@@ -146,18 +157,20 @@ function Texts({ words, standard, onChange }: PartProps) {
             <TextInput id={id} disabled={disabled} value={words.code} maxLength={40} onChange={(code) => onChange({ ...words, code })} />
           )}
         </FieldShell>
-        <FieldShell name="note" label={text('wordsNote')} span="all" hint={differs(words.note, standard.note)}>
-          {({ id, disabled }) => (
-            <TextAreaInput
-              id={id}
-              disabled={disabled}
-              value={words.note}
-              maxLength={400}
-              rows={2}
-              onChange={(note) => onChange({ ...words, note })}
-            />
-          )}
-        </FieldShell>
+        {hasNote && (
+          <FieldShell name="note" label={text('wordsNote')} span="all" hint={differs(words.note, standard.note)}>
+            {({ id, disabled }) => (
+              <TextAreaInput
+                id={id}
+                disabled={disabled}
+                value={words.note}
+                maxLength={400}
+                rows={2}
+                onChange={(note) => onChange({ ...words, note })}
+              />
+            )}
+          </FieldShell>
+        )}
       </FieldGrid>
     </Section>
   )
