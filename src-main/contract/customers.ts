@@ -112,12 +112,19 @@ export const customers = {
   get: query({
     input: z.object({ id }),
     may: 'view',
-    output: customerRow.extend({ units: z.array(unitRow), orders: z.array(storyOrder), sums: repairSums, merges: z.array(mergeNote) }),
+    output: customerRow.extend({
+      otherPhone: z.boolean(),
+      units: z.array(unitRow),
+      orders: z.array(storyOrder),
+      sums: repairSums,
+      merges: z.array(mergeNote),
+    }),
   }),
   getUnit: query({
     input: z.object({ id }),
     may: 'view',
     output: unitRow.extend({
+      legacyFrame: z.boolean(),
       owners: z.array(z.object({ customerId: id, name: z.string(), since: localDate })),
       odometerChanges: z.array(z.object({ on: localDate, oldReading: km, newReading: km, reason: z.string(), by: z.string() })),
       orders: z.array(storyOrder),

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from './dates.ts'
-import { stop, type Problem } from './errors.ts'
+import { stop, stopsOf, type Problem } from './errors.ts'
 import { isBlank, stopIf, warnIf } from './guards.ts'
 import { frameRuleOf, normaliseVin, readEngineNumber, readFrameNumber, readPhone, readPlate, type FrameRule } from './identity.ts'
 import { cleanText, grouped } from './text.ts'
@@ -124,6 +124,18 @@ export function readUnit(fields: UnitText, rules: UnitRules): Read<UnitText> {
       ...stopIf(isBlank(texts.modelName), 'unit.modelMissing', 'modelName'),
     ],
   }
+}
+
+/** Whether 其他号码 was ticked when this was taken: without it the telephone would be refused (V-06). */
+export function isOtherPhone(fields: CustomerText): boolean {
+  const stops = (ticked: boolean) => stopsOf(readCustomer(fields, ticked).problems).length
+  return stops(false) > stops(true)
+}
+
+/** Whether 旧车架号 was ticked when this was taken: without it the frame number would be refused (V-02). */
+export function isLegacyFrame(fields: UnitText, rules: Omit<UnitRules, 'legacyFrame'>): boolean {
+  const stops = (legacyFrame: boolean) => stopsOf(readUnit(fields, { ...rules, legacyFrame }).problems).length
+  return stops(false) > stops(true)
 }
 
 /** A model that is not on file says nothing about its frame numbers: 17 characters are read as a VIN. */

@@ -10,6 +10,7 @@ import { listOdometerChanges, listUnitOwners } from '#db/queries/unit-history'
 import { findUnit, listUnitsOf, type UnitRow } from '#db/queries/units'
 import { listOrdersOfUnit } from '#db/queries/work-order-history'
 import type { Reader } from '#db/types'
+import { isLegacyFrame, isOtherPhone } from '#domain/customer'
 import { localDateOf, type LocalDate } from '#domain/dates'
 import { readingStory } from '#domain/odometer'
 import { judgePart, type WarrantyDecision, type WarrantyFacts } from '#domain/warranty'
@@ -32,6 +33,7 @@ export function unitStory({ db, today }: QueryContext, asked: number): UnitStory
   const orders = listUnitRepairs(db, id, shownOrders)
   return {
     ...unit,
+    legacyFrame: isLegacyFrame(unit, { model: findModel(db, unit.modelId ?? 0) ?? null, vinCheck: 'off', today }),
     owners: listUnitOwners(db, id),
     odometerChanges,
     orders: orders.map(plain),
@@ -52,6 +54,7 @@ export function customerStory({ db }: QueryContext, asked: number): CustomerStor
   const customer = findCustomer(db, id) ?? missing('用户')
   return {
     ...customer,
+    otherPhone: isOtherPhone(customer),
     units: listUnitsOf(db, [id]),
     orders: listCustomerRepairs(db, id, shownOrders).map(plain),
     sums: sumRepairs(db, 'customer', id),

@@ -43,7 +43,11 @@ test.each([
 })
 
 test('a foreign number passes when 其他号码 is ticked', async () => {
-  await expect(saved({ phone: '+49 30 1234567', otherPhone: true })).resolves.toMatchObject({ revision: 0 })
+  const { id } = await saved({ phone: '+49 30 1234567', otherPhone: true })
+  const onFile = await station.api.customers.get({ id })
+  expect([onFile.phone, onFile.otherPhone]).toEqual(['+49301234567', true])
+  await expect(station.api.customers.save({ ...onFile, address: '柏林' })).resolves.toMatchObject({ id })
+  expect((await station.api.customers.get({ id: (await saved()).id })).otherPhone).toBe(false)
 })
 
 test('the same frame number of one maker is refused and names the owner', async () => {
@@ -71,6 +75,10 @@ test('a VIN with a wrong check digit warns, one of wrong form stops unless 旧�
     expect.objectContaining({ problems: [expect.objectContaining({ key: 'identity.vinForm', level: 'stop' })] }),
     [],
   ])
+  // what was ticked once stands on the record: its plate changes without another tick
+  const [vin, old] = await Promise.all([wrongDigit, legacy].map(({ id: unitId }) => station.api.customers.getUnit({ id: unitId })))
+  expect([vin?.legacyFrame, old?.legacyFrame]).toEqual([false, true])
+  await expect(station.api.customers.saveUnit({ ...old!, plateNo: '苏B12345' })).resolves.toMatchObject({ id: legacy.id })
 })
 
 test('dates out of order stop, a long time in stock and a known engine number warn', async () => {
