@@ -17,11 +17,22 @@ export async function pressed(page: Page, word: RegExp, what: string): Promise<v
   await page.locator(what).first().waitFor({ timeout: 20_000 })
 }
 
-/** All rows of the list, as a person chooses them: the foot says how many. */
+/** All rows of the list: the foot says how many. A list just coming may take its cursor away first; a person presses again. */
 export async function chosen(page: Page): Promise<void> {
-  await page.locator(`${rowsIn} .ag-cell`).last().focus()
-  await page.keyboard.press('Control+a')
-  await page.locator('.grid-chosen').first().waitFor({ timeout: 20_000 })
+  const isSaid = async () => {
+    await page.locator(`${rowsIn} .ag-cell`).last().focus()
+    await page.keyboard.press('Control+a')
+    return page
+      .locator('.grid-chosen')
+      .first()
+      .waitFor({ timeout: 4000 })
+      .then(
+        () => true,
+        () => false,
+      )
+  }
+  for (let tries = 0; tries < 5; tries += 1) if (await isSaid()) return
+  throw new Error('the rows were not chosen')
 }
 
 /** The first row under the cursor, and what it shows beside the list. */
