@@ -55,6 +55,7 @@ test('one warranty job from the counter to headquarters, by keyboard', async ({ 
     await order.step('开工', '修理中')
     await order.field('故障代码').focus()
     await order.take('GZ050102', /雨天断火/)
+    await expect(page.getByRole('combobox', { name: '责任' })).toBeFocused()
     await expect(order.field('故障原因')).toHaveValue('点火线圈绝缘击穿漏电')
     await order.addLine('零件', '零件编号')
     await order.take('dhxq', '30510-SLA-0000')

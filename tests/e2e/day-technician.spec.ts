@@ -39,6 +39,7 @@ test('technician: his own jobs, from the diagnosis to the label', async ({ stati
     await expect(order.field('检查结果')).toHaveValue('次级线圈断路，电阻无穷大')
     await order.field('故障代码').focus()
     await order.take('GZ050102', /雨天断火/)
+    await expect(page.getByRole('combobox', { name: '责任' })).toBeFocused()
     await expect(order.field('故障原因')).toHaveValue('点火线圈绝缘击穿漏电')
   })
 

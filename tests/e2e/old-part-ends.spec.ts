@@ -113,6 +113,35 @@ test('Esc on a piece leads back where it was opened: to its row on the manifest,
   await expect(page.getByRole('radio', { name: /^待装箱/ })).toBeChecked()
 })
 
+test('封箱 pressed right behind the last scan is not refused as another seat’s change, though the list is still on its way', async ({
+  station,
+}) => {
+  const { pieces } = await labelledPieces(station, station.given, 1)
+  const { id } = await station.api.manifests.create({ manufacturerId: station.given.manufacturerId })
+  const page = await station.person('partsKeeper')
+  const { press, type } = keysOf(page)
+  const dialog = page.getByRole('dialog')
+  await page.goto(`${new URL(page.url()).origin}/#/manifests/${id}`)
+  await expect(page.getByRole('textbox', { name: '扫标签' })).toBeFocused()
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/call', async (route) => {
+    if (route.request().postDataJSON()?.name === 'manifests.get') await answered
+    await route.continue()
+  })
+  await type(pieces[0]?.labelNo ?? '')
+  await press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: '已装入 1 号箱' })).toBeVisible()
+  await press('Ctrl+Enter')
+  await expect(dialog.getByLabel('装箱人')).toBeFocused()
+  await press('Ctrl+Enter')
+  await expect.poll(async () => (await station.api.manifests.get({ id })).status).toBe('sealed')
+  answer()
+  await expect(page.locator('.step[data-at=now]')).toHaveText('已封箱')
+})
+
 test('an old part is lost: the chief says why and who bears it; list, piece, order and claim say so, and nobody waits for it', async ({
   station,
 }) => {

@@ -261,6 +261,7 @@ test('the fault code says how the main part failed where nothing was chosen yet'
   await order.open(no)
   await order.field('故障代码').focus()
   await order.take('GZ050102', /雨天断火/)
+  await expect(page.getByRole('combobox', { name: '责任' })).toBeFocused()
   await order.keys.press('Ctrl+s')
   await expect(order.foot).toContainText('已全部保存')
   await expect.poll(async () => (await station.api.workOrders.get({ id })).partLines[0]?.faultMode).toBe(fault?.mode)

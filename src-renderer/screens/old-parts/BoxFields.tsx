@@ -4,6 +4,7 @@ import { useText } from '../../messages/index.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
+import { tookRevision } from './own-change.ts'
 import type { ManifestDetail } from './part-words.ts'
 
 type Box = ManifestDetail['boxes'][number]
@@ -24,7 +25,8 @@ export function BoxFields({ manifestId, box, readOnly }: Props) {
     const next = { weightGrams: latest.current.weightGrams, size: latest.current.size.trim(), packing: latest.current.packing.trim() }
     if (next.weightGrams === box.weightGrams && next.size === box.size && next.packing === box.packing) return
     const { revision } = await api.manifests.get({ id: manifestId })
-    await run({ id: manifestId, revision, boxNo: box.boxNo, ...next })
+    const answer = await run({ id: manifestId, revision, boxNo: box.boxNo, ...next })
+    if (answer !== null) tookRevision(manifestId, answer.revision)
   }
   const leave = () => void keep().catch(() => undefined)
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { BoxFields } from './BoxFields.tsx'
+import { tookRevision } from './own-change.ts'
 import type { ManifestDetail, Piece } from './part-words.ts'
 
 type Props = {
@@ -29,9 +30,14 @@ export function OpenBox({ manifest, boxNo, onBox, onUnpack, isIdle, mayPack }: P
   const revisionNow = async () => (await api.manifests.get({ id })).revision
   const addBox = async () => {
     const answer = await add.run({ id, revision: await revisionNow() })
-    if (answer !== null) onBox(answer.boxNo)
+    if (answer === null) return
+    tookRevision(id, answer.revision)
+    onBox(answer.boxNo)
   }
-  const removeBox = async () => remove.run({ id, revision: await revisionNow(), boxNo })
+  const removeBox = async () => {
+    const answer = await remove.run({ id, revision: await revisionNow(), boxNo })
+    if (answer !== null) tookRevision(id, answer.revision)
+  }
   const columns = useMemo(
     () => [
       { key: 'number', title: '#', width: 40, right: true, render: (row: Piece) => pieces.length - pieces.indexOf(row) },

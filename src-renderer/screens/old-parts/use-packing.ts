@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { announce, api, refusalOf } from '../../api.ts'
 import { useSentence, useText } from '../../messages/index.ts'
 import { beep } from './beep.ts'
+import { tookRevision } from './own-change.ts'
 import type { ManifestDetail, Piece } from './part-words.ts'
 
 export type ScanSaid = { readonly at: number; readonly tone: 'ok' | 'stop' | 'wait'; readonly words: string }
@@ -43,6 +44,7 @@ export function usePacking(manifest: ManifestDetail, boxNo: number) {
     (scan: string) =>
       inTurn(async () => {
         const answer = await api.manifests.pack({ id, boxNo, scan })
+        tookRevision(id, answer.revision)
         tell('ok', say(answer.said))
         beep('packed')
       }),
@@ -51,7 +53,8 @@ export function usePacking(manifest: ManifestDetail, boxNo: number) {
   const unpack = useCallback(
     (piece: Piece) =>
       inTurn(async () => {
-        await api.manifests.unpack({ id, returnedPartId: piece.id })
+        const { revision } = await api.manifests.unpack({ id, returnedPartId: piece.id })
+        tookRevision(id, revision)
         tell('wait', text('unpacked', { labelNo: piece.labelNo, part: piece.partName, boxNo: piece.boxNo ?? '' }))
       }),
     [inTurn, id, text, tell],
