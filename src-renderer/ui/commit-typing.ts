@@ -1,7 +1,7 @@
-const asked = new Set<Promise<void>>()
+const asked = new Set<Promise<unknown>>()
 
-/** What a field that was left still asks the host about (what a code typed whole names): a save waits for it. */
-export function stillAsked(answer: Promise<void>): void {
+/** What the host is still asked (what a code typed whole names, what a step made of the order): a save waits for it. */
+export function stillAsked(answer: Promise<unknown>): void {
   asked.add(answer)
   void answer.finally(() => asked.delete(answer))
 }

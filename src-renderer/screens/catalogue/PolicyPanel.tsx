@@ -154,7 +154,7 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
       <PolicyLimits control={control} readOnly={!mayManage || units > 0} problems={refusal?.problems ?? []} />
       <RemoveDialog
         list="policies"
-        record={removing && policy.id !== null ? { id: policy.id, revision: policy.revision } : null}
+        record={removing && policy.id !== null ? { id: policy.id, revision: record.form.getValues('revision') } : null}
         name={policy.name}
         onClose={() => setRemoving(false)}
         onRemoved={onGone}

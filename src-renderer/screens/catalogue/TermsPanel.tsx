@@ -111,7 +111,7 @@ export function TermsPanel({ policy, row, isNew, onSaved, onGone }: Props) {
       </Section>
       <RemoveDialog
         list="policyTerms"
-        record={removing && id !== null ? { id, revision } : null}
+        record={removing && id !== null ? { id, revision: record.form.getValues('revision') } : null}
         name={title}
         onClose={() => setRemoving(false)}
         onRemoved={onGone}

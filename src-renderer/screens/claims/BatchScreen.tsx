@@ -6,6 +6,7 @@ import { KeptNumber } from '../../frame/print/KeptNumber.tsx'
 import { useMay, useSession } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Views } from '../../ui/Choices.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
@@ -154,6 +155,8 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
   const stem = `${useSession().stationCode}-`
   const mayRemove = useMay('sealBatch') && batch.status === 'draft'
   const remove = useApiCommand('batches', 'removeClaim')
+  const removeClaim = ({ id: claimId }: Claim) =>
+    void atRevision(`batch:${batch.id}`, batch.revision, (revision) => remove.run({ id: batch.id, revision, claimId }))
   const columns: readonly TableColumn<Claim>[] = [
     {
       key: 'no',
@@ -207,13 +210,13 @@ function BatchClaims({ batch }: { readonly batch: Batch }) {
             key: 'act',
             title: '',
             width: 92,
-            render: ({ id: claimId, no }: Claim) => (
+            render: (claim: Claim) => (
               <Button
                 size="small"
                 kind="quiet"
-                label={text('removeClaimOf', { no })}
+                label={text('removeClaimOf', { no: claim.no })}
                 disabled={remove.running}
-                onClick={() => remove.run({ id: batch.id, revision: batch.revision, claimId })}
+                onClick={() => removeClaim(claim)}
               >
                 {text('removeClaim')}
               </Button>

@@ -5,6 +5,7 @@ import { mayDo } from '#domain/permissions'
 import { announce, useApiCommand } from '../../api.ts'
 import { proposePerson, useDoneBy, useMay, useMe, useSession } from '../../frame/session.ts'
 import { useText, useWord } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Dialog, ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
@@ -80,7 +81,10 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
     doneBy: doneBy(each.event),
   }))
   const take = async (event: string, reason = '') => {
-    if ((await step.run({ id, revision, event, reason, ticked: event === 'submit' && stamped })) !== null) setAsking(null)
+    const taken = await atRevision(`batch:${id}`, revision, (now) =>
+      step.run({ id, revision: now, event, reason, ticked: event === 'submit' && stamped }),
+    )
+    if (taken !== null) setAsking(null)
   }
   const exportFile = async () => {
     const asked = crypto.randomUUID()

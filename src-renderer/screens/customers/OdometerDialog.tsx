@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/dates'
 import { useApiCommand, type ApiOutput } from '../../api.ts'
 import { count, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { DayInput, NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
@@ -18,7 +19,10 @@ export function OdometerDialog({ unit, onClose }: { readonly unit: ApiOutput<'cu
   const change = useApiCommand('customers', 'changeOdometer')
   const run = async () => {
     if (oldReading === null || newReading === null) return
-    if (await change.run({ unitId: unit.id, revision: unit.revision, on, oldReading, newReading, reason: reason.trim() })) onClose()
+    const changed = await atRevision(`unit:${unit.id}`, unit.revision, (revision) =>
+      change.run({ unitId: unit.id, revision, on, oldReading, newReading, reason: reason.trim() }),
+    )
+    if (changed !== null) onClose()
   }
   const offset = unit.mileageOffset + (oldReading ?? 0) - (newReading ?? 0)
   return (

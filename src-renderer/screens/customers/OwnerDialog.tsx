@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/dates'
 import { api, useApiCommand, type ApiOutput } from '../../api.ts'
 import { phone, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Finder } from '../../ui/fields/Finder.tsx'
@@ -25,7 +26,11 @@ export function OwnerDialog({ unit, onClose }: { readonly unit: ApiOutput<'custo
   const [on, setOn] = useState<LocalDate>(today)
   const change = useApiCommand('customers', 'changeOwner')
   const run = async () => {
-    if (owner && (await change.run({ unitId: unit.id, revision: unit.revision, customerId: owner.id, on }))) onClose()
+    if (owner === null) return
+    const changed = await atRevision(`unit:${unit.id}`, unit.revision, (revision) =>
+      change.run({ unitId: unit.id, revision, customerId: owner.id, on }),
+    )
+    if (changed !== null) onClose()
   }
   const choose = (next: typeof owner) => {
     setOwner(next)

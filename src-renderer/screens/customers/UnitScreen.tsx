@@ -5,6 +5,7 @@ import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { jumpToField } from '../../ui/form-context.ts'
@@ -62,12 +63,9 @@ function UnitPage({ unit, onBack }: { readonly unit: Unit; readonly onBack: () =
       return false
     }
     const settle = kept.sending()
-    const answer = await save.run({
-      ...values.data,
-      id: unit.id,
-      revision: form.getValues('revision') ?? unit.revision,
-      ownerId: unit.ownerId,
-    })
+    const answer = await atRevision(`unit:${unit.id}`, form.getValues('revision') ?? unit.revision, (revision) =>
+      save.run({ ...values.data, id: unit.id, revision, ownerId: unit.ownerId }),
+    )
     if (answer === null) return false
     settle(answer.revision)
     setWasSaved(true)

@@ -6,6 +6,7 @@ import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
+import { atRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -74,7 +75,12 @@ function Editor({
   const save = useApiCommand('forms', 'saveWords')
   const isDirty = !areSame(words, base.said)
   const isOwn = !areSame(words, stored.standard)
-  const keep = () => void save.run({ manufacturerId, form, revision: base.revision, words: sending() })
+  const keep = () => {
+    const sent = sending()
+    void atRevision(`formWords:${form} ${manufacturerId}`, base.revision, (revision) =>
+      save.run({ manufacturerId, form, revision, words: sent }),
+    )
+  }
   const back = () => (isDirty ? setLeaving(true) : leave())
   useHotkey('Escape', back, names(form))
   useHotkey('Ctrl+S', keep, text('saveWords'), mayManage && isDirty)

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { api, useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { NumberInput, TextInput } from '../../ui/fields/inputs.tsx'
-import { tookRevision } from './own-change.ts'
 import type { ManifestDetail } from './part-words.ts'
 
 type Box = ManifestDetail['boxes'][number]
@@ -26,7 +26,7 @@ export function BoxFields({ manifestId, box, readOnly }: Props) {
     if (next.weightGrams === box.weightGrams && next.size === box.size && next.packing === box.packing) return
     const { revision } = await api.manifests.get({ id: manifestId })
     const answer = await run({ id: manifestId, revision, boxNo: box.boxNo, ...next })
-    if (answer !== null) tookRevision(manifestId, answer.revision)
+    if (answer !== null) tookRevision(`manifest:${manifestId}`, answer.revision)
   }
   const leave = () => void keep().catch(() => undefined)
   return (

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { api, useApiCommand } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { BoxFields } from './BoxFields.tsx'
-import { tookRevision } from './own-change.ts'
 import type { ManifestDetail, Piece } from './part-words.ts'
 
 type Props = {
@@ -31,12 +31,12 @@ export function OpenBox({ manifest, boxNo, onBox, onUnpack, isIdle, mayPack }: P
   const addBox = async () => {
     const answer = await add.run({ id, revision: await revisionNow() })
     if (answer === null) return
-    tookRevision(id, answer.revision)
+    tookRevision(`manifest:${id}`, answer.revision)
     onBox(answer.boxNo)
   }
   const removeBox = async () => {
     const answer = await remove.run({ id, revision: await revisionNow(), boxNo })
-    if (answer !== null) tookRevision(id, answer.revision)
+    if (answer !== null) tookRevision(`manifest:${id}`, answer.revision)
   }
   const columns = useMemo(
     () => [

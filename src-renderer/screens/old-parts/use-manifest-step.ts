@@ -1,4 +1,5 @@
 import { useApiCommand, type ApiInput } from '../../api.ts'
+import { atRevision } from '../../own-changes.ts'
 import type { ManifestDetail } from './part-words.ts'
 
 export type ManifestStepProps = {
@@ -18,20 +19,15 @@ export function useManifestStep({ asked, manifest, refetch, onClose, onPaper }: 
   const save = useApiCommand('manifests', 'save')
   const step = useApiCommand('manifests', 'step')
   const { id, revision } = manifest
+  const record = `manifest:${id}` as const
   const take = async (said: Said = {}, content: Content | null = null) => {
-    const kept = content === null ? { revision } : await save.run({ id, revision, content })
-    if (kept === null) return void refetch()
-    if (asked === 'details') return onClose()
-    const answer = await step.run({
-      id,
-      revision: kept.revision,
-      event: asked,
-      reason: '',
-      waybillNo: null,
-      boxesReceived: null,
-      ticked: false,
-      ...said,
-    })
+    if (content !== null && (await atRevision(record, revision, (now) => save.run({ id, revision: now, content }))) === null)
+      return void refetch()
+    // the next dialog begins with what was typed here
+    if (asked === 'details') return void Promise.resolve(refetch()).then(onClose)
+    const answer = await atRevision(record, revision, (now) =>
+      step.run({ id, revision: now, event: asked, reason: '', waybillNo: null, boxesReceived: null, ticked: false, ...said }),
+    )
     if (answer === null) return void refetch()
     onPaper(answer.paperId)
     return onClose()

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { announce, api, refusalOf } from '../../api.ts'
 import { useSentence, useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { beep } from './beep.ts'
-import { tookRevision } from './own-change.ts'
 import type { ManifestDetail, Piece } from './part-words.ts'
 
 export type ScanSaid = { readonly at: number; readonly tone: 'ok' | 'stop' | 'wait'; readonly words: string }
@@ -44,7 +44,7 @@ export function usePacking(manifest: ManifestDetail, boxNo: number) {
     (scan: string) =>
       inTurn(async () => {
         const answer = await api.manifests.pack({ id, boxNo, scan })
-        tookRevision(id, answer.revision)
+        tookRevision(`manifest:${id}`, answer.revision)
         tell('ok', say(answer.said))
         beep('packed')
       }),
@@ -54,7 +54,7 @@ export function usePacking(manifest: ManifestDetail, boxNo: number) {
     (piece: Piece) =>
       inTurn(async () => {
         const { revision } = await api.manifests.unpack({ id, returnedPartId: piece.id })
-        tookRevision(id, revision)
+        tookRevision(`manifest:${id}`, revision)
         tell('wait', text('unpacked', { labelNo: piece.labelNo, part: piece.partName, boxNo: piece.boxNo ?? '' }))
       }),
     [inTurn, id, text, tell],

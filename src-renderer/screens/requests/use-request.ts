@@ -32,7 +32,7 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
 
   /** The revision on file afterwards; null when it was refused. */
   const save = async (): Promise<number | null> => {
-    if (!isOpen || !(form.formState.isDirty || agreed.current)) return detail.revision
+    if (!isOpen || !(form.formState.isDirty || agreed.current)) return form.getValues('revision')
     if (!(await form.trigger())) return null
     const { revision: base, ...content } = requestForm.parse(form.getValues())
     const settle = record.sending()

@@ -5,7 +5,7 @@ import type { AppError } from '#domain/errors'
 import { useApiCommand } from '../../api.ts'
 import { jumpToIssue } from '../../ui/form-context.ts'
 import { useSchemaForm } from '../../ui/Form.tsx'
-import { commitTyping } from '../../ui/commit-typing.ts'
+import { commitTyping, stillAsked } from '../../ui/commit-typing.ts'
 import { mergeContent } from './merge-content.ts'
 import { properPart } from '../../ui/proper-part.ts'
 import { contentOf, withoutBlankLines, type OrderContent, type OrderDetail, type OrderForm } from './order-form.ts'
@@ -86,16 +86,17 @@ export function useOrderEditor(
     [form, keep, no],
   )
 
-  /** Takes the order as it stands on file; what was typed since `sent` stays. */
+  /** Takes the order as it stands on file; what was typed since `sent` stays, what was left alone follows. */
   const take = useCallback(
     (fresh: OrderDetail, sent: string) => {
       const saved = contentOf(fresh)
+      const before = onFile.current
       revision.current = fresh.revision
       onFile.current = saved
       setConflict(null)
       const typed = form.getValues()
       const untouched = textOf(typed) === sent
-      form.reset(untouched ? saved : withIds(typed, saved))
+      form.reset(untouched ? saved : withIds(mergeContent(before, typed, saved).content, saved))
       setDirty(!untouched)
       if (untouched) settle()
     },
@@ -123,7 +124,10 @@ export function useOrderEditor(
   const { run, running, refusal, clear } = saving
   const adopt = useCallback(async () => {
     const before = textOf(onFile.current)
-    const fresh = await refetch()
+    // a save right behind a step waits for what the step made of the order
+    const coming = refetch()
+    stillAsked(coming)
+    const fresh = await coming
     if (fresh === undefined) return null
     take(fresh, before)
     return fresh

@@ -5,6 +5,7 @@ import { dayTime } from '../../../format.ts'
 import { useBack } from '../../../frame/use-back.ts'
 import { useMay } from '../../../frame/session.ts'
 import { useText } from '../../../messages/index.ts'
+import { atRevision } from '../../../own-changes.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
@@ -62,7 +63,13 @@ function Editor({
   const field = sheet.fields.find(({ id }) => id === chosen)
   const leave = useBack('/forms/A14')
   const back = () => (isDirty ? setAsking('leave') : leave())
-  const keep = () => void save.run({ manufacturerId, version: edits.version, sheet: edits.sending() })
+  const keep = () => {
+    const sent = edits.sending()
+    void atRevision(`makerSheet:${manufacturerId}`, edits.version, async (version) => {
+      const answer = await save.run({ manufacturerId, version, sheet: sent })
+      return answer && { revision: answer.version }
+    })
+  }
   const focusField = (id: string) => setTimeout(() => body.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus())
   const add = () => {
     const { sheet: next, id } = withField(sheet, field ?? sheet.fields.at(-1))
