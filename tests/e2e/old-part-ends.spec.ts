@@ -57,6 +57,7 @@ test('what the maker rejects is appealed once, his answer entered, and each piec
     await expect(page.getByRole('row', { name: new RegExp(first ?? '') })).toBeFocused()
     await press('Enter')
     await expect(state).toHaveText(/鉴定驳回/)
+    await expect(page.locator('.ag-cell-focus')).toBeVisible()
     await asks(page, '申诉')
     await expect(dialog.getByLabel('原因')).toBeFocused()
     await type('断口是材料缺陷')
