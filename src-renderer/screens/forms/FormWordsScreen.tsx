@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import { stripeNames, type HideableName } from '#domain/form-words'
 import { formIds, type FormId } from '#domain/form-ids'
-import { useApiCommand, useApiQuery } from '../../api.ts'
+import { useApiQuery } from '../../api.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
-import { atRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -71,16 +70,8 @@ function Editor({
   const leave = useBack(`/forms/${form}`)
   const [isLeaving, setLeaving] = useState(false)
   const mayManage = useMay('manageStation')
-  const { words, setWords, base, sending } = useEditedWords(stored)
-  const save = useApiCommand('forms', 'saveWords')
-  const isDirty = !areSame(words, base.said)
+  const { words, setWords, isDirty, save, keep } = useEditedWords(stored, form, manufacturerId)
   const isOwn = !areSame(words, stored.standard)
-  const keep = () => {
-    const sent = sending()
-    void atRevision(`formWords:${form} ${manufacturerId}`, base.revision, (revision) =>
-      save.run({ manufacturerId, form, revision, words: sent }),
-    )
-  }
   const back = () => (isDirty ? setLeaving(true) : leave())
   useHotkey('Escape', back, names(form))
   useHotkey('Ctrl+S', keep, text('saveWords'), mayManage && isDirty)

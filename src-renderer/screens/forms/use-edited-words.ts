@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { contract } from '#contract/index'
-import type { ApiOutput } from '../../api.ts'
+import type { FormId } from '#domain/form-ids'
+import { useApiCommand, type ApiOutput } from '../../api.ts'
+import { atRevision } from '../../own-changes.ts'
 
 export type StoredWords = ApiOutput<'forms', 'words'>
 export type Words = StoredWords['said']
@@ -18,20 +20,23 @@ function asKept(words: Words): Words {
  * What is typed about a form, and the stored words it began from. What is stored meanwhile is taken over unless it says
  * something else than was begun from or sent: then what is typed stays, and saving it is refused.
  */
-export function useEditedWords(stored: StoredWords) {
+export function useEditedWords(stored: StoredWords, form: FormId, manufacturerId: number) {
   const [words, setWords] = useState(stored.said)
   const [base, setBase] = useState(stored)
   const [sent, setSent] = useState(stored.said)
+  const save = useApiCommand('forms', 'saveWords')
   const isUntouched = areSame(words, base.said)
   if (stored.revision !== base.revision && (isUntouched || areSame(stored.said, base.said) || areSame(stored.said, sent))) {
     setBase(stored)
     if (isUntouched) setWords(stored.said)
   }
-  const sending = () => {
+  const keep = () => {
     const next = asKept(words)
     setWords(next)
     setSent(next)
-    return next
+    void atRevision(`formWords:${form} ${manufacturerId}`, base.revision, (revision) =>
+      save.run({ manufacturerId, form, revision, words: next }),
+    )
   }
-  return { words, setWords, base, sending }
+  return { words, setWords, isDirty: !areSame(words, base.said), save, keep }
 }
