@@ -68,7 +68,7 @@ function formsOf(entries: typeof filledEntries): { readonly [Id in FilledFormId]
 let metrics: Metrics | null = null
 
 /** The widths of the paper fonts, read on first use. */
-function paperMetrics(): Metrics {
+export function paperMetrics(): Metrics {
   metrics ??= readMetrics(metricsFile)
   return metrics
 }

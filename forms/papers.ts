@@ -4,19 +4,26 @@ import { paperStock } from '#domain/words'
 import { type Form, type PaperBase, type SheetForm, wordsOn } from './define.ts'
 import { tooSmallFor } from './engine/label.ts'
 import { profiles } from './engine/profiles.ts'
+import { rowsOnStock } from './engine/sheet.ts'
+import { paperMetrics } from './index.ts'
 
 /** The paper a form is laid on under this look: its own where nothing else is asked for. */
 export function profileFor<P>(form: Form<P>, { profile }: Pick<PaperLook, 'profile'>): ProfileName {
   return profile === 'default' ? (form.profiles[0] ?? 'A4P') : profile
 }
 
-/** The rows the stock of this form is printed with, and those a paper has, where they are more. */
-function rowsTooMany<P>(form: SheetForm<P>, paper: P): { rows: number; printed: number } | null {
+/** The rows the stock of this form is printed with on this sheet, and those a paper has, where they are more. */
+function rowsTooMany<P extends PaperBase>(
+  form: SheetForm<P>,
+  paper: P,
+  profile: Exclude<ProfileName, 'grid'>,
+): { rows: number; printed: number } | null {
+  const onStock = rowsOnStock(form, paper, profile, paperMetrics())
   for (const block of form.blocks) {
     if (block.kind !== 'lines' || block.when?.(paper) === false) continue
     const rows = block.cells(paper).length
-    const printed = block.rowsPerPage ?? block.minRows
-    if (printed > 0 && rows > printed) return { rows, printed }
+    const printed = onStock.get(block) ?? 0
+    if (rows > printed) return { rows, printed }
   }
   return null
 }
@@ -46,7 +53,8 @@ function sheetProblems<P extends PaperBase>(
   for (const paper of papers) {
     const hiding = isContinuous ? wordsOn(form, paper).copies.find(({ hides = [] }) => hides.length > 0) : undefined
     if (hiding !== undefined) found.push(stop('stock.pliesHide', null, { title, copy: hiding.label }))
-    const tooMany = dataOnly ? rowsTooMany(form, paper) : null
+    const isOneByOne = form.slips?.profile === profile
+    const tooMany = dataOnly && profile !== 'grid' && !isOneByOne ? rowsTooMany(form, paper, profile) : null
     if (tooMany !== null) found.push(stop('stock.moreRows', null, { title, ...tooMany }))
   }
   return found.slice(0, 1)

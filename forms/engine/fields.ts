@@ -174,13 +174,14 @@ export function boxPiece<P>({ label, value, foot = '', mm: wanted }: BoxBlock<P>
   const labelText = setLabel(room, label, boxLabelWidth, mm)
   const set = valueSetter(room, width, mm - below)
   return (paper, place) => {
-    const text = set(value(paper, place))
+    const said = value(paper, place)
+    const text = set(said)
     const piece = rowPiece(
       room,
       '',
       slots,
       [labelText, below === 0 ? text : { ...text, height: text.height + below }],
-      Math.max(mm, airy(room, text) + below),
+      mayGrow(room, said) ? Math.max(mm, airy(room, text) + below) : mm,
     )
     if (foot === '') return [piece]
     return [

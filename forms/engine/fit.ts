@@ -116,10 +116,9 @@ function fitWords(setting: Setting, text: string, style: Style, space: Space): F
   const short = onOneLine(setting, text, style, space, measure)
   if (short !== null) return short
   const prepared = prepare(text, measure)
-  const at = (size: number): Fitted => {
+  const at = (size: number, line = lineHeight(setting, size)): Fitted => {
     const limit = (space.width + slack) / (size * mmPerPoint)
     const lines = style.balanced === true ? balance(prepared, limit, measure) : wrap(prepared, limit, measure)
-    const line = lineHeight(setting, size)
     return { lines, size, bold, line, height: lines.length * line }
   }
   const fits = (set: Fitted): boolean =>
@@ -135,7 +134,13 @@ function fitWords(setting: Setting, text: string, style: Style, space: Space): F
     const set = at(size)
     if (fits(set)) return set
   }
-  return shrinkOn(at, space, Math.min(style.size, setting.smallest))
+  // off the pitch of its printer: there the lines of the smallest would stand as far apart as those of the smallest readable
+  const tight = { ...setting, fixedPitch: false }
+  return shrinkOn(
+    (size) => at(size, size < setting.smallest ? lineHeight(tight, size) : undefined),
+    space,
+    Math.min(style.size, setting.smallest),
+  )
 }
 
 /** Below the smallest readable size only where the paper itself ends: a label, or a row higher than a page. */

@@ -52,7 +52,7 @@ function paginate(pieces: readonly Piece[], top: number, bottom: number, isOwnSh
  * The parts on their pages, between `top` and `bottom` (mm). Blank rows fill pages that are needed anyway and never make one
  * of their own; on another sheet than the form's own they do not turn the page either.
  */
-export function fillPages(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
+function pagesOf(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
   const needed = paginate(
     pieces.filter((piece) => piece.spare !== true),
     top,
@@ -67,4 +67,21 @@ export function fillPages(pieces: readonly Piece[], top: number, bottom: number,
     pages = paginate(kept, top, bottom, isOwnSheet)
   }
   return pages
+}
+
+/**
+ * The parts on their pages. What is filled into printed stock turns the page where the blank stock does, its rows in the boxes
+ * that the stock has; should it have too few, none is lost, but then the pages are not the stock's.
+ */
+export function fillPages(pieces: readonly Piece[], top: number, bottom: number, isOwnSheet: boolean): Placed[][] {
+  const boxed = pieces.filter((piece) => piece.boxed === true)
+  if (boxed.length === 0) return pagesOf(pieces, top, bottom, isOwnSheet)
+  const asStock = pieces.map((piece) => (piece.boxed === true ? { ...piece, spare: true } : piece))
+  const pages = pagesOf(asStock, top, bottom, isOwnSheet).map((page) =>
+    page.map(({ piece, y }) => {
+      const row = piece.spare === true ? boxed.findIndex(({ head }) => head === piece.head) : -1
+      return { piece: boxed.splice(row, row === -1 ? 0 : 1)[0] ?? piece, y }
+    }),
+  )
+  return boxed.length === 0 ? pages : pagesOf(pieces, top, bottom, isOwnSheet)
 }

@@ -7,6 +7,7 @@ import type { Setting } from './setting.ts'
  * heads). `sticky` parts stay on the page of what stands before them (signatures). `leads`: never without what follows (headings). `framed` parts share one thick frame.
  * `look`: what its printed side depends on; pieces with the same look share it.
  * `rowsPerPage`: a row of a table that puts at most so many on a page. `spare`: a blank row, left out where it would cost another page.
+ * `boxed`: 套打, a row filled into what is a blank one of the stock.
  */
 export type Piece = {
   readonly height: number
@@ -16,6 +17,7 @@ export type Piece = {
   readonly leads?: boolean
   readonly rowsPerPage?: number
   readonly spare?: boolean
+  readonly boxed?: boolean
   readonly head: Piece | null
   readonly draw: (ink: Ink, x: number, y: number, isHidden: IsHidden) => void
 }

@@ -13,7 +13,7 @@ import type { IsHidden, Measuring, Piece, Room } from './piece.ts'
 import { type Profile, profiles } from './profiles.ts'
 import { type Setting, settingFor } from './setting.ts'
 import { notePieces, signPieces } from './signing.ts'
-import { tablePieces } from './table.ts'
+import { onStock, tablePieces } from './table.ts'
 
 /** A paper as it is to be printed. `hash` is the stored paper's; '' and a number of '' while previewing. */
 export type Printable<P> = { readonly paper: P; readonly number: string; readonly hash: string; readonly mark: Mark }
@@ -178,7 +178,7 @@ function layoutPly<P>(
 export function layoutSheets<P extends PaperBase>(
   form: SheetForm<P>,
   printables: readonly Printable<P>[],
-  name: Exclude<ProfileName, 'grid'>,
+  name: SheetName,
   metrics: Metrics,
   dataOnly: boolean,
 ): Page[] {
@@ -190,13 +190,14 @@ export function layoutSheets<P extends PaperBase>(
   })
 }
 
-function layoutWhole<P extends PaperBase>(
+type SheetName = Exclude<ProfileName, 'grid'>
+
+function sheetOn<P>(
   form: SheetForm<P>,
-  printables: readonly Printable<P>[],
-  name: Exclude<ProfileName, 'grid'>,
+  name: SheetName,
   metrics: Metrics,
   dataOnly: boolean,
-): Page[] {
+): Sheet & { readonly room: Omit<Room, 'block'> } {
   const profile = profiles[name]
   const setting = settingFor(metrics, profile, dataOnly)
   const top = profile.top + profile.head
@@ -209,9 +210,46 @@ function layoutWhole<P extends PaperBase>(
     lowest: bottom + stampInMargin * profile.bottom,
     boxShare: isOwn || profile.height > halfSheet ? 1 : 0.8,
   }
-  const on = `${name} ${dataOnly}`
+  return { on: `${name} ${dataOnly}`, profile, isOwn, setting, top, bottom, room }
+}
+
+/** How many rows the stock of this form has for each table of this paper. Copies that hide a block are not asked: they have room for more. */
+export function rowsOnStock<P extends PaperBase>(
+  form: SheetForm<P>,
+  paper: P,
+  name: SheetName,
+  metrics: Metrics,
+): ReadonlyMap<Block<P>, number> {
+  const { room, top, bottom, isOwn } = sheetOn(form, name, metrics, true)
+  const place = { number: '', words: wordsOn(form, paper), dataOnly: true }
+  const measured = form.blocks.map((block, nth) => {
+    const printed = block.kind === 'lines' ? onStock(block) : block
+    return { block, pieces: measuringOf(printed, { ...room, block: String(nth) }, form.blocks).on(paper, place) }
+  })
+  const pages = fillPages(
+    measured.flatMap(({ pieces }) => pieces),
+    top,
+    bottom,
+    isOwn,
+  )
+  const shown = pages.flat()
+  return new Map(
+    measured.flatMap(({ block, pieces }) =>
+      block.kind === 'lines' ? [[block, shown.filter(({ piece }) => pieces.includes(piece)).length - block.totals(paper).length]] : [],
+    ),
+  )
+}
+
+function layoutWhole<P extends PaperBase>(
+  form: SheetForm<P>,
+  printables: readonly Printable<P>[],
+  name: SheetName,
+  metrics: Metrics,
+  dataOnly: boolean,
+): Page[] {
+  const { room, ...sheet } = sheetOn(form, name, metrics, dataOnly)
   // made of this form's own blocks, so for its papers
-  const blocks = keptMeasuring(form, on, () =>
+  const blocks = keptMeasuring(form, sheet.on, () =>
     form.blocks.map((block, nth) => measuringOf(block, { ...room, block: String(nth) }, form.blocks)),
   ) as readonly BlockMeasuring<P>[]
   return printables.flatMap((printable, index) => {
@@ -219,9 +257,8 @@ function layoutWhole<P extends PaperBase>(
     const words = wordsOn(form, paper)
     const place = { number, words, dataOnly }
     const measured = blocks.map((block) => ({ name: block.name, pieces: block.on(paper, place) }))
-    const sheet = { profile, isOwn, setting, top, bottom, on }
     const bodies = new Map<string, ReturnType<typeof drawBody>>()
-    return pliesOf(words.copies, profile).flatMap((ply) => {
+    return pliesOf(words.copies, sheet.profile).flatMap((ply) => {
       const hidden = JSON.stringify(ply.copy.hides ?? [])
       const body = bodies.get(hidden) ?? drawBody(form, measured, printable, words, ply, sheet)
       bodies.set(hidden, body)

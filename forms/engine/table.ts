@@ -137,10 +137,19 @@ export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
   return (paper) => {
     const rows = block.cells(paper)
     const blanks = Array.from({ length: blankRows(block, rows.length) }, (_, nth) => (rows.length + nth > 0 ? spare : blank))
-    const [first, ...others] = [...rows.map(rowOf), ...blanks]
+    const filled = rows.map((row, index) => {
+      const isBoxed = room.setting.dataOnly && index > 0 && index >= fixedRows
+      return isBoxed ? { ...rowOf(row, index), boxed: true } : rowOf(row, index)
+    })
+    const [first, ...others] = [...filled, ...blanks]
     const totals = block.totals(paper).map((row) => totalPiece(block, row, places, room, head))
     return [first === undefined ? head : joined(head, first), ...others, ...totals]
   }
+}
+
+/** The table as printed stock has it: blank but for the rows that are always there. */
+export function onStock<P>(block: LinesBlock<P>): LinesBlock<P> {
+  return { ...block, cells: (paper) => block.cells(paper).slice(0, block.onStock?.rows ?? 0) }
 }
 
 /** The head never stands alone at the foot of a page. */

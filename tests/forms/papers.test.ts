@@ -251,6 +251,11 @@ describe('套打', () => {
     expect(paperProblems(forms.F16, [withRows(samples.F16(), 9)], { ...plainLook, dataOnly: true }).map(say)).toEqual([
       '「某某车保修作业凭证」有 9 行，套打纸上只印了 6 行的格子；请去掉套打，整张打印',
     ])
+    const half = { ...plainLook, profile: 'NCR241x140', dataOnly: true } as const
+    expect(paperProblems(forms.F19, [withRows(samples.F19(), 5)], half)).toEqual([])
+    expect(paperProblems(forms.F19, [withRows(samples.F19(), 6)], half).map(say)).toEqual([
+      '「市场质量索赔汇总表」有 6 行，套打纸上只印了 5 行的格子；请去掉套打，整张打印',
+    ])
   })
 
   test('an offset moves everything, the drift more with every sheet', () => {
