@@ -14,6 +14,7 @@ type FieldProps = { readonly field: FillField; readonly value: FillValue; readon
 type Props = FieldProps & {
   /** what the records say, where they feed it */ readonly gathered: ReturnType<typeof gatheredCell>
   /** the order whose photos are offered */ readonly workOrderId: number | null
+  /** of the paper, once issued */ readonly number: string | null
 }
 type InputProps = FieldProps & { readonly basics: InputBasics }
 
@@ -22,7 +23,7 @@ const longestLine = 60
 const atDay = '08:00'
 
 /** One field of a fill-in form, by its kind. */
-export function FillInput({ field, value, gathered, workOrderId, onChange }: Props) {
+export function FillInput({ field, value, gathered, workOrderId, number, onChange }: Props) {
   const text = useText('forms')
   const { kind, key, label, required, options, max } = field
   const isLong = kind === 'text' && max > longestLine
@@ -75,7 +76,7 @@ export function FillInput({ field, value, gathered, workOrderId, onChange }: Pro
         if (kind === 'picture')
           return <PictureInput label={label} value={value} disabled={disabled} workOrderId={workOrderId} onChange={onChange} />
         if (kind === 'number')
-          return <TextInput {...basics} disabled value="" placeholder={text('numberLater')} onChange={() => undefined} />
+          return <TextInput {...basics} disabled value={number ?? ''} placeholder={text('numberLater')} onChange={() => undefined} />
         return <FigureInput field={field} value={value} onChange={onChange} basics={basics} />
       }}
     </FieldShell>

@@ -104,7 +104,13 @@ export function FillPage({ sheet, form, sections, start, stored }: Props) {
             onChange={filling.change}
             isOpen={isOpen}
           />
-          <FillSections sections={sections} content={content} workOrderId={start.workOrderId} onChange={filling.change} />
+          <FillSections
+            sections={sections}
+            content={content}
+            workOrderId={start.workOrderId}
+            number={stored?.number ?? null}
+            onChange={filling.change}
+          />
         </Form>
         <aside className="fill-paper">
           {paperId === null ? (

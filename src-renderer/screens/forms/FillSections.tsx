@@ -10,11 +10,12 @@ type Props = {
   readonly sections: readonly FillSection[]
   readonly content: SheetContent
   /** the order it was begun from */ readonly workOrderId: number | null
+  /** of the paper, once issued */ readonly number: string | null
   readonly onChange: Filling['change']
 }
 
 /** What the form asks for, in the order of the paper. */
-export function FillSections({ sections, content, workOrderId, onChange }: Props) {
+export function FillSections({ sections, content, workOrderId, number, onChange }: Props) {
   const setValue = (key: string, value: FillValue) => onChange((before) => ({ ...before, values: { ...before.values, [key]: value } }))
   const setRows = (key: string, rows: readonly FillRow[]) =>
     onChange((before) => ({ ...before, tables: { ...before.tables, [key]: rows } }))
@@ -27,6 +28,7 @@ export function FillSections({ sections, content, workOrderId, onChange }: Props
           values={content.values}
           gathered={content.gathered?.values}
           workOrderId={workOrderId}
+          number={number}
           onChange={setValue}
         />
       )
@@ -60,12 +62,14 @@ function Fields({
   values,
   gathered,
   workOrderId,
+  number,
   onChange,
 }: {
   readonly fields: readonly FillField[]
   readonly values: FillRow
   readonly gathered: FillRow | undefined
   readonly workOrderId: number | null
+  readonly number: string | null
   readonly onChange: (key: string, value: FillValue) => void
 }) {
   return (
@@ -75,6 +79,7 @@ function Fields({
           key={field.key}
           field={field}
           workOrderId={workOrderId}
+          number={number}
           gathered={gatheredCell(gathered, values, field.key)}
           value={values[field.key] ?? null}
           onChange={(value) => onChange(field.key, value)}
