@@ -111,4 +111,10 @@ export const ui = {
   bothSides: '{field}: now “{theirs}”, you typed “{mine}”',
   saveMine: 'Save mine',
   takeBack: 'Take back',
+  history: 'History',
+  historyAt: 'Time',
+  historyBy: 'By',
+  historyEvent: 'Event',
+  historyNote: 'Note',
+  historyNone: 'Nothing yet',
 } satisfies Record<keyof typeof zh, string>

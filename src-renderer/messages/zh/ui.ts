@@ -110,4 +110,10 @@ export const ui = {
   bothSides: '{field}：现在是「{theirs}」，您填的是「{mine}」',
   saveMine: '存我填的',
   takeBack: '撤回',
+  history: '记录',
+  historyAt: '时间',
+  historyBy: '经办',
+  historyEvent: '事项',
+  historyNote: '说明',
+  historyNone: '还没有记录',
 }

@@ -13,6 +13,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Table, type TableColumn } from '../../ui/Table.tsx'
 import { Facts, Money, StatusTag, Tag } from '../../ui/values.tsx'
 import { isTakenBack, type Batch } from './batch.ts'
@@ -21,7 +22,7 @@ import { BatchFiles } from './BatchFiles.tsx'
 import { BatchPaper } from './BatchPaper.tsx'
 import { BatchSteps, SwitchHint } from './BatchSteps.tsx'
 import { FurtherClaims } from './FurtherClaims.tsx'
-import { History } from './ClaimScreen.tsx'
+import { useBatchWords } from './claim-words.ts'
 import { CheckSign } from './PoolColumn.tsx'
 import { Refused, type RefusedClaim } from './Refused.tsx'
 
@@ -47,6 +48,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
   }
   const [pane, setPane] = useState<Pane>('paper')
   const { data: batch, error, refetch } = useApiQuery('batches', 'get', { id })
+  const { eventWord } = useBatchWords()
   const back = useBack('/claims')
   useHotkey('Escape', back, text('title'))
   return (
@@ -99,7 +101,7 @@ export function BatchScreen({ id }: { readonly id: number }) {
               />
               {pane === 'paper' && <BatchPaper batch={batch} />}
               {pane === 'files' && <BatchFiles batch={batch} />}
-              {pane === 'history' && <History rows={batch.history} />}
+              {pane === 'history' && <StepHistory rows={batch.history} eventWord={eventWord} />}
             </div>
           </div>
         </>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApiCommand, useApiQuery, type ApiOutput } from '../../api.ts'
-import { day, dayTime } from '../../format.ts'
+import { day } from '../../format.ts'
 import { BearerDialog } from '../../frame/BearerDialog.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
@@ -12,7 +12,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Section } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
 import { ClaimAmounts } from './ClaimAmounts.tsx'
 import { ClaimChecks } from './ClaimChecks.tsx'
@@ -27,6 +27,7 @@ export function ClaimScreen({ id }: { readonly id: number }) {
   const text = useText('claims')
   const navigate = useNavigate()
   const { data: claim, error, refetch } = useApiQuery('claims', 'get', { id })
+  const { eventWord } = useBatchWords()
   const back = useBack('/claims')
   useHotkey('Escape', back, text('title'))
   return (
@@ -52,7 +53,7 @@ export function ClaimScreen({ id }: { readonly id: number }) {
             <ClaimChecks checks={claim.checks} workOrderId={claim.workOrderId} />
             <ClaimFacts claim={claim} />
             <ClaimAmounts claim={claim} />
-            <History rows={claim.history} />
+            <StepHistory rows={claim.history} eventWord={eventWord} />
           </div>
           <div className="claim-right">
             {claim.voucherPaperId === null ? (
@@ -163,25 +164,5 @@ function ClaimFacts({ claim }: { readonly claim: Claim }) {
         ]}
       />
     </Section>
-  )
-}
-
-/** What was done, by whom, newest first. */
-export function History({ rows }: { readonly rows: Claim['history'] }) {
-  const text = useText('claims')
-  const { eventWord } = useBatchWords()
-  return (
-    <Table
-      label={text('history')}
-      rows={rows}
-      rowKey={(_, index) => index}
-      empty={text('historyNone')}
-      columns={[
-        { key: 'at', title: text('historyAt'), width: 128, render: ({ at }) => dayTime(at) },
-        { key: 'event', title: text('historyEvent'), width: 110, render: ({ event }) => eventWord(event) },
-        { key: 'by', title: text('historyBy'), width: 80, render: ({ by }) => by },
-        { key: 'note', title: text('historyNote'), wrap: true, render: ({ note }) => note },
-      ]}
-    />
   )
 }

@@ -3,6 +3,7 @@ import { useAsked } from '../../frame/use-asked.ts'
 import { dayTime, money } from '../../format.ts'
 import { useText, useWord } from '../../messages/index.ts'
 import { Section } from '../../ui/Page.tsx'
+import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Facts, StatusTag } from '../../ui/values.tsx'
 import { eventWord, kilograms, type ManifestDetail, type Piece } from './part-words.ts'
@@ -53,18 +54,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
           ]}
         />
         <Section id="history" title={text('history')}>
-          <Table
-            label={text('history')}
-            rows={history.toReversed()}
-            rowKey={(_, index) => index}
-            empty={text('historyNone')}
-            columns={[
-              { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
-              { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-              { key: 'event', title: text('historyEvent'), width: 76, render: (row) => eventWord(row.event, text) },
-              { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
-            ]}
-          />
+          <StepHistory rows={history} eventWord={(event) => eventWord(event, text)} />
         </Section>
       </div>
       <div className="manifest-side">

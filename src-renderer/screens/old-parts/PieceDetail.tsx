@@ -16,7 +16,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
 import { PieceAfter } from './PieceAfter.tsx'
@@ -150,18 +150,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
           )}
         </div>
       </Form>
-      <Table
-        label={text('history')}
-        rows={piece.history.toReversed()}
-        rowKey={(_, index) => index}
-        empty={text('historyNone')}
-        columns={[
-          { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
-          { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-          { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) },
-          { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
-        ]}
-      />
+      <StepHistory rows={piece.history} eventWord={(event) => eventWord(event, text)} />
       {printing && piece.paperId !== null && <PrintDialog title={piece.labelNo} ids={[piece.paperId]} onClose={() => setPrinting(false)} />}
     </div>
   )

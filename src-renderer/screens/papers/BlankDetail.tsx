@@ -14,6 +14,7 @@ import { Table } from '../../ui/Table.tsx'
 import { Facts, Tag } from '../../ui/values.tsx'
 import { BlankPrint } from './BlankPrint.tsx'
 import { EnterDialog, GiveBackDialog } from './BlankDialogs.tsx'
+import { PrintLog } from './PrintLog.tsx'
 import { kindWords, wayToSubject } from './blank-subject.ts'
 
 type Blank = ApiOutput<'numbers', 'blank'>
@@ -69,7 +70,7 @@ function Detail({ blank, pack, onPack }: { readonly blank: Blank; readonly pack:
       )}
       {shown === 'sheet' && <BlankPrint key={blank.id} ids={[blank.id]} form={blank.form} isAgain={blank.printCount > 0} />}
       {shown === 'pack' && <PackTable pack={pack} current={blank.id} onPack={() => onPack(pack.id)} />}
-      {shown === 'log' && <Log prints={blank.prints} />}
+      {shown === 'log' && <PrintLog prints={blank.prints} />}
     </div>
   )
 }
@@ -188,28 +189,5 @@ function PackTable({ pack, current, onPack }: { readonly pack: Pack; readonly cu
         ]}
       />
     </>
-  )
-}
-
-function Log({ prints }: { readonly prints: Blank['prints'] }) {
-  const text = useText('papers')
-  return (
-    <Table
-      label={text('printLog')}
-      rows={prints}
-      rowKey={({ times }) => times}
-      empty={text('neverPrinted')}
-      columns={[
-        {
-          key: 'times',
-          title: text('printedTimes'),
-          width: 90,
-          render: ({ times }) => (times === 1 ? text('first') : text('times', { times })),
-        },
-        { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
-        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by },
-        { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
-      ]}
-    />
   )
 }

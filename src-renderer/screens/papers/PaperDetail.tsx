@@ -9,9 +9,9 @@ import { Views } from '../../ui/Choices.tsx'
 import { ReasonDialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { Table } from '../../ui/Table.tsx'
 import { StatusTag } from '../../ui/values.tsx'
 import { TickInput } from '../../ui/fields/inputs.tsx'
+import { PrintLog } from './PrintLog.tsx'
 
 type Paper = ApiOutput<'papers', 'get'>
 
@@ -45,7 +45,7 @@ export function PaperDetail({ id }: { readonly id: number }) {
       {paper.voidedAt !== null && (
         <Message tone="stop">{text('voidSaid', { at: dayTime(paper.voidedAt), reason: paper.voidReason })}</Message>
       )}
-      {pane === 'paper' ? <Preview paper={paper} /> : <Log paper={paper} />}
+      {pane === 'paper' ? <Preview paper={paper} /> : <PrintLog prints={paper.prints} />}
     </div>
   )
 }
@@ -97,28 +97,5 @@ function VoidDialog({ paper, onClose }: { readonly paper: Paper; readonly onClos
         </p>
       )}
     </ReasonDialog>
-  )
-}
-
-function Log({ paper }: { readonly paper: Paper }) {
-  const text = useText('papers')
-  return (
-    <Table
-      label={text('printLog')}
-      rows={paper.prints}
-      rowKey={({ times }) => times}
-      empty={text('neverPrinted')}
-      columns={[
-        {
-          key: 'times',
-          title: text('printedTimes'),
-          width: 90,
-          render: ({ times }) => (times === 1 ? text('first') : text('times', { times })),
-        },
-        { key: 'at', title: text('printedAt'), width: 132, render: ({ at }) => dayTime(at) },
-        { key: 'by', title: text('printedBy'), width: 90, render: ({ by }) => by },
-        { key: 'reason', title: text('printedReason'), wrap: true, render: ({ reason }) => reason },
-      ]}
-    />
   )
 }

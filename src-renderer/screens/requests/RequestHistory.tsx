@@ -1,7 +1,7 @@
 import { day, dayTime } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { Section } from '../../ui/Page.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Facts, StatusTag } from '../../ui/values.tsx'
 import { eventWord, type RequestDetail } from './request-words.ts'
 
@@ -32,18 +32,7 @@ export function RequestHistory({ detail, onPaper }: { readonly detail: RequestDe
         />
       </Section>
       <Section id="history" title={text('history')}>
-        <Table
-          label={text('history')}
-          rows={history.toReversed()}
-          rowKey={(_, index) => index}
-          empty={text('historyNone')}
-          columns={[
-            { key: 'at', title: text('historyAt'), width: 130, render: (row) => dayTime(row.at) },
-            { key: 'by', title: text('historyBy'), width: 80, render: (row) => row.by },
-            { key: 'event', title: text('historyEvent'), width: 90, render: (row) => eventWord(row.event, text) },
-            { key: 'note', title: text('historyNote'), wrap: true, render: (row) => row.note },
-          ]}
-        />
+        <StepHistory rows={history} eventWord={(event) => eventWord(event, text)} />
       </Section>
     </div>
   )
