@@ -2,6 +2,8 @@ import { instant, localDateOf, localTimeOf, parseLocalDate, type Instant, type L
 import { fen, formatFen, parseFen, type Fen } from '#domain/money'
 import { grouped, halfWidth } from '#domain/text'
 
+export { spacedPhone as phone } from '#domain/text'
+
 /** How values are shown and typed (ui.md Rules). Days and times are the shop's, +08:00 all year. */
 const none = ''
 
@@ -57,11 +59,6 @@ export function recentMonths(): readonly string[] {
     const months = (year ?? 0) * 12 + (month ?? 1) - 1 - back
     return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
   })
-}
-
-/** Mobile numbers spaced 3-4-4; others as they are. */
-export function phone(number: string): string {
-  return /^1\d{10}$/.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}` : number
 }
 
 export function bytes(size: number): string {

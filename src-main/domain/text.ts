@@ -56,3 +56,8 @@ export function halfWidth(text: string): string {
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
+
+/** Mobile numbers spaced 3-4-4; others as they are. */
+export function spacedPhone(number: string): string {
+  return /^1\d{10}$/.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}` : number
+}

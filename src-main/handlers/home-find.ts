@@ -10,7 +10,7 @@ import { listUnitsById, type UnitRow } from '#db/queries/units'
 import type { Reader } from '#db/types'
 import { addMonths, firstOfMonth, type LocalDate } from '#domain/dates'
 import { defaultPatterns, documentNumber, periodOf, type FormCode } from '#domain/numbering'
-import { halfWidth } from '#domain/text'
+import { halfWidth, spacedPhone } from '#domain/text'
 import { codesOf } from '#domain/words'
 import type { Handler } from './define.ts'
 
@@ -65,13 +65,19 @@ function unitHit({ id, plateNo, frameNo, ownerName, ownerPhone, modelName }: Uni
     id,
     title: plateNo,
     frameNo,
-    detail: `${ownerName} ${ownerPhone} ${modelName}`,
+    detail: `${ownerName} ${spacedPhone(ownerPhone)} ${modelName}`,
     status: null,
   }
 }
 
 function customerHit({ id, name, phone, address }: CustomerRow): Hit {
-  return { kind: 'customer', id, title: name, detail: [phone, address].filter((part) => part !== '').join(' · '), status: null }
+  return {
+    kind: 'customer',
+    id,
+    title: name,
+    detail: [spacedPhone(phone), address].filter((part) => part !== '').join(' · '),
+    status: null,
+  }
 }
 
 function partHit({ id, code, name }: { readonly id: number; readonly code: string; readonly name: string }): Hit {

@@ -140,6 +140,8 @@ test('anything is found: numbers by their end, plates, people, parts', async () 
     part: ['part 10000-SLB-0100'],
     nothing: [],
   })
+  // a number one calls is spaced as everywhere else
+  expect((await station.api.home.find({ text: '7k216', limit: 1 }))[0]?.detail).toMatch(/^李建华 1\d{2} \d{4} \d{4} 示例/)
   expect((await station.api.home.find({ text: no, limit: 1 }))[0]).toEqual({
     kind: 'workOrder',
     id,
