@@ -80,6 +80,7 @@ test('what was printed stays in sight as it was printed; the next print is asked
 
 test('the chief voids a voucher with a reason: 作废 on every page, the order can be corrected', async ({ station }) => {
   const { id, voucherPaperId } = await aDeliveredOrder(station)
+  await station.as('reception').papers.print({ ids: [voucherPaperId], options: { profile: 'default', startAt: 1 }, reason: '' })
   const page = await station.person('chief')
   await page.goto(`${new URL(page.url()).origin}/#/papers/${voucherPaperId}`)
   await paperOn(page).isDrawn()
@@ -88,6 +89,11 @@ test('the chief voids a voucher with a reason: 作废 on every page, the order c
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('原因')).toBeFocused()
   await page.keyboard.type('车架号抄错')
+  await page.keyboard.press('Tab')
+  const back = page.getByRole('checkbox', { name: '已打出的各联都已收回' })
+  await expect(back).toBeFocused()
+  await page.keyboard.press(' ')
+  await expect(back).toBeChecked()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/作废：车架号抄错/)).toBeVisible()
   await expect.poll(() => paperOn(page).file()).not.toBe(before)

@@ -87,15 +87,15 @@ function VoidDialog({ paper, onClose }: { readonly paper: Paper; readonly onClos
       onReason={async (reason) => {
         if ((await voiding.run({ id: paper.id, reason, copiesBack })) !== null) onClose()
       }}
-    >
-      <p className="muted">{text('voidHint')}</p>
-      {paper.printCount > 0 && (
-        <p>
+      after={
+        paper.printCount > 0 && (
           <TickInput value={copiesBack} onChange={setCopiesBack}>
             {text('copiesBack')}
           </TickInput>
-        </p>
-      )}
+        )
+      }
+    >
+      <p className="muted">{text('voidHint')}</p>
     </ReasonDialog>
   )
 }
