@@ -37,7 +37,7 @@ export function StepBar({ states, current, currentWord, steps, onStep, onJump = 
     <section className="step-bar" aria-label={text('nextStep')}>
       <ol className="step-line">
         {at === -1 ? (
-          <li className="step" data-at="now" aria-current="step">
+          <li className="step" data-at="aside" aria-current="step">
             {currentWord}
           </li>
         ) : (
