@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, gte, lte, like, or, type SQL } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, gte, lte, like, notExists, or, type SQL } from 'drizzle-orm'
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { LocalDate } from '#domain/dates'
 import { faultFields, holidayFields, labourFields, modelFields, outletFields, priceFields, technicianFields } from '#domain/list-fields'
 import { own, through } from '../list-condition.ts'
 import { defineList } from '../list.ts'
@@ -112,6 +113,11 @@ export const modelList = defineList({
 })
 
 const price = partPrices
+const later = alias(partPrices, 'later')
+
+function inForce(of: typeof price | typeof later, day: LocalDate): SQL | undefined {
+  return and(lte(of.validFrom, day), or(isNull(of.validTo), gte(of.validTo, day)))
+}
 
 export const priceList = defineList({
   name: 'prices',
@@ -130,7 +136,18 @@ export const priceList = defineList({
   where: (db, { partId, current }: { readonly partId: number | null; readonly current: boolean }, text, _, { today }) =>
     and(
       partId === null ? undefined : eq(price.partId, partId),
-      current ? and(lte(price.validFrom, today), or(isNull(price.validTo), gte(price.validTo, today))) : undefined,
+      // of lists that overlap the one begun last holds (domain/part-price.ts)
+      current
+        ? and(
+            inForce(price, today),
+            notExists(
+              db
+                .select({ id: later.id })
+                .from(later)
+                .where(and(eq(later.partId, price.partId), gt(later.validFrom, price.validFrom), inForce(later, today))),
+            ),
+          )
+        : undefined,
       text === ''
         ? undefined
         : or(

@@ -70,9 +70,10 @@ export function checkPart(part: {
   ]
 }
 
+/** A list that names no price would have the part claimed for nothing. */
 export function checkPrice(price: DatedPrice): Problem[] {
   return [
-    ...checkAmount(price.priceFen, 'priceFen'),
+    ...(price.priceFen === 0 ? [stop('catalogue.needed', 'priceFen', { label: '三包价' })] : checkAmount(price.priceFen, 'priceFen')),
     ...(price.retailPriceFen === null ? [] : checkAmount(price.retailPriceFen, 'retailPriceFen')),
     ...checkValidity(price),
   ]

@@ -129,6 +129,9 @@ test('a dated price is what a part costs on its days; begun, it is ended and not
   await expect(keeper.catalogue.savePrice({ ...price, id: null })).rejects.toMatchObject({
     problems: [{ key: 'catalogue.priceTwice', field: 'validFrom' }],
   })
+  await expect(
+    keeper.catalogue.savePrice({ ...price, id: null, validFrom: localDate('2027-02-01'), validTo: null, priceFen: fen(0) }),
+  ).rejects.toMatchObject({ problems: [{ key: 'catalogue.needed', field: 'priceFen' }] })
   await expect(keeper.catalogue.removeRecord({ list: 'prices', ...made })).rejects.toMatchObject({
     sentence: { key: 'catalogue.priceBegun' },
   })
@@ -139,6 +142,32 @@ test('a dated price is what a part costs on its days; begun, it is ended and not
       ({ validFrom }) => validFrom,
     ),
   ).toEqual(['2026-11-01'])
+})
+
+test('of lists that overlap, what is in force today is the one begun last; what begins later is not yet', async () => {
+  const keeper = station.as('partsKeeper')
+  const [first, second] = await keeper.catalogue.parts({ text: '10000', manufacturerId, limit: 2 })
+  const save = async (partId: number, validFrom: string, validTo: string | null, price: number) =>
+    keeper.catalogue.savePrice({
+      id: null,
+      revision: 0,
+      partId,
+      validFrom: localDate(validFrom),
+      validTo: validTo === null ? null : localDate(validTo),
+      priceFen: fen(price),
+      retailPriceFen: null,
+      source: '',
+    })
+  await save(first!.id, '2026-01-01', null, 100)
+  await save(first!.id, '2026-06-01', null, 200)
+  await save(first!.id, '2026-07-01', '2026-07-31', 300)
+  await save(first!.id, '2027-06-01', null, 400)
+  await save(second!.id, '2026-01-01', null, 500)
+  const { rows } = await keeper.catalogue.listPrices({ ...block, text: '', filter: { partId: null, current: true } })
+  expect(rows.map(({ partId, priceFen }) => [partId, priceFen])).toEqual([
+    [first!.id, 200],
+    [second!.id, 500],
+  ])
 })
 
 test('a day off shifts a term once it is on file; what has passed is only changed', async () => {

@@ -136,6 +136,18 @@ test('a bad row is named by its place, why, and what would be right; nothing is 
   expect((await station.api.catalogue.listLabour({ ...whole, text: 'B1', filter: { activeOnly: false } })).total).toBe(0)
 })
 
+test('a price list without a price for a part is refused at that row: the part would be claimed for nothing', async () => {
+  const row = { 零件编号: '10000-SLA-0000', 生效日: '2027-01-01' }
+  const { rejected, accepted } = await look('prices', [
+    { ...row, 三包价: 0 },
+    { ...row, 生效日: '2027-02-01', 三包价: 0.01 },
+  ])
+  expect({ accepted, rejected: rejected.map((found) => [found.row, found.column, say(found.reason)]) }).toEqual({
+    accepted: 1,
+    rejected: [[2, '三包价', '应在 0.01 到 10000000 之间']],
+  })
+})
+
 test('who keeps a list imports it: the claim clerk labour, but not technicians', async () => {
   const book = async (list: CatalogueList, row: Row) => ({
     kind: list,

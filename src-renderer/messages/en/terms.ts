@@ -92,6 +92,7 @@ export const termsEn: Readonly<Record<string, string>> = {
   外出: 'Outings',
   其他费用: 'Other fees',
   零件编号: 'Part code',
+  三包价: 'Warranty price',
   零件名称: 'Part name',
   工时代码: 'Labour code',
   维修项目: 'Job',
