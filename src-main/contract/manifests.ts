@@ -109,11 +109,11 @@ export const manifests = {
   step: command({
     input: byIdAtRevision.extend({
       event: z.string(),
-      reason: text(200),
-      waybillNo: line(60).nullable(),
-      boxesReceived: z.number().int().min(0).nullable(),
+      reason: text(200).default(''),
+      waybillNo: line(60).nullable().default(null),
+      boxesReceived: z.number().int().min(0).nullable().default(null),
       /** 撤回 of a shipped manifest: the carrier brought the goods back */
-      ticked: z.boolean(),
+      ticked: z.boolean().default(false),
       /** 鉴定: what the maker says of each piece, with the reason unless it is 合格 */
       verdicts: z
         .array(z.object({ id, event: z.enum(['accept', 'reject', 'acceptPartly']), reason: text(200) }))

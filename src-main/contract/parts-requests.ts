@@ -118,11 +118,11 @@ export const partsRequests = {
   step: command({
     input: byIdAtRevision.extend({
       event: z.string(),
-      reason: text(200),
-      waybillNo: line(60).nullable(),
+      reason: text(200).default(''),
+      waybillNo: line(60).nullable().default(null),
       /** the one tick a step asks: 发出 stamped and signed · 计费 the maker has billed · 核销 the maker confirms the old part */
-      ticked: z.boolean(),
-      quantities: z.array(z.object({ lineId: id, qty: z.number().int().min(0) })),
+      ticked: z.boolean().default(false),
+      quantities: z.array(z.object({ lineId: id, qty: z.number().int().min(0) })).default([]),
     }),
     output: z.object({ revision, status: z.enum(codesOf(requestStatus)), paperId: id.nullable() }),
     may: 'view',

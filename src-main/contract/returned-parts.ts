@@ -68,8 +68,8 @@ export const returnedParts = {
     input: z.object({
       ids: z.array(id).min(1).max(500),
       event: z.string(),
-      reason: text(200),
-      storageBin: line(20).nullable(),
+      reason: text(200).default(''),
+      storageBin: line(20).nullable().default(null),
       bearer: z.enum(codesOf(bearer)).default('station'),
       disposal: z.enum(codesOf(disposal)).nullable().default(null),
     }),

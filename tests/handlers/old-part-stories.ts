@@ -24,12 +24,12 @@ type ManifestStep = InputOf<AppContract['manifests']['step']>
 
 export async function takeRequestStep(api: Api, id: number, event: string, said: Partial<RequestStep> = {}) {
   const { revision } = await api.partsRequests.get({ id })
-  return api.partsRequests.step({ id, revision, event, reason: '', waybillNo: null, ticked: false, quantities: [], ...said })
+  return api.partsRequests.step({ id, revision, event, ...said })
 }
 
 export async function takeManifestStep(api: Api, id: number, event: string, said: Partial<ManifestStep> = {}) {
   const { revision } = await api.manifests.get({ id })
-  return api.manifests.step({ id, revision, event, reason: '', waybillNo: null, boxesReceived: null, ticked: false, ...said })
+  return api.manifests.step({ id, revision, event, ...said })
 }
 
 /** Labelled pieces of one finished order, ready to be packed. */

@@ -42,7 +42,7 @@ function AfterDialog({ event, piece, onClose }: { readonly event: After; readonl
   const { run, running, refusal } = useApiCommand('returnedParts', 'step')
   const [where, setWhere] = useState<Disposal | null>(null)
   const take = async (reason: string) => {
-    if ((await run({ ids: [piece.id], event, reason, storageBin: null, disposal: where })) !== null) onClose()
+    if ((await run({ ids: [piece.id], event, reason, disposal: where })) !== null) onClose()
   }
   const verb = eventWord(event, text)
   const said = { title: `${verb} · ${piece.labelNo}`, open: true, onClose, refusal }

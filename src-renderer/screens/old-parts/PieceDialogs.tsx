@@ -11,15 +11,8 @@ type Props = { readonly pieces: readonly Piece[]; readonly onClose: () => void; 
 
 function usePieceStep({ pieces, onDone }: Props, event: string) {
   const { run, running, refusal } = useApiCommand('returnedParts', 'step')
-  const take = async (said: { readonly reason?: string; readonly storageBin?: string | null; readonly bearer?: Bearer }) => {
-    const answer = await run({
-      ids: pieces.map(({ id }) => id),
-      event,
-      reason: said.reason ?? '',
-      storageBin: said.storageBin ?? null,
-      bearer: said.bearer,
-    })
-    if (answer !== null) onDone()
+  const take = async (said: { readonly reason?: string; readonly storageBin?: string; readonly bearer?: Bearer }) => {
+    if ((await run({ ids: pieces.map(({ id }) => id), event, ...said })) !== null) onDone()
   }
   return { take, running, refusal }
 }

@@ -25,9 +25,7 @@ export function useManifestStep({ asked, manifest, refetch, onClose, onPaper }: 
       return void refetch()
     // the next dialog begins with what was typed here
     if (asked === 'details') return void Promise.resolve(refetch()).then(onClose)
-    const answer = await atRevision(record, revision, (now) =>
-      step.run({ id, revision: now, event: asked, reason: '', waybillNo: null, boxesReceived: null, ticked: false, ...said }),
-    )
+    const answer = await atRevision(record, revision, (now) => step.run({ id, revision: now, event: asked, ...said }))
     if (answer === null) return void refetch()
     onPaper(answer.paperId)
     return onClose()

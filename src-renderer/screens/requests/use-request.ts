@@ -55,7 +55,7 @@ export function useRequest(detail: RequestDetail, refetch: () => unknown) {
     saving.clear()
     const now = await save()
     if (now === null) return false
-    const answer = await stepping.run({ id, revision: now, event, reason: '', waybillNo: null, ticked: false, quantities: [], ...said })
+    const answer = await stepping.run({ id, revision: now, event, ...said })
     if (answer === null) {
       void refetch()
       return false
