@@ -166,6 +166,8 @@ test('Esc leads back to where one was, at the same row', async ({ station }) => 
   const keys = keysOf(page)
   await page.goto(`${page.url().split('#')[0]}#/customers?view=units`)
   await expect(page.locator('.ag-row')).toHaveCount(3)
+  // the list puts its cursor into its first row when it has come
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
   await page.locator('.ag-row').first().locator('[col-id="frameNo"]').focus()
   await keys.press('ArrowDown')
   const frame = await page.locator('.ag-cell-focus').textContent()
