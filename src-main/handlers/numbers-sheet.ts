@@ -45,10 +45,12 @@ function lineOf({ form, number, state, subject, holder, printCount, at, by, clos
   }
 }
 
-function scopeOf({ filter: { form, year, state }, text }: Asked): string {
+/** A pack of blank sheets is named by its first number. */
+function scopeOf({ filter: { form, year, state, packId }, text }: Asked, [first]: readonly Row[]): string {
   return [
-    year === null ? '全部年份' : `${year} 年`,
-    form === null ? '全部表单' : codeOfForm(form),
+    ...(packId === null || first === undefined
+      ? [year === null ? '全部年份' : `${year} 年`, form === null ? '全部表单' : codeOfForm(form)]
+      : [`${first.number} 起的一批空白单`]),
     state === null ? '' : registerState[state],
     text,
   ]
@@ -76,15 +78,17 @@ export const printRegister: Handler<Feature['print']> = async (context: TaskCont
   )
   if (ids.length === 0) throw new AppError('rule', 'lists.exportEmpty')
   if (ids.length > mostLines) throw new AppError('rule', 'paper.tooManyToPrint', { count: ids.length, limit: mostLines })
+  const rows = registerList.rows(db, [...ids])
+  const scope = scopeOf(input, rows)
   const stack = stackOfRegister({
     words: defaultMakerWords,
     station: { code: station.code, name: station.stampName || station.name },
-    scope: scopeOf(input),
+    scope,
     printedAt: minute(now),
     printedBy: actor.name,
     proof: proofLines(db, input.filter),
-    lines: registerList.rows(db, [...ids]).map(lineOf),
+    lines: rows.map(lineOf),
   })
-  const name = `单据登记簿 ${scopeOf(input).replaceAll(' · ', ' ')}`
+  const name = `单据登记簿 ${scope.replaceAll(' · ', ' ')}`
   return produceStacks(context, [stack], name, now, input.exportId)
 }

@@ -85,9 +85,11 @@ describe('the register', () => {
 
   test('it is printed on plain sheets and exported like every list', async () => {
     await given.fill()
-    await given.reserve('A03', 2)
+    const { packId } = await given.reserve('A03', 2)
     const printed = await station.api.numbers.print({ filter: everything, text: '' })
-    expect(printed.copies).toEqual(['登记簿'])
+    expect([printed.copies, printed.name]).toEqual([['登记簿'], '单据登记簿 全部年份 全部表单.pdf'])
+    const pack = await station.api.numbers.print({ filter: { ...everything, packId }, text: '' })
+    expect(pack.name).toBe('单据登记簿 SD0731-A03-202611-0001 起的一批空白单.pdf')
     const columns = [{ field: 'number', title: '编号', kind: 'text', words: null }] as const
     const sheet = await station.api.lists.export({
       exportId: randomUUID(),
