@@ -74,6 +74,8 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
 
   await at('/register?pack=1')
   await expect(rows).toHaveCount(3)
+  // the list takes the cursor when its rows have come
+  await expect(page.locator('.ag-cell-focus')).toBeVisible()
   await page.locator('.ag-row', { hasText: 'A03-202611-0002' }).locator('[col-id="state"]').click()
   await expect(page.locator('.paper-head b')).toHaveText(/0002$/)
   await page.getByRole('button', { name: '退回作废' }).focus()
@@ -92,7 +94,6 @@ test('blank sheets: three are given out and printed, one is entered, one comes b
   await press('Enter')
   await expect(page).toHaveURL(/#\/register\?pack=1/)
   await expect(page.getByText('3 个编号连续无缺号：已补录 1 + 空白备用 1 + 空白作废 1 = 3')).toBeVisible()
-  // the list takes the cursor when its rows have come
   await expect(page.locator('.ag-cell-focus')).toBeVisible()
   // the cursor stands on one number; the workbook has them all
   await Promise.all([page.waitForEvent('download'), press('Ctrl+Shift+e')])
