@@ -1,9 +1,9 @@
 import { addDays, localDate, parseLocalDate, type LocalDate } from './dates.ts'
 import { readPhone } from './identity.ts'
-import { fen, type Fen } from './money.ts'
+import { fen, formatFen, zeroFen, type Fen } from './money.ts'
 import { shortened, type Teller } from './import-findings.ts'
 import type { ImportCell } from './import-result.ts'
-import { cleanText, halfWidth, lengthOf } from './text.ts'
+import { cleanText, grouped, halfWidth, lengthOf } from './text.ts'
 
 /** A cell with something in it. */
 export type FilledCell = Exclude<ImportCell, null>
@@ -101,7 +101,12 @@ function inHundredths(text: string): number | null {
 
 const plainNumber = /^-?\d{1,12}(?:\.\d+)?$/
 /** 10 million 元 for one price. */
-export const moneyLimitYuan = 10_000_000
+export const moneyLimit = fen(1_000_000_000)
+
+/** Not from `min` to the limit. */
+export function refuseAmount(tell: Teller, min: Fen): null {
+  return tell.refuse('import.bad.outOfRange', 'import.do.outOfRange', { min: formatFen(min), max: formatFen(moneyLimit) })
+}
 
 /** 元 → 分. */
 export function readMoney(cell: FilledCell, tell: Teller): Fen | null {
@@ -111,8 +116,8 @@ export function readMoney(cell: FilledCell, tell: Teller): Fen | null {
   if (Number(text) < 0) return tell.refuse('import.bad.negative', 'import.do.negative')
   const whole = inHundredths(text)
   if (whole === null) return tell.refuse('import.bad.moneyDecimals', 'import.do.moneyDecimals')
-  if (whole > moneyLimitYuan * 100) return tell.refuse('import.bad.outOfRange', 'import.do.outOfRange', { min: 0, max: moneyLimitYuan })
-  return fen(whole)
+  const amount = fen(whole)
+  return amount > moneyLimit ? refuseAmount(tell, zeroFen) : amount
 }
 
 /** Hours 0.1–99.9 (domain.md V-12) → 1/100 h. */
@@ -129,7 +134,9 @@ export function readInteger(cell: FilledCell, min: number, max: number, tell: Te
   if (text === null) return null
   const value = Number(text)
   if (!plainNumber.test(text) || !Number.isInteger(value)) return tell.refuse('import.bad.notInteger', 'import.do.notInteger')
-  return value < min || value > max ? tell.refuse('import.bad.outOfRange', 'import.do.outOfRange', { min, max }) : value
+  return value < min || value > max
+    ? tell.refuse('import.bad.outOfRange', 'import.do.outOfRange', { min: grouped(min), max: grouped(max) })
+    : value
 }
 
 const excelDayZero = localDate('1899-12-30')

@@ -1,13 +1,13 @@
 import { groupedBy } from './grouping.ts'
 import { shownValue, type FindingLog } from './import-findings.ts'
 import type { ReadRow, SheetReading } from './import-layout.ts'
-import { moneyLimitYuan } from './import-cells.ts'
+import { moneyLimit } from './import-cells.ts'
 import type { Columns } from './import-columns.ts'
 import type { Lookup } from './import-lookup.ts'
 import type { labourPlan, outingPlan, partLinePlan } from './import-plans.ts'
 import type { LocalDate } from './dates.ts'
 import type { ImportedLabourLine, ImportedOuting, ImportedPartLine, KnownPart } from './import-result.ts'
-import { timesFen, zeroFen, type Fen } from './money.ts'
+import { formatFen, timesFen, zeroFen, type Fen } from './money.ts'
 import { pricesOn } from './part-price.ts'
 
 type PartRow = ReadRow<typeof partLinePlan.columns>
@@ -40,8 +40,8 @@ export function checkedPartLine(
   }
   const price = unitPrice ?? (onFile && priceOnFile(onFile, on))
   if (price === null) tellAt('单价', null).warn('import.bad.priceMissing', 'import.do.priceMissing')
-  if (timesFen(price ?? zeroFen, quantity) > moneyLimitYuan * 100) {
-    return tellAt('数量', quantity).refuse('import.bad.amountTooLarge', 'import.do.amountTooLarge', { limit: moneyLimitYuan })
+  if (timesFen(price ?? zeroFen, quantity) > moneyLimit) {
+    return tellAt('数量', quantity).refuse('import.bad.amountTooLarge', 'import.do.amountTooLarge', { limit: formatFen(moneyLimit) })
   }
   return {
     row,

@@ -1,12 +1,13 @@
 import type { CatalogueList } from './catalogue.ts'
-import { moneyLimitYuan } from './import-cells.ts'
+import { checkSerialRule } from './identity.ts'
+import { refuseAmount } from './import-cells.ts'
 import { checkOrder } from './import-dates.ts'
 import { createFindingLog, shownValue, type FindingLog, type Teller } from './import-findings.ts'
 import { readOnlySheet, type ReadRow } from './import-layout.ts'
 import { bareCode, createLookup, type Lookup } from './import-lookup.ts'
 import { recordPlans } from './import-record-plans.ts'
 import type { ImportOutcome, ImportSheet, KnownThings } from './import-result.ts'
-import { formatFen } from './money.ts'
+import { fen, formatFen } from './money.ts'
 
 type Plans = typeof recordPlans
 type Read<List extends CatalogueList> = ReadRow<Plans[List]['columns']>
@@ -52,14 +53,16 @@ const checkPrice: Check<'prices'> = ({ row, values: { partId: code, partName, ..
   if (partName !== null && partName !== part.name)
     tellAt('零件名称', partName).warn('import.bad.partNameDiffers', 'import.do.partNameDiffers', { name: part.name })
   checkOrder(price.validTo, '失效日', price.validFrom, '生效日', (heading) => tellAt(heading, price.validTo))
-  if (price.priceFen === 0)
-    tellAt('三包价', formatFen(price.priceFen)).refuse('import.bad.outOfRange', 'import.do.outOfRange', { min: 0.01, max: moneyLimitYuan })
+  if (price.priceFen === 0) refuseAmount(tellAt('三包价', formatFen(price.priceFen)), fen(1))
   return { ...price, partCode: part.code }
 }
 
 const checkModel: Check<'models'> = ({ row, values: { policyId: policy, ...values } }, desk) => {
   const model = withMaker(values, row, desk)
   if (model === null) return null
+  const { serialRule } = model
+  if (serialRule !== null && checkSerialRule(serialRule).length > 0)
+    desk.tellAt('机号规则', serialRule).refuse('import.bad.serialRule', 'import.do.serialRule')
   return {
     ...model,
     policyId:

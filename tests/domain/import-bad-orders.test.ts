@@ -88,7 +88,7 @@ const badOrders: readonly (readonly [string, Row, string])[] = [
   [
     'mileage beyond the odometer',
     { 行驶里程: 1_000_000 },
-    '工单 2 行驶里程「1000000」：应在 0 到 999999 之间 → 核对后填写 0 到 999999 之间的数',
+    '工单 2 行驶里程「1000000」：应在 0 到 999,999 之间 → 核对后填写 0 到 999,999 之间的数',
   ],
   ['an unknown word', { 性质: '白送' }, '工单 2 性质「白送」：不是可用的词 → 改为其中之一：三包、收费、混合、保外特批'],
   ['an unknown manufacturer', { 厂方代码: 'XYZ' }, '工单 2 厂方代码「XYZ」：没有登记这个厂方代码 → 改为其中之一：DEMO；或先登记这个厂方'],

@@ -7,13 +7,13 @@ const labour = (change: Row): Partial<Book> => ({ labour: [{ ...labourLine, ...c
 const outing = (change: Row): Partial<Book> => ({ outings: [{ ...outingLine, ...change }] })
 
 const bad: readonly Case[] = [
-  ['quantity 0', part({ 数量: 0 }), '零件 2 数量「0」：应在 1 到 9999 之间 → 核对后填写 1 到 9999 之间的数'],
+  ['quantity 0', part({ 数量: 0 }), '零件 2 数量「0」：应在 1 到 9,999 之间 → 核对后填写 1 到 9,999 之间的数'],
   ['half a part', part({ 数量: 0.5 }), '零件 2 数量「0.5」：应是整数 → 只填数字，不带小数'],
   ['no part number', part({ 零件编号: null }), '零件 2 零件编号「」：必填，现在是空的 → 填写零件编号'],
   ['a third decimal', part({ 单价: '12.345' }), '零件 2 单价「12.345」：金额最多两位小数 → 精确到分，如 12.35'],
   ['a negative price', part({ 单价: -1 }), '零件 2 单价「-1」：不能是负数 → 填 0 或正数'],
   ['a price in words', part({ 单价: '面议' }), '零件 2 单价「面议」：不是金额 → 写成以元为单位的数字，如 1280.50'],
-  ['an amount too large', part({ 单价: 9_000_000, 数量: 2 }), '零件 2 数量「2」：数量乘单价超过 10000000 元 → 核对数量和单价'],
+  ['an amount too large', part({ 单价: 9_000_000, 数量: 2 }), '零件 2 数量「2」：数量乘单价超过 10,000,000.00 元 → 核对数量和单价'],
   [
     'a part not on file without a name',
     part({ 零件编号: 'X-1' }),

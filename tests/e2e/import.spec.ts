@@ -66,8 +66,18 @@ test('a labour list with a bad row: seen with its place and remedy, mended, take
   await expect(page.getByText('把 .xlsx 工作簿拖到这里')).toBeVisible()
   await page.getByText('工时', { exact: true }).click()
   await expect(page).toHaveURL(/import\?kind=labour/)
-  await choose(update, { ...bad, 工时: 0.5 })
+  await choose(update, { ...bad, 工时: 0.5, 系统: '供油' })
   await expect(page.getByText('新增 1 · 更新 1')).toBeVisible()
+  // 系统 is filled in the later row only, and still stands where the workbook has it
+  await expect(page.getByRole('table', { name: '将要写入' }).getByRole('columnheader')).toHaveText([
+    '行',
+    '结果',
+    '工时代码',
+    '维修项目',
+    '工时',
+    '系统',
+    '厂方代码',
+  ])
   await expect(page.getByRole('row', { name: new RegExp(known) })).toContainText('→ 导入改的名')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('导入完成：新增 1，更新 1，没有变化 0。')).toBeVisible()

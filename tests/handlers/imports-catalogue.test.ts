@@ -136,6 +136,15 @@ test('a bad row is named by its place, why, and what would be right; nothing is 
   expect((await station.api.catalogue.listLabour({ ...whole, text: 'B1', filter: { activeOnly: false } })).total).toBe(0)
 })
 
+test('a serial pattern that cannot be read is told by the preview, not by the taking in; the other rows come in without it', async () => {
+  const rowOf = (code: string, rule: string) => ({ 车型代码: code, 车型名称: '冰箱', 类别: '家用电器', '用 VIN': '否', 机号规则: rule })
+  const { rejected, importId } = await look('models', [rowOf('S-1', '[A-Z'), rowOf('S-2', '[A-Z]{2}\\d{6,}')])
+  expect(rejected.map((found) => [found.row, found.column, found.value, say(found.reason)])).toEqual([
+    [2, '机号规则', '[A-Z', '这条机号规则程序认不出来'],
+  ])
+  expect(await station.api.imports.apply({ importId, skipBad: true })).toMatchObject({ created: 1, updated: 0 })
+})
+
 test('a price list without a price for a part is refused at that row: the part would be claimed for nothing', async () => {
   const row = { 零件编号: '10000-SLA-0000', 生效日: '2027-01-01' }
   const { rejected, accepted } = await look('prices', [
@@ -144,7 +153,7 @@ test('a price list without a price for a part is refused at that row: the part w
   ])
   expect({ accepted, rejected: rejected.map((found) => [found.row, found.column, say(found.reason)]) }).toEqual({
     accepted: 1,
-    rejected: [[2, '三包价', '应在 0.01 到 10000000 之间']],
+    rejected: [[2, '三包价', '应在 0.01 到 10,000,000.00 之间']],
   })
 })
 

@@ -156,6 +156,8 @@ export const importSentences = {
   'import.do.priceWithoutPart': '核对零件编号；新零件先导入零件价格，再导入价格表',
   'import.bad.policyUnknown': '这个厂方没有叫这个名称或代码的三包政策',
   'import.do.policyUnknown': '改为其中之一：{names}；或先建这个政策',
+  'import.bad.serialRule': '这条机号规则程序认不出来',
+  'import.do.serialRule': '改成正则表达式，括号要成对，如 [A-Z][A-Z]\\d+；没有规则就留空',
   'import.bad.outletUnknown': '没有叫这个名称或代码的网点',
   'import.do.outletUnknown': '核对名称；新网点先录入网点，再导入技师',
   'import.bad.outletAmbiguous': '有 {count} 个网点都叫这个名称',

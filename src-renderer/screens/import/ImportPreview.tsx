@@ -181,9 +181,23 @@ function SampleCell({ cell }: { readonly cell: Row['cells'][number] | undefined 
   )
 }
 
+/** Headings in the order of the workbook: a row says only those of its filled cells. */
+function headsOf(rows: Preview['sample']): readonly string[] {
+  const heads: string[] = []
+  for (const { cells } of rows) {
+    let next = 0
+    for (const { heading } of cells) {
+      const at = heads.indexOf(heading)
+      if (at < 0) heads.splice(next, 0, heading)
+      next = (at < 0 ? next : at) + 1
+    }
+  }
+  return heads
+}
+
 function Sample({ rows }: { readonly rows: Preview['sample'] }) {
   const text = useText('imports')
-  const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ heading }) => heading)))]
+  const heads = headsOf(rows)
   return (
     <div className="import-sample">
       <Table
@@ -197,7 +211,7 @@ function Sample({ rows }: { readonly rows: Preview['sample'] }) {
           {
             key: 'does',
             title: text('does'),
-            width: 72,
+            width: 96,
             render: ({ does }) => <Tag tone={does === 'create' ? 'ok' : 'now'}>{text(`does.${does}`)}</Tag>,
           },
           ...heads.map((head): TableColumn<Row> => ({

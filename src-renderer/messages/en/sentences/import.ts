@@ -160,6 +160,8 @@ export const importEn = {
   'import.do.priceWithoutPart': 'Check the part number; import a new part first, then its prices',
   'import.bad.policyUnknown': 'This manufacturer has no policy of this name or code',
   'import.do.policyUnknown': 'Change it to one of: {names}; or make this policy first',
+  'import.bad.serialRule': 'This serial pattern cannot be read',
+  'import.do.serialRule': 'Write a regular expression with its brackets closed, e.g. [A-Z][A-Z]\\d+; leave it empty where there is none',
   'import.bad.outletUnknown': 'There is no outlet of this name or code',
   'import.do.outletUnknown': 'Check the name; enter a new outlet first, then import its technicians',
   'import.bad.outletAmbiguous': '{count} [outlet bears|outlets bear] this name',
