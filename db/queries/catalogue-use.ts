@@ -2,12 +2,16 @@ import { and, count, eq, type SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import {
   batches,
+  blankPacks,
   faultCodes,
+  filledForms,
   labourCodes,
+  makerSheets,
   manifests,
   models,
   parts,
   partsRequestLines,
+  partsRequests,
   policies,
   policyLimits,
   returnedParts,
@@ -80,6 +84,10 @@ export function useOfManufacturer(db: Reader, { id }: { readonly id: number }): 
   return uses(db, [
     ['车辆', units, eq(units.manufacturerId, id)],
     ['工单', workOrders, eq(workOrders.manufacturerId, id)],
+    ['求援单', partsRequests, eq(partsRequests.manufacturerId, id)],
+    ['表单', filledForms, eq(filledForms.manufacturerId, id)],
+    ['空白备用单', blankPacks, eq(blankPacks.manufacturerId, id)],
+    ['厂方表格', makerSheets, eq(makerSheets.manufacturerId, id)],
     ['旧件返厂', manifests, eq(manifests.manufacturerId, id)],
     ['索赔批次', batches, eq(batches.manufacturerId, id)],
     ['三包政策', policies, eq(policies.manufacturerId, id)],

@@ -24,9 +24,9 @@ import { AppError } from '#domain/errors'
 import { removePolicyTerms } from './catalogue-policy-terms.ts'
 import { missing, orConflict, requireRight, type CommandContext } from './define.ts'
 
-function refuseUsed(name: string, uses: readonly Use[]): void {
-  if (uses.length > 0)
-    throw new AppError('rule', 'catalogue.inUse', { name, where: uses.map(({ where, count }) => `${where} ${count} 处`).join('、') })
+/** What cannot be retired has a sentence of its own for what to do instead. */
+function refuseUsed(name: string, uses: readonly Use[], key: 'catalogue.inUse' | 'catalogue.policyInUse' = 'catalogue.inUse'): void {
+  if (uses.length > 0) throw new AppError('rule', key, { name, where: uses.map(({ where, count }) => `${where} ${count} 处`).join('、') })
 }
 
 type At = { readonly id: number; readonly revision: number }
@@ -86,7 +86,11 @@ const removers: Readonly<Record<RemovableRecord, Remove>> = {
   policies({ db }, { id, revision }) {
     const policy = findPolicy(db, id) ?? missing('三包政策')
     const judged = countJudgedUnits(db, id)
-    refuseUsed(policy.name, [...useOfPolicy(db, policy), ...(judged > 0 ? [{ where: '有工单的车辆', count: judged }] : [])])
+    refuseUsed(
+      policy.name,
+      [...useOfPolicy(db, policy), ...(judged > 0 ? [{ where: '有工单的车辆', count: judged }] : [])],
+      'catalogue.policyInUse',
+    )
     if (listVersions(db, policy).length === 1) deleteTermsOf(db, policy)
     return deletePolicy(db, id, revision)
   },

@@ -172,6 +172,15 @@ test('a policy that has judged: its rules stand still, a new version is made fro
     window.location.hash = `/catalogue?view=policies&policy=${id}`
   }, judged?.id ?? 0)
   await expect(page.getByText('已有 1 台车按这个政策判定过')).toBeVisible()
+  // a policy is not retired: the question and the refusal say how it ends
+  await page.getByRole('button', { name: '删除' }).click()
+  const asked = page.getByRole('dialog', { name: '删除' })
+  await expect(asked).toContainText('只有没用过的才能删除，用过的请填「购车日到」')
+  await expect(asked).not.toContainText('停用')
+  await page.keyboard.press('Control+Enter')
+  await expect(asked.getByRole('alert')).toContainText('不再给新车用就填「购车日到」')
+  await page.keyboard.press('Escape')
+  await expect(asked).toBeHidden()
   await page.keyboard.press('Control+b')
   const name = page.getByRole('textbox', { name: '政策', exact: true })
   await expect(name).toBeFocused()

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { localDate } from '#domain/dates'
+import { addDays, localDate } from '#domain/dates'
+import { filledEntries } from '#forms/index'
+import { aPng } from '#tests/support/a-picture'
 import { builders } from '#tests/support/builders'
 import { openTestHost, type TestHost } from '#tests/support/host'
 
@@ -49,7 +51,7 @@ test('a policy that has judged keeps its rules; a new version rules from its fir
   // the vehicle with the order was bought before: it stays under the version it was judged by
   expect([await catalogue.policyUse({ id: policy.id }), await catalogue.policyUse({ id: next.id })]).toEqual([{ units: 1 }, { units: 0 }])
   await expect(catalogue.removeRecord({ list: 'policies', id: policy.id, revision: renamed.revision + 1 })).rejects.toMatchObject({
-    sentence: { key: 'catalogue.inUse' },
+    sentence: { key: 'catalogue.policyInUse', params: { where: '车型 10 处、有工单的车辆 1 处' } },
   })
   await catalogue.removeRecord({ list: 'policies', ...next })
   expect((await policies()).some(({ id }) => id === next.id)).toBe(false)
@@ -98,4 +100,31 @@ test('a maker is made, retired and, while nothing hangs on it, deleted; the samp
   })
   await catalogue.removeRecord({ list: 'manufacturers', id, revision: 1 })
   expect((await catalogue.manufacturers({})).some((each) => each.id === id)).toBe(false)
+})
+
+test('a maker whose sheet, form or blanks are on file says so and is not deleted', async () => {
+  const { api } = station
+  const { id } = await api.catalogue.newManufacturer({ code: 'NB2', name: '新厂摩托有限公司', shortName: '新厂' })
+  await api.forms.save({ id: null, revision: 0, form: 'F13', manufacturerId: id, workOrderId: null, content: filledEntries.F13.sample })
+  await api.numbers.reserve({
+    form: 'A03',
+    manufacturerId: id,
+    count: 2,
+    purpose: 'reserve',
+    reason: '停电时手填',
+    holder: '前台小李',
+    dueOn: addDays(station.today(), 7),
+  })
+  const background = await api.makerSheets.addBackground({
+    uploadId: station.host.upload(
+      '表格.png',
+      aPng(21, 30, () => [0, 0, 0, 255]),
+    ),
+  })
+  const field = { id: 'f1', source: 'frameNo', words: '', x: 100, y: 100, width: 800, height: 60, size: 10, align: 'left' } as const
+  await api.makerSheets.save({ manufacturerId: id, version: 0, sheet: { width: 2100, height: 2970, background, fields: [field] } })
+  const { revision } = (await api.catalogue.manufacturers({})).find((each) => each.id === id)!
+  await expect(api.catalogue.removeRecord({ list: 'manufacturers', id, revision })).rejects.toMatchObject({
+    sentence: { key: 'catalogue.inUse', params: { where: '表单 1 处、空白备用单 1 处、厂方表格 1 处' } },
+  })
 })

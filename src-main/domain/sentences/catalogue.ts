@@ -6,6 +6,7 @@ export const catalogueSentences = {
   'catalogue.priceTwice': '零件「{code}」已有从 {day} 生效的价格，请改那一行，或换一个生效日',
   'catalogue.dayTwice': '{day} 已在表里，请直接改那一行',
   'catalogue.inUse': '「{name}」已用在{where}，不能删除；请改为停用，旧单据照样显示',
+  'catalogue.policyInUse': '「{name}」已用在{where}，不能删除；不再给新车用就填「购车日到」，已判定的不变',
   'catalogue.priceBegun': '「{name}」{day} 起的价格已经生效，可能已有单据按它计价，不能删除；请填失效日',
   'catalogue.dayPassed': '{day} 已经过去，三包判定可能已按它顺延，不能删除；可以改成放假或上班',
   'catalogue.retired': '{what}「{name}」已停用，请选在用的',

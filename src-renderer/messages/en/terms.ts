@@ -52,6 +52,7 @@ export const termsEn: Readonly<Record<string, string>> = {
   工单零件: 'parts of work orders',
   工单工时: 'labour of work orders',
   操作人员: 'users',
+  厂方表格: 'sheets of its own',
   旧件返厂: 'manifests',
   有工单的车辆: 'vehicles with work orders',
   // fields

@@ -12,6 +12,14 @@ type Props = {
   readonly onRemoved?: () => void
 }
 
+/** What cannot be retired has a question of its own. */
+const ownQuestions: Partial<Record<RemovableRecord, 'removePrice' | 'removeDay' | 'removePolicy' | 'removeTerms'>> = {
+  prices: 'removePrice',
+  holidays: 'removeDay',
+  policies: 'removePolicy',
+  policyTerms: 'removeTerms',
+}
+
 /** Deletes what was never used; for the rest the host says where it stands. */
 export function RemoveDialog({ list, record, name, onClose, onRemoved }: Props) {
   const text = useText('catalogue')
@@ -33,7 +41,7 @@ export function RemoveDialog({ list, record, name, onClose, onRemoved }: Props) 
       refusal={remove.refusal}
       act={{ word: text('remove'), run: () => void run(), danger: true, running: remove.running }}
     >
-      {text('removeAsk', { name })}
+      {text(ownQuestions[list] ?? 'removeAsk', { name })}
     </Dialog>
   )
 }

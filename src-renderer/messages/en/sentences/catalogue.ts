@@ -7,6 +7,8 @@ export const catalogueEn: Record<keyof typeof zh, string> = {
   'catalogue.priceTwice': 'Part “{code}” already has a price from {day}; change that row or choose another first day',
   'catalogue.dayTwice': '{day} is already in the list; change that row',
   'catalogue.inUse': '“{name}” is used in {where} and cannot be deleted; retire it instead, old papers still show it',
+  'catalogue.policyInUse':
+    '“{name}” is used in {where} and cannot be deleted; to end it for new vehicles fill in its last purchase day, what it decided stays',
   'catalogue.priceBegun':
     'The price of “{name}” from {day} is in force and papers may have used it; it cannot be deleted, give it a last day',
   'catalogue.dayPassed':
