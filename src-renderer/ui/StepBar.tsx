@@ -18,30 +18,28 @@ type Props = {
   /** the states of the straight way, in order */
   readonly states: readonly BarState[]
   readonly current: string
-  /** shown alone when the record left the straight way (已取消 …) */
-  readonly currentWord: string
   readonly steps: readonly BarStep[]
   readonly onStep: (event: string) => void
   readonly onJump?: (field: string) => unknown
   readonly running?: boolean
 }
 
-/** The line of states, the next step as one button (Ctrl+Enter), and beside it all that is still missing. */
-export function StepBar({ states, current, currentWord, steps, onStep, onJump = jumpToField, running = false }: Props) {
+/**
+ * The line of states, the next step as one button (Ctrl+Enter), and beside it all that is still missing.
+ * A record that left the straight way (已取消 …) has no line: its heading tells its state.
+ */
+export function StepBar({ states, current, steps, onStep, onJump = jumpToField, running = false }: Props) {
   const text = useText('ui')
   const at = states.findIndex(({ code }) => code === current)
   const [next, ...others] = steps
   const stops = next?.problems.filter(({ level }) => level === 'stop') ?? []
   const warns = next?.problems.filter(({ level }) => level === 'warn') ?? []
+  if (at === -1 && next === undefined) return null
   return (
     <section className="step-bar" aria-label={text('nextStep')}>
-      <ol className="step-line">
-        {at === -1 ? (
-          <li className="step" data-at="aside" aria-current="step">
-            {currentWord}
-          </li>
-        ) : (
-          states.map(({ code, word }, index) => (
+      {at !== -1 && (
+        <ol className="step-line">
+          {states.map(({ code, word }, index) => (
             <li
               key={code}
               className="step"
@@ -51,9 +49,9 @@ export function StepBar({ states, current, currentWord, steps, onStep, onJump = 
               {index < at && <span aria-label={text('done')}>✓ </span>}
               {word}
             </li>
-          ))
-        )}
-      </ol>
+          ))}
+        </ol>
+      )}
       {next && (
         <div className="step-next">
           <Button kind="primary" hotkey="Ctrl+Enter" running={running} disabled={!next.allowed} onClick={() => onStep(next.event)}>

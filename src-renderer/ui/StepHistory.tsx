@@ -22,7 +22,7 @@ export function StepHistory({ rows, eventWord }: Props) {
       columns={[
         { key: 'at', title: text('historyAt'), width: 130, render: ({ at }) => dayTime(at) },
         { key: 'by', title: text('historyBy'), width: 80, render: ({ by }) => by },
-        { key: 'event', title: text('historyEvent'), width: 110, render: ({ event }) => eventWord(event) },
+        { key: 'event', title: text('historyEvent'), width: 132, wrap: true, render: ({ event }) => eventWord(event) },
         { key: 'note', title: text('historyNote'), wrap: true, render: ({ note }) => note },
       ]}
     />

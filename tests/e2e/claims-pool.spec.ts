@@ -92,6 +92,7 @@ test('a batch that was taken back says why, shows the summary that is void, and 
   await press('Ctrl+Enter')
   const ended = page.getByRole('status').filter({ hasText: '撤回：厂方要求补资料' })
   await expect(ended).toContainText('批次号不再使用')
+  await expect(page.getByRole('region', { name: '下一步' })).toHaveCount(0)
   await expect(page.getByRole('table', { name: '本批索赔单' })).toHaveCount(0)
   await expect.poll(async () => (await paperOn(page).download()).every((text) => text.includes(no) && text.includes('作废'))).toBe(true)
 

@@ -114,7 +114,6 @@ export function BatchSteps({ batch, onExported }: { readonly batch: Batch; reado
       <StepBar
         states={way.map((code) => ({ code, word: word('batchStatus', code) }))}
         current={status}
-        currentWord={word('batchStatus', status)}
         steps={steps}
         onStep={onStep}
         onJump={(field) => (field === 'stamped' ? setAsking('submit') : undefined)}

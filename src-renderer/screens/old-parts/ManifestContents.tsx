@@ -32,8 +32,8 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
           empty={text('boxEmpty')}
           columns={[
             { key: 'box', title: text('box'), width: 56, right: true, render: (row) => row.boxNo },
-            { key: 'label', title: text('labelNo'), width: 118, render: (row) => <span className="mono">{row.labelNo}</span> },
-            { key: 'part', title: text('part'), render: (row) => row.partName },
+            { key: 'label', title: text('labelNo'), width: 108, render: (row) => <span className="mono">{row.labelNo}</span> },
+            { key: 'part', title: text('part'), wrap: true, render: (row) => row.partName },
             { key: 'code', title: text('partCode'), width: 116, render: (row) => <span className="mono">{row.partCode}</span> },
             {
               key: 'order',
@@ -48,7 +48,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
             {
               key: 'status',
               title: text('status'),
-              width: 104,
+              width: 136,
               render: (row) => <StatusTag table="returnedPartStatus" code={row.status} />,
             },
           ]}

@@ -108,7 +108,6 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
         <StepBar
           states={lineStates.map((code) => ({ code, word: word('manifestStatus', code) }))}
           current={status}
-          currentWord={word('manifestStatus', status)}
           steps={steps}
           onStep={setAsking}
         />

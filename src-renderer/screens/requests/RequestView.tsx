@@ -79,7 +79,6 @@ export function RequestView({ detail, refetch }: { readonly detail: RequestDetai
       <StepBar
         states={lineStates.map((code) => ({ code, word: word('requestStatus', code) }))}
         current={status}
-        currentWord={word('requestStatus', status)}
         steps={steps.filter((step) => !ofRest.includes(step))}
         onStep={ask}
         onJump={jump}

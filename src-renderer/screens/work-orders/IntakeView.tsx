@@ -105,7 +105,7 @@ export function IntakeView({ draft, proposed, copied, manufacturers, onBack }: P
   ]
   return (
     <Page title={text('newOrder')} onBack={onBack}>
-      <StepBar states={states} current="new" currentWord={text('newOrder')} steps={steps} running={intake.running} onStep={step} />
+      <StepBar states={states} current="new" steps={steps} running={intake.running} onStep={step} />
       <Notice refusal={intake.refusal} />
       {copy.of !== null && (
         <CopyNotice

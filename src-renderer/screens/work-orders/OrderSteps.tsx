@@ -70,15 +70,5 @@ export function OrderSteps({ detail, steps, acts, canIssue }: Props) {
   const states = lineStates.map((code) =>
     code === detour ? { code: status, word: word('workOrderStatus', status) } : { code, word: word('workOrderStatus', code) },
   )
-  return (
-    <StepBar
-      states={states}
-      current={status}
-      currentWord={word('workOrderStatus', status)}
-      steps={shown}
-      running={acts.running}
-      onStep={take}
-      onJump={jump}
-    />
-  )
+  return <StepBar states={states} current={status} steps={shown} running={acts.running} onStep={take} onJump={jump} />
 }
