@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdirSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CopyContent } from '#db/prove-copy'
@@ -29,13 +29,24 @@ export async function layDown(copy: string, target: string, { schemaVersions }: 
 }
 
 /**
+ * With the folders above it. Not `recursive`: where the system takes no folder (`/proc`) Node tries for ever, and the
+ * whole station stands still. @throws Error of the system
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder)
+}
+
+/**
  * A copy as a station of its own in a new folder: `station.sqlite` with the photos and batch files found beside the copy
  * or one folder above it. Nothing that exists is touched (reliability.md 0.6: never copy over).
  */
 export async function restoreInto(copy: string, folder: string, known: Known): Promise<CopyContent> {
   requireNewFolder(folder)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     throw new AppError('invalid', 'backup.cannotWrite', { folder }, [], { cause: error })
   }

@@ -172,6 +172,24 @@ describe('restoring', () => {
     })
   })
 
+  test('makes the folders above it too, and says where none can be made', async () => {
+    const { name } = await make()
+    await expect(station.api.backups.restore({ name, folder: join(elsewhere, '2026', '恢复') })).resolves.toMatchObject({
+      content: { customers: 0 },
+    })
+    writeFileSync(join(elsewhere, 'notes.txt'), 'mine')
+    await expect(station.api.backups.restore({ name, folder: join(elsewhere, 'notes.txt', '恢复') })).rejects.toMatchObject({
+      sentence: { key: 'backup.cannotWrite' },
+    })
+  })
+
+  test.skipIf(process.platform !== 'linux')('does not stand still where the system takes no folder', async () => {
+    const { name } = await make()
+    await expect(station.api.backups.restore({ name, folder: '/proc/恢复' })).rejects.toMatchObject({
+      sentence: { key: 'backup.cannotWrite' },
+    })
+  })
+
   test('the folder proposed is beside the data and not there yet', async () => {
     const { name } = await make()
     expect(basename((await station.api.backups.restorePlace({ name })).folder)).toBe(`${basename(data)}-恢复-20261121-0900`)
