@@ -161,6 +161,7 @@ export const settings = {
   checkedWell: '{file} is whole: {orders} [order|orders] and {papers} [paper|papers] can be read.',
   checkedBadly: '{file} is damaged and cannot be restored: {detail}',
   restore: 'Restore…',
+  restoreNow: 'Restore',
   restoreTitle: 'Restore the backup of {time}',
   restoreHint: 'The backup goes into a new folder, with photos and batch files. The present data are not touched; both can be compared.',
   restoreFolder: 'Into',

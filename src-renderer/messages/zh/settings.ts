@@ -154,6 +154,7 @@ export const settings = {
   checkedWell: '{file} 完好：工单 {orders} 张、单据 {papers} 份都读得出来。',
   checkedBadly: '{file} 已损坏，不能用来恢复：{detail}',
   restore: '恢复…',
+  restoreNow: '恢复',
   restoreTitle: '恢复 {time} 的备份',
   restoreHint: '备份会放进一个新文件夹，连同照片和批次文件。现在的数据一个字也不动，两边可以对照。',
   restoreFolder: '放到',

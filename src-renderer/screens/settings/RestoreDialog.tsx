@@ -46,7 +46,7 @@ export function RestoreDialog({ copy: { name, at }, onClose }: { readonly copy: 
       onClose={onClose}
       width={680}
       refusal={restore.refusal}
-      act={{ word: text('restore'), run, running: restore.running, disabled: folder.trim() === '' }}
+      act={{ word: text('restoreNow'), run, running: restore.running, disabled: folder.trim() === '' }}
     >
       <p>{text('restoreHint')}</p>
       <Form label={title}>
