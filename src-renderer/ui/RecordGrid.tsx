@@ -233,8 +233,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
     const edited = columns.find(({ field }) => field === column.getColId())
     if (edited) edit(edited, keyAt(data, node), data, newValue)
   }
-  const { jump, next } = useJump<R>({ api, drafts, fields: columns.map(({ field }) => field), nameOf, onText, focus })
-  const toUnsaved = () => next(cursor?.row)
+  const { jump, next: toUnsaved } = useJump<R>({ api, drafts, fields: columns.map(({ field }) => field), nameOf, onText, focus })
   useHotkey('F8', toUnsaved, words('toUnsavedRow'), mayEdit && kept.rows.size > 0)
   const layout = useColumnLayout({ api, definitions, body, beside: tickColumn.width, memory })
   const onCell = (cell: CellFocusedEvent<R>) => {

@@ -55,6 +55,8 @@ test('a part typed and not chosen yet outlives a reload; F8 goes round the unsav
   await answered(page)
   await page.keyboard.press('Enter')
   await expect(cell(page, 'partName', newRow)).toHaveText('发动机总成')
+  await cell(page, 'priceFen', newRow).click()
+  await put(page, 'priceFen', newRow, '777')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.frame-foot')).toContainText('无未保存')
 

@@ -38,6 +38,8 @@ export function useJump<R extends { readonly id: number; readonly revision: numb
   }, [api, arrived])
 
   const jump = (key: string, field: string) => {
+    // gone on before the row sought last arrived
+    sought.current = null
     if (isThere(key, field)) return
     const draft = drafts.of(key)
     if (draft === undefined) return
@@ -46,10 +48,12 @@ export function useJump<R extends { readonly id: number; readonly revision: numb
   }
   const typedIn = ({ wrong, values }: RowDraft<R>) =>
     fields.find((field) => field in wrong) ?? fields.find((field) => field in values) ?? fields[0] ?? ''
-  /** The unsaved row after the one the cursor is in, round and round. */
-  const next = (from: string | undefined) => {
+  /** The unsaved row after the one the cursor is in, round and round. The grid is asked: the row under the cursor may be another one since it got there. */
+  const next = () => {
+    const at = api?.getFocusedCell() ?? null
+    const from = at?.rowPinned === 'top' ? newRow : String(api?.getDisplayedRowAtIndex(at?.rowIndex ?? -1)?.data?.id ?? '')
     const keys = drafts.keys()
-    const key = keys[(keys.findIndex((each) => each === from) + 1) % keys.length]
+    const key = keys[(keys.indexOf(from) + 1) % keys.length]
     const draft = key === undefined ? undefined : drafts.of(key)
     if (key !== undefined && draft !== undefined) jump(key, typedIn(draft))
   }
