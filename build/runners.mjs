@@ -13,26 +13,35 @@ function freshReport(/** @type {string} */ name) {
 }
 
 /**
- * Counts of a Vitest JSON report. A file that could not even be read by Vitest has no tests and counts as one failure.
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number, success: boolean,
- *   testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} report
+ * @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} VitestFile
+ */
+
+/**
+ * Counts of the files of a Vitest JSON report. A file that failed though none of its tests did (it could not be read, its
+ * set-up failed, its process ended early) counts as one failure and is named.
+ * @param {readonly VitestFile[]} files
  * @returns {Counts}
  */
-export function vitestCounts(report) {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const failed = report.numFailedTests + broken.length
-  const failures = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${basename(name)} › ${fullName}: ${firstLine(failureMessages?.[0])}`),
-  )
+export function vitestCounts(files) {
+  const tests = files.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: basename(name) })))
+  const counted = (/** @type {string[]} */ ...statuses) => tests.filter(({ status }) => statuses.includes(status))
+  const broken = endedEarly(files)
   return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && !report.success && report.testResults.length > 0 ? 1 : failed,
-    skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
-    failures: [...failures, ...broken.map(({ name }) => basename(name))],
+    passed: counted('passed').length,
+    failed: counted('failed').length + broken.length,
+    skipped: counted('skipped', 'pending', 'todo').length,
+    failures: [
+      ...counted('failed').map(({ file, fullName, failureMessages }) => `${file} › ${fullName}: ${firstLine(failureMessages?.[0])}`),
+      ...broken.map((name) => basename(name)),
+    ],
   }
 }
+
+/** Files that failed though none of their tests did. @param {readonly VitestFile[]} files @returns {string[]} */
+export const endedEarly = (files) =>
+  files
+    .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'))
+    .map(({ name }) => name)
 
 const firstLine = (/** @type {string | undefined} */ message) => (message ?? '').split('\n')[0]?.slice(0, 300) ?? ''
 
@@ -70,8 +79,8 @@ const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] }
 /** A runner that left no report behind has failed as a whole. */
 const crashed = { passed: 0, failed: 1, skipped: 0, failures: ['the runner itself'] }
 
-/** @param {string[]} [filters] @returns {Promise<Counts>} */
-export async function runVitest(filters = []) {
+/** @param {string[]} filters @returns {Promise<{ code: number, files: readonly VitestFile[] | null }>} `files` null: no report was left */
+async function vitest(filters) {
   const report = freshReport('vitest.json')
   const { code } = await runNode([
     commandFile('vitest', 'vitest'),
@@ -84,10 +93,28 @@ export async function runVitest(filters = []) {
     `--outputFile.json=${report}`,
     ...filters,
   ])
-  if (!existsSync(report)) return code === 0 ? nothing : crashed
-  const counts = vitestCounts(JSON.parse(readFileSync(report, 'utf8')))
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  return { code, files: existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : null }
 }
+
+/**
+ * A file whose process ended before its tests did is run once more, as a journey is walked once more, and named.
+ * @param {string[]} [filters]
+ * @returns {Promise<Counts>}
+ */
+export async function runVitest(filters = []) {
+  const { code, files } = await vitest(filters)
+  if (files === null) return code === 0 ? nothing : crashed
+  const early = endedEarly(files)
+  if (early.length === 0) return blamed(vitestCounts(files), code)
+  const again = await vitest(early)
+  const rerun = again.files ?? []
+  for (const { name } of rerun) process.stdout.write(`ended early and run again: ${basename(name)}\n`)
+  return blamed(vitestCounts([...files.filter(({ name }) => !rerun.some((file) => file.name === name)), ...rerun]), again.code)
+}
+
+/** What ended badly and names no failure has failed outside of the tests. @param {Counts} counts @param {number} code @returns {Counts} */
+const blamed = (counts, code) =>
+  code !== 0 && counts.failed === 0 ? { ...counts, failed: 1, failures: ['an error outside of the tests'] } : counts
 
 /**
  * @param {string[]} filters
@@ -112,8 +139,7 @@ export async function runPlaywright(filters, chromium) {
   const content = JSON.parse(readFileSync(report, 'utf8'))
   for (const reason of skipReasons(content)) process.stdout.write(`skipped: ${reason}\n`)
   for (const title of repeated(content)) process.stdout.write(`passed only when repeated: ${title}\n`)
-  const counts = playwrightCounts(content)
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  return blamed(playwrightCounts(content), code)
 }
 
 /** @param {Counts[]} all @returns {Counts} */

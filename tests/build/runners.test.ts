@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingLines, playwrightCounts, repeated, skipReasons, sum, vitestCounts } from '../../build/runners.mjs'
+import { closingLines, endedEarly, playwrightCounts, repeated, skipReasons, sum, vitestCounts } from '../../build/runners.mjs'
 
 test('the closing line names skipped tests only when there are any; what failed is named before it', () => {
   expect(closingLines({ passed: 12, failed: 0, skipped: 0, failures: [] })).toBe('12 passed, 0 failed')
@@ -15,29 +15,33 @@ test('counts of several runners add up', () => {
   ).toEqual({ passed: 43, failed: 1, skipped: 2, failures: ['shaky'] })
 })
 
-test('failed tests are named with their reason; a test file that cannot be read is a failure, not nothing', () => {
-  const report = {
-    numPassedTests: 5,
-    numFailedTests: 1,
-    success: false,
-    testResults: [
-      {
-        name: '/station/tests/domain/money.test.ts',
-        status: 'failed',
-        assertionResults: [
-          { status: 'passed', fullName: 'steady' },
-          { status: 'failed', fullName: 'shaky', failureMessages: ['expected 1 to be 2\n  at line 3'] },
-        ],
-      },
-      { name: '/station/tests/domain/broken.test.ts', status: 'failed', assertionResults: [] },
-    ],
-  }
-  expect(vitestCounts(report)).toEqual({
-    passed: 5,
-    failed: 2,
-    skipped: 0,
-    failures: ['money.test.ts › shaky: expected 1 to be 2', 'broken.test.ts'],
+test('failed tests are named with their reason; a test file that cannot be read or ends early is a failure, not nothing', () => {
+  const files = [
+    {
+      name: '/station/tests/domain/money.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'steady' },
+        { status: 'failed', fullName: 'shaky', failureMessages: ['expected 1 to be 2\n  at line 3'] },
+      ],
+    },
+    { name: '/station/tests/domain/broken.test.ts', status: 'failed', assertionResults: [] },
+    {
+      name: '/station/tests/host/killed.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', fullName: 'before' },
+        { status: 'pending', fullName: 'meanwhile' },
+      ],
+    },
+  ]
+  expect(vitestCounts(files)).toEqual({
+    passed: 2,
+    failed: 3,
+    skipped: 1,
+    failures: ['money.test.ts › shaky: expected 1 to be 2', 'broken.test.ts', 'killed.test.ts'],
   })
+  expect(endedEarly(files)).toEqual(['/station/tests/domain/broken.test.ts', '/station/tests/host/killed.test.ts'])
 })
 
 test('a journey that passed only when repeated counts as passed and is named', () => {
