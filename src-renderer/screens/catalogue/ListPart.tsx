@@ -96,7 +96,10 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
             onRemove={setRemoving}
             onChosen={setChosen}
             acts={mayEdit && <ChosenRecords list={list} chosen={chosen} />}
-            empty={{ title: text('listEmpty'), ...(mayEdit ? { hint: text('listEmptyHint', { word: text(`new.${list}`) }) } : {}) }}
+            empty={{
+              title: text('listEmpty', { list: text(`list.${list}`) }),
+              ...(mayEdit ? { hint: text(mayImport ? 'listEmptyImport' : 'listEmptyHint', { word: text(`new.${list}`) }) } : {}),
+            }}
           />
         )}
       </div>
