@@ -5,12 +5,12 @@ import { codesOf, oldPartDuty, origin, partCategory } from '#domain/words'
 import { api, useApiQuery } from '../../api.ts'
 import { useAsked } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
-import { TickInput } from '../../ui/fields/inputs.tsx'
 import { WordInput } from '../../ui/fields/SelectInput.tsx'
 import type { RowOf } from '../../ui/Grid.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import { ListPart } from './ListPart.tsx'
+import { RetiredTick } from './RetiredTick.tsx'
 import { activeColumn, makerColumn, useMakers, useRetired } from './shared-columns.ts'
 
 type PartRow = RowOf<'catalogue', 'listParts'>
@@ -30,7 +30,7 @@ function Parts({ views, startText }: { readonly views: ReactNode; readonly start
   const makers = useMakers()
   const [askedCategory, setCategory] = useAsked('category')
   const category = codesOf(partCategory).find((code) => code === askedCategory) ?? null
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const filter = useMemo(() => ({ category, activeOnly: !retired }), [category, retired])
   const columns = useMemo<readonly RecordColumn<PartRow>[]>(
     () => [
@@ -113,9 +113,7 @@ function Parts({ views, startText }: { readonly views: ReactNode; readonly start
               onChange={(next) => setCategory(next ?? '')}
             />
           </div>
-          <TickInput value={retired} onChange={setRetired}>
-            {text('withInactive')}
-          </TickInput>
+          <RetiredTick />
         </>
       }
     />

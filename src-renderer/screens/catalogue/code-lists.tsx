@@ -2,11 +2,11 @@ import { useMemo, type ReactNode } from 'react'
 import { codesOf, faultMode, modelCategory } from '#domain/words'
 import { api, useApiQuery } from '../../api.ts'
 import { useText } from '../../messages/index.ts'
-import { TickInput } from '../../ui/fields/inputs.tsx'
 import type { RowOf } from '../../ui/Grid.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import { FaultTree, useAskedBranch } from './FaultTree.tsx'
 import { ListPart } from './ListPart.tsx'
+import { RetiredTick } from './RetiredTick.tsx'
 import { activeColumn, makerColumn, useMakers, useRetired } from './shared-columns.ts'
 
 type LabourRow = RowOf<'catalogue', 'listLabour'>
@@ -17,7 +17,7 @@ type Props = { readonly views: ReactNode }
 export function LabourPart({ views }: Props) {
   const text = useText('catalogue')
   const makers = useMakers()
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<LabourRow>[]>(
     () => [
@@ -41,11 +41,7 @@ export function LabourPart({ views }: Props) {
       nameOf={({ code, name }) => `${code} ${name}`.trim()}
       save={(row, id) => api.catalogue.saveLabour({ ...row, id })}
       newRecord={maker ? { id: 0, revision: 0, code: '', name: '', manufacturerId: maker.id, hours: 100, system: '', active: true } : null}
-      narrow={
-        <TickInput value={retired} onChange={setRetired}>
-          {text('withInactive')}
-        </TickInput>
-      }
+      narrow={<RetiredTick />}
     />
   )
 }
@@ -54,7 +50,7 @@ export function FaultsPart({ views }: Props) {
   const text = useText('catalogue')
   const makers = useMakers()
   const { data: tree } = useApiQuery('catalogue', 'faultTree', {}, { keepPrevious: true })
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const [branch, setBranch] = useAskedBranch()
   const filter = useMemo(() => ({ activeOnly: !retired, ...branch }), [retired, branch])
   const columns = useMemo<readonly RecordColumn<FaultsRow>[]>(
@@ -100,11 +96,7 @@ export function FaultsPart({ views }: Props) {
             }
           : null
       }
-      narrow={
-        <TickInput value={retired} onChange={setRetired}>
-          {text('withInactive')}
-        </TickInput>
-      }
+      narrow={<RetiredTick />}
       beside={<FaultTree branches={tree ?? []} chosen={branch} onChoose={setBranch} />}
     />
   )
@@ -114,7 +106,7 @@ export function ModelsPart({ views }: Props) {
   const text = useText('catalogue')
   const makers = useMakers()
   const { data: policies } = useApiQuery('catalogue', 'policies', {})
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<ModelsRow>[]>(
     () => [
@@ -164,11 +156,7 @@ export function ModelsPart({ views }: Props) {
             }
           : null
       }
-      narrow={
-        <TickInput value={retired} onChange={setRetired}>
-          {text('withInactive')}
-        </TickInput>
-      }
+      narrow={<RetiredTick />}
     />
   )
 }

@@ -4,10 +4,10 @@ import { today } from '../../format.ts'
 import { useAsked } from '../../frame/use-asked.ts'
 import { useText } from '../../messages/index.ts'
 import { Views } from '../../ui/Choices.tsx'
-import { TickInput } from '../../ui/fields/inputs.tsx'
 import type { RowOf } from '../../ui/Grid.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import { ListPart } from './ListPart.tsx'
+import { RetiredTick } from './RetiredTick.tsx'
 import { activeColumn, useRetired } from './shared-columns.ts'
 
 type Props = { readonly views: ReactNode }
@@ -17,7 +17,7 @@ const firstPage = { offset: 0, limit: 500, sort: [], text: '', filter: { activeO
 export function TechniciansPart({ views }: Props) {
   const text = useText('catalogue')
   const { data: outlets } = useApiQuery('catalogue', 'listOutlets', firstPage)
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listTechnicians'>>[]>(
     () => [
@@ -62,18 +62,14 @@ export function TechniciansPart({ views }: Props) {
         outletId: null,
         active: true,
       }}
-      narrow={
-        <TickInput value={retired} onChange={setRetired}>
-          {text('withInactive')}
-        </TickInput>
-      }
+      narrow={<RetiredTick />}
     />
   )
 }
 
 export function OutletsPart({ views }: Props) {
   const text = useText('catalogue')
-  const [retired, setRetired] = useRetired()
+  const [retired] = useRetired()
   const filter = useMemo(() => ({ activeOnly: !retired }), [retired])
   const columns = useMemo<readonly RecordColumn<RowOf<'catalogue', 'listOutlets'>>[]>(
     () => [
@@ -96,11 +92,7 @@ export function OutletsPart({ views }: Props) {
       nameOf={({ code, name }) => `${code} ${name}`.trim()}
       save={(row, id) => api.catalogue.saveOutlet({ ...row, id })}
       newRecord={{ id: 0, revision: 0, code: '', name: '', contact: '', phone: '', address: '', active: true }}
-      narrow={
-        <TickInput value={retired} onChange={setRetired}>
-          {text('withInactive')}
-        </TickInput>
-      }
+      narrow={<RetiredTick />}
     />
   )
 }
