@@ -17,6 +17,13 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? none : grouped(value)
 }
 
+/** A whole number of 1/`factor` as the figure it stands for: `12,345`, `0.5` */
+export function figure(value: number | null, factor = 1): string {
+  if (value === null) return none
+  const number = value / factor
+  return Number.isInteger(number) ? grouped(number) : String(number)
+}
+
 /** 1/100 h → `1.5` */
 export function hours(value: number | null): string {
   return value === null ? none : String(value / 100)

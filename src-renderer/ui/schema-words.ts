@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { config, type core } from 'zod'
 import { fillIn } from '#domain/sentences/index'
+import { count } from '../format.ts'
 import { fillInEnglish } from '../messages/english.ts'
 
 /** What a field says when the contract's schema refuses it; messages written in the schema itself come first. */
@@ -14,7 +15,7 @@ function wordsOf(issue: core.$ZodRawIssue): string {
     case 'too_big':
       return issue.origin === 'string'
         ? say('tooLong', { max: Number(issue.maximum), now: String(input).length })
-        : say('tooMany', { max: Number(issue.maximum) })
+        : say('tooMany', { max: count(Number(issue.maximum)) })
     case 'too_small':
       return issue.origin === 'string' ? say('tooShort', { min: Number(issue.minimum) }) : say('tooFew', { min: Number(issue.minimum) })
     case 'invalid_type':

@@ -92,7 +92,7 @@ test('one impossible value neither stops the draft nor leaves old findings stand
   await page.getByLabel('行驶里程').focus()
   await page.keyboard.type('９９９９９９９')
   await page.keyboard.press('Tab')
-  await expect(page.getByText('最多 999999')).toBeVisible()
+  await expect(page.getByText('最多 999,999')).toBeVisible()
   await expect(missing).toContainText('现在是：1391234；')
   await page.getByLabel('电话', { exact: true }).focus()
   await page.keyboard.press('Control+a')

@@ -59,7 +59,7 @@ export const workOrderSentences = {
   'order.reportedBeforePurchase': '报修日期 {reported} 早于购车日期 {purchase}，请核对',
   'order.timesReversed': '{later}（{laterAt}）不能早于{earlier}（{earlierAt}），请核对',
   'order.inFuture': '{what}（{at}）晚于现在，请核对',
-  'order.mileageInvalid': '行驶里程应为 0 到 999999 的整数',
+  'order.mileageInvalid': '行驶里程应为 0 到 999,999 的整数',
   'order.mileageBackwards': '行驶里程 {km} 小于上次记录的 {lastKm}（{lastOn}）；如换过里程表，请先登记换表',
   'order.mileageJump': '自 {lastOn} 以来日均行驶 {perDay} km，超过 300 km，请核对行驶里程',
   'order.textShort': '{label}不足 4 个字，厂方可能以「无故障现象或原因分析」驳回',

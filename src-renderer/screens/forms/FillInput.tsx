@@ -3,7 +3,7 @@ import { isLocalDate, type LocalDate } from '#domain/dates'
 import type { FillField, FillValue } from '#domain/form-fill'
 import type { gatheredCell } from '#domain/gather/gathered'
 import { fen, type Fen } from '#domain/money'
-import { money } from '../../format.ts'
+import { figure, money } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { FieldShell } from '../../ui/fields/FieldShell.tsx'
 import { DayInput, MoneyInput, NumberInput, TextAreaInput, TextInput, TimeInput, type InputBasics } from '../../ui/fields/inputs.tsx'
@@ -86,7 +86,7 @@ export function FillInput({ field, value, gathered, workOrderId, number, onChang
 /** A gathered value as the field would show it. */
 function figureText({ kind, unit }: FillField, value: FillValue): string {
   if (typeof value !== 'number') return String(value)
-  return `${kind === 'amount' ? money(value) : String(kind === 'tenths' ? value / 10 : value)}${unit === '' ? '' : ` ${unit}`}`
+  return `${kind === 'amount' ? money(value) : figure(value, kind === 'tenths' ? 10 : 1)}${unit === '' ? '' : ` ${unit}`}`
 }
 
 function wordsOf(value: FillValue): string {

@@ -5,7 +5,7 @@ import { useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { LocalDate } from '#domain/dates'
 import type { Fen } from '#domain/money'
 import { halfWidth } from '#domain/text'
-import { money, parseClock, parseDay, parseMoney, plainTyped, today } from '../../format.ts'
+import { figure, money, parseClock, parseDay, parseMoney, plainTyped, today } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
 import { given } from '../given.ts'
 
@@ -36,6 +36,9 @@ type Typed<V> = InputBasics & {
 /** Ctrl+S saves what is being typed too. */
 const isSave = ({ key, ctrlKey, metaKey }: KeyboardEvent) => (ctrlKey || metaKey) && key.toLowerCase() === 's'
 
+/** Thousands are separated once the field is left, not under the hand that types. */
+const ungrouped = (figures: string) => figures.replaceAll(',', '')
+
 /** An input whose text is put into its proper form when it is left, saved or Enter is pressed. Full-width digits are taken. */
 function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix, ...rest }: Typed<V>) {
   // What is typed belongs to the value it was typed over: once the value is another one, it is shown instead.
@@ -47,15 +50,17 @@ function TypedInput<V>({ value, onChange, shown, parse, onWrong, onBlur, suffix,
     onWrong(parsed === undefined ? typed : null)
     if (parsed === undefined) return
     setDraft(null)
-    onChange(parsed)
+    if (!Object.is(parsed, value)) onChange(parsed)
   }
   const type = (next: string) => {
-    setDraft({ text: next, over: value })
     const parsed = parse(plainTyped(next).trim())
-    if (parsed !== undefined && shown(parsed) === next) {
-      onWrong(null)
-      onChange(parsed)
+    if (parsed === undefined || ungrouped(shown(parsed)) !== ungrouped(next)) {
+      setDraft({ text: next, over: value })
+      return
     }
+    setDraft({ text: next, over: parsed })
+    onWrong(null)
+    onChange(parsed)
   }
   return (
     <Input
@@ -143,7 +148,7 @@ export function NumberInput({
       inputMode="decimal"
       className="amount"
       suffix={suffix}
-      shown={(number) => (number === null ? '' : String(number / factor))}
+      shown={(number) => figure(number, factor)}
       parse={(typed) => {
         if (typed === '') return null
         const number = Number(typed.replaceAll(',', '')) * factor

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { money, parseMoney, plainTyped } from '../../format.ts'
+import { figure, money, parseMoney, plainTyped } from '../../format.ts'
 import { useWord, type Word, type WordTable } from '../../messages/index.ts'
 import { Finder, type Hit } from '../fields/Finder.tsx'
 
@@ -69,7 +69,7 @@ export function lineCellText<L extends object>(column: LineColumn<L>, line: L, w
     case 'money':
       return typeof value === 'number' ? money(value) : ''
     case 'number':
-      return typeof value === 'number' ? String(value / (column.factor ?? 1)) : ''
+      return typeof value === 'number' ? figure(value, column.factor) : ''
     case 'word':
       return word(column.table, String(value))
     case 'choice':

@@ -1,4 +1,4 @@
-import { count, hours, money, parseDay, parseMoney, plainTyped } from '../../format.ts'
+import { count, figure, hours, money, parseDay, parseMoney, plainTyped } from '../../format.ts'
 import type { TextKey, Word, WordTable } from '../../messages/index.ts'
 import type { Hit } from '../fields/Finder.tsx'
 
@@ -41,7 +41,7 @@ export type Find<R> = { readonly search: (text: string, row: R) => Promise<reado
 export type FoundItem<R> = Hit & { readonly fill: Partial<R> }
 
 /** What was typed: the fields it sets, or why it cannot be taken. */
-export type Taken<R> = { readonly values: Partial<R> } | { readonly wrong: TextKey<'ui'>; readonly params?: { readonly max: number } }
+export type Taken<R> = { readonly values: Partial<R> } | { readonly wrong: TextKey<'ui'>; readonly params?: { readonly max: string } }
 
 export const isRight = ({ kind }: { readonly kind: string }) => kind === 'number' || kind === 'money'
 
@@ -104,7 +104,7 @@ export function take<R extends object>(column: RecordColumn<R>, given: unknown, 
       const rounded = Math.round(number)
       if (typed === '' || !Number.isFinite(number) || Math.abs(number - rounded) > 1e-6 || rounded < 0)
         return { wrong: column.factor === 100 ? 'notHours' : 'notAWhole' }
-      return rounded > column.max ? { wrong: 'tooMany', params: { max: column.max / (column.factor ?? 1) } } : set(column.field, rounded)
+      return rounded > column.max ? { wrong: 'tooMany', params: { max: figure(column.max, column.factor) } } : set(column.field, rounded)
     }
   }
 }

@@ -64,7 +64,7 @@ export const workOrderEn = {
   'order.reportedBeforePurchase': 'Report date {reported} is before the purchase date {purchase}; please check',
   'order.timesReversed': '{later} ({laterAt}) cannot be before {earlier} ({earlierAt}); check both',
   'order.inFuture': '{what} ({at}) is in the future; please check',
-  'order.mileageInvalid': 'Mileage must be a whole number from 0 to 999999',
+  'order.mileageInvalid': 'Mileage must be a whole number from 0 to 999,999',
   'order.mileageBackwards': 'Mileage {km} is below the last reading {lastKm} ({lastOn}); if the odometer was changed, record that first',
   'order.mileageJump': '{perDay} km a day since {lastOn} is more than 300; check the mileage',
   'order.textShort': '{label} is shorter than 4 characters; the manufacturer may reject it as “no fault description or cause”',
