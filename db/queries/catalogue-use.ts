@@ -88,7 +88,7 @@ export function useOfManufacturer(db: Reader, { id }: { readonly id: number }): 
     ['表单', filledForms, eq(filledForms.manufacturerId, id)],
     ['空白备用单', blankPacks, eq(blankPacks.manufacturerId, id)],
     ['厂方表格', makerSheets, eq(makerSheets.manufacturerId, id)],
-    ['旧件返厂', manifests, eq(manifests.manufacturerId, id)],
+    ['返厂清单', manifests, eq(manifests.manufacturerId, id)],
     ['索赔批次', batches, eq(batches.manufacturerId, id)],
     ['三包政策', policies, eq(policies.manufacturerId, id)],
     ['车型', models, eq(models.manufacturerId, id)],

@@ -11,3 +11,8 @@ export function fillInEnglish(template: string, params: SentenceParams): string 
     return (last = String(params[name] ?? whole))
   })
 }
+
+/** `policy` → `policies`, `batch` → `batches`; the terms of the program have no irregular ones. */
+export function pluralOf(term: string): string {
+  return term.replace(/y$/, 'ie').replace(/(ch|s|x)$/, '$1e') + 's'
+}

@@ -13,6 +13,7 @@ import { oldParts as oldPartsEn } from './en/old-parts.ts'
 import { makerSheets as makerSheetsEn } from './en/maker-sheets.ts'
 import { numbers as numbersEn } from './en/numbers.ts'
 import { papers as papersEn } from './en/papers.ts'
+import { pastEn } from './en/past.ts'
 import { forms as formsEn } from './en/forms.ts'
 import { formNames as formNamesEn } from './en/form-names.ts'
 import { printing as printingEn } from './en/printing.ts'
@@ -165,6 +166,12 @@ export function wordIn(language: Language, table: WordTable, code: string | null
 export function useWord(): Word {
   const language = useLanguage()
   return useCallback((table, code) => wordIn(language, table, code), [language])
+}
+
+/** A step's word as its history says it: English tells what was done. */
+export function usePast(): (step: string) => string {
+  const language = useLanguage()
+  return useCallback((step) => (language === 'en' ? (pastEn[step] ?? step) : step), [language])
 }
 
 /** Puts a Sentence or Problem into words in the current language. */

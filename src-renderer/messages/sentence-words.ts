@@ -4,7 +4,7 @@ import * as words from '#domain/words'
 import { sentencesEn } from './en/sentences/index.ts'
 import { termsEn } from './en/terms.ts'
 import { wordsEn } from './en/words.ts'
-import { fillInEnglish } from './english.ts'
+import { fillInEnglish, pluralOf } from './english.ts'
 
 export type Language = 'zh' | 'en'
 /** Names of the word tables of domain/words.ts, e.g. `workOrderStatus`. */
@@ -47,7 +47,10 @@ function wordInEnglish(name: string, value: string): string {
   if (Object.hasOwn(termsEn, value)) return termsEn[value] ?? value
   // `附件 a.jpg`, `工单零件 3 处`: the term before, what it is about behind
   const [, term = '', rest = ''] = /^(\S+) (.+)$/.exec(value) ?? []
-  return Object.hasOwn(termsEn, term) ? `${termsEn[term]} ${rest.replace(/^(\d+) 处$/, '($1)')}` : value
+  const twin = termsEn[term]
+  if (twin === undefined || !Object.hasOwn(termsEn, term)) return value
+  const [, times] = /^(\d+) 处$/.exec(rest) ?? []
+  return times === undefined ? `${twin} ${rest}` : `${times} ${times === '1' ? twin : pluralOf(twin)}`
 }
 
 function inEnglish(name: string, value: string | number): string | number {

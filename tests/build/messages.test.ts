@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { sentences } from '#domain/sentences/index'
+import { pastEn } from '../../src-renderer/messages/en/past.ts'
 
 const root = join(import.meta.dirname, '..', '..', 'src-renderer')
 const hanzi = /\p{Script=Han}/u
@@ -55,6 +56,15 @@ test('every Chinese message has an English twin with the same places to fill, an
     .filter(([, , twin = '']) => hanzi.test(names.reduce((left, name) => left.replaceAll(name, ''), twin)))
     .map(([key, , twin]) => `${key}: ${twin}`)
   expect({ without, filledOtherwise, stillChinese }).toEqual({ without: [], filledOtherwise: [], stillChinese: [] })
+})
+
+test('an English history tells what was done, or how things stand; no entry reads as an order to do it', async () => {
+  const standing = ['Part missing', 'Old part ready', 'Overdue']
+  const steps = [...(await messagesOf('en'))].filter(([key]) => /\/event[_.]/.test(key)).map(([, words]) => words)
+  const told = steps.map((step) => pastEn[step] ?? step).filter((words) => !standing.includes(words))
+  expect(told.length).toBeGreaterThan(50)
+  expect(told.filter((words) => !/\b(\w+ed|sent|taken|withdrawn|put|brought|lost|made)\b/i.test(words))).toEqual([])
+  expect(Object.keys(pastEn).filter((verb) => !steps.includes(verb))).toEqual([])
 })
 
 test('an English noun that is counted says one and many', async () => {

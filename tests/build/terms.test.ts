@@ -61,3 +61,10 @@ test('every Chinese term the program puts into a sentence has its English twin',
   ]
   expect(said.filter(([, sentence]) => hanzi.test(sentence)).map(([term]) => term)).toEqual([])
 })
+
+test('how often a record is used reads as English counts', () => {
+  const where = '工单零件 3 处、三包政策 2 处、索赔批次 1 处、车型 5 处'
+  expect(sentenceIn('en', { key: 'catalogue.inUse', params: { name: 'x', where } })).toContain(
+    'used in 3 part lines, 2 warranty policies, 1 claim batch, 5 models and',
+  )
+})

@@ -177,7 +177,7 @@ export const claims = {
   'rule.duplicate': 'Claimed twice',
   'event.create': 'Created',
   'event.complete': 'Made ready',
-  'event.reopen': 'Back to draft',
+  'event.reopen': 'Put back to draft',
   'event.submit': 'Submitted',
   'event.withdraw': 'Withdrawn',
   'event.void': 'Voided',

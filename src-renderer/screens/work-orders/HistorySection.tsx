@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useApiQuery } from '../../api.ts'
 import { dayTime } from '../../format.ts'
-import { useText } from '../../messages/index.ts'
+import { usePast, useText } from '../../messages/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Section } from '../../ui/Page.tsx'
 import { useContentWords } from './content-words.ts'
@@ -14,6 +14,7 @@ const atOnce = 12
 export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
   const text = useText('workOrders')
   const say = useContentWords()
+  const past = usePast()
   const { data } = useApiQuery('workOrders', 'history', { id: detail.id })
   const [all, setAll] = useState(false)
   const entries = useMemo(() => {
@@ -35,7 +36,7 @@ export function HistorySection({ detail }: { readonly detail: OrderDetail }) {
             <tr key={`${at}-${event}-${String(index)}`}>
               <td className="figures muted">{dayTime(at)}</td>
               <td>{by}</td>
-              <td>{event === 'wait' ? text('waited') : eventWord(event, text)}</td>
+              <td>{event === 'wait' ? text('waited') : past(eventWord(event, text))}</td>
               <td className="wide">
                 {note}
                 {changes.length > 0 && (
