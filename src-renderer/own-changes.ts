@@ -1,12 +1,13 @@
-type Kind = 'batch' | 'formWords' | 'makerSheet' | 'manifest' | 'unit'
+type Kind = 'batch' | 'claim' | 'formWords' | 'makerSheet' | 'manifest' | 'unit'
 /** A record two seats may change, by what it is. */
 type RecordName = `${Kind}:${string | number}`
 
-/** The record this seat changed last: of its revisions, which count up by one, those after `from` up to `to` were made here. */
-let own: { readonly record: RecordName; readonly from: number; readonly to: number } | null = null
+/** What this seat changed: of a record's revisions, which count up by one, those after `from` up to `to` were made here. */
+const own = new Map<RecordName, { readonly from: number; readonly to: number }>()
 
 export function tookRevision(record: RecordName, revision: number): void {
-  own = { record, from: own?.record === record && own.to === revision - 1 ? own.from : revision - 1, to: revision }
+  const before = own.get(record)
+  own.set(record, { from: before?.to === revision - 1 ? before.from : revision - 1, to: revision })
 }
 
 /**
@@ -19,8 +20,9 @@ export async function atRevision<A extends { readonly revision: number }>(
   seen: number,
   act: (revision: number) => Promise<A | null>,
 ): Promise<A | null> {
-  const answer = await act(own?.record === record && own.from <= seen && seen < own.to ? own.to : seen)
-  if (answer === null) own = null
+  const made = own.get(record)
+  const answer = await act(made !== undefined && made.from <= seen && seen < made.to ? made.to : seen)
+  if (answer === null) own.delete(record)
   else tookRevision(record, answer.revision)
   return answer
 }

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
 import { deleteUnchanged } from '../delete-unchanged.ts'
-import { setInUse } from '../in-use.ts'
+import { setInUse, type Changed } from '../in-use.ts'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { faultCodes, labourCodes, models, parts } from '../schema/index.ts'
 import { pinyinInitials } from '../search.ts'
@@ -66,7 +66,7 @@ export function deleteCatalogueRecord(tx: Tx, list: keyof typeof tables, id: num
   return deleteUnchanged(tx, tables[list], id, revision)
 }
 
-export function setCatalogueInUse(tx: Tx, list: keyof typeof tables, ids: readonly number[], active: boolean): number[] {
+export function setCatalogueInUse(tx: Tx, list: keyof typeof tables, ids: readonly number[], active: boolean): Changed[] {
   return setInUse(tx, tables[list], ids, active)
 }
 

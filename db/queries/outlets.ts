@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { deleteUnchanged } from '../delete-unchanged.ts'
-import { setInUse } from '../in-use.ts'
+import { setInUse, type Changed } from '../in-use.ts'
 import { preparedInsert, preparedUpdate } from '../prepared.ts'
 import { outlets } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -23,7 +23,7 @@ export const insertOutlet = preparedInsert(outlets)
 /** False when another seat was faster. */
 export const updateOutlet = preparedUpdate(outlets)
 
-export function setOutletsInUse(tx: Tx, ids: readonly number[], active: boolean): number[] {
+export function setOutletsInUse(tx: Tx, ids: readonly number[], active: boolean): Changed[] {
   return setInUse(tx, outlets, ids, active)
 }
 

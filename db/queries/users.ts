@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/dates'
 import type { Role } from '#domain/words'
 import { deleteUnchanged } from '../delete-unchanged.ts'
 import { hashPin, pinMatches } from '../pin.ts'
-import { setInUse } from '../in-use.ts'
+import { setInUse, type Changed } from '../in-use.ts'
 import { prepared, preparedUpdate } from '../prepared.ts'
 import { preferences, technicians, users } from '../schema/index.ts'
 import type { Reader, Tx } from '../types.ts'
@@ -138,7 +138,7 @@ export function findTechnicianByCode(db: Reader, code: string): Technician | und
 /** False when another seat was faster. */
 export const updateTechnicianAt = preparedUpdate(technicians)
 
-export function setTechniciansInUse(tx: Tx, ids: readonly number[], active: boolean): number[] {
+export function setTechniciansInUse(tx: Tx, ids: readonly number[], active: boolean): Changed[] {
   return setInUse(tx, technicians, ids, active)
 }
 

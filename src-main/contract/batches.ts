@@ -55,12 +55,13 @@ export const batches = {
       history: z.array(z.object({ at: instant, by: z.string(), event: z.string(), note: z.string() })),
     }),
   }),
-  /** Every claim of the period (month of 完工) that passes goes into the draft of that manufacturer and month, a new one where there is none; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch. */
+  /** Every claim of the period (month of 完工) that passes goes into the draft of that manufacturer and month, a new one where there is none; the others come back with reasons (settled.md 7). `id` null: no claim entered, so there is no batch (its revision is 0). */
   build: command({
     /** `claimIds`: only these, and why not those of another manufacturer or period; null: every one */
     input: z.object({ manufacturerId: id, period, claimIds: chosenIds.nullable().default(null) }),
     output: z.object({
       id: id.nullable(),
+      revision,
       claims: z.number().int(),
       entered: z.number().int(),
       totalFen: fen,

@@ -131,10 +131,10 @@ export const gridLists = {
   /** A day off or a working weekend; its id is the day as a number, 20261001. */
   listHolidays: list({ fields: holidayFields, filter: z.object({ year: z.number().int().nullable() }), row: holiday.extend(stored) }),
   saveHoliday: command({ input: holiday.extend(saving), output: saved, may: 'manageStation' }),
-  /** 停用 or 在用 for many at once; answers the records that were otherwise, so that it can be taken back. The right is that of saving in the list. */
+  /** 停用 or 在用 for many at once; answers the records that were otherwise, at their new revisions, so that it can be taken back. The right is that of saving in the list. */
   setInUse: command({
     input: z.object({ list: z.enum(retirableLists), ids: chosenIds, active }),
-    output: z.object({ changed: z.array(id) }),
+    output: z.object({ changed: z.array(z.object(stored)) }),
     may: 'signedIn',
     touches: ['station'],
   }),

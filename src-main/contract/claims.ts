@@ -86,7 +86,7 @@ export const claims = {
   /** 待提交 for every named claim whose checks pass; the others come back with their findings. */
   ready: command({
     input: z.object({ ids: z.array(id).min(1).max(500) }),
-    output: z.object({ ready: z.number().int(), refused: z.array(refusedClaim) }),
+    output: z.object({ ready: z.array(z.object({ id, revision })), refused: z.array(refusedClaim) }),
     may: 'editClaim',
     touches: ['home', 'batches'],
   }),

@@ -51,11 +51,11 @@ export const buildBatch: Handler<AppContract['batches']['build']> = (context, { 
   }
   refused.push(...refusedStrays(context, claimIds ?? [], ofPlace, place, draft?.id ?? null))
   const id = draft?.id ?? (entering.length > 0 ? createBatch(context, place) : null)
-  if (id === null) return { id, claims: 0, entered: 0, totalFen: zeroFen, refused }
+  if (id === null) return { id, revision: 0, claims: 0, entered: 0, totalFen: zeroFen, refused }
   for (const claim of entering) orConflict(updateClaim(db, claim.id, claim.revision, { batchId: id }))
   refreshBatchSums(context, id)
-  const { claimCount, totalFen } = findBatch(db, id) ?? missing('索赔批次')
-  return { id: claimCount === 0 ? null : id, claims: claimCount, entered: entering.length, totalFen, refused }
+  const { revision, claimCount, totalFen } = findBatch(db, id) ?? missing('索赔批次')
+  return { id: claimCount === 0 ? null : id, revision, claims: claimCount, entered: entering.length, totalFen, refused }
 }
 
 /** Chosen claims that are not of this batch: of another manufacturer or month, in another batch, or gone already. */

@@ -1,5 +1,5 @@
 import type { AppContract } from '#contract/index'
-import type { ParsedInputOf } from '#contract/define'
+import type { OutputOf, ParsedInputOf } from '#contract/define'
 import { setCatalogueInUse } from '#db/queries/catalogue-records'
 import { setOutletsInUse } from '#db/queries/outlets'
 import { setTechniciansInUse } from '#db/queries/users'
@@ -10,7 +10,7 @@ import { requireRight, type CommandContext } from './define.ts'
 export function setInUse(
   { db, actor }: CommandContext,
   { list, ids, active }: ParsedInputOf<AppContract['catalogue']['setInUse']>,
-): { changed: number[] } {
+): OutputOf<AppContract['catalogue']['setInUse']> {
   requireRight(actor, rightOf[list], active ? '恢复使用资料' : '停用资料')
   if (list === 'technicians') return { changed: setTechniciansInUse(db, ids, active) }
   if (list === 'outlets') return { changed: setOutletsInUse(db, ids, active) }

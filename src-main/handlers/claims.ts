@@ -92,7 +92,7 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
 
   ready(context, { ids }) {
     const refused: OutputOf<AppContract['claims']['ready']>['refused'] = []
-    let ready = 0
+    const ready: OutputOf<AppContract['claims']['ready']>['ready'] = []
     for (const id of ids) {
       const claim = findClaim(context.db, id) ?? missing('索赔单')
       if (claim.status === 'ready') continue
@@ -103,7 +103,7 @@ export const claimsHandlers: HandlersOf<AppContract['claims']> = {
       if (!next.ok || problems.length > 0) refused.push(refusedClaim(claim, problems))
       else {
         moveClaim(context, claim, { event: 'complete', status: next.state })
-        ready += 1
+        ready.push({ id, revision: claim.revision + 1 })
       }
     }
     return { ready, refused }

@@ -22,13 +22,13 @@ import { recordText, take, type RecordColumn } from './record-grid/columns.ts'
 import { keyAt, recordDefinitions, redrawClosed } from './record-grid/definitions.ts'
 import { gridColumns } from './record-grid/grid-columns.ts'
 import type { KeptRows } from './record-grid/kept-rows.ts'
-import { LastSaved, type Saved } from './record-grid/LastSaved.tsx'
+import { LastSaved } from './record-grid/LastSaved.tsx'
 import { RowTroubles } from './record-grid/RowTroubles.tsx'
 import { useCellKeys } from './record-grid/use-cell-keys.ts'
 import { useCursorRow } from './record-grid/use-cursor-row.ts'
 import { useJump } from './record-grid/use-jump.ts'
 import { useNewRow } from './record-grid/use-new-row.ts'
-import { newRow } from './record-grid/row-draft.ts'
+import { newRow, savedWith, type Saved } from './record-grid/row-draft.ts'
 import { firstWrong, useRowDrafts, wrongIn, type SaveRow } from './record-grid/use-row-drafts.ts'
 import { useLatest } from './use-latest.ts'
 import './grid/modules.ts'
@@ -59,8 +59,8 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   readonly empty: EmptyWords
   /** what is chosen of the rows */
   readonly onChosen: (chosen: Chosen<R>) => void
-  /** what can be done with the chosen rows, beside how many they are */
-  readonly acts: ReactNode
+  /** what can be done with the chosen rows, beside how many they are; it tells what it changed in them */
+  readonly acts: (onChanged: (rows: readonly Kept[]) => void) => ReactNode
 }
 
 const rowId = ({ data, rowPinned }: { readonly data: { readonly id: number }; readonly rowPinned?: string | null | undefined }) =>
@@ -162,6 +162,15 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
       announce([feature])
     },
   })
+  /** Rows changed by the acts are shown, typed on and undone as they are now, before the list brings them. */
+  const follow = (changed: readonly Kept[]) => {
+    for (const change of changed) {
+      const node = api?.getRowNode(String(change.id))
+      if (node?.data !== undefined) node.setData({ ...node.data, ...change })
+      drafts.follow(change)
+      setLast((saved) => savedWith(saved, change))
+    }
+  }
   const textOf = (column: RecordColumn<R>, key: string, row: R) =>
     drafts.of(key)?.wrong[column.field]?.typed ?? recordText(column, drafts.shown(key, row), word, ticks)
   const edit = (column: RecordColumn<R>, key: string, row: R, typed: unknown) => {
@@ -285,7 +294,7 @@ export function RecordGrid<F extends ApiFeature, M extends ApiMethod<F>, R exten
         onTheirs={takeBack}
       />
       {mayEdit && <LastSaved saved={last} unsaved={kept.rows.size} nameOf={nameOf} onUndo={undo} onUnsaved={toUnsaved} />}
-      <GridFoot sums={noRows} {...list.foot} acts={acts} />
+      <GridFoot sums={noRows} {...list.foot} acts={acts(follow)} />
     </section>
   )
 }

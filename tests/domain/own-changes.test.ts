@@ -31,7 +31,12 @@ test('where another seat came between, the revision that was seen goes out and i
 test('another record of the same number is another record, and a refusal ends what is taken for own', async () => {
   await atRevision('unit:3', 1, made)
   expect(await sent('manifest:3', 1)).toBe(1)
-  await atRevision('unit:3', 1, made)
   expect(await sent('unit:3', 1)).toBe(2)
   expect(await sent('unit:3', 1)).toBe(1)
+})
+
+test('what was made of several records is known of each of them', async () => {
+  for (const claim of [7, 8, 9] as const) tookRevision(`claim:${claim}`, 2)
+  await atRevision('claim:8', 1, made)
+  expect([await sent('claim:7', 1), await sent('claim:8', 1), await sent('claim:9', 0)]).toEqual([2, 3, 0])
 })

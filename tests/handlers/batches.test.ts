@@ -78,7 +78,10 @@ describe('a month of work becomes a batch', () => {
     const { revision, claim } = await station.api.workOrders.get({ id: order.id })
     await station.as('reception').workOrders.issueVoucher({ id: order.id, revision })
     await takeStep(station.as('reception'), order.id, 'deliver', { userSigned: true, billPaid: true })
-    expect(await station.as('claimClerk').claims.ready({ ids: [claim?.id ?? 0] })).toEqual({ ready: 1, refused: [] })
+    expect(await station.as('claimClerk').claims.ready({ ids: [claim?.id ?? 0] })).toMatchObject({
+      ready: [{ id: claim?.id }],
+      refused: [],
+    })
     await labelOldParts(station, order.id)
     expect(await builtBatch()).toMatchObject({ claims: 1, totalFen: 8650 + 4800, refused: [] })
   })
@@ -127,7 +130,7 @@ describe('a month of work becomes a batch', () => {
   test('a late month chosen by hand says that nothing can go, as building then does', async () => {
     const { claimId } = await aDeliveredOrder(station)
     const clerk = station.as('claimClerk')
-    expect(await clerk.claims.ready({ ids: [claimId] })).toMatchObject({ ready: 1 })
+    expect(await clerk.claims.ready({ ids: [claimId] })).toMatchObject({ ready: [{ id: claimId }] })
     station.advance({ days: 61 })
     const { manufacturerId } = builders(station)
     const { ready, unchecked, late } = await clerk.batches.buildPreview({ manufacturerId, period, claimIds: null })
@@ -169,6 +172,7 @@ describe('a month of work becomes a batch', () => {
     const put = await clerk.batches.build({ manufacturerId, period, claimIds: chosen })
     expect(put).toMatchObject({
       id: draft.id,
+      revision: (await station.api.batches.get({ id: draft.id })).revision,
       claims: 2,
       entered: 1,
       refused: [{ id: later.claimId, problems: [{ key: 'batch.claimOtherPeriod' }] }],

@@ -36,11 +36,13 @@ test('many are retired together and brought back; what stood so already is left 
   const [first, second, third] = (await models()).rows
   const ids = [first!.id, second!.id]
   await catalogue.saveModel({ ...second!, active: false })
-  expect(await catalogue.setInUse({ list: 'models', ids, active: false })).toEqual({ changed: [first!.id] })
+  expect(await catalogue.setInUse({ list: 'models', ids, active: false })).toEqual({
+    changed: [{ id: first!.id, revision: first!.revision + 1 }],
+  })
   const standing = async () => new Map((await models()).rows.map(({ id, active }) => [id, active]))
   expect(await standing().then((now) => [...ids, third!.id].map((id) => now.get(id)))).toEqual([false, false, true])
   await expect(catalogue.saveModel({ ...first!, name: '别的叫法' })).rejects.toMatchObject({ code: 'conflict' })
-  expect(await catalogue.setInUse({ list: 'models', ids: [first!.id], active: true })).toEqual({ changed: [first!.id] })
+  expect(await catalogue.setInUse({ list: 'models', ids: [first!.id], active: true })).toMatchObject({ changed: [{ id: first!.id }] })
   expect(await standing().then((now) => [...ids, third!.id].map((id) => now.get(id)))).toEqual([true, false, true])
   await expect(station.as('partsKeeper').catalogue.setInUse({ list: 'technicians', ids: [1], active: false })).rejects.toMatchObject({
     code: 'forbidden',

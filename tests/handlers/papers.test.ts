@@ -83,7 +83,10 @@ describe('papers', () => {
     const again = await station.as('claimClerk').workOrders.issueVoucher({ id: order.id, revision })
     await station.as('reception').workOrders.recordSignature({ id: order.id, revision: again.revision })
     await expect(save(await contentOnFile(station.api, order.id), 3400)).rejects.toMatchObject({ sentence: { key: 'order.ended' } })
-    expect(await station.as('claimClerk').claims.ready({ ids: [order.claimId] })).toEqual({ ready: 1, refused: [] })
+    expect(await station.as('claimClerk').claims.ready({ ids: [order.claimId] })).toMatchObject({
+      ready: [{ id: order.claimId }],
+      refused: [],
+    })
   })
 
   test('only the chief voids', async () => {

@@ -7,7 +7,12 @@ import { Button } from '../../ui/Button.tsx'
 import type { Chosen } from '../../ui/grid/use-chosen.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
-type Props = { readonly list: CatalogueList; readonly chosen: Chosen<{ readonly id: number }> }
+type Props = {
+  readonly list: CatalogueList
+  readonly chosen: Chosen<{ readonly id: number }>
+  /** what was retired or brought back, at its new revision */
+  readonly onChanged: (rows: readonly { readonly id: number; readonly revision: number; readonly active: boolean }[]) => void
+}
 
 /** Which of the chosen are in use, or are not; of more than are looked at one by one all may be. */
 function standing({ ids, rows }: Props['chosen'], active: boolean): readonly number[] {
@@ -15,7 +20,7 @@ function standing({ ids, rows }: Props['chosen'], active: boolean): readonly num
 }
 
 /** 停用 and 恢复 for the chosen records together, with the way back. */
-export function ChosenRecords({ list, chosen }: Props) {
+export function ChosenRecords({ list, chosen, onChanged }: Props) {
   const text = useText('catalogue')
   const ui = useText('ui')
   const change = useApiCommand('catalogue', 'setInUse')
@@ -24,7 +29,9 @@ export function ChosenRecords({ list, chosen }: Props) {
   if (retirable === undefined) return null
   const set = async (ids: readonly number[], active: boolean) => {
     const answer = await change.run({ list: retirable, ids: [...ids], active })
-    if (answer !== null) setDone({ ids: answer.changed, active })
+    if (answer === null) return
+    setDone({ ids: answer.changed.map(({ id }) => id), active })
+    onChanged(answer.changed.map((row) => ({ ...row, active })))
   }
   const act = (active: boolean, word: 'retireOf' | 'bringBackOf') => {
     const ids = standing(chosen, !active)

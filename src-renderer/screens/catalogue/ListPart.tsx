@@ -95,7 +95,7 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
             nameOf={nameOf}
             onRemove={setRemoving}
             onChosen={setChosen}
-            acts={mayEdit && <ChosenRecords list={list} chosen={chosen} />}
+            acts={(onChanged) => mayEdit && <ChosenRecords list={list} chosen={chosen} onChanged={onChanged} />}
             empty={{
               title: text('listEmpty', { list: text(`list.${list}`) }),
               ...(mayEdit ? { hint: text(mayImport ? 'listEmptyImport' : 'listEmptyHint', { word: text(`new.${list}`) }) } : {}),

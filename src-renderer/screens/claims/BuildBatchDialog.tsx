@@ -3,6 +3,7 @@ import { offered } from '#domain/catalogue'
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { count, money, recentMonths } from '../../format.ts'
 import { useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import { SelectInput } from '../../ui/fields/SelectInput.tsx'
@@ -41,7 +42,9 @@ export function BuildBatchDialog({ manufacturerId: ofFilter, period: monthOfFilt
   const run = async () => {
     if (maker === null || month === null) return
     const built = await build.run({ manufacturerId: maker, period: month, claimIds })
-    if (built !== null) onBuilt(built.id, built.refused)
+    if (built === null) return
+    if (built.id !== null) tookRevision(`batch:${built.id}`, built.revision)
+    onBuilt(built.id, built.refused)
   }
   return (
     <Dialog

@@ -6,6 +6,7 @@ import { BearerDialog } from '../../frame/BearerDialog.tsx'
 import { useMay } from '../../frame/session.ts'
 import { useBack } from '../../frame/use-back.ts'
 import { useText, useWord } from '../../messages/index.ts'
+import { atRevision, tookRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useHotkey } from '../../ui/hotkeys.ts'
@@ -90,8 +91,11 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
   const open = status === 'draft' || status === 'sentBack'
   const complete = async () => {
     const answer = await ready.run({ ids: [id] })
-    if (answer) setRefused(answer.refused.length > 0 ? answer.refused.map((each) => ({ ...each, workOrderId })) : null)
+    if (answer === null) return
+    for (const { revision: made } of answer.ready) tookRevision(`claim:${id}`, made)
+    setRefused(answer.refused.length > 0 ? answer.refused.map((each) => ({ ...each, workOrderId })) : null)
   }
+  const reopen = () => atRevision(`claim:${id}`, revision, (now) => sendBack.run({ id, revision: now }))
   return (
     <div className="claim-acts">
       <div className="page-actions">
@@ -109,7 +113,7 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
           </Button>
         )}
         {mayEdit && status === 'ready' && batchId === null && (
-          <Button running={sendBack.running} onClick={() => sendBack.run({ id, revision })}>
+          <Button running={sendBack.running} onClick={reopen}>
             {text('sendBack')}
           </Button>
         )}
@@ -137,7 +141,8 @@ function ClaimActs({ claim }: { readonly claim: Claim }) {
           running={voiding.running}
           refusal={voiding.refusal}
           onBorne={async (reason, bearer) => {
-            if ((await voiding.run({ id, revision, reason, bearer })) !== null) setAsking(false)
+            const voided = await atRevision(`claim:${id}`, revision, (now) => voiding.run({ id, revision: now, reason, bearer }))
+            if (voided !== null) setAsking(false)
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { api, refusalOf, useApiCommand, useApiQuery } from '../../api.ts'
 import type { AppError } from '#domain/errors'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, Toolbar } from '../../ui/Page.tsx'
@@ -63,7 +64,8 @@ export function ClaimsBoard() {
         setChecked({ done: at, of: ids.length })
         const answer = await ready.run({ ids: ids.slice(at, at + atOnce) })
         if (answer === null) return
-        passed += answer.ready
+        passed += answer.ready.length
+        for (const { id, revision } of answer.ready) tookRevision(`claim:${id}`, revision)
         refused.push(...answer.refused)
       }
       setOutcome({ ready: passed, refused })

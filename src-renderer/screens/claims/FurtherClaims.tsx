@@ -1,6 +1,7 @@
 import { useApiCommand, useApiQuery } from '../../api.ts'
 import { useMay } from '../../frame/session.ts'
 import { useText } from '../../messages/index.ts'
+import { tookRevision } from '../../own-changes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message, Notice } from '../../ui/Notice.tsx'
 import type { Batch } from './batch.ts'
@@ -22,7 +23,9 @@ export function FurtherClaims({
   const further = found === undefined ? 0 : found.ready.count + found.unchecked
   const run = async () => {
     const built = await build.run(asked)
-    if (built !== null) onRefused(built.refused)
+    if (built === null) return
+    if (built.id !== null) tookRevision(`batch:${built.id}`, built.revision)
+    onRefused(built.refused)
   }
   if (!mayBuild || further === 0) return null
   return (

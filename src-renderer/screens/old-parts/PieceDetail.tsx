@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { contract } from '#contract/index'
 import { codesOf, origin } from '#domain/words'
@@ -16,6 +16,7 @@ import { useHotkey } from '../../ui/hotkeys.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { RecordFormState, useRecordForm } from '../../ui/record-form.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { StepHistory } from '../../ui/StepHistory.tsx'
 import { Facts, FrameNumber, StatusTag } from '../../ui/values.tsx'
 import { PrintDialog } from '../../frame/print/PrintDialog.tsx'
@@ -26,8 +27,8 @@ type Detail = ApiOutput<'returnedParts', 'get'>
 const pieceForm = contract.returnedParts.save.input
 
 export function PieceDetail({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
-  const { data, error, refetch } = useApiQuery('returnedParts', 'get', { id })
-  if (data !== undefined) return <PieceView piece={data} onClose={onClose} />
+  const { data, error, refetch, isFetching } = useApiQuery('returnedParts', 'get', { id })
+  if (data !== undefined) return <PieceView piece={data} isArriving={isFetching} onClose={onClose} />
   return (
     <>
       <Notice refusal={error} onRetry={() => void refetch()} onClose={onClose} />
@@ -36,8 +37,15 @@ export function PieceDetail({ id, onClose }: { readonly id: number; readonly onC
   )
 }
 
+type PieceViewProps = {
+  readonly piece: Detail
+  /** the piece as it is now is on its way */
+  readonly isArriving: boolean
+  readonly onClose: () => void
+}
+
 /** One piece: where it comes from, where it lies, what its label says, what happened to it. */
-function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClose: () => void }) {
+function PieceView({ piece, isArriving, onClose }: PieceViewProps) {
   const text = useText('oldParts')
   const word = useWord()
   const mayEdit = useMay('collectOldPart')
@@ -60,6 +68,14 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
     const answer = await save.run(values)
     if (answer !== null) settle(answer.revision)
   })
+  // Right behind 入库 the form does not know the shelf yet: what is typed is saved on top of what the step wrote.
+  const [wanted, setWanted] = useState(false)
+  const submitNow = useLatest(submit)
+  useEffect(() => {
+    if (!wanted || isArriving) return
+    setWanted(false)
+    void submitNow.current()
+  }, [wanted, isArriving, submitNow])
   useHotkey('Escape', onClose, text('close'), !printing)
   const isHere = isClockRunning(piece.status)
   const lost = piece.history.findLast(({ event }) => event === 'lose')
@@ -125,7 +141,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
       <PieceAfter piece={piece} />
       <Form
         label={text('detail')}
-        onSubmit={() => void submit()}
+        onSubmit={() => setWanted(true)}
         readOnly={!mayEdit || !isHere}
         frozen={piece.labelNo === '' ? null : { by: piece.labelNo, fields: ['faultDesc', 'preliminary', 'origin'] }}
       >
@@ -144,7 +160,7 @@ function PieceView({ piece, onClose }: { readonly piece: Detail; readonly onClos
           )}
           <span className="spring" />
           {mayEdit && isHere && (
-            <Button size="small" hotkey="Ctrl+S" disabled={!isDirty} running={save.running} onClick={submit}>
+            <Button size="small" hotkey="Ctrl+S" disabled={!isDirty} running={wanted || save.running} onClick={() => setWanted(true)}>
               {text('save')}
             </Button>
           )}

@@ -1,7 +1,5 @@
 import { useText } from '../../messages/index.ts'
-
-/** `before` null: a new record. */
-export type Saved<R> = { readonly row: R; readonly before: R | null }
+import type { Saved } from './row-draft.ts'
 
 const isActive = (row: object) => 'active' in row && row.active === true
 

@@ -14,3 +14,12 @@ export type RowDraft<R> = {
 
 export const newRow = 'new'
 export const rowKey = (id: number | null) => (id === null ? newRow : String(id))
+
+/** What was saved last. `before` null: a new record. */
+export type Saved<R> = { readonly row: R; readonly before: R | null }
+
+/** The row saved last was changed since by something else, which stays when the save is undone. */
+export function savedWith<R extends { readonly id: number }>(saved: Saved<R> | null, change: { readonly id: number }): Saved<R> | null {
+  if (saved === null || saved.row.id !== change.id) return saved
+  return { row: { ...saved.row, ...change }, before: saved.before && { ...saved.before, ...change } }
+}

@@ -92,9 +92,14 @@ export function useRowDrafts<R extends { readonly id: number; readonly revision:
     put({ ...draft, base, refusal: null })
     void store(key)
   }
+  /** A row was changed otherwise than here: what is typed stands on it as it is now. */
+  const follow = (change: { readonly id: number }) => {
+    const draft = of(rowKey(change.id))
+    if (draft !== undefined) put({ ...draft, base: { ...draft.base, ...change } })
+  }
   const keys = () => [...drafts.current.keys()]
   const troubled = () => all().filter(({ refusal, wrong }) => refusal !== null || Object.keys(wrong).length > 0)
-  return { of, shown, drop, store, storeAll, undo, edit, rebase, keys, troubled }
+  return { of, shown, drop, store, storeAll, undo, edit, rebase, follow, keys, troubled }
 }
 
 export type RowDrafts<R extends { readonly id: number; readonly revision: number }> = ReturnType<typeof useRowDrafts<R>>
