@@ -88,6 +88,7 @@ export type LinesBlock<P> = BlockOptions<P> & {
   readonly columns: readonly ColumnHead[]
   readonly minRows: number
   readonly rowsPerPage?: number
+  /** of a row on continuous paper narrower than the form's own sheet, two unless said */ readonly narrowLines?: number
   readonly size: number
   readonly cells: (paper: P) => string[][]
   readonly totals: (paper: P) => readonly TotalRow[]
@@ -96,9 +97,8 @@ export type LinesBlock<P> = BlockOptions<P> & {
 }
 
 /**
- * Signature line; titles come from the form's words. `seal` draws the dashed 35×35 mm stamp area. `shares`: how the width
- * is divided, equal parts if not given. `written`: what is filled in on the lines, in the order of the titles; `printed`: what
- * the form itself has there, as 年 月 日.
+ * Signature line; titles come from the form's words. `seal` draws the dashed 35×35 mm stamp area. `shares`: of the width, equal if not
+ * given. `written`: what is filled in on the lines, in the order of the titles; `printed`: what the form itself has there, as 年 月 日.
  */
 export type SignBlock<P> = BlockOptions<P> & SignOptions<P> & { readonly kind: 'sign' }
 export type SignOptions<P> = {

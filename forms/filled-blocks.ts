@@ -142,6 +142,7 @@ function tableBlock({
   columns,
   preset,
   sumTitle,
+  narrowLines,
   totals = (rows, all) => sumRow(rows, all, sumTitle),
 }: Extract<Part, { kind: 'table' }>): Block<FilledPaper> {
   const serial: Column<FillRow>[] =
@@ -153,6 +154,7 @@ function tableBlock({
     kind: 'lines',
     minRows,
     size: 8,
+    ...(narrowLines === undefined ? {} : { narrowLines }),
     columns: all.map(headOf),
     cells: (paper) => rowsOf(paper).map((row, index) => all.map((each) => each.value(row, index))),
     onStock: { rows: preset.length, columns: serial.length + 1 },

@@ -63,6 +63,7 @@ export type Part =
       readonly totals?: Totals
       readonly heading?: boolean
       readonly sumTitle?: string
+      readonly narrowLines?: number
       readonly preset: readonly string[]
     }
   | { readonly kind: 'heading'; readonly text: string }

@@ -86,7 +86,8 @@ type Vocabulary = {
   readonly signedBox: (label: string, mm: number, foot: string, ...fields: readonly Slot[]) => Part
   /**
    * Columns must fill the sheet together with `serialMm` of 序号 (0: none). Sums are under columns with `sum`, called 合计 or
-   * `sumTitle`, or as `totals` says. `preset`: what stands in the first column of rows that are always there.
+   * `sumTitle`, or as `totals` says. `preset`: what stands in the first column of rows that are always there. `narrowLines`: of a
+   * row on continuous paper narrower than the form's own sheet, two unless said.
    */
   readonly table: (
     key: string,
@@ -94,7 +95,7 @@ type Vocabulary = {
     minRows: number,
     serialMm: number,
     columns: readonly TableColumn[],
-    options?: { totals?: Totals; sumTitle?: string; heading?: boolean; preset?: readonly string[] },
+    options?: { totals?: Totals; sumTitle?: string; heading?: boolean; preset?: readonly string[]; narrowLines?: number },
   ) => Part
   readonly heading: (text: string) => Part
   readonly letter: (...paragraphs: readonly string[]) => Part
@@ -106,7 +107,7 @@ const vocabulary: Vocabulary = {
   grid: (pairs, rows, options = {}) => ({ kind: 'grid', pairs, rows, ...options }),
   box: (label, mm, ...fields) => ({ kind: 'box', label, mm, fields, foot: '' }),
   signedBox: (label, mm, foot, ...fields) => ({ kind: 'box', label, mm, fields, foot }),
-  table: (key, title, minRows, serialMm, columns, { totals, sumTitle, heading = false, preset = [] } = {}) => ({
+  table: (key, title, minRows, serialMm, columns, { totals, sumTitle, narrowLines, heading = false, preset = [] } = {}) => ({
     kind: 'table',
     key,
     title,
@@ -117,6 +118,7 @@ const vocabulary: Vocabulary = {
     preset,
     ...(totals === undefined ? {} : { totals }),
     ...(sumTitle === undefined ? {} : { sumTitle }),
+    ...(narrowLines === undefined ? {} : { narrowLines }),
   }),
   heading: (text) => ({ kind: 'heading', text }),
   letter: (...paragraphs) => ({ kind: 'letter', paragraphs }),

@@ -12,12 +12,13 @@ export function profileFor<P>(form: Form<P>, { profile }: Pick<PaperLook, 'profi
   return profile === 'default' ? (form.profiles[0] ?? 'A4P') : profile
 }
 
-/** The rows the stock of this form is printed with on this sheet, and those a paper has, where they are more. */
-function rowsTooMany<P extends PaperBase>(
-  form: SheetForm<P>,
-  paper: P,
-  profile: Exclude<ProfileName, 'grid'>,
-): { rows: number; printed: number } | null {
+function namesOf(papers: readonly ProfileName[]): string {
+  return papers.map((name) => paperStock[name]).join('、')
+}
+
+/** The rows the stock of this form is printed with on this sheet, and those a paper has, where they are more. A slip has one of its own for each. */
+function rowsTooMany<P extends PaperBase>(form: SheetForm<P>, paper: P, profile: ProfileName): { rows: number; printed: number } | null {
+  if (profile === 'grid' || form.slips?.profile === profile) return null
   const onStock = rowsOnStock(form, paper, profile, paperMetrics())
   for (const block of form.blocks) {
     if (block.kind !== 'lines' || block.when?.(paper) === false) continue
@@ -53,9 +54,14 @@ function sheetProblems<P extends PaperBase>(
   for (const paper of papers) {
     const hiding = isContinuous ? wordsOn(form, paper).copies.find(({ hides = [] }) => hides.length > 0) : undefined
     if (hiding !== undefined) found.push(stop('stock.pliesHide', null, { title, copy: hiding.label }))
-    const isOneByOne = form.slips?.profile === profile
-    const tooMany = dataOnly && profile !== 'grid' && !isOneByOne ? rowsTooMany(form, paper, profile) : null
-    if (tooMany !== null) found.push(stop('stock.moreRows', null, { title, ...tooMany }))
+    const tooMany = dataOnly ? rowsTooMany(form, paper, profile) : null
+    if (tooMany === null) continue
+    const roomier = form.profiles.filter((other) => rowsTooMany(form, paper, other) === null)
+    found.push(
+      roomier.length === 0
+        ? stop('stock.moreRows', null, { title, ...tooMany })
+        : stop('stock.moreRowsThan', null, { title, ...tooMany, paper: paperStock[profile], papers: namesOf(roomier) }),
+    )
   }
   return found.slice(0, 1)
 }
@@ -73,9 +79,7 @@ export function paperProblems<P extends PaperBase>(
   const title = (first === undefined ? form.words : wordsOn(form, first)).title.join('')
   const profile = profileFor(form, look)
   if (!form.profiles.includes(profile)) {
-    return [
-      stop('stock.unfit', null, { title, paper: paperStock[profile], papers: form.profiles.map((name) => paperStock[name]).join('、') }),
-    ]
+    return [stop('stock.unfit', null, { title, paper: paperStock[profile], papers: namesOf(form.profiles) })]
   }
   switch (form.kind) {
     case 'label':

@@ -4,7 +4,10 @@ import { wideTablePapers } from '../engine/profiles.ts'
 import { column, field, filledFor } from '../filled.ts'
 import { plainWords } from '../plain-words.ts'
 
-const amount = (key: string, title: string, mm: number) => column(key, title, mm, 'amount', { sum: true })
+/** Characters of a code as wide as 1,234.56, which stays legible on continuous paper. */
+const amountRoom = 7
+
+const amount = (key: string, title: string, mm: number) => column(key, title, mm, 'amount', { sum: true, whole: amountRoom })
 
 /** 售后服务统计表 (domain.md C03): to finance by the 5th of the next month. */
 export const serviceStatistics = filledFor(({ grid, table, sign, note }) => ({

@@ -20,6 +20,11 @@ function paddingIn(width: number, isHead: boolean): number {
   return isHead || width <= narrow ? cellPadding / 2 : cellPadding
 }
 
+/** What is filled into a narrow column gives up its white at the side where it ends: at the other it must not touch the rule. */
+function paddingOf(width: number): number {
+  return width <= narrow ? cellPadding * 0.875 : cellPadding
+}
+
 function setCell(room: Room, text: string, width: number, { isHead, bold, size, height }: CellLook): Fitted {
   const space = {
     width: width - 2 * paddingIn(width, isHead),
@@ -40,18 +45,28 @@ const codeWidth = 0.6
  * the room they need from the others.
  */
 function columnPlaces({ columns, size }: Pick<LinesBlock<never>, 'columns' | 'size'>, width: number): Placed[] {
-  const scale = width / columns.reduce((sum, column) => sum + column.mm, 0)
-  const kept = columns.map(({ whole = 0 }) => (scale < 1 && whole > 0 ? whole * codeWidth * size * mmPerPoint + 2 * cellPadding : 0))
-  const isKept = columns.map(({ mm }, index) => (kept[index] ?? 0) > mm * scale)
-  const keptMm = kept.reduce((sum, mm, index) => sum + (isKept[index] === true ? mm : 0), 0)
-  const others = columns.reduce((sum, { mm }, index) => sum + (isKept[index] === true ? 0 : mm), 0)
-  const share = keptMm === 0 ? scale : (width - keptMm) / others
+  const scale = width / sumOf(columns.map(({ mm }) => mm))
+  const needs = columns.map(({ mm, whole = 0 }) => ({
+    mm,
+    least: scale < 1 && whole > 0 ? whole * codeWidth * size * mmPerPoint + 2 * cellPadding : 0,
+  }))
+  // what some keep makes the others narrower, of whom more may then have to keep theirs
+  const shareBelow = (share: number): number => {
+    const [kept, others] = [needs.filter(({ mm, least }) => least > mm * share), needs.filter(({ mm, least }) => least <= mm * share)]
+    const left = (width - sumOf(kept.map(({ least }) => least))) / sumOf(others.map(({ mm }) => mm))
+    return left < share ? shareBelow(left) : share
+  }
+  const share = shareBelow(scale)
   let x = 0
-  return columns.map(({ mm }, index) => {
-    const place = { x, width: isKept[index] === true ? (kept[index] ?? 0) : mm * share }
+  return needs.map(({ mm, least }) => {
+    const place = { x, width: Math.max(least, mm * share) }
     x += place.width
     return place
   })
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, mm) => sum + mm, 0)
 }
 
 function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Placed[], room: Room, head: Piece): Piece {
@@ -62,7 +77,7 @@ function totalPiece(block: LinesBlock<never>, row: TotalRow, places: readonly Pl
     column += columns
     const width = (places[column]?.x ?? room.width) - x
     texts.push(setCell(room, text, width, { isHead: false, bold, size: block.size, height: heightOn(room.setting, rowHeight) }))
-    return { x, width, align, padding: paddingIn(width, false), name, filled: !printed }
+    return { x, width, align, padding: paddingOf(width), name, filled: !printed }
   })
   const look = `total ${row.map(({ columns, text, printed = false }) => `${columns} ${printed ? text : ''}`).join('\n')}`
   return { ...rowPiece(room, look, slots, texts, heightOn(room.setting, rowHeight), head), sticky: true }
@@ -93,10 +108,10 @@ function headPiece({ columns }: LinesBlock<never>, places: readonly Placed[], ro
   return rowPiece(room, 'head', slots, texts, heightOn(room.setting, rowHeight))
 }
 
-/** On continuous paper narrower than the table's own sheet every row has two lines: printed stock cannot grow one. */
-function rowHeightOn({ columns }: LinesBlock<never>, { setting, width }: Room): number {
-  const isNarrower = columns.reduce((sum, { mm }) => sum + mm, 0) > width
-  return setting.fixedPitch && isNarrower ? 2 * linePitch : heightOn(setting, rowHeight)
+/** On continuous paper narrower than the table's own sheet every row has two lines or more: printed stock cannot grow one. */
+function rowHeightOn({ columns, narrowLines = 2 }: LinesBlock<never>, { setting, width }: Room): number {
+  const isNarrower = sumOf(columns.map(({ mm }) => mm)) > width
+  return setting.fixedPitch && isNarrower ? narrowLines * linePitch : heightOn(setting, rowHeight)
 }
 
 /**
@@ -110,7 +125,7 @@ export function tablePieces<P>(block: LinesBlock<P>, room: Room): Measuring<P> {
   const page = block.rowsPerPage === undefined ? {} : { rowsPerPage: block.rowsPerPage }
   const slots = block.columns.map(({ align, name }, index): Slot => {
     const { x, width } = places[index] ?? { x: 0, width: 0 }
-    return { x, width, align, padding: paddingIn(width, false), name, filled: true }
+    return { x, width, align, padding: paddingOf(width), name, filled: true }
   })
   const setters = slots.map(({ width }) =>
     remembering((text) => setCell(room, text, width, { isHead: false, bold: false, size: block.size, height })),

@@ -254,7 +254,7 @@ describe('套打', () => {
     const half = { ...plainLook, profile: 'NCR241x140', dataOnly: true } as const
     expect(paperProblems(forms.F19, [withRows(samples.F19(), 5)], half)).toEqual([])
     expect(paperProblems(forms.F19, [withRows(samples.F19(), 6)], half).map(say)).toEqual([
-      '「市场质量索赔汇总表」有 6 行，套打纸上只印了 5 行的格子；请去掉套打，整张打印',
+      '「市场质量索赔汇总表」有 6 行，连续纸 241×140（二等分）的套打纸上只印了 5 行的格子；请换行数够的套打纸（A4 横、连续纸 241×280），或去掉套打，整张打印',
     ])
   })
 

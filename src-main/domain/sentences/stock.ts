@@ -6,5 +6,7 @@ export const stockSentences = {
   'stock.gridTooHigh': '{rows} 行标签要 {needed} 毫米高，纸只有 {sheet} 毫米；请减少行数，或核对上边距、标签高和行间距',
   'stock.labelTooSmall': '「{title}」至少要 {width}×{height} 毫米的标签，再小就看不清了；请换一种标签纸',
   'stock.pliesHide': '「{title}」的{copy}有不印的内容，而连续纸各联一次打成、内容相同；请改用 A4 打印，或在厂方的表单设置里让各联印得一样',
+  'stock.moreRowsThan':
+    '「{title}」有 {rows} 行，{paper}的套打纸上只印了 {printed} 行的格子；请换行数够的套打纸（{papers}），或去掉套打，整张打印',
   'stock.moreRows': '「{title}」有 {rows} 行，套打纸上只印了 {printed} 行的格子；请去掉套打，整张打印',
 } as const

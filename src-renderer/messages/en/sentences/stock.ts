@@ -10,5 +10,7 @@ export const stockEn = {
   'stock.labelTooSmall': '“{title}” needs a label of at least {width}×{height} mm to be legible; use another stock',
   'stock.pliesHide':
     '{copy} of “{title}” leaves something out, but continuous paper prints all copies alike at one blow; print it on A4, or let all copies show the same in the manufacturer’s forms',
+  'stock.moreRowsThan':
+    '“{title}” has {rows} [row|rows], printed stock of {paper} takes only {printed} of them; take stock that has enough ({papers}), or print it whole instead of data only',
   'stock.moreRows': '“{title}” has {rows} [row|rows], the printed stock has boxes for {printed}; print it whole instead of data only',
 } satisfies Record<keyof typeof stockSentences, string>
