@@ -1,4 +1,4 @@
-import { aDeliveredOrder } from '#tests/support/chain'
+import { aBuiltBatch, aDeliveredOrder, takeBatchStep } from '#tests/support/chain'
 import { keysOf } from './pages/keys.ts'
 import { paperOn } from './pages/paper.ts'
 import { expect, test } from './station.ts'
@@ -101,4 +101,31 @@ test('F12 of a technician by keyboard: who is meant is asked for where it is cho
   await expect(drawn).toBeVisible()
   await press('Escape')
   await expect(page.getByText(/已开具为 .*BD12-202612-0002/)).toBeVisible()
+})
+
+test('X07 is gathered for a batch alone, whose number is read whole where it is chosen; its claims and days stand on the sheet', async ({
+  station,
+}) => {
+  await aDeliveredOrder(station)
+  const { id } = await aBuiltBatch(station)
+  await takeBatchStep(station.as('claimClerk'), id, 'seal')
+  const { no } = await station.api.batches.get({ id })
+  const page = await station.person('chief')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const { press, type } = keysOf(page)
+  await page.goto(`${new URL(page.url()).origin}/#/forms/X07/new`)
+  const asked = page.locator('#section-gather')
+  const batch = asked.getByRole('combobox', { name: '索赔批次' })
+  await expect(asked.getByText('选好索赔批次')).toBeVisible()
+  await expect(asked.getByLabel('期间')).toHaveCount(0)
+
+  await batch.focus()
+  await type(no ?? '')
+  const offered = page.locator('.ant-select-item-option-active .ant-select-item-option-content')
+  await expect(offered).toHaveText(no ?? '')
+  expect(await offered.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  await press('Enter', 'Ctrl+g')
+  await expect(asked.getByText(`已汇总批次 ${no}`)).toBeVisible()
+  await expect(page.getByLabel('维修时间起')).toHaveValue('2026-11-01')
+  await expect(page.getByLabel('单据合计')).toHaveValue('1')
 })

@@ -70,7 +70,7 @@ function Asking({ form, manufacturerId, sections, content, onChange, isOpen, pla
   return (
     <>
       <FieldGrid>
-        <PeriodFields plan={plan} ask={ask} onChange={set} />
+        {plan.asks !== 'batch' && <PeriodFields plan={plan} ask={ask} onChange={set} />}
         <Subject plan={plan} ask={ask} choices={choices} onChange={set} />
       </FieldGrid>
       <div className="gather-acts">
@@ -188,7 +188,7 @@ function Subject({ plan, ask, choices, onChange }: SubjectProps) {
         </FieldShell>
       )}
       {plan.asks === 'batch' && (
-        <FieldShell name="gather.batch" label={text('batch')}>
+        <FieldShell name="gather.batch" label={text('batch')} span={2}>
           {(shell) => (
             <SelectInput<number>
               id={shell.id}
@@ -212,18 +212,24 @@ function Subject({ plan, ask, choices, onChange }: SubjectProps) {
   )
 }
 
-/** When and for which days it was gathered, what was corrected since, and which figures no record feeds. */
-function SaidOf({ sections, content, onChange, isOpen }: Props) {
+/** When and for which days or batch it was gathered, what was corrected since, and which figures no record feeds. */
+function SaidOf({ form, sections, content, onChange, isOpen }: Props) {
   const text = useText('forms')
   const { gathered } = content
-  if (gathered === undefined) return <span className="muted small">{text('gatherHint')}</span>
+  const isOfBatch = isGathered(form) && gatherPlans[form].asks === 'batch'
+  if (gathered === undefined) return <span className="muted small">{text(isOfBatch ? 'gatherHintBatch' : 'gatherHint')}</span>
+  const at = dayTime(gathered.at)
   const corrections = countCorrections(content)
   const unfed = unfedFigures(sections, gathered)
   const found = Object.values(gathered.tables)
   const isEmpty = found.length > 0 && found.every((rows) => rows.length === 0)
   return (
     <div className="gather-said small">
-      <output className="figures">{text('gatheredOf', { from: gathered.ask.from, to: gathered.ask.to, at: dayTime(gathered.at) })}</output>
+      <output className="figures">
+        {isOfBatch
+          ? text('gatheredOfBatch', { no: String(gathered.values['batchNo']), at })
+          : text('gatheredOf', { from: gathered.ask.from, to: gathered.ask.to, at })}
+      </output>
       {isEmpty && <span className="gather-corrected">{text('gatheredNothing')}</span>}
       {corrections > 0 && <span className="gather-corrected">{text('corrections', { count: corrections })}</span>}
       {corrections > 0 && isOpen && (
