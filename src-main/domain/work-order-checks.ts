@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, localDateOf, localTimeOf, type Instant, type LocalDate } from './dates.ts'
 import { stop, warn, type Problem } from './errors.ts'
-import { isBlank } from './guards.ts'
+import { isBlank, warnIf } from './guards.ts'
 import type { Fen } from './money.ts'
 import { grouped } from './text.ts'
 
@@ -135,7 +135,10 @@ export function partLineProblems(lines: readonly PartLineFacts[]): Problem[] {
   return lines.flatMap(({ row, partId, partName: part, qty, priceFen, oldPartRequired, oldPartPieces }) => {
     const at = `partLines.${row - 1}`
     if (!Number.isSafeInteger(qty) || qty < 1) return [stop('order.qtyInvalid', `${at}.qty`, { row, part })]
-    const problems: Problem[] = partId === null ? [warn('order.partNotListed', `${at}.partCode`, { row, part })] : []
+    const problems: Problem[] = [
+      ...warnIf(partId === null, 'order.partNotListed', `${at}.partCode`, { row, part }),
+      ...warnIf(priceFen === 0, 'order.priceZero', `${at}.priceFen`, { row, part }),
+    ]
     if (priceFen === null || priceFen < 0) problems.push(stop('order.priceMissing', `${at}.priceFen`, { row, part }))
     if (oldPartPieces > qty)
       problems.push(stop('order.oldPartTooMany', `${at}.oldPartRequired`, { row, part, pieces: oldPartPieces - qty }))

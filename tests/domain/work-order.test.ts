@@ -183,6 +183,11 @@ describe('before a step of the work order', () => {
     ).toEqual([['warn', 'partLines.1.partCode', 'order.partNotListed']])
   })
 
+  test('a part that costs nothing is warned of: the catalogue may know no price yet', () => {
+    const [line] = complete.partLines
+    expect(keysBefore('finish', { partLines: [{ ...line!, priceFen: fen(0) }] })).toEqual(['warn order.priceZero @partLines.0.priceFen'])
+  })
+
   test('完工 without any line is refused, an outing counts as one', () => {
     expect(keysBefore('finish', { partLines: [], labourLines: [] })).toEqual(['stop order.noLines @labourLines'])
     expect(keysBefore('finish', { partLines: [], labourLines: [], hasOuting: true })).toEqual([])

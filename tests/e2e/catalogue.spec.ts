@@ -124,11 +124,22 @@ test('a fault code under its branch; a price from a day on; a refused delete say
   await expect(cell(page, 'partName', newRow)).toHaveText('发动机总成')
   await cell(page, 'validFrom', newRow).click()
   await put(page, 'validFrom', newRow, '20270101')
+  await expect(cell(page, 'priceFen', newRow)).toHaveText('')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.record-why')).toContainText('三包价')
   await cell(page, 'priceFen', newRow).click()
   await put(page, 'priceFen', newRow, '777')
   await saveRow(page, '2027-01-01')
   const [price] = (await station.api.catalogue.listPrices({ ...all, text: '', filter: { partId: null, current: false } })).rows
   expect(price).toMatchObject({ partCode: '10000-SLA-0000', validFrom: '2027-01-01', validTo: null, priceFen: 77_700 })
+
+  // a part may be entered before its price is known; its cell is empty then, not 0.00
+  await openList(page, 'parts', '零件')
+  await expect(cell(page, 'priceFen')).not.toHaveText('')
+  await cell(page, 'priceFen').click()
+  await put(page, 'priceFen', 0, '0')
+  await expect(cell(page, 'priceFen')).toHaveText('')
+  await saveRow(page, await cell(page, 'code').innerText())
 
   await openList(page, 'models', '车型')
   const used = await station.api.catalogue.listModels({ ...all, limit: 50, text: '', filter: { activeOnly: true } })

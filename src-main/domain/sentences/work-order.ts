@@ -30,6 +30,7 @@ export const workOrderSentences = {
   'order.noLines': '没有零件也没有工时，请至少填写一行',
   'order.partNotListed': '零件第 {row} 行（{part}）：零件目录里没有，按目录外件处理，请核对名称和图号',
   'order.qtyInvalid': '零件第 {row} 行（{part}）：数量应为 1 以上的整数',
+  'order.priceZero': '零件第 {row} 行（{part}）：单价是 0.00，这一行不计金额；请核对单价',
   'order.priceMissing': '零件第 {row} 行（{part}）：请填写单价',
   'order.hoursInvalid': '工时第 {row} 行（{labour}）：工时应在 0.1 到 99.9 之间',
   'order.rateMissing': '工时第 {row} 行（{labour}）：请填写工时单价',

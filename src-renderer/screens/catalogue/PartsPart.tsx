@@ -37,8 +37,8 @@ function Parts({ views, startText }: { readonly views: ReactNode; readonly start
       { field: 'code', title: text('code'), kind: 'code', maxLength: 40, width: 144 },
       { field: 'name', title: text('name'), rank: 1, kind: 'text', maxLength: 40, width: 150, flex: 1 },
       { field: 'category', title: text('category'), kind: 'word', table: 'partCategory', codes: codesOf(partCategory), width: 116 },
-      { field: 'priceFen', title: text('price'), rank: 1, kind: 'money', width: 92 },
-      { field: 'retailPriceFen', title: text('retailPrice'), rank: 3, kind: 'money', width: 92 },
+      { field: 'priceFen', title: text('price'), rank: 1, kind: 'money', zeroIsEmpty: true, width: 92 },
+      { field: 'retailPriceFen', title: text('retailPrice'), rank: 3, kind: 'money', zeroIsEmpty: true, width: 92 },
       { field: 'warrantyMonths', title: text('warrantyMonths'), rank: 3, kind: 'number', max: 600, empty: true, width: 84 },
       { field: 'warrantyKm', title: text('warrantyKm'), rank: 3, kind: 'number', max: 999_999, empty: true, width: 84 },
       {

@@ -38,7 +38,7 @@ export function PricesPart({ views }: { readonly views: ReactNode }) {
       { field: 'partName', title: text('name'), kind: 'text', maxLength: 40, editable: false, width: 160, flex: 1 },
       { field: 'validFrom', title: text('validFrom'), kind: 'date', width: 110 },
       { field: 'validTo', title: text('validTo'), kind: 'date', empty: true, width: 110 },
-      { field: 'priceFen', title: text('price'), kind: 'money', width: 100 },
+      { field: 'priceFen', title: text('price'), kind: 'money', zeroIsEmpty: true, width: 100 },
       { field: 'retailPriceFen', title: text('retailPrice'), rank: 3, kind: 'money', empty: true, width: 100 },
       { field: 'source', title: text('priceSource'), rank: 3, kind: 'text', maxLength: 60, width: 180, flex: 1 },
     ],

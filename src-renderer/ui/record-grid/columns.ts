@@ -21,7 +21,12 @@ export type RecordColumn<R> = Common<R> &
   (
     | { readonly kind: 'text' | 'code'; readonly maxLength: number }
     | { readonly kind: 'number'; readonly factor?: number; readonly max: number; readonly empty?: boolean }
-    | { readonly kind: 'money' | 'date'; readonly empty?: boolean }
+    | { readonly kind: 'date'; readonly empty?: boolean }
+    | {
+        readonly kind: 'money'
+        readonly empty?: boolean
+        /** 0 is a price nobody knows yet: an empty cell */ readonly zeroIsEmpty?: boolean
+      }
     | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[] }
     | {
         readonly kind: 'choice'
@@ -58,7 +63,7 @@ export function recordText<R extends object>(column: RecordColumn<R>, row: R, wo
   if (value === null || value === undefined) return ''
   switch (column.kind) {
     case 'money':
-      return typeof value === 'number' ? money(value) : ''
+      return typeof value === 'number' && !(value === 0 && column.zeroIsEmpty === true) ? money(value) : ''
     case 'number':
       return typeof value === 'number' ? (column.factor === 100 ? hours(value) : count(value)) : ''
     case 'word':
@@ -98,7 +103,7 @@ export function take<R extends object>(column: RecordColumn<R>, given: unknown, 
     case 'date':
       return whole(column.field, parseDay(typed, today), 'notADay')
     case 'money':
-      return whole(column.field, parseMoney(typed), 'notMoney')
+      return typed === '' && column.zeroIsEmpty === true ? set(column.field, 0) : whole(column.field, parseMoney(typed), 'notMoney')
     case 'number': {
       const number = Number(typed.replaceAll(',', '')) * (column.factor ?? 1)
       const rounded = Math.round(number)

@@ -34,6 +34,7 @@ export const workOrderEn = {
   'order.partNotListed':
     'Part line {row} ({part}) is not in the parts catalogue and is taken as a part off the list; check its name and drawing number',
   'order.qtyInvalid': 'Part line {row} ({part}): quantity must be a whole number of 1 or more',
+  'order.priceZero': 'Part line {row} ({part}): the price is 0.00, so the line counts for nothing; check the price',
   'order.priceMissing': 'Part line {row} ({part}): enter the unit price',
   'order.hoursInvalid': 'Labour line {row} ({labour}): hours must be between 0.1 and 99.9',
   'order.rateMissing': 'Labour line {row} ({labour}): enter the hourly rate',
