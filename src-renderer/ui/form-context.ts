@@ -26,7 +26,9 @@ export function jumpToField(path: string): boolean {
     const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
     if (place === null) continue
     place.scrollIntoView({ block: 'center' })
-    const field = place.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
+    const within = place.querySelector<HTMLElement>('input, textarea, select, button, [tabindex="0"]')
+    // the cell of a line is a place for the keys itself
+    const field = within ?? (place.hasAttribute('tabindex') ? place : null)
     field?.focus({ preventScroll: true })
     // What is wrong is typed over, as on the way by Enter.
     if (field instanceof HTMLInputElement) field.select()

@@ -162,7 +162,7 @@ describe('the findings on a claim', () => {
   })
 
   test('let pass exactly the sums of the lines, whatever they are', () => {
-    const line = fc.record({ qty: fc.integer({ min: 1, max: 20 }), priceFen: fc.nat(1_000_000).map(fen) })
+    const line = fc.record({ qty: fc.integer({ min: 1, max: 20 }), priceFen: fc.oneof(fc.constant(0), fc.nat(1_000_000)).map(fen) })
     fc.assert(
       fc.property(
         fc.array(line, { minLength: 1, maxLength: 5 }),
@@ -181,10 +181,13 @@ describe('the findings on a claim', () => {
           }))
           const facts = { ...complete, partLines, outingFen }
           const claimed = sumsOfClaimLines(facts)
-          expect(claimProblems({ ...facts, claimed }).map(({ key }) => key)).toEqual([])
+          const free = partLines.filter(({ priceFen }) => priceFen === 0).map(({ row }) => `partLines.${row - 1}.priceFen`)
+          expect(claimProblems({ ...facts, claimed }).map(({ level, field }) => `${level} ${field}`)).toEqual(
+            free.map((field) => `warn ${field}`),
+          )
           expect(
             claimProblems({ ...facts, claimed: { ...claimed, totalFen: fen(claimed.totalFen + off) } }).map(({ field }) => field),
-          ).toEqual(['claimed.totalFen'])
+          ).toEqual([...free, 'claimed.totalFen'])
         },
       ),
     )
