@@ -86,6 +86,7 @@ export const oldParts = {
   newManifest: 'New manifest',
   chooseMaker: 'Whose old parts',
   maker: 'Manufacturer',
+  goesTo: 'Goes to',
   manifestNo: 'Manifest',
   draftNo: 'Draft (numbered when sealed)',
   boxCount: 'Boxes',

@@ -193,7 +193,7 @@ export const settings = {
     'A browser on this machine can be the second seat. Switched off, it is disconnected; what was not submitted stays a draft.',
   seats: 'Seats',
   seatsOff: 'No second seat: only this desk is in use.',
-  seatsOn: 'Browser seats of this machine are open at {url} Only browsers on this computer are let in.',
+  seatsOn: 'Browser seats of this machine are open: {url} — only browsers on this computer are let in.',
   invite: 'One more seat',
   inviteHint: 'Open this address in another browser on this computer; it works once:',
   seatsNone: 'No seats',

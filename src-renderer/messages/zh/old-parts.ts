@@ -85,6 +85,7 @@ export const oldParts = {
   newManifest: '新建返厂清单',
   chooseMaker: '哪个厂方的旧件',
   maker: '厂方',
+  goesTo: '发往',
   manifestNo: '清单号',
   draftNo: '草稿（封箱时编号）',
   boxCount: '箱数',

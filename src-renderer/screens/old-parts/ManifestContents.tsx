@@ -61,6 +61,7 @@ export function ManifestContents({ manifest, onPaper }: { readonly manifest: Man
         <Section id="facts" title={text('facts')}>
           <Facts
             facts={[
+              { label: text('goesTo'), value: manifest.manufacturerName, wide: true },
               { label: text('method'), value: word('shipMethod', manifest.method) },
               { label: text('carrier'), value: manifest.carrier },
               { label: text('waybill'), value: manifest.waybillNo === '' ? '' : <span className="mono">{manifest.waybillNo}</span> },

@@ -71,7 +71,7 @@ export function ManifestView({ manifest, refetch }: { readonly manifest: Manifes
         <>
           <span className="figures">{manifest.no}</span>
           <StatusTag table="manifestStatus" code={status} />
-          <span className="muted">{manifest.manufacturerName}</span>
+          {isDraft && <span className="muted">{manifest.manufacturerName}</span>}
         </>
       }
     >

@@ -108,7 +108,7 @@ function NewPerson({ person: { typed, put, wrong, add, saving } }: { readonly pe
             />
           )}
         </FieldShell>
-        <FieldShell name="personPin" label={text('pin')} hint={text('chiefPinHint')} error={wrong.personPin}>
+        <FieldShell name="personPin" label={text('pin')} hint={text('pinHint')} error={wrong.personPin}>
           {({ id, status }) => (
             <TextInput
               id={id}

@@ -117,7 +117,9 @@ function mainColumns(
         key: String(part.id),
         title: part.name,
         code: part.code,
-        detail: [part.code, part.spec, category(part), part.priceFen === 0 ? '' : money(part.priceFen)].filter((each) => each !== '').join(' · '),
+        detail: [part.code, part.spec, category(part), part.priceFen === 0 ? '' : money(part.priceFen)]
+          .filter((each) => each !== '')
+          .join(' · '),
       }),
       fill: (part) => ({
         partId: part.id,
