@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Instant, LocalDate } from '#domain/dates'
 import type { Amounts } from '#domain/gather/business-month'
 import { overallItem, type CallBackFact } from '#domain/gather/call-backs'
@@ -21,13 +21,19 @@ export function listReportedCases(db: Reader, { from, before }: Span, maker: Rea
 
 export type IssuedRow = { readonly source: string; readonly number: string }
 
-/** Gathered rows of a table that stand on valid papers of a form issued since a day. */
+/** With a last day: issued in these days or reporting on days that end in them, for a half month is reported after it is over. */
+function issuedIn(since: LocalDate, until: LocalDate | null): SQL {
+  if (until === null) return sql`p.issued_on >= ${since}`
+  return sql`(p.issued_on BETWEEN ${since} AND ${until} OR json_extract(f.content, '$.values.periodTo') BETWEEN ${since} AND ${until})`
+}
+
+/** Gathered rows of a table that stand on valid papers of a form issued since a day, or in these days and about them. */
 export function listIssuedRows(
   db: Reader,
   { form, table, since, until, maker }: { form: string; table: string; since: LocalDate; until: LocalDate | null; maker: Reach },
 ): IssuedRow[] {
   return db.all(sql`SELECT json_extract(row.value, '$.source') AS source, p.number FROM filled_forms f JOIN issued_papers p ON p.id = f.paper_id AND p.status = 'issued', json_each(f.content, ${`$.tables.${table}`}) row
-    WHERE f.form = ${form} AND p.form = ${form} AND p.issued_on >= ${since}${until === null ? sql`` : sql` AND p.issued_on <= ${until}`}${ofMaker(sql`f.manufacturer_id`, maker)} AND source IS NOT NULL`)
+    WHERE f.form = ${form} AND p.form = ${form} AND ${issuedIn(since, until)}${ofMaker(sql`f.manufacturer_id`, maker)} AND source IS NOT NULL`)
 }
 
 /** What valid 回访调查表 (C05) issued since a day say of the orders they were filled in from, in the order they were issued. */

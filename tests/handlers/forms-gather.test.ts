@@ -281,6 +281,8 @@ test('F25 reports a job once; F26 exchanges what F25 reported and the box holds,
     { feedbackNo: feedback.number, returnNo: null },
     [[month.first.voucherNo, 'X-31310', 1, returnedParts[0]?.labelNo, 1]],
   ])
+  // chosen by the month F25 reports on as well as by the one it was issued in
+  expect((await gather('F26', october)).tables['items']).toEqual(packed.tables['items'])
   await station.api.forms.switchOn({ manufacturerId, form: 'F26', on: true })
   const withReturn = (qtyNew: number) => (content: SheetContent) => ({
     ...content,
