@@ -2,6 +2,7 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo, useRef, useState } from 'react'
+import { useNavigationType } from 'react-router'
 import type { ApiFeature, ApiInput, ApiMethod, ApiOutput } from '../api.ts'
 import { useLanguage, useText, useWord } from '../messages/index.ts'
 import { useAppearance } from '../theme/appearance.ts'
@@ -11,7 +12,7 @@ import { headingsOf } from './grid/headings.ts'
 import { tellCutWords } from './grid/cut-words.ts'
 import { GridEmpty, type EmptyWords } from './grid/GridEmpty.tsx'
 import { GridFoot, type GridSum } from './grid/GridFoot.tsx'
-import { useGridMemory } from './grid/grid-memory.ts'
+import { placeOf, useGridMemory } from './grid/grid-memory.ts'
 import { gridKeys } from './grid/grid-keys.ts'
 import { useColumnLayout } from './grid/use-column-layout.ts'
 import { tickColumn, type Chosen } from './grid/use-chosen.ts'
@@ -34,6 +35,8 @@ type Props<F extends ApiFeature, M extends ApiMethod<F>, R> = {
   readonly text?: string
   /** Enter, double click, or the link in the first column */
   readonly onOpen: (row: R) => void
+  /** the row the address names: the cursor begins there, and nowhere while it is further down than the rows in sight */
+  readonly named?: number | null
   /** the row the cursor is on */
   readonly onCurrent?: (row: R) => void
   readonly onEscape?: () => void
@@ -76,6 +79,7 @@ export function Grid<
   filter,
   text = '',
   onOpen,
+  named = null,
   onCurrent,
   onEscape,
   selection = 'one',
@@ -96,7 +100,8 @@ export function Grid<
   const memory = useGridMemory(id)
   const [api, setApi] = useState<GridApi<R> | null>(null)
   const isMany = selection === 'many'
-  const [place] = useState(memory.read)
+  const isWayBack = useNavigationType() === 'POP'
+  const [place] = useState(() => placeOf(memory.read(), named, isWayBack))
   const section = useRef<HTMLElement>(null)
   const back = () =>
     setTimeout(() => {
@@ -118,7 +123,7 @@ export function Grid<
     base,
     onBase,
     onText,
-    autoFocus,
+    autoFocus: autoFocus && !place.isNamed,
     back,
     alsoOn,
     isMany,

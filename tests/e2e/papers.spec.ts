@@ -121,3 +121,27 @@ test('a voucher issued anew after the hand-over is signed anew', async ({ statio
   const { userSigned, history } = await station.api.workOrders.get({ id })
   expect({ userSigned, last: history.at(-1)?.event }).toEqual({ userSigned: true, last: 'signVoucher' })
 })
+
+test('a link to a paper leads to that one, whatever the list of papers was left at or begins with', async ({ station }) => {
+  const first = await aDeliveredOrder(station)
+  const second = await aDeliveredOrder(station, {
+    customer: { phone: '13712345678' },
+    unit: { frameNo: frames[1], engineNo: 'SL156FMI-26A00999', plateNo: '' },
+  })
+  const page = await station.person('reception')
+  const { press } = orderOn(page).keys
+  const cursor = page.locator('.ag-cell-focus')
+  const openFromRegister = async (number: string) => {
+    await page.goto(`${new URL(page.url()).origin}/#/register?form=F16`)
+    const cell = page.locator('.ag-row', { hasText: number }).locator('.ag-cell').first()
+    await expect(cell).toBeVisible()
+    await cell.click()
+    await press('Enter')
+    await expect(page).toHaveURL(/#\/papers\/\d+/)
+    await expect(cursor).toHaveText(number)
+    await expect(page.locator('.paper-head')).toContainText(number)
+  }
+  await openFromRegister(first.voucherNo)
+  await openFromRegister(second.voucherNo)
+  await openFromRegister(first.voucherNo)
+})

@@ -34,8 +34,15 @@ export function PapersScreen() {
   const register = useText('numbers')
   const formName = useText('formNames')
   const navigate = useNavigate()
-  const opened = Number(useParams()['id'])
-  const [current, setCurrent] = useState<number | null>(Number.isInteger(opened) ? opened : null)
+  const id = Number(useParams()['id'])
+  const opened = Number.isInteger(id) ? id : null
+  const [current, setCurrent] = useState(opened)
+  const [followed, setFollowed] = useState(opened)
+  if (followed !== opened) {
+    // another address while the list is open, from Ctrl+K
+    setFollowed(opened)
+    if (opened !== null) setCurrent(opened)
+  }
   const [chosen, setChosen] = useState<Chosen<PaperRow>>({ ids: [], rows: [] })
   const [search, setSearch] = useAsked('text')
   const [askedForm, setForm] = useAsked('form')
@@ -131,7 +138,8 @@ export function PapersScreen() {
               autoFocus
               onChosen={setChosen}
               onOpen={show}
-              onCurrent={({ id }) => setCurrent(id)}
+              named={opened}
+              onCurrent={(row) => setCurrent(row.id)}
               empty={
                 narrowed
                   ? { title: text('emptyFiltered'), hint: text('emptyFilteredHint') }

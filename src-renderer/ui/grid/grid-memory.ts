@@ -60,3 +60,9 @@ export function useGridMemory(id: string) {
     forgetLayout: () => localStorage.removeItem(key),
   }
 }
+
+/** The row an address names goes before where one was; on the way back one comes to where one was. */
+export function placeOf(memory: GridMemory, named: number | null, isWayBack: boolean): GridMemory & { readonly isNamed: boolean } {
+  const isNamed = named !== null && (memory.isNew || !isWayBack)
+  return isNamed ? { ...memory, row: 0, openId: named, column: null, isNamed } : { ...memory, isNamed }
+}

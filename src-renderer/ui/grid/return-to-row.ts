@@ -32,6 +32,7 @@ export function returnToRow(
   const index = node?.rowIndex ?? (autoFocus ? 0 : null)
   if (index === null || firstColumn === undefined) return true
   if (node && row > 0) grid.ensureIndexVisible(row, 'top')
+  else if (node) grid.ensureIndexVisible(index)
   if (node && select) node.setSelected(true)
   // The rows are being drawn just now; what is focused before that is taken away again. A new row being typed keeps the cursor.
   setTimeout(() => {
