@@ -35,6 +35,41 @@ test('rows not saved yet outlive a reload, with the cell that was open: a wrong 
   await expect(page.locator('.frame-foot')).toContainText('无未保存')
 })
 
+test('a row being typed in is deleted: what was saved of it on the way is no other seat’s change, what could not be saved goes with it', async ({
+  station,
+}) => {
+  const { api, given } = station
+  for (const code of ['A0001', 'A0002'])
+    await api.catalogue.saveLabour({
+      id: null,
+      revision: 0,
+      code,
+      name: '调整',
+      manufacturerId: given.manufacturerId,
+      hours: 100,
+      system: '',
+      active: true,
+    })
+  const page = await station.person('claimClerk')
+  await openList(page, 'labour', '工时')
+  const dialog = page.getByRole('dialog', { name: '删除' })
+  for (const [code, typed] of [
+    ['A0001', '2.5'],
+    ['A0002', 'abc'],
+  ] as const) {
+    await expect(cell(page, 'code')).toHaveText(code)
+    await cell(page, 'hours').click()
+    await put(page, 'hours', 0, typed)
+    await page.keyboard.press('Control+Delete')
+    await expect(dialog).toContainText(code)
+    if (typed === '2.5') await expect(page.locator('.record-saved [role=status]')).toContainText(code)
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog).toHaveCount(0)
+  }
+  await expect(cell(page, 'code')).not.toHaveText('A0002')
+  await expect(page.locator('.frame-foot')).toContainText('无未保存')
+})
+
 test('a part typed and not chosen yet outlives a reload; F8 goes round the unsaved rows, one that is far down the list is searched', async ({
   station,
 }) => {

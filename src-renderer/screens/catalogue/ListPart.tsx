@@ -12,6 +12,7 @@ import type { FilterOf } from '../../ui/Grid.tsx'
 import { Toolbar } from '../../ui/Page.tsx'
 import type { RecordColumn } from '../../ui/record-grid/columns.ts'
 import { useKeptRows } from '../../ui/record-grid/kept-rows.ts'
+import { rowKey } from '../../ui/record-grid/row-draft.ts'
 import type { SaveRow } from '../../ui/record-grid/use-row-drafts.ts'
 import { RecordGrid } from '../../ui/RecordGrid.tsx'
 import { ChosenRecords } from './ChosenRecords.tsx'
@@ -57,6 +58,15 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
   const [chosen, setChosen] = useState<Chosen<R>>({ ids: [], rows: [] })
   const kept = useKeptRows<R>(`catalogue-${list}`, text('unsavedIn', { list: text(`list.${list}`) }))
   const [removing, setRemoving] = useState<R | null>(null)
+  // What was typed in the row is saved as the question takes the cursor: the row that goes is the one saved.
+  const saveRow: SaveRow<R> = async (row, id) => {
+    const saved = await save(row, id)
+    setRemoving((asked) => (asked?.id === saved.id ? { ...asked, ...saved } : asked))
+    return saved
+  }
+  const onRemoved = () => {
+    if (removing !== null && kept?.rows.delete(rowKey(removing.id)) === true) kept.changed()
+  }
   return (
     <>
       <div className="catalogue-lists">{views}</div>
@@ -88,7 +98,7 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
             text={search}
             onText={setSearch}
             mayEdit={mayEdit}
-            save={save}
+            save={saveRow}
             kept={kept}
             newRecord={newRecord}
             wanted={wanted}
@@ -103,7 +113,13 @@ export function ListPart<M extends ApiMethod<'catalogue'>, R extends Kept>({
           />
         )}
       </div>
-      <RemoveDialog list={list} record={removing} name={removing === null ? '' : nameOf(removing)} onClose={() => setRemoving(null)} />
+      <RemoveDialog
+        list={list}
+        record={removing}
+        name={removing === null ? '' : nameOf(removing)}
+        onClose={() => setRemoving(null)}
+        onRemoved={onRemoved}
+      />
     </>
   )
 }

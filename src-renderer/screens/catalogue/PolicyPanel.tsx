@@ -54,6 +54,11 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
     else record.discard()
     onSaved(answer.id)
   })
+  /** cancelled or deleted: what was typed goes with it */
+  const leave = () => {
+    record.discard()
+    onGone()
+  }
   const title = mode === 'new' ? text('newPolicy') : mode === 'version' ? text('versionOf', { name: policy.name }) : policy.name
   return (
     <Form label={title} readOnly={!mayManage} problems={refusal?.problems ?? []} onSubmit={() => void submit()}>
@@ -86,13 +91,7 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
           mayManage && (
             <>
               {mode !== 'kept' && (
-                <Button
-                  kind="quiet"
-                  onClick={() => {
-                    record.discard()
-                    onGone()
-                  }}
-                >
+                <Button kind="quiet" onClick={leave}>
                   {text('cancel')}
                 </Button>
               )}
@@ -157,7 +156,7 @@ export function PolicyPanel({ mode, policy, makers, onSaved, onVersion, onGone }
         record={removing && policy.id !== null ? { id: policy.id, revision: record.form.getValues('revision') } : null}
         name={policy.name}
         onClose={() => setRemoving(false)}
-        onRemoved={onGone}
+        onRemoved={leave}
       />
     </Form>
   )

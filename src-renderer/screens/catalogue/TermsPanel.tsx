@@ -53,6 +53,11 @@ export function TermsPanel({ policy, row, isNew, onSaved, onGone }: Props) {
     else settle(answer.revision)
     onSaved(answer.id)
   })
+  /** cancelled or deleted: what was typed goes with it */
+  const leave = () => {
+    record.discard()
+    onGone()
+  }
   return (
     <Form label={title} readOnly={readOnly} problems={save.refusal?.problems ?? []} onSubmit={() => void submit()}>
       <RecordFormState record={record} />
@@ -68,13 +73,7 @@ export function TermsPanel({ policy, row, isNew, onSaved, onGone }: Props) {
           !readOnly && (
             <>
               {isNew ? (
-                <Button
-                  kind="quiet"
-                  onClick={() => {
-                    record.discard()
-                    onGone()
-                  }}
-                >
+                <Button kind="quiet" onClick={leave}>
                   {text('cancel')}
                 </Button>
               ) : (
@@ -114,7 +113,7 @@ export function TermsPanel({ policy, row, isNew, onSaved, onGone }: Props) {
         record={removing && id !== null ? { id, revision: record.form.getValues('revision') } : null}
         name={title}
         onClose={() => setRemoving(false)}
-        onRemoved={onGone}
+        onRemoved={leave}
       />
     </Form>
   )
