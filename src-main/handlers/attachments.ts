@@ -110,7 +110,7 @@ export const attachmentsHandlers: HandlersOf<AppContract['attachments']> = {
     const { db, now, actor } = context
     if (!findWorkOrder(db, workOrderId)) missing('工单')
     const twin = listAttachments(db, workOrderId).find((kept) => kept.sha256 === file.sha256)
-    if (twin) throw new AppError('rule', 'attachment.twice', { name: twin.name })
+    if (twin) throw new AppError('rule', 'attachment.twice', { name: wished, kept: twin.name })
     const name = freeName(db, workOrderId, wished)
     const id = insertAttachment(db, { ...file, workOrderId, name, addedAt: now, addedBy: actor.userId })
     recordFile(context, 'attach', { workOrderId, name })

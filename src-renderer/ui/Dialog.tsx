@@ -27,6 +27,8 @@ type Props = {
   readonly refusal?: AppError | null
   /** another dialog stands on top: the cursor is no longer kept in this one */
   readonly covered?: boolean
+  /** what was asked for is done and may be done again: there is nothing left to cancel */
+  readonly isDone?: boolean
 }
 
 /** Enter goes to the next field, as in a form; only Ctrl+Enter acts. */
@@ -78,7 +80,7 @@ function DialogBody({
 }
 
 /** A question or a small form over the page. Esc closes, Ctrl+Enter acts; then the cursor is where it was. */
-export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null, covered = false }: Props) {
+export function Dialog({ title, open, onClose, children, act, width = 520, refusal = null, covered = false, isDone = false }: Props) {
   const text = useText('ui')
   const body = useRef<HTMLDivElement>(null)
   const from = useRef<Element>(null)
@@ -109,7 +111,7 @@ export function Dialog({ title, open, onClose, children, act, width = 520, refus
                 {text('missingWhat', { what: missing.join(' · ') })}
               </span>
             )}
-            <Button onClick={onClose}>{act ? text('cancel') : text('close')}</Button>
+            <Button onClick={onClose}>{act && !isDone ? text('cancel') : text('close')}</Button>
             {act && (
               <Button
                 kind={act.danger ? 'danger' : 'primary'}

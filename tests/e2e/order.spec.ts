@@ -225,8 +225,8 @@ test('an attachment is removed only after a question', async ({ station }) => {
   const files = order.section('附件')
   await files
     .locator('input[type=file]')
-    .setInputFiles({ name: '旧件.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('stands for a picture') })
-  const file = files.getByRole('button', { name: /旧件\.jpg/ })
+    .setInputFiles({ name: '报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('stands for a report') })
+  const file = files.getByRole('button', { name: /报告\.pdf/ })
   await file.focus()
   await order.keys.press('Delete')
   await expect(page.getByRole('dialog')).toContainText('不能恢复')

@@ -37,6 +37,7 @@ test('a month of papers is printed in one go: stopped half way nothing is printe
   await print.focus()
   await press('Ctrl+Enter')
   await expect(dialog.getByText(new RegExp(`${many} 份、\\d+ 页已送打印，并记入打印记录`))).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.locator('.dialog-foot').getByRole('button', { name: '关闭' })).toBeVisible()
   expect(await unprinted()).toEqual([])
 
   await dialog.getByText('全部', { exact: true }).click()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { plainLook } from '#domain/paper-stock'
+import { heldBack } from './pages/held.ts'
 import { orderOn } from './pages/order.ts'
 import { expect, test } from './station.ts'
 
@@ -44,6 +45,9 @@ test('photos come in by drop and by paste, are told apart, turned, and go only a
   await expect(pasted.locator('img')).toBeVisible()
   await give(page, 'drop', '合同.exe', 'red')
   await expect(files.getByRole('alert')).toContainText('不是可以附上的文件')
+  const broken = { name: '坏的.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }
+  await files.locator('input[type=file]').setInputFiles(broken)
+  await expect(files.getByRole('alert')).toContainText('「坏的.jpg」打不开')
   await pasted.focus()
   await order.keys.press('Enter')
   await expect(page.getByRole('dialog').getByRole('img', { name: /照片-/ })).toBeVisible()
@@ -53,6 +57,14 @@ test('photos come in by drop and by paste, are told apart, turned, and go only a
     .toEqual(['faultPart 0', 'odometer 1'])
   await order.keys.press('ArrowRight')
   await expect(page.getByRole('dialog')).toContainText('铭牌.png')
+  // as fast as one strikes: each turn counts, and what the picture shows stays
+  const arrives = await heldBack(page, 'attachments.list')
+  await order.keys.press('r', 'r')
+  await page.getByRole('dialog').getByRole('button', { name: '铭牌', exact: true }).click()
+  await expect
+    .poll(async () => (await station.api.attachments.list({ workOrderId: id })).map(({ kind, turns }) => `${kind} ${turns}`))
+    .toEqual(['namePlate 2', 'odometer 1'])
+  arrives()
   await order.closeDialog()
   await pasted.focus()
   await order.keys.press('Delete')

@@ -41,7 +41,9 @@ test('files of an order travel in the batch as they were when it was sealed', as
 test('the same file twice, a program and a giant are refused in words', async () => {
   const order = await builders(station).anOrder()
   await attach(order.id, 'a.jpg', picture('a'))
-  await expect(attach(order.id, 'b.jpg', picture('a'))).rejects.toMatchObject({ sentence: { key: 'attachment.twice' } })
+  await expect(attach(order.id, 'b.jpg', picture('a'))).rejects.toMatchObject({
+    sentence: { key: 'attachment.twice', params: { name: 'b.jpg', kept: 'a.jpg' } },
+  })
   await expect(attach(order.id, 'setup.exe', picture('x'))).rejects.toMatchObject({ sentence: { key: 'attachment.kind' } })
   await expect(attach(order.id, 'big.mp4', new Uint8Array(20 * 1024 * 1024 + 1))).rejects.toMatchObject({
     sentence: { key: 'attachment.tooLarge' },

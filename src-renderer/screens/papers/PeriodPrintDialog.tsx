@@ -90,6 +90,7 @@ export function PeriodPrintDialog({ onClose }: { readonly onClose: () => void })
       open
       onClose={work.running ? work.stop : onClose}
       width={680}
+      isDone={done !== '' && !work.running}
       refusal={work.refusal}
       act={{
         word: total === 0 ? word : text('periodCount', { word, count: total }),

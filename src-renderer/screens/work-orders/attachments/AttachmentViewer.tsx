@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { attachmentKind, codesOf } from '#domain/words'
 import { useApiCommand, type ApiOutput } from '../../../api.ts'
 import { bytes, dayTime } from '../../../format.ts'
@@ -42,9 +42,15 @@ export function AttachmentViewer({ files, at, onAt, onRemove, onClose }: Props) 
     const next = files[(index + step + files.length) % files.length]
     if (next !== undefined) onAt(next.id)
   }
-  const turn = () => {
-    if (file?.isPicture === true) void change.run({ id: file.id, kind: file.kind, turns: (file.turns + 1) % 4 })
+  // the file as it was last asked to be, though the list with it may still be on its way
+  const asked = useRef<Pick<AttachedFile, 'id' | 'kind' | 'turns'> | null>(null)
+  const put = (next: (now: Pick<AttachedFile, 'kind' | 'turns'>) => Partial<Pick<AttachedFile, 'kind' | 'turns'>>) => {
+    if (file === undefined) return
+    const { kind, turns } = asked.current?.id === file.id ? asked.current : file
+    asked.current = { id: file.id, kind, turns, ...next({ kind, turns }) }
+    void change.run(asked.current)
   }
+  const turn = () => put(({ turns }) => ({ turns: (turns + 1) % 4 }))
   useHotkey('ArrowLeft', () => go(-1), text('before'))
   useHotkey('ArrowRight', () => go(1), text('after'))
   if (file === undefined) return null
@@ -84,7 +90,7 @@ export function AttachmentViewer({ files, at, onAt, onRemove, onClose }: Props) 
             {text('remove')}
           </Button>
         </div>
-        <KindChips chosen={file.kind} label={text('shows')} onKind={(kind) => void change.run({ id: file.id, kind, turns: file.turns })} />
+        <KindChips chosen={file.kind} label={text('shows')} onKind={(kind) => put(() => ({ kind }))} />
         <div className="viewer-stage">{fileId === null ? <Loading /> : <Stage file={file} fileId={fileId} />}</div>
       </div>
     </Dialog>

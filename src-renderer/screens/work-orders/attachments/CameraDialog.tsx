@@ -56,6 +56,7 @@ export function CameraDialog({ onPhoto, onClose }: Props) {
       open
       width={860}
       onClose={onClose}
+      isDone={taken > 0}
       act={{ word: text('shoot'), run: () => void take(), disabled: state !== 'ready' }}
     >
       {state === 'refused' ? (

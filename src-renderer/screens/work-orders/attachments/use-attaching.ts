@@ -20,6 +20,8 @@ async function attach(workOrderId: number, file: File, kind: AttachmentKind): Pr
   if (file.size > mostFileMegabytes * 1024 * 1024)
     throw new AppError('invalid', 'attachment.tooLarge', { name: file.name, limit: mostFileMegabytes })
   const thumb = await thumbnailOf(file)
+  // a picture nobody can see here shows the manufacturer nothing either
+  if (thumb === null && file.type.startsWith('image/')) throw new AppError('invalid', 'attachment.unreadable', { name: file.name })
   const uploadId = await upload(file)
   const thumbUploadId = thumb === null ? null : await upload(thumb)
   await api.attachments.add({ workOrderId, uploadId, kind, thumbUploadId })
