@@ -27,9 +27,7 @@ export function PaperDetail({ id }: { readonly id: number }) {
       <header className="paper-head">
         <b className="figures">{paper.number}</b>
         <StatusTag table="paperStatus" code={paper.status} />
-        <span className="muted small">
-          {paper.formCode} · {paper.title}
-        </span>
+        <span className="muted small">{paper.formCode === '' ? paper.title : `${paper.formCode} · ${paper.title}`}</span>
         <span className="spring" />
         <Views
           label={text('printLog')}
