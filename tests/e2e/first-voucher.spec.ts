@@ -100,6 +100,7 @@ test('from an empty station to the first voucher on paper: what is missing is sa
     await press('Ctrl+Enter')
     await expect(page.getByLabel('维修措施', { exact: true })).toBeFocused()
     await type('更换点火线圈')
+    await expect(order.missing).not.toContainText('维修措施')
     await expect(order.missing).toContainText('单价是 0.00')
     await order.missing.getByText('去填写').first().click()
     await expect(page.locator('[data-field="partLines.0.priceFen"]')).toBeFocused()

@@ -61,6 +61,7 @@ export function PapersScreen() {
         field: 'form',
         title: text('name'),
         sortable: true,
+        flex: 1,
         width: 104,
         words: Object.fromEntries(formIds.map((each) => [each, formName(each)])),
       },
