@@ -88,8 +88,11 @@ test('a list gives way to the room with the columns that matter less; the column
     await resize(page, { scale: 1.5, density: 'comfortable' })
     await page.reload()
     await open(page, '/customers?view=units')
-    await press('Ctrl+Shift+L')
-    await expect(page.getByRole('checkbox', { name: '用途' })).toBeChecked()
+    // the page has just been loaded anew: its keys may come a moment after its rows
+    await expect(async () => {
+      await press('Ctrl+Shift+L')
+      await expect(page.getByRole('checkbox', { name: '用途' })).toBeChecked({ timeout: 2000 })
+    }).toPass()
     await expect(page.getByRole('checkbox', { name: '最近里程' })).toBeChecked()
     await expect(page.getByRole('checkbox', { name: '电话' })).not.toBeChecked()
     await page.keyboard.press('Escape')
