@@ -151,7 +151,7 @@ export function NumberInput({
       shown={(number) => figure(number, factor)}
       parse={(typed) => {
         if (typed === '') return null
-        const number = Number(typed.replaceAll(',', '')) * factor
+        const number = Number(ungrouped(typed)) * factor
         return Number.isNaN(number) || Math.abs(number - Math.round(number)) > 1e-6 ? undefined : Math.round(number)
       }}
       onWrong={(raw) => onWrong?.(raw === null ? null : text('notANumber'), raw)}

@@ -1,4 +1,4 @@
-import { count, figure, hours, money, parseDay, parseMoney, plainTyped } from '../../format.ts'
+import { figure, money, parseDay, parseMoney, plainTyped } from '../../format.ts'
 import type { TextKey, Word, WordTable } from '../../messages/index.ts'
 import type { Hit } from '../fields/Finder.tsx'
 
@@ -25,7 +25,8 @@ export type RecordColumn<R> = Common<R> &
     | {
         readonly kind: 'money'
         readonly empty?: boolean
-        /** 0 is a price nobody knows yet: an empty cell */ readonly zeroIsEmpty?: boolean
+        /** 0 is a price nobody knows yet: an empty cell */
+        readonly zeroIsEmpty?: boolean
       }
     | { readonly kind: 'word'; readonly table: WordTable; readonly codes: readonly string[] }
     | {
@@ -65,7 +66,7 @@ export function recordText<R extends object>(column: RecordColumn<R>, row: R, wo
     case 'money':
       return typeof value === 'number' && !(value === 0 && column.zeroIsEmpty === true) ? money(value) : ''
     case 'number':
-      return typeof value === 'number' ? (column.factor === 100 ? hours(value) : count(value)) : ''
+      return typeof value === 'number' ? figure(value, column.factor) : ''
     case 'word':
       return word(column.table, String(value))
     case 'choice':
